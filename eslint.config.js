@@ -1,0 +1,144 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import noOnlyTests from 'eslint-plugin-no-only-tests';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+// Who may import whom, as docs/decisions/layers.md draws it. What is not listed is forbidden.
+const layers = [
+  'shared',
+  'contract',
+  'client',
+  'machines',
+  'i18n',
+  'controllers',
+  'view',
+  'elements',
+];
+const mayImport = {
+  shared: [],
+  contract: [],
+  client: ['shared', 'contract'],
+  machines: ['shared', 'contract'],
+  i18n: ['shared'],
+  controllers: ['shared', 'contract', 'client', 'machines', 'i18n'],
+  view: ['shared', 'contract', 'i18n'],
+  elements: ['shared', 'contract', 'client', 'machines', 'i18n', 'controllers', 'view'],
+};
+// Types may come from further up, where a layer only names what it is given.
+const mayImportTypes = { machines: ['client'], view: ['client', 'controllers'] };
+const packagesOf = {
+  contract: ['zod/mini'],
+  client: ['zod/mini'],
+  controllers: ['lit', '@lit/task'],
+  view: ['lit'],
+  elements: ['lit'],
+};
+
+const layerRules = layers.map((layer) => {
+  const forbidden = layers.filter((other) => other !== layer && !mayImport[layer].includes(other));
+  const patterns = forbidden.map((other) => ({
+    regex: `(^|/)\\.\\./(.*/)?${other}/`,
+    allowTypeImports: mayImportTypes[layer]?.includes(other) ?? false,
+    message: `src/${layer} may not import src/${other}`,
+  }));
+  const packages = ['lit', 'zod', '@lit/task'].filter(
+    (name) =>
+      !(packagesOf[layer] ?? []).some(
+        (allowed) => allowed.split('/')[0] === name || allowed === name,
+      ),
+  );
+  return {
+    files: [`src/${layer}/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'zod',
+              message: 'Import zod/mini: classic zod is 20 kB more and trips a strict CSP',
+            },
+          ],
+          patterns: [
+            ...patterns,
+            ...packages.map((name) => ({
+              regex: `^${name}(/|$)`,
+              allowTypeImports: true,
+              message: `src/${layer} may not import ${name}`,
+            })),
+            {
+              regex: '(^|/)(server|stories|demo|test|bench)/',
+              message: 'src imports nothing outside src',
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      '.data',
+      'coverage',
+      'src/i18n/generated',
+      'storybook-static',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+    ],
+    plugins: { 'lit-a11y': litA11y, 'no-only-tests': noOnlyTests },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'no-only-tests/no-only-tests': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      // Members that LitElement calls by itself.
+      '@typescript-eslint/unbound-method': 'off',
+      // These two look at one template at a time: labels are joined by id, and links and the combobox
+      // take their keys elsewhere. Axe and the journeys look at the whole.
+      'lit-a11y/accessible-name': 'off',
+      'lit-a11y/click-events-have-key-events': 'off',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    // A test runner's functions return promises that it awaits itself.
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: ['test', 'describe', 'it'] },
+      ],
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+  {
+    files: ['server/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  ...layerRules,
+);
