@@ -1,0 +1,52 @@
+import { Coverage, CoverageRequest } from './coverage.js';
+import { GpPracticePage, GpPracticeSearch } from './gp-practice.js';
+import { Receipt, Referral, StoredReferral, StoredReferralPage } from './referral.js';
+import { ServiceProfile } from './service-profile.js';
+
+// Each endpoint is its own constant, so that a bundle holds only what it calls. All of them but the
+// staff's take the query parameter `partner`, which decides the service.
+
+/** What a form needs to know of the service. */
+export const getProfile = {
+  method: 'GET',
+  path: '/api/v1/profile',
+  response: ServiceProfile,
+} as const;
+
+/** Whether the service covers a postcode. */
+export const checkCoverage = {
+  method: 'POST',
+  path: '/api/v1/coverage',
+  request: CoverageRequest,
+  response: Coverage,
+} as const;
+
+/** GP practices whose name or address fits. */
+export const searchGpPractices = {
+  method: 'POST',
+  path: '/api/v1/gp-practices/search',
+  request: GpPracticeSearch,
+  response: GpPracticePage,
+} as const;
+
+/** Stores a referral, once for each `Idempotency-Key`. */
+export const sendReferral = {
+  method: 'POST',
+  path: '/api/v1/referrals',
+  request: Referral,
+  response: Receipt,
+} as const;
+
+/** The referrals of a service, newest first. Needs the staff token. */
+export const listReferrals = {
+  method: 'GET',
+  path: '/api/v1/staff/referrals',
+  response: StoredReferralPage,
+} as const;
+
+/** One referral. Needs the staff token. */
+export const getReferral = {
+  method: 'GET',
+  path: '/api/v1/staff/referrals/{reference}',
+  response: StoredReferral,
+} as const;

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+// The shapes of UK postcodes: British Standard BS 7666, as published in the GOV.UK
+// "Bulk Data Transfer" guidance, without the special GIR 0AA.
+const shape = /^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$/;
+
+/**
+ * Writes a postcode the usual way, whatever case, spaces, dots, dashes or brackets were typed:
+ * `sw1a1aa` → `SW1A 1AA`. What is no postcode comes back as typed, in capitals.
+ */
+export function formatPostcode(typed: string): string {
+  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const parts = shape.exec(bare);
+  return parts ? `${parts[1] ?? ''} ${parts[2] ?? ''}` : typed.trim().toUpperCase();
+}
+
+/** A full UK postcode in the usual form, such as `SW1A 1AA`; accepts any way of typing it. */
+export const Postcode = z
+  .string('place.postcode.missing')
+  .check(
+    z.maxLength(20, 'place.postcode.shape'),
+    z.overwrite(formatPostcode),
+    z.minLength(1, 'place.postcode.missing'),
+    z.regex(/^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$/, 'place.postcode.shape'),
+  );
+
+/**
+ * Whether a postcode lies in one of the areas: outward codes (`TS18`) or sectors (`TS18 1`).
+ * `TS1` covers TS1 1AA and not TS18 1AA.
+ */
+export function isInAreas(postcode: string, areas: readonly string[]): boolean {
+  const [outward = '', inward = ''] = postcode.split(' ');
+  return areas.some((area) => area === outward || area === `${outward} ${inward.charAt(0)}`);
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import type { AnswersSoFar, Question, QuestionContext } from './question.js';
+import type { QuestionMode, ServiceProfile } from './service-profile.js';
+import { birth } from './questions/birth.js';
+import { contact } from './questions/contact.js';
+import { details } from './questions/details.js';
+import { matters } from './questions/matters.js';
+import { name } from './questions/name.js';
+import { needs } from './questions/needs.js';
+import { permission } from './questions/permission.js';
+import { place } from './questions/place.js';
+import { practice } from './questions/practice.js';
+import { support } from './questions/support.js';
+import { times } from './questions/times.js';
+
+/** Every question, in the order in which it is asked. A new question is a file and a line here. */
+const ordered = {
+  place,
+  birth,
+  needs,
+  matters,
+  name,
+  contact,
+  details,
+  times,
+  practice,
+  support,
+  permission,
+};
+
+/** The questions in order. */
+export const questions: readonly Question[] = Object.values(ordered);
+
+/** The answers of a referral, by question; each is checked further by `checkAnswers`. */
+export const Answers = z.strictObject({
+  place: z.optional(place.answer),
+  birth: z.optional(birth.answer),
+  needs: z.optional(needs.answer),
+  matters: z.optional(matters.answer),
+  name: z.optional(name.answer),
+  contact: z.optional(contact.answer),
+  details: z.optional(details.answer),
+  times: z.optional(times.answer),
+  practice: z.optional(practice.answer),
+  support: z.optional(support.answer),
+  permission: z.optional(permission.answer),
+} satisfies Record<keyof typeof ordered, unknown>);
+export type Answers = z.infer<typeof Answers>;
+
+/** How a service asks a question. */
+export const modeOf = (question: Question, profile: ServiceProfile): QuestionMode =>
+  question.isEssential ? question.mode : (profile.questions[question.id] ?? question.mode);
+
+/** Whether a person is asked a question, given the answers before it. */
+export const isAsked = (question: Question, context: QuestionContext): boolean =>
+  modeOf(question, context.profile) !== 'off' && (question.applies?.(context) ?? true);
+
+/** The questions that a person is asked, in order. */
+export const askedQuestions = (context: QuestionContext): readonly Question[] =>
+  questions.filter((question) => isAsked(question, context));
+
+/** The question of that id. */
+export const questionOf = (id: string): Question | undefined =>
+  questions.find((question) => question.id === id);
+
+/** Whether nothing at all was given. */
+export const isEmptyAnswer = (answer: unknown): boolean =>
+  answer === undefined ||
+  (typeof answer === 'object' &&
+    answer !== null &&
+    Object.values(answer).every(
+      (value) => value === undefined || (Array.isArray(value) && value.length === 0),
+    ));
+
+/** Only the answers to questions that are asked: nobody keeps what nobody asked for. */
+export const keepAsked = (
+  answers: AnswersSoFar,
+  context: Omit<QuestionContext, 'answers'>,
+): AnswersSoFar =>
+  Object.fromEntries(
+    Object.entries(answers).filter(([id]) => {
+      const question = questionOf(id);
+      return question !== undefined && isAsked(question, { ...context, answers });
+    }),
+  );

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { question } from '../question.js';
+
+const ways = ['phone', 'text', 'email', 'letter', 'none'] as const;
+
+/** How a person wants to be reached. `none` is a real answer: they cannot give a phone or an email. */
+export const contact = question({
+  id: 'contact',
+  section: 'contact',
+  mode: 'required',
+  isEssential: true,
+  fields: [
+    {
+      kind: 'choices',
+      name: 'ways',
+      options: () => ways.map((value) => ({ value, exclusive: value === 'none' })),
+    },
+  ],
+  answer: z.strictObject({
+    ways: z.array(z.enum(ways, 'field.shape'), 'contact.ways.missing').check(
+      z.minLength(1, 'contact.ways.missing'),
+      z.maxLength(ways.length),
+      z.refine((chosen) => !chosen.includes('none') || chosen.length === 1, 'contact.ways.clash'),
+    ),
+  }),
+});

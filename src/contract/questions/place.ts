@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { Postcode } from '../postcode.js';
+import { question } from '../question.js';
+import { text } from '../text.js';
+
+/** Where a person lives, to find out whether the service covers it. Having no address is an answer. */
+export const place = question({
+  id: 'place',
+  section: 'you',
+  mode: 'required',
+  isEssential: true,
+  fields: [
+    {
+      kind: 'text',
+      name: 'postcode',
+      autocomplete: 'postal-code',
+      width: 'postcode',
+      when: (raw) => raw['noFixedAddress'] !== 'yes',
+    },
+    { kind: 'tick', name: 'noFixedAddress' },
+    {
+      kind: 'text',
+      name: 'stayingNear',
+      optional: true,
+      when: (raw) => raw['noFixedAddress'] === 'yes',
+    },
+  ],
+  answer: z
+    .strictObject({
+      postcode: z.optional(Postcode),
+      noFixedAddress: z.optional(z.enum(['yes'], 'field.shape')),
+      stayingNear: z.optional(text('place.stayingNear', 100)),
+    })
+    .check(
+      z.refine((answer) => answer.postcode !== undefined || answer.noFixedAddress === 'yes', {
+        path: ['postcode'],
+        error: 'place.postcode.missing',
+      }),
+    ),
+});
