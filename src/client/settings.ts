@@ -1,0 +1,58 @@
+import { type Result, failed, ok } from '../shared/result.js';
+
+/** Where an element finds its backend and which partner's page it stands on. */
+export interface Settings {
+  readonly endpoint: string;
+  readonly partner: string;
+}
+
+/** A setting that cannot be used, for one console message. */
+export interface SettingProblem {
+  readonly name: 'endpoint' | 'partner';
+  readonly value: string;
+  readonly expected: string;
+}
+
+let defaults: Partial<Settings> = {};
+
+/** Sets what holds for every element that does not say otherwise. The first script on a page wins. */
+export function configure(settings: Partial<Settings>): void {
+  defaults = { ...settings, ...defaults };
+}
+
+// An address may have a path, for a backend that stands below one; never a query or a fragment.
+function readEndpoint(value: string): string | undefined {
+  try {
+    const { protocol, origin, pathname } = new URL(value);
+    return /^https?:$/.test(protocol) ? origin + pathname.replace(/\/+$/, '') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An element's own settings, completed by those of the script. */
+export function resolveSettings(own: Partial<Settings>): Result<Settings, SettingProblem> {
+  const written = (own.endpoint ?? '') || (defaults.endpoint ?? '');
+  const partner = (own.partner ?? '') || (defaults.partner ?? '');
+  const endpoint = readEndpoint(written);
+  if (endpoint === undefined)
+    return failed({
+      name: 'endpoint',
+      value: written,
+      expected: 'an address like https://kith.example.org',
+    });
+  if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(partner))
+    return failed({
+      name: 'partner',
+      value: partner,
+      expected: 'the id your service gave you, like northside-library',
+    });
+  return ok({ endpoint, partner });
+}
+
+/** Tells the webmaster, in one message, which setting of which tag is wrong. */
+export function reportSetting(tag: string, { name, value, expected }: SettingProblem): void {
+  console.error(
+    `Kith: <${tag}>: ${name}="${value}" cannot be used; expected ${expected}. See docs/embedding.md#settings`,
+  );
+}

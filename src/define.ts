@@ -1,0 +1,12 @@
+import { version } from './version.js';
+
+/**
+ * Registers an element once. A second copy of the script is harmless; another version is reported, because
+ * the first one on the page keeps the tag.
+ */
+export function defineElement(tag: string, element: CustomElementConstructor): void {
+  const existing = customElements.get(tag);
+  if (!existing) customElements.define(tag, Object.assign(element, { version }));
+  else if (Reflect.get(existing, 'version') !== version)
+    console.warn(`Kith: <${tag}>: another version is already on this page`);
+}

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** The sheet that holds the form. */
+export const styles = css`
+  :host {
+    display: contents !important;
+  }
+  dialog {
+    --surface: var(--kith-surface, #ffffff);
+    --text: var(--kith-text, #14181a);
+    box-sizing: border-box;
+    inline-size: min(40em, 100%);
+    max-inline-size: 100%;
+    max-block-size: calc(100% - 2 * min(4em, 6vh));
+    /* Held at the top, so that the title of each page comes where the last one was. */
+    margin: min(4em, 6vh) auto auto;
+    padding: 0;
+    border: 0;
+    border-radius: calc(2 * var(--kith-radius, 0.25em));
+    background: var(--surface);
+    color: var(--text);
+    font-size: max(1em, 16px);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    color-scheme: light;
+    overscroll-behavior: contain;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    animation: appear 160ms ease-out;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      transform: translateY(0.75em);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    dialog[open] {
+      animation: none;
+    }
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+  .bar {
+    display: flex;
+    flex: none;
+    justify-content: flex-end;
+    padding: 0.5em 0.75em;
+  }
+  .sheet {
+    flex: 1 1 auto;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 0.25em clamp(1em, 5vw, 2.5em) 2.5em;
+  }
+  button {
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 1em;
+    border: 2px solid currentColor;
+    border-radius: var(--kith-radius, 0.25em);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 700;
+    cursor: pointer;
+    appearance: none;
+  }
+  .bar button {
+    border-color: transparent;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  button:focus-visible {
+    outline: 3px solid #14181a;
+    box-shadow: 0 0 0 6px var(--kith-focus, #ffdd00);
+  }
+  .leave {
+    margin: 0 clamp(1em, 5vw, 2.5em) 1.5em;
+    padding: 1em;
+    border: 2px solid currentColor;
+    border-radius: var(--kith-radius, 0.25em);
+  }
+  .leave h2 {
+    margin: 0 0 0.5em;
+    font-size: 1.2em;
+    line-height: 1.25;
+  }
+  .leave h2:focus {
+    outline: none;
+  }
+  .leave p {
+    margin: 0 0 1em;
+  }
+  .leave div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  @media (max-width: 480px) {
+    dialog {
+      inline-size: 100%;
+      block-size: 100%;
+      max-block-size: 100%;
+      margin: 0;
+      border-radius: 0;
+    }
+  }
+`;

@@ -1,0 +1,163 @@
+import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { type Words, wordsOf } from '../../i18n/words.js';
+import type { ReferralForm } from '../referral-form/referral-form.js';
+import { styles } from './form-dialog.styles.js';
+
+/**
+ * The dialog in which `<kith-refer-yourself>` opens the form. Asks before answers are lost.
+ * @summary A dialog with the referral form.
+ * @tag kith-form-dialog
+ * @slot - Shown in the dialog until the form is there.
+ * @csspart dialog - The dialog.
+ * @csspart close - The close button.
+ * @csspart sheet - The box around the form.
+ * @cssprop [--kith-surface=#ffffff] - Background of the dialog.
+ * @cssprop [--kith-text=#14181a] - Text in the dialog.
+ */
+export class FormDialog extends LitElement {
+  static override readonly styles = styles;
+
+  static override readonly properties = {
+    endpoint: {},
+    partner: {},
+    withoutHistory: { type: Boolean, attribute: 'without-history' },
+    isAskingToLeave: { state: true },
+    words: { state: true },
+  };
+
+  /** As on `<kith-referral-form>`. */
+  endpoint = '';
+  /** As on `<kith-referral-form>`. */
+  partner = '';
+  /** As on `<kith-referral-form>`. */
+  withoutHistory = false;
+
+  private isAskingToLeave = false;
+  private words: Words | undefined;
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  get #form(): ReferralForm | null {
+    return this.renderRoot.querySelector('kith-referral-form');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#loadWords();
+  }
+
+  /** Opens the dialog on the form's first page. */
+  async open(): Promise<void> {
+    await this.updateComplete;
+    if (this.#dialog?.open !== false) return;
+    this.#dialog.showModal();
+    this.#form?.enter(() => {
+      this.#leftByHistory();
+    });
+    this.#form?.focusTitle();
+  }
+
+  override render(): TemplateResult {
+    const { words } = this;
+    // A press in the form is not a press on a partner's card or link around our tag.
+    const keepInside = (event: Event): void => {
+      event.stopPropagation();
+    };
+    return html`<dialog
+      part="dialog"
+      aria-label=${words?.('dialog.label') ?? nothing}
+      @click=${keepInside}
+      @cancel=${this.#cancel}
+      @keydown=${this.#keepInDialog}
+    >
+      <div class="bar">
+        <button type="button" part="close" @click=${this.#askOrClose}>
+          ${words?.('action.close') ?? '×'}
+        </button>
+      </div>
+      ${this.isAskingToLeave && words ? this.#leaveQuestion(words) : nothing}
+      <div class="sheet" part="sheet">
+        <kith-referral-form
+          .endpoint=${this.endpoint}
+          .partner=${this.partner}
+          .withoutHistory=${this.withoutHistory}
+          ><slot></slot
+        ></kith-referral-form>
+      </div>
+    </dialog>`;
+  }
+
+  #leaveQuestion(words: Words): TemplateResult {
+    return html`<section class="leave" aria-labelledby="leave">
+      <h2 id="leave" tabindex="-1">${words('dialog.leave.title')}</h2>
+      <p>${words('dialog.leave.text')}</p>
+      <div>
+        <button type="button" @click=${this.#stay}>${words('action.stay')}</button>
+        <button type="button" @click=${this.#close}>${words('action.leave')}</button>
+      </div>
+    </section>`;
+  }
+
+  async #loadWords(): Promise<void> {
+    const catalogue = await loadCatalogue(knownLanguage(languageAt(this))).catch(() => undefined);
+    if (catalogue) this.words = wordsOf(catalogue);
+  }
+
+  readonly #cancel = (event: Event): void => {
+    event.preventDefault();
+    this.#askOrClose();
+  };
+
+  // A browser may let a second Escape close a dialog whatever its `cancel` event was told; the key
+  // itself is therefore taken, so that nobody loses answers by pressing it twice.
+  readonly #keepInDialog = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#askOrClose();
+  };
+
+  readonly #askOrClose = (): void => {
+    if (this.#form?.hasAnswers === true) void this.#ask();
+    else this.#close();
+  };
+
+  async #ask(): Promise<void> {
+    this.isAskingToLeave = true;
+    await this.updateComplete;
+    this.#dialog?.scrollTo({ top: 0 });
+    this.renderRoot.querySelector<HTMLElement>('#leave')?.focus();
+  }
+
+  readonly #stay = (): void => {
+    this.isAskingToLeave = false;
+    this.#form?.focusTitle();
+  };
+
+  readonly #close = (): void => {
+    const historyDepth = this.#form?.historyDepth ?? 0;
+    this.isAskingToLeave = false;
+    this.#form?.clear();
+    this.#dialog?.close();
+    if (historyDepth > 0) history.go(-historyDepth);
+  };
+
+  // The browser's Back from the first page closes the dialog, but not over the answers in it.
+  #leftByHistory(): void {
+    if (this.#dialog?.open !== true) return;
+    if (this.#form?.hasAnswers !== true) {
+      this.#close();
+      return;
+    }
+    this.#form.returnToHistory();
+    void this.#ask();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-form-dialog': FormDialog;
+  }
+}

@@ -1,0 +1,68 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { sections } from '../../contract/question.js';
+import { pageTitle } from '../../view/field.js';
+import { failureNotice } from '../../view/failure-notice.js';
+import type { PageView } from './form-view.js';
+import { type SummaryLine, summaryLines } from './summary-lines.js';
+
+/** Everything a person is about to send, each line with a way to change it. */
+export function checkPage(view: PageView): TemplateResult {
+  const { words, state, dispatch } = view;
+  const lines = summaryLines(view, view.journey);
+  const send = (): void => {
+    dispatch({ type: 'send' });
+  };
+  const isSending = state.at === 'sending';
+  return html`
+    ${pageTitle(words('check.title'))}
+    <p>${words('check.text')}</p>
+    ${sections.map((section) => {
+      const ofSection = lines.filter((line) => line.question.section === section);
+      return ofSection.length === 0
+        ? nothing
+        : html`<h3>${words(`section.${section}`)}</h3>
+            <dl class="answers" part="answers">${ofSection.map((line) => row(view, line))}</dl>`;
+    })}
+    ${
+      state.at === 'page' && state.failure
+        ? failureNotice(state.failure, words, view.context.profile, send)
+        : nothing
+    }
+    <button
+      type="button"
+      class="primary"
+      part="button primary-button"
+      aria-disabled=${isSending ? 'true' : nothing}
+      @click=${send}
+    >
+      ${isSending ? words('action.sending') : words('action.send')}
+    </button>
+  `;
+}
+
+const row = (
+  { words, dispatch }: PageView,
+  { question, label, values }: SummaryLine,
+): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>
+      ${
+        values.length === 0
+          ? html`<span class="hint">${words('form.notProvided')}</span>`
+          : values.map((value) => html`<span class="value">${value}</span>`)
+      }
+    </dd>
+    <dd>
+      <button
+        type="button"
+        class="link"
+        part="button link-button"
+        @click=${() => {
+          dispatch({ type: 'change', question: question.id });
+        }}
+      >
+        ${words('action.change')}<span class="hidden"> ${label}</span>
+      </button>
+    </dd>
+  </div>`;

@@ -1,0 +1,33 @@
+import type { FieldIssue } from '../../contract/problem.js';
+import type { Question, RawAnswer } from '../../contract/question.js';
+import type { PracticeSearch } from '../../controllers/practice-search.js';
+import type { Words } from '../../i18n/words.js';
+import type {
+  Journey,
+  JourneyContext,
+  JourneyEvent,
+  JourneyState,
+} from '../../machines/referral-journey.js';
+
+/** What the pages of the form are drawn from. */
+export interface FormView {
+  readonly state: JourneyState;
+  readonly context: JourneyContext;
+  readonly words: Words;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  readonly practices: PracticeSearch;
+  readonly dispatch: (event: JourneyEvent) => void;
+  /** One page back, through the browser's history where that is in use. */
+  readonly goBack: () => void;
+}
+
+/** What a page needs that shows a journey. */
+export interface PageView extends FormView {
+  readonly journey: Journey;
+  readonly issues: readonly FieldIssue[];
+}
+
+/** What stands in the controls of a question. */
+export const rawOf = (journey: Journey, question: Question): RawAnswer =>
+  journey.raw[question.id] ?? {};

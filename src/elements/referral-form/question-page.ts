@@ -1,0 +1,83 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Question, RawAnswer } from '../../contract/question.js';
+import { modeOf } from '../../contract/questions.js';
+import { shownFields } from '../../contract/read-answer.js';
+import { questionContext } from '../../machines/referral-journey.js';
+import { errorSummary } from '../../view/error-summary.js';
+import {
+  type FieldView,
+  fieldTemplate,
+  noteTemplate,
+  pageTitle,
+  titleWords,
+} from '../../view/field.js';
+import { practiceField } from '../../view/practice-field.js';
+import { type PageView, rawOf } from './form-view.js';
+
+/** One question: its title, its fields, one button. */
+export function questionPage(view: PageView, question: Question): TemplateResult {
+  const { journey, words, issues, state } = view;
+  const context = questionContext(journey, view.context);
+  const raw = rawOf(journey, question);
+  const fields = shownFields(question, raw, context);
+  const isOptional = modeOf(question, context.profile) === 'optional';
+  const [first] = fields;
+  const isOnly = fields.length === 1 && first?.kind !== 'tick';
+  const fieldView: FieldView = {
+    question,
+    raw,
+    issues,
+    words: isOptional && isOnly ? withOptionalTitle(view, question) : words,
+    context,
+    isOnly,
+    fill: (changes: RawAnswer) => {
+      view.dispatch({ type: 'fill', question: question.id, raw: { ...raw, ...changes } });
+    },
+    practice: (one, field) => practiceField(one, field, view.practices),
+  };
+  const isBusy = state.at === 'checking-area';
+  return html`<form
+    novalidate
+    autocomplete="on"
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      view.dispatch({ type: 'continue' });
+    }}
+  >
+    ${issues.length > 0 ? errorSummary(question, issues, words) : nothing}
+    ${fieldView.isOnly ? nothing : html`${pageTitle(titleWords(fieldView))}${noteTemplate(fieldView)}`}
+    ${fields.map((field) => fieldTemplate(fieldView, field))}
+    <button
+      type="submit"
+      class="primary"
+      part="button primary-button"
+      aria-disabled=${isBusy ? 'true' : nothing}
+    >
+      ${isBusy ? words('action.checking') : words('action.continue')}
+    </button>
+    ${
+      question.id === 'permission'
+        ? html`<button
+            type="button"
+            class="link"
+            part="button link-button"
+            @click=${() => {
+              view.dispatch({ type: 'decline' });
+            }}
+          >
+            ${words('action.decline')}
+          </button>`
+        : nothing
+    }
+  </form>`;
+}
+
+// A single field that may be left empty says so in the title; several say so themselves.
+function withOptionalTitle({ words }: PageView, question: Question): FieldView['words'] {
+  const title = `${question.id}.title`;
+  const maybe: FieldView['words']['maybe'] = (key, values) => {
+    const text = words.maybe(key, values);
+    return key === title && text !== undefined ? `${text} ${words('form.optional')}` : text;
+  };
+  return Object.assign((...args: Parameters<typeof words>) => words(...args), { maybe });
+}

@@ -1,0 +1,17 @@
+/** A referral is safely stored. Carries its reference, and nothing of what it says. */
+export class ReferralSentEvent extends Event {
+  static readonly type = 'kith-referral-sent';
+  /** Eight characters, such as `7KQ4XWZ2`. */
+  readonly reference: string;
+
+  constructor(reference: string) {
+    super(ReferralSentEvent.type, { bubbles: true, composed: true });
+    this.reference = reference;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'kith-referral-sent': ReferralSentEvent;
+  }
+}

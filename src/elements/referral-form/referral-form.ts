@@ -1,0 +1,311 @@
+import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import type { Intake } from '../../client/backend.js';
+import type { Failure } from '../../client/failure.js';
+import { httpIntake } from '../../client/http-intake.js';
+import { type Settings, reportSetting, resolveSettings } from '../../client/settings.js';
+import { questionOf } from '../../contract/questions.js';
+import { PageHistory } from '../../controllers/page-history.js';
+import { PracticeSearch } from '../../controllers/practice-search.js';
+import { type Ready, forget, preload } from '../../controllers/preload.js';
+import {
+  type JourneyHost,
+  ReferralJourneyController,
+} from '../../controllers/referral-journey-controller.js';
+import { directionOf, knownLanguage, languageAt } from '../../i18n/language.js';
+import { type Words, wordsOf } from '../../i18n/words.js';
+import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
+import { emit } from '../../shared/emit.js';
+import { type Result, failed } from '../../shared/result.js';
+import { failureNotice } from '../../view/failure-notice.js';
+import { formStyles } from '../../view/form.styles.js';
+import { checkPage } from './check-page.js';
+import type { FormView } from './form-view.js';
+import { questionPage } from './question-page.js';
+import { ReferralSentEvent } from './referral-form.events.js';
+import { sentPage } from './sent-page.js';
+import { startPage } from './start-page.js';
+import { stopPage } from './stop-page.js';
+
+/**
+ * The form with which a person refers themself to a link worker, one question to a page.
+ * @summary Refer yourself to social prescribing.
+ * @tag kith-referral-form
+ * @slot - Shown until the form is there: a link to the service's own page, a phone number.
+ * @fires {ReferralSentEvent} kith-referral-sent - A referral is safely stored; carries the reference only.
+ * @csspart form - The whole form.
+ * @csspart title - The title of a page.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart input - A line or box of text.
+ * @csspart choice - A box or button to choose, with its label.
+ * @csspart button - Every button.
+ * @csspart primary-button - The button that goes on.
+ * @csspart secondary-button - A button beside it.
+ * @csspart link-button - A button that looks like a link.
+ * @csspart hint - Help for a field.
+ * @csspart error - What is wrong with a field.
+ * @csspart summary - The list of what is wrong.
+ * @csspart urgent - Help for whoever cannot wait.
+ * @csspart notice - What the form could not do.
+ * @csspart answers - The list of answers to check.
+ * @csspart panel - The box that says that the referral was sent.
+ * @csspart reference - The reference.
+ * @csspart link - A link of the service.
+ * @cssprop [--kith-accent=#0b5d57] - Background of buttons.
+ * @cssprop [--kith-accent-text=#ffffff] - Text on buttons.
+ * @cssprop [--kith-error=#b3261e] - Errors.
+ * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
+ * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
+ */
+export class ReferralForm extends LitElement implements JourneyHost {
+  static override readonly styles = formStyles;
+
+  static override readonly properties = {
+    endpoint: {},
+    partner: {},
+    withoutHistory: { type: Boolean, attribute: 'without-history' },
+    intake: { attribute: false },
+  };
+
+  /** Address of the backend; without it, that of the script. */
+  endpoint = '';
+  /** Id of the partner on whose page this stands; without it, that of the script. */
+  partner = '';
+  /** Leaves the browser's history alone, for pages whose own scripts do not bear new entries in it. */
+  withoutHistory = false;
+  /** Replaces the HTTP backend, for tests and in-page demonstrations. */
+  intake: Intake | undefined = undefined;
+
+  readonly #journey = new ReferralJourneyController(this);
+  readonly #practices = new PracticeSearch(this, () => this.chosenIntake);
+  readonly #history = new PageHistory(
+    this,
+    (position) => {
+      if (position === undefined && this.#left) this.#left();
+      else this.#journey.dispatch({ type: 'go-to', position: position ?? 0 });
+    },
+    () => !this.withoutHistory,
+  );
+  #language = '';
+  #left: (() => void) | undefined;
+  #words: { readonly ready: Ready; readonly words: Words } | undefined;
+
+  override connectedCallback(): void {
+    this.#language = knownLanguage(languageAt(this));
+    super.connectedCallback();
+    window.addEventListener('online', this.#noticeConnection);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#noticeConnection);
+  }
+
+  /** @internal */
+  get language(): string {
+    return this.#language;
+  }
+
+  /** @internal */
+  get chosenIntake(): Intake | undefined {
+    const settings = this.#settings();
+    return this.intake ?? (settings ? httpIntake(settings) : undefined);
+  }
+
+  /** Whether the person has typed or chosen something that is not sent yet. */
+  get hasAnswers(): boolean {
+    return hasAnswers(this.#journey.state);
+  }
+
+  /** How many of the newest entries of the browser's history are this form's. */
+  get historyDepth(): number {
+    const { position } = this.#history;
+    return position === undefined ? 0 : position + (this.#left ? 1 : 0);
+  }
+
+  /**
+   * Gives the first page an entry of its own in the browser's history.
+   * @param left is called when the person goes back from there
+   */
+  enter(left: () => void): void {
+    this.#left = left;
+    this.#history.push(0);
+  }
+
+  /** Takes up its place in the browser's history again, after a person has gone back out of it. */
+  returnToHistory(): void {
+    const { state } = this.#journey;
+    this.#history.push(state.at === 'sent' ? 0 : state.journey.position);
+  }
+
+  /** Forgets all answers and goes back to the start page. */
+  clear(): void {
+    this.#practices.close();
+    this.#journey.dispatch({ type: 'clear' });
+  }
+
+  /** Moves the focus to the title of the page. */
+  focusTitle(): void {
+    this.#journey.focusTarget = 'title';
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  async load(again: boolean): Promise<Result<Ready, Failure>> {
+    const resolved = resolveSettings(this);
+    if (!resolved.ok) {
+      reportSetting(this.localName, resolved.failure);
+      return failed({ kind: 'refused', status: 0 });
+    }
+    if (again) forget(resolved.value, this.#language);
+    return preload(resolved.value, this.#language, this.intake);
+  }
+
+  /** @internal */
+  pageAdded(position: number): void {
+    this.#practices.close();
+    this.#history.push(position);
+  }
+
+  /** @internal */
+  referralSent(reference: string): void {
+    emit(this, new ReferralSentEvent(reference));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const target = this.#journey.focusTarget;
+    const place =
+      target === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${target}`);
+    if (!place) return;
+    this.#journey.focusTarget = undefined;
+    place.scrollIntoView({ block: 'nearest' });
+    place.focus({ preventScroll: true });
+  }
+
+  override render(): TemplateResult {
+    const { ready, context, loadFailure, state } = this.#journey;
+    if (!ready || !context) return this.#waiting(loadFailure);
+    const view: FormView = {
+      state,
+      context,
+      words: this.#wordsFor(ready),
+      language: this.#language,
+      practices: this.#practices,
+      dispatch: (event) => {
+        this.#journey.dispatch(event);
+      },
+      goBack: () => {
+        this.#goBack();
+      },
+    };
+    return html`<div
+      class="root"
+      part="form"
+      lang=${this.#language}
+      dir=${directionOf(this.#language)}
+    >
+      <div class="hidden" role="status">${statusWords(view)}</div>
+      ${this.#page(view)}
+    </div>`;
+  }
+
+  // What the partner wrote inside the tag stays until the form is there, and if it does not come.
+  #waiting(failure: Failure | undefined): TemplateResult {
+    const words = this.#journey.plainWords;
+    return html`<div
+      class="root waiting"
+      part="form"
+      lang=${this.#language}
+      dir=${directionOf(this.#language)}
+    >
+      <p class="hidden" role="status">${failure ? nothing : words?.('form.loading')}</p>
+      ${
+        failure && words
+          ? failureNotice(failure, words, undefined, () => {
+              void this.#journey.load(true);
+            })
+          : nothing
+      }
+      <slot></slot>
+    </div>`;
+  }
+
+  #page(view: FormView): TemplateResult {
+    const { state, words } = view;
+    if (state.at === 'sent') return sentPage(view, state);
+    const { journey } = state;
+    const page = pageOf(journey);
+    const pageView = { ...view, journey, issues: state.at === 'page' ? state.issues : [] };
+    switch (page.kind) {
+      case 'start':
+        return startPage(view);
+      case 'stop':
+        return html`${this.#backLink(words)}${stopPage(view, page.reason)}`;
+      case 'check':
+        return html`${this.#backLink(words)}${checkPage(pageView)}`;
+      case 'question': {
+        const question = questionOf(page.id);
+        return html`${this.#backLink(words)}${question ? questionPage(pageView, question) : nothing}
+        ${
+          state.at === 'page' && state.failure
+            ? failureNotice(state.failure, words, view.context.profile, () => {
+                view.dispatch({ type: 'continue' });
+              })
+            : nothing
+        }`;
+      }
+    }
+  }
+
+  #backLink(words: Words): TemplateResult {
+    return html`<button
+      type="button"
+      class="link back"
+      part="button link-button"
+      @click=${() => {
+        this.#goBack();
+      }}
+    >
+      ${words('action.back')}
+    </button>`;
+  }
+
+  #goBack(): void {
+    const { state } = this.#journey;
+    if (state.at === 'sent') return;
+    const { position } = state.journey;
+    if (position > 0 && !this.#history.back(position))
+      this.#journey.dispatch({ type: 'go-to', position: position - 1 });
+  }
+
+  #wordsFor(ready: Ready): Words {
+    if (this.#words?.ready !== ready)
+      this.#words = { ready, words: wordsOf(ready.catalogue, ready.profile.wording) };
+    return this.#words.words;
+  }
+
+  #settings(): Settings | undefined {
+    const resolved = resolveSettings(this);
+    return resolved.ok ? resolved.value : undefined;
+  }
+
+  // Whoever lost the connection need not guess when it is back.
+  readonly #noticeConnection = (): void => {
+    if (!this.#journey.ready) void this.#journey.load(true);
+    else this.requestUpdate();
+  };
+}
+
+function statusWords({ state, words }: FormView): string {
+  const busy: Readonly<Partial<Record<JourneyState['at'], string>>> = {
+    'checking-area': words('action.checking'),
+    sending: words('action.sending'),
+  };
+  return busy[state.at] ?? '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-referral-form': ReferralForm;
+  }
+}

@@ -1,0 +1,81 @@
+import { type TemplateResult, html } from 'lit';
+import type { JourneyState } from '../../machines/referral-journey.js';
+import { pageTitle } from '../../view/field.js';
+import { withPhone } from '../../view/linked.js';
+import { urgentHelp } from '../../view/urgent-help.js';
+import type { FormView } from './form-view.js';
+import { printText, saveText } from './keep-receipt.js';
+import { spokenDate } from './summary-lines.js';
+
+type Sent = Extract<JourneyState, { at: 'sent' }>;
+
+/** The reference, what happens next and by when, and ways to keep it. Nothing of what was sent is shown. */
+export function sentPage(view: FormView, { receipt, canBeReached }: Sent): TemplateResult {
+  const { words, context, language } = view;
+  const { service } = context.profile;
+  const date = spokenDate(receipt.contactBy, language);
+  const values = { date, hours: service.hours };
+  const text = (): string => receiptText(view, receipt.reference, date, canBeReached);
+  return html`
+    <div class="panel" part="panel">
+      ${pageTitle(words('sent.title'))}
+      <p>
+        ${words('sent.reference')}<br /><strong class="reference" part="reference"
+          >${receipt.reference}</strong
+        >
+      </p>
+    </div>
+    <p>${words('sent.reference.text')}</p>
+    <h3>${words('sent.next')}</h3>
+    <p>
+      ${
+        canBeReached
+          ? words('sent.next.text', values)
+          : withPhone(words, 'sent.next.unreachable', service.phone, values)
+      }
+    </p>
+    <p>${withPhone(words, 'sent.call', service.phone, values)}</p>
+    <p>
+      <button
+        type="button"
+        class="secondary"
+        part="button secondary-button"
+        @click=${() => {
+          printText(words('sent.title'), text());
+        }}
+      >
+        ${words('action.print')}
+      </button>
+      <button
+        type="button"
+        class="secondary"
+        part="button secondary-button"
+        @click=${() => {
+          saveText(`${words('sent.file')}-${receipt.reference}.txt`, text());
+        }}
+      >
+        ${words('action.save')}
+      </button>
+    </p>
+    <p class="hint">${words('sent.cleared')}</p>
+    ${urgentHelp(context.profile, words)}
+  `;
+}
+
+function receiptText(
+  view: FormView,
+  reference: string,
+  date: string,
+  canBeReached: boolean,
+): string {
+  const { words } = view;
+  const { name, phone, hours } = view.context.profile.service;
+  const values = { date, hours, phone: phone.label };
+  return [
+    words('sent.title'),
+    name,
+    `${words('sent.reference')}: ${reference}`,
+    words(canBeReached ? 'sent.next.text' : 'sent.next.unreachable', values),
+    words('sent.call', values),
+  ].join('\n\n');
+}

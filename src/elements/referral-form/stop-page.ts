@@ -1,0 +1,32 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { StopReason } from '../../machines/referral-journey.js';
+import { pageTitle } from '../../view/field.js';
+import { contactLink, withPhone } from '../../view/linked.js';
+import { urgentHelp } from '../../view/urgent-help.js';
+import type { FormView } from './form-view.js';
+
+/** Why the service cannot take this referral, and what to do instead. Not an error. */
+export function stopPage(view: FormView, reason: StopReason): TemplateResult {
+  const { words, goBack } = view;
+  const { profile } = view.context;
+  const { service, age, area, elsewhere } = profile;
+  const values = { service: service.name, area, from: age.from, to: age.to ?? 0 };
+  return html`
+    ${pageTitle(words(`stop.${reason}.title`, values))}
+    <p>${words(`stop.${reason}.text`, values)}</p>
+    <p>${withPhone(words, 'stop.call', service.phone, { hours: service.hours })}</p>
+    ${
+      elsewhere.length === 0
+        ? nothing
+        : html`<h3>${words('stop.elsewhere')}</h3>
+            <ul>
+              ${elsewhere.map((link) => html`<li>${contactLink(link)}</li>`)}
+            </ul>`
+    }
+    <p>${words('stop.mistake')}</p>
+    <button type="button" class="secondary" part="button secondary-button" @click=${goBack}>
+      ${words('action.goBack')}
+    </button>
+    ${urgentHelp(profile, words)}
+  `;
+}

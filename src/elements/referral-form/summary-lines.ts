@@ -1,0 +1,118 @@
+import { dateParts } from '../../contract/date.js';
+import type { Field, Question, QuestionContext, RawAnswer } from '../../contract/question.js';
+import { isAsked, questions } from '../../contract/questions.js';
+import { readAnswer, shownFields } from '../../contract/read-answer.js';
+import { type Journey, questionContext } from '../../machines/referral-journey.js';
+import { type FieldView, fieldWords, textIn } from '../../view/field.js';
+import { chosenIn, optionWords } from '../../view/choice-fields.js';
+import { isRecord } from '../../shared/record.js';
+import { type FormView, rawOf } from './form-view.js';
+
+/** One line of the check page: what was asked, and what was answered. */
+export interface SummaryLine {
+  readonly question: Question;
+  readonly label: string;
+  /** Empty when the person left it so. */
+  readonly values: readonly string[];
+}
+
+/** A date as it is said: 27 March 1967. */
+export function spokenDate(date: string, language: string): string {
+  const [year, month, day] = dateParts(date);
+  const moment = new Date(0);
+  moment.setUTCFullYear(year, month - 1, day);
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+}
+
+/** The lines for every question that is asked, in the order of the questions. */
+export function summaryLines(view: FormView, journey: Journey): readonly SummaryLine[] {
+  const context = questionContext(journey, view.context);
+  return questions
+    .filter((question) => isAsked(question, context))
+    .flatMap((question) => linesOf(view, question, rawOf(journey, question), context));
+}
+
+function linesOf(
+  view: FormView,
+  question: Question,
+  raw: RawAnswer,
+  context: QuestionContext,
+): readonly SummaryLine[] {
+  const read = readAnswer(question, raw, context);
+  if (!read.ok) return [];
+  const fields = shownFields(question, raw, context);
+  const lines = fields.flatMap((field) => lineOf(view, question, field, raw, context));
+  const filled = lines.filter((line) => line.values.length > 0);
+  // A page that was left empty is one line, not one for each of its fields.
+  if (filled.length > 0) return filled;
+  const title = view.words.maybe(`${question.id}.title`) ?? question.id;
+  return [{ question, label: title, values: [] }];
+}
+
+function lineOf(
+  { words, language, practices }: FormView,
+  question: Question,
+  field: Field,
+  raw: RawAnswer,
+  context: QuestionContext,
+): readonly SummaryLine[] {
+  const view: FieldView = {
+    question,
+    raw,
+    words,
+    context,
+    issues: [],
+    isOnly: false,
+    fill: () => undefined,
+    practice: () => {
+      throw new TypeError(`${practices.list.is}: a line draws no field`);
+    },
+  };
+  if (field.kind === 'consents')
+    return context.profile.consent.items.map((item) => ({
+      question,
+      label: item.text,
+      values: [
+        words(chosenIn(view, field.name).includes(item.id) ? 'form.agreed' : 'form.notAgreed'),
+      ],
+    }));
+  const label = fieldWords(view, field, 'label') ?? field.name;
+  return [{ question, label, values: valuesOf(view, field, language) }];
+}
+
+function valuesOf(view: FieldView, field: Field, language: string): readonly string[] {
+  switch (field.kind) {
+    case 'date':
+      return answered(view, field).map((date) => spokenDate(date, language));
+    case 'choices':
+    case 'consents': {
+      const chosen = chosenIn(view, field.name);
+      const options = field.kind === 'choices' ? field.options(view.context) : [];
+      return options
+        .filter(({ value }) => chosen.includes(value))
+        .map((one) => optionWords(view, field, one));
+    }
+    case 'choice': {
+      const chosen = textIn(view.raw, field.name);
+      return field
+        .options(view.context)
+        .filter(({ value }) => value === chosen)
+        .map((one) => optionWords(view, field, one));
+    }
+    case 'tick':
+      return textIn(view.raw, field.name) === 'yes' ? [view.words('form.ticked')] : [];
+    case 'text':
+    case 'longText':
+    case 'practice':
+      return answered(view, field);
+  }
+}
+
+// What will be sent, not what was typed: a postcode in the usual form, text without stray spaces.
+function answered({ question, raw, context }: FieldView, field: Field): readonly string[] {
+  const read = readAnswer(question, raw, context);
+  const answer = read.ok ? read.answer : undefined;
+  const value = isRecord(answer) ? answer[field.name] : undefined;
+  return typeof value === 'string' ? [value] : [];
+}

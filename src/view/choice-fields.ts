@@ -1,0 +1,165 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type {
+  ChoiceField,
+  ChoicesField,
+  ConsentsField,
+  Field,
+  Option,
+} from '../contract/question.js';
+import {
+  type FieldView,
+  describedBy,
+  fieldId,
+  fieldWords,
+  frame,
+  hintAndError,
+  issueOf,
+  legend,
+  textIn,
+} from './field.js';
+import { urgentHelp } from './urgent-help.js';
+
+const isTicked = (event: Event): boolean =>
+  event.target instanceof HTMLInputElement && event.target.checked;
+
+/** The ticked values of a field. */
+export const chosenIn = (view: FieldView, name: string): readonly string[] => {
+  const value = view.raw[name];
+  return typeof value === 'object' ? value : [];
+};
+
+/** The words of an option: the service's own or the catalogue's. */
+export const optionWords = (view: FieldView, field: Field, option: Option): string =>
+  option.label ?? fieldWords(view, field, option.value) ?? option.value;
+
+interface Box {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'radio' | 'checkbox';
+  readonly value: string;
+  readonly words: string;
+  readonly hint?: string | undefined;
+  readonly isChosen: boolean;
+  readonly isWrong?: boolean;
+  readonly choose: (isTicked: boolean) => void;
+}
+
+const box = (one: Box): TemplateResult =>
+  html`<div class="choice" part="choice">
+    <input
+      id=${one.id}
+      name=${one.name}
+      type=${one.type}
+      value=${one.value}
+      aria-describedby=${one.hint ? `${one.id}-hint` : nothing}
+      aria-invalid=${one.isWrong === true ? 'true' : nothing}
+      .checked=${one.isChosen}
+      @change=${(event: Event) => {
+        one.choose(isTicked(event));
+      }}
+    />
+    <label for=${one.id}>${one.words}</label>
+    ${one.hint ? html`<p id="${one.id}-hint" class="hint">${one.hint}</p>` : nothing}
+  </div>`;
+
+const group = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
+  frame(
+    view,
+    field,
+    html`<fieldset aria-describedby=${describedBy(view, field)}>
+      ${legend(view, field)} ${hintAndError(view, field)} ${content}
+    </fieldset>`,
+  );
+
+// The first box carries the field's own id, so that the error summary leads to it.
+const optionId = (view: FieldView, field: Field, index: number): string =>
+  index === 0
+    ? fieldId(view.question, field.name)
+    : fieldId(view.question, `${field.name}-${String(index)}`);
+
+/** One of several. */
+export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult =>
+  group(
+    view,
+    field,
+    html`${field.options(view.context).map((option, index) =>
+      box({
+        id: optionId(view, field, index),
+        name: field.name,
+        type: 'radio',
+        value: option.value,
+        words: optionWords(view, field, option),
+        hint: option.hint,
+        isChosen: textIn(view.raw, field.name) === option.value,
+        choose: () => {
+          view.fill({ [field.name]: option.value });
+        },
+      }),
+    )}`,
+  );
+
+/** Any of several; an option that excludes the others unticks them, and they it. */
+export function choicesField(view: FieldView, field: ChoicesField): TemplateResult {
+  const options = field.options(view.context);
+  const chosen = chosenIn(view, field.name);
+  const isExclusive = (value: string): boolean =>
+    options.some((option) => option.value === value && option.exclusive === true);
+  const choose = (option: Option, isNow: boolean): void => {
+    const others = chosen.filter((value) => value !== option.value);
+    const kept = option.exclusive === true ? [] : others.filter((value) => !isExclusive(value));
+    view.fill({ [field.name]: isNow ? [...kept, option.value] : others });
+  };
+  const one = (option: Option, index: number): TemplateResult =>
+    box({
+      id: optionId(view, field, index),
+      name: field.name,
+      type: 'checkbox',
+      value: option.value,
+      words: optionWords(view, field, option),
+      hint: option.hint,
+      isChosen: chosen.includes(option.value),
+      choose: (isNow) => {
+        choose(option, isNow);
+      },
+    });
+  // The place for urgent help is there before the help, or assistive technology would not hear it come.
+  const help = (option: Option): TemplateResult =>
+    html`<div role="status">
+      ${chosen.includes(option.value) ? urgentHelp(view.context.profile, view.words) : nothing}
+    </div>`;
+  return group(
+    view,
+    field,
+    html`${options.map(
+      (option, index) =>
+        html`${option.exclusive === true ? html`<p class="or">${view.words('form.or')}</p>` : nothing}
+        ${one(option, index)} ${option.urgent === true ? help(option) : nothing}`,
+    )}`,
+  );
+}
+
+/** The service's separate permissions. Nothing is ticked before the person ticks it. */
+export function consentsField(view: FieldView, field: ConsentsField): TemplateResult {
+  const agreed = chosenIn(view, field.name);
+  const isWrong = issueOf(view, field) !== undefined;
+  return group(
+    view,
+    field,
+    html`${view.context.profile.consent.items.map((item, index) =>
+      box({
+        id: optionId(view, field, index),
+        name: item.id,
+        type: 'checkbox',
+        value: item.id,
+        words: item.required ? item.text : `${item.text} ${view.words('form.optional')}`,
+        hint: item.hint,
+        isChosen: agreed.includes(item.id),
+        isWrong: isWrong && item.required && !agreed.includes(item.id),
+        choose: (isNow) => {
+          const others = agreed.filter((id) => id !== item.id);
+          view.fill({ [field.name]: isNow ? [...others, item.id] : others });
+        },
+      }),
+    )}`,
+  );
+}

@@ -1,0 +1,248 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { FieldIssue } from '../contract/problem.js';
+import type {
+  Field,
+  LongTextField,
+  Question,
+  QuestionContext,
+  RawAnswer,
+  TextField,
+} from '../contract/question.js';
+import { datePartNames } from '../contract/read-answer.js';
+import type { Words } from '../i18n/words.js';
+import { choiceField, choicesField, consentsField } from './choice-fields.js';
+
+/** What a field is drawn from. */
+export interface FieldView {
+  readonly question: Question;
+  readonly raw: RawAnswer;
+  readonly issues: readonly FieldIssue[];
+  readonly words: Words;
+  readonly context: QuestionContext;
+  /** The page has one field only: its label is the page's title. */
+  readonly isOnly: boolean;
+  readonly fill: (changes: RawAnswer) => void;
+  readonly practice: (view: FieldView, field: Field) => TemplateResult;
+}
+
+/** The title of a page, which takes the focus when the page comes. */
+export const pageTitle = (words: string | TemplateResult): TemplateResult =>
+  html`<h2 id="title" class="title" part="title" tabindex="-1">${words}</h2>`;
+
+/** The id of the control of a field, or of one part of it. */
+export const fieldId = (question: Question, field: string): string => `${question.id}-${field}`;
+
+/** What stands in a control. */
+export const textIn = (raw: RawAnswer, name: string): string => {
+  const value = raw[name];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The issue of a field or of a part of it. */
+export const issueOf = ({ issues }: FieldView, field: Field): FieldIssue | undefined =>
+  issues.find((issue) => issue.field === field.name || issue.field.startsWith(`${field.name}-`));
+
+/** The words of an issue. */
+export const issueWords = (words: Words, issue: FieldIssue): string =>
+  words.maybe(issue.code, { limit: issue.limit ?? 0 }) ?? words('field.shape');
+
+/** The words of a field: its label, hint and so on. */
+export const fieldWords = (
+  { words, question }: FieldView,
+  field: Field,
+  what: string,
+): string | undefined => words.maybe(`${question.id}.${field.words ?? field.name}.${what}`);
+
+/** A field's label, with “(optional)” where it may be left empty. */
+export function labelWords(view: FieldView, field: Field): string {
+  const label = fieldWords(view, field, 'label') ?? field.name;
+  return field.optional === true ? `${label} ${view.words('form.optional')}` : label;
+}
+
+/** The ids that describe a control: its hint and its error. */
+export function describedBy(view: FieldView, field: Field): string | typeof nothing {
+  const id = fieldId(view.question, field.name);
+  const ids = [
+    ...(fieldWords(view, field, 'hint') === undefined ? [] : [`${id}-hint`]),
+    ...(issueOf(view, field) === undefined ? [] : [`${id}-error`]),
+  ];
+  return ids.length > 0 ? ids.join(' ') : nothing;
+}
+
+/** What a person should know before they answer, under the title of the page. */
+export function noteTemplate({ words, question }: FieldView): TemplateResult | typeof nothing {
+  const note = words.maybe(`${question.id}.note`);
+  return note === undefined ? nothing : html`<p>${note}</p>`;
+}
+
+/** Hint and error of a field, in that order; on a page with one field, its note comes before them. */
+export function hintAndError(view: FieldView, field: Field): TemplateResult {
+  const id = fieldId(view.question, field.name);
+  const hint = fieldWords(view, field, 'hint');
+  const issue = issueOf(view, field);
+  return html`
+    ${view.isOnly ? noteTemplate(view) : nothing}
+    ${hint === undefined ? nothing : html`<p id="${id}-hint" class="hint" part="hint">${hint}</p>`}
+    ${
+      issue
+        ? html`<p id="${id}-error" class="error" part="error">
+            <span class="hidden">${view.words('form.error')}</span> ${issueWords(view.words, issue)}
+          </p>`
+        : nothing
+    }
+  `;
+}
+
+/** The frame of every field: what is wrong with it stands at its side. */
+export const frame = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
+  html`<div class=${issueOf(view, field) ? 'field wrong' : 'field'} part="field">${content}</div>`;
+
+/** The legend of a group; the page's title when the group is all there is. */
+export const legend = (view: FieldView, field: Field): TemplateResult =>
+  view.isOnly
+    ? html`<legend>${pageTitle(titleWords(view))}</legend>`
+    : html`<legend class="label">${labelWords(view, field)}</legend>`;
+
+/** The title of a question. */
+export const titleWords = ({ words, question }: Pick<FieldView, 'words' | 'question'>): string =>
+  words.maybe(`${question.id}.title`) ?? question.id;
+
+/** The label of a single control; the page's title when the control is all there is. */
+export const label = (view: FieldView, field: Field): TemplateResult => {
+  const id = fieldId(view.question, field.name);
+  return view.isOnly
+    ? pageTitle(html`<label for=${id}>${titleWords(view)}</label>`)
+    : html`<label class="label" for=${id}>${labelWords(view, field)}</label>`;
+};
+
+const typed = (event: Event): string => {
+  const { target } = event;
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    ? target.value
+    : '';
+};
+
+/** Draws one field of a question. */
+export function fieldTemplate(view: FieldView, field: Field): TemplateResult {
+  switch (field.kind) {
+    case 'text':
+      return textField(view, field);
+    case 'longText':
+      return longTextField(view, field);
+    case 'date':
+      return dateField(view, field);
+    case 'choice':
+      return choiceField(view, field);
+    case 'choices':
+      return choicesField(view, field);
+    case 'tick':
+      return tickField(view, field);
+    case 'consents':
+      return consentsField(view, field);
+    case 'practice':
+      return view.practice(view, field);
+  }
+}
+
+function textField(view: FieldView, field: TextField): TemplateResult {
+  const id = fieldId(view.question, field.name);
+  return frame(
+    view,
+    field,
+    html`${label(view, field)} ${hintAndError(view, field)}
+      <input
+        id=${id}
+        name=${field.name}
+        part="input"
+        class=${field.width ?? 'full'}
+        type=${field.type ?? 'text'}
+        autocomplete=${field.autocomplete ?? 'off'}
+        spellcheck="false"
+        aria-describedby=${describedBy(view, field)}
+        aria-invalid=${issueOf(view, field) ? 'true' : nothing}
+        .value=${textIn(view.raw, field.name)}
+        @input=${(event: Event) => {
+          view.fill({ [field.name]: typed(event) });
+        }}
+      />`,
+  );
+}
+
+function longTextField(view: FieldView, field: LongTextField): TemplateResult {
+  const id = fieldId(view.question, field.name);
+  const left = field.max - textIn(view.raw, field.name).length;
+  const count =
+    left < 0
+      ? view.words('form.tooManyCharacters', { over: -left })
+      : view.words('form.characters', { left });
+  return frame(
+    view,
+    field,
+    html`${label(view, field)} ${hintAndError(view, field)}
+      <textarea
+        id=${id}
+        name=${field.name}
+        part="input"
+        rows="6"
+        aria-describedby=${describedBy(view, field)}
+        aria-invalid=${issueOf(view, field) ? 'true' : nothing}
+        .value=${textIn(view.raw, field.name)}
+        @input=${(event: Event) => {
+          view.fill({ [field.name]: typed(event) });
+        }}
+      ></textarea>
+      <p class="hint" aria-live="polite">${left <= field.max / 10 ? count : nothing}</p>`,
+  );
+}
+
+function dateField(view: FieldView, field: Field): TemplateResult {
+  const wrong = issueOf(view, field)?.field;
+  const part = (name: (typeof datePartNames)[number]): TemplateResult => {
+    const id = fieldId(view.question, `${field.name}-${name}`);
+    const isWrong = wrong === field.name || wrong === `${field.name}-${name}`;
+    return html`<div>
+      <label for=${id}>${fieldWords(view, field, name)}</label>
+      <input
+        id=${id}
+        name="${field.name}-${name}"
+        part="input"
+        class=${name}
+        type="text"
+        inputmode=${name === 'month' ? nothing : 'numeric'}
+        autocomplete=${`bday-${name}`}
+        aria-invalid=${isWrong ? 'true' : nothing}
+        .value=${textIn(view.raw, `${field.name}-${name}`)}
+        @input=${(event: Event) => {
+          view.fill({ [`${field.name}-${name}`]: typed(event) });
+        }}
+      />
+    </div>`;
+  };
+  return frame(
+    view,
+    field,
+    html`<fieldset aria-describedby=${describedBy(view, field)}>
+      ${legend(view, field)} ${hintAndError(view, field)}
+      <div class="date">${datePartNames.map(part)}</div>
+    </fieldset>`,
+  );
+}
+
+function tickField(view: FieldView, field: Field): TemplateResult {
+  const id = fieldId(view.question, field.name);
+  return html`<div class="field" part="field">
+    <div class="choice">
+      <input
+        id=${id}
+        name=${field.name}
+        type="checkbox"
+        .checked=${textIn(view.raw, field.name) === 'yes'}
+        @change=${(event: Event) => {
+          const isTicked = event.target instanceof HTMLInputElement && event.target.checked;
+          view.fill({ [field.name]: isTicked ? 'yes' : '' });
+        }}
+      />
+      <label for=${id}>${labelWords(view, field)}</label>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,438 @@
+import { css } from 'lit';
+
+/**
+ * How every form looks. The page gives font and text colour; everything else that a page's own styles could
+ * bend is set on `.root`, because rules of the page reach the host element and what it inherits.
+ */
+export const formStyles = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    --accent: var(--kith-accent, #0b5d57);
+    --accent-text: var(--kith-accent-text, #ffffff);
+    --error: var(--kith-error, #b3261e);
+    --focus: var(--kith-focus, #ffdd00);
+    --radius: var(--kith-radius, 0.25em);
+    --quiet: var(--kith-quiet, currentColor);
+    box-sizing: border-box;
+    max-inline-size: 36em;
+    font-size: max(1em, 16px);
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    word-break: normal;
+    hyphens: manual;
+    cursor: auto;
+    visibility: visible;
+    -webkit-text-size-adjust: 100%;
+  }
+  .root *,
+  .root *::before {
+    box-sizing: border-box;
+  }
+  .waiting {
+    min-block-size: 12em;
+  }
+
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  :is(.title, .summary, .notice) {
+    /* Leaves the Back link in view above what takes the focus. */
+    scroll-margin-block: 4em;
+  }
+  .title {
+    margin-block-end: 0.65em;
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  h3 {
+    margin-block: 1.5em 0.4em;
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  p,
+  ul {
+    margin-block-end: 1em;
+  }
+  ul {
+    padding-inline-start: 1.25em;
+  }
+  li {
+    margin-block-end: 0.35em;
+  }
+  fieldset {
+    min-inline-size: 0;
+  }
+  legend {
+    display: block;
+    inline-size: 100%;
+  }
+  a {
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: max(1px, 0.0625em);
+    text-underline-offset: 0.15em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.18em;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .nowrap {
+    white-space: nowrap;
+  }
+
+  .field {
+    margin-block-end: 1.5em;
+    scroll-margin-block-start: 1em;
+  }
+  .wrong {
+    padding-inline-start: 0.9em;
+    border-inline-start: 4px solid var(--error);
+  }
+  .label {
+    display: block;
+    margin-block-end: 0.25em;
+    font-weight: 700;
+  }
+  legend.label {
+    margin-block-end: 0.25em;
+  }
+  .hint {
+    margin-block-end: 0.5em;
+    opacity: 0.82;
+  }
+  .error {
+    margin-block-end: 0.5em;
+    color: var(--error);
+    font-weight: 700;
+  }
+
+  input,
+  textarea,
+  button {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    text-transform: none;
+  }
+  input:not([type='radio'], [type='checkbox']),
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.4em 0.6em;
+    border: 2px solid #4a5257;
+    border-radius: var(--radius);
+    background: #ffffff;
+    color: #14181a;
+    color-scheme: light;
+    appearance: none;
+    box-shadow: none;
+  }
+  textarea {
+    min-block-size: 9em;
+    margin-block-end: 0.4em;
+    resize: vertical;
+  }
+  .wrong input:not([type='radio'], [type='checkbox']):not(.date *),
+  .wrong textarea,
+  input[aria-invalid='true']:not([type='radio'], [type='checkbox']) {
+    border-color: var(--error);
+  }
+  input.postcode {
+    max-inline-size: 9em;
+    text-transform: uppercase;
+  }
+  input.phone {
+    max-inline-size: 15em;
+  }
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+  }
+  .date label {
+    display: block;
+    margin-block-end: 0.2em;
+  }
+  .date input.day {
+    inline-size: 3.2em;
+  }
+  .date input.month {
+    inline-size: 4.4em;
+  }
+  .date input.year {
+    inline-size: 4.4em;
+  }
+
+  .choice {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    column-gap: 0.75em;
+    min-block-size: 2.75em;
+    margin-block-end: 0.25em;
+  }
+  .choice input {
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    margin-block: 0.55em;
+    accent-color: var(--accent);
+    color-scheme: light;
+  }
+  .choice label {
+    display: block;
+    padding-block: 0.6em;
+    cursor: pointer;
+  }
+  .choice .hint {
+    grid-column: 2;
+    margin-block: -0.5em 0.6em;
+  }
+  .or {
+    margin-block: 0.25em 0.5em;
+  }
+
+  button {
+    display: inline-block;
+    min-block-size: 2.75em;
+    padding: 0.55em 1.2em;
+    border: 2px solid transparent;
+    border-radius: var(--radius);
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    line-height: 1.25;
+    text-align: center;
+    cursor: pointer;
+    appearance: none;
+  }
+  .primary {
+    background: var(--accent);
+    color: var(--accent-text);
+  }
+  .primary:hover {
+    box-shadow: inset 0 0 0 99em rgb(0 0 0 / 12%);
+  }
+  .primary[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.75;
+  }
+  .secondary {
+    margin-inline-end: 0.5em;
+    margin-block-end: 0.5em;
+    border-color: currentColor;
+  }
+  .secondary:hover {
+    box-shadow: inset 0 0 0 99em rgb(127 127 127 / 15%);
+  }
+  .link {
+    padding-inline: 0.1em;
+    border: 0;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .primary + .link {
+    margin-inline-start: 1em;
+  }
+  .back {
+    margin-block-end: 0.5em;
+    padding-inline-start: 0.1em;
+  }
+  .back::before {
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.4em;
+    border-block-end: 2px solid;
+    border-inline-start: 2px solid;
+    content: '';
+    transform: rotate(45deg);
+  }
+  :dir(rtl) .back::before {
+    transform: rotate(-45deg);
+  }
+  :is(a, button, input, textarea):focus-visible {
+    outline: 3px solid #14181a;
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--focus);
+  }
+  :is(.title, .summary, .notice):focus {
+    outline: none;
+  }
+  .summary:focus,
+  .notice:focus {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+  }
+
+  .summary,
+  .notice,
+  .urgent,
+  .panel {
+    margin-block-end: 1.5em;
+    padding-inline-start: 1em;
+    border-inline-start: 4px solid currentColor;
+  }
+  .summary {
+    padding-block: 0.25em;
+    border-color: var(--error);
+  }
+  .summary a {
+    color: var(--error);
+    font-weight: 700;
+  }
+  .notice {
+    border-color: var(--error);
+  }
+  .urgent {
+    margin-block-start: 2em;
+  }
+  .field .urgent {
+    margin-block: 0.5em 1em;
+  }
+  .urgent li > * {
+    display: block;
+  }
+  .summary h3,
+  .notice h3,
+  .urgent h3 {
+    margin-block-start: 0;
+  }
+  .summary ul,
+  .urgent ul,
+  .summary li:last-child {
+    margin-block-end: 0;
+  }
+  .summary ul {
+    padding: 0;
+    list-style: none;
+  }
+  .panel {
+    padding: 1em 1.25em;
+    border: 0;
+    border-radius: var(--radius);
+    background: var(--accent);
+    color: var(--accent-text);
+  }
+  .panel .title,
+  .panel p {
+    margin-block-end: 0.25em;
+  }
+  .reference {
+    font-size: 1.5em;
+    letter-spacing: 0.08em;
+  }
+
+  .answers {
+    margin-block-end: 1.5em;
+    border-block-start: 1px solid rgb(127 127 127 / 55%);
+  }
+  .answers > div {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    column-gap: 1em;
+    padding-block: 0.6em;
+    border-block-end: 1px solid rgb(127 127 127 / 55%);
+  }
+  .answers dt {
+    grid-column: 1;
+    font-weight: 700;
+  }
+  .answers dd {
+    grid-column: 1;
+    min-inline-size: 0;
+  }
+  .answers dd:last-child {
+    grid-area: 1 / 2 / span 2;
+  }
+  .answers .link {
+    padding-block: 0;
+  }
+  .value {
+    display: block;
+    white-space: pre-wrap;
+  }
+
+  .combobox {
+    position: relative;
+  }
+  .suggestions {
+    margin: 0.25em 0 0;
+    padding: 0;
+    border: 2px solid #4a5257;
+    border-radius: var(--radius);
+    background: #ffffff;
+    color: #14181a;
+    list-style: none;
+  }
+  .suggestions[hidden] {
+    display: none;
+  }
+  .suggestions li {
+    margin: 0;
+    padding: 0.6em;
+    cursor: pointer;
+  }
+  .suggestions li + li {
+    border-block-start: 1px solid #c9cfd2;
+  }
+  .suggestions li > span {
+    display: block;
+    margin: 0;
+  }
+  .suggestions li:hover,
+  .suggestions [aria-selected='true'] {
+    background: #14181a;
+    color: #ffffff;
+  }
+
+  @media (forced-colors: active) {
+    .primary,
+    .panel {
+      border: 2px solid ButtonText;
+    }
+    :is(a, button, input, textarea):focus-visible {
+      outline-color: Highlight;
+    }
+    .suggestions [aria-selected='true'] {
+      outline: 3px solid Highlight;
+    }
+  }
+`;

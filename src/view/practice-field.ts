@@ -1,0 +1,135 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { GpPractice } from '../contract/gp-practice.js';
+import type { Field } from '../contract/question.js';
+import type { PracticeSearch } from '../controllers/practice-search.js';
+import {
+  type FieldView,
+  describedBy,
+  fieldId,
+  frame,
+  hintAndError,
+  issueOf,
+  label,
+  labelWords,
+  textIn,
+} from './field.js';
+
+const longestName = 150;
+
+/**
+ * A line of text with a list of suggestions: the editable combobox of the ARIA Authoring Practices Guide.
+ * What is not in the list can be typed.
+ */
+export function practiceField(
+  view: FieldView,
+  field: Field,
+  search: PracticeSearch,
+): TemplateResult {
+  const id = fieldId(view.question, field.name);
+  const { list } = search;
+  const practices = list.is === 'open' ? list.practices : [];
+  const active = list.is === 'open' ? list.active : -1;
+  const choose = (practice: GpPractice): void => {
+    const name = `${practice.name}, ${practice.address}`.slice(0, longestName);
+    view.fill({ [field.name]: name, [`${field.name}-code`]: practice.code });
+    search.close();
+  };
+  return frame(
+    view,
+    field,
+    html`${label(view, field)} ${hintAndError(view, field)}
+      <div class="combobox">
+        <input
+          id=${id}
+          name=${field.name}
+          part="input"
+          class="full"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck="false"
+          aria-autocomplete="list"
+          aria-controls="${id}-list"
+          aria-expanded=${practices.length > 0 ? 'true' : 'false'}
+          aria-activedescendant=${active >= 0 ? `${id}-${String(active)}` : nothing}
+          aria-describedby=${describedBy(view, field)}
+          aria-invalid=${issueOf(view, field) ? 'true' : nothing}
+          .value=${textIn(view.raw, field.name)}
+          @input=${(event: Event) => {
+            const typed = event.target instanceof HTMLInputElement ? event.target.value : '';
+            view.fill({ [field.name]: typed, [`${field.name}-code`]: '' });
+            search.search(typed);
+          }}
+          @keydown=${(event: KeyboardEvent) => {
+            pressed(event, search, choose);
+          }}
+          @blur=${() => {
+            search.close();
+          }}
+        />
+        <ul
+          id="${id}-list"
+          role="listbox"
+          aria-label=${labelWords(view, field)}
+          class="suggestions"
+          ?hidden=${practices.length === 0}
+        >
+          ${practices.map(
+            (practice, index) =>
+              html`<li
+                id="${id}-${index}"
+                role="option"
+                aria-selected=${index === active ? 'true' : 'false'}
+                @pointerdown=${(event: Event) => {
+                  // Keeps the focus in the line of text, whose blur would close the list first.
+                  event.preventDefault();
+                }}
+                @click=${() => {
+                  choose(practice);
+                }}
+              >
+                <span>${practice.name}</span> <span class="hint">${practice.address}</span>
+              </li>`,
+          )}
+        </ul>
+      </div>
+      <p class=${list.is === 'unavailable' ? 'hint' : 'hidden'} role="status">
+        ${statusWords(view, search)}
+      </p>`,
+  );
+}
+
+function statusWords({ words }: FieldView, { list }: PracticeSearch): string {
+  if (list.is === 'closed') return '';
+  return list.is === 'unavailable'
+    ? words('practice.unavailable')
+    : words('practice.found', { count: list.practices.length });
+}
+
+function pressed(
+  event: KeyboardEvent,
+  search: PracticeSearch,
+  choose: (practice: GpPractice) => void,
+): void {
+  if (event.isComposing || search.list.is !== 'open' || search.list.practices.length === 0) return;
+  switch (event.key) {
+    case 'ArrowDown':
+      search.move(1);
+      break;
+    case 'ArrowUp':
+      search.move(-1);
+      break;
+    case 'Escape':
+      // Only the list goes away, not the dialog around it.
+      event.stopPropagation();
+      search.close();
+      break;
+    case 'Enter':
+      if (!search.active) return;
+      choose(search.active);
+      break;
+    default:
+      return;
+  }
+  event.preventDefault();
+}

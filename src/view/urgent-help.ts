@@ -1,0 +1,20 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { ServiceProfile } from '../contract/service-profile.js';
+import type { Words } from '../i18n/words.js';
+import { contactLink } from './linked.js';
+
+/** Where to find help at once, as the service's profile says. */
+export const urgentHelp = (profile: ServiceProfile, words: Words): TemplateResult =>
+  html`<section class="urgent" part="urgent" aria-labelledby="urgent-title">
+    <h3 id="urgent-title">${words('urgent.title')}</h3>
+    <p>${words('urgent.text')}</p>
+    <ul>
+      ${profile.urgentHelp.map(
+        (help) =>
+          html`<li>
+            <strong>${help.heading}</strong>${help.text ? html`<span>${help.text}</span>` : nothing}
+            ${help.links.map((link) => html`<span class="nowrap">${contactLink(link)}</span>`)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
