@@ -1,0 +1,51 @@
+/**
+ * What visitors download, in bytes after brotli (quality 11), against the budgets. `--check` ends with 1 when
+ * one is exceeded. Reads what `npm run build` made.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+const embed = new URL('../dist/embed/', import.meta.url);
+
+const sizeOf = (file: string): number =>
+  brotliCompressSync(readFileSync(new URL(file, embed))).length;
+
+// Static imports only: what a file needs before it runs.
+function withImports(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const code = readFileSync(new URL(file, embed), 'utf8');
+  for (const [, name = ''] of code.matchAll(/(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g))
+    withImports(`chunks/${name}`, found);
+  return found;
+}
+
+const chunks = readdirSync(new URL('chunks/', embed)).filter((name) => name.endsWith('.js'));
+const chunk = (start: string): string => {
+  const name = chunks.find((one) => one.startsWith(`${start}-`));
+  if (name === undefined)
+    throw new Error(`no chunk called ${start}; the build has changed, and so must this`);
+  return `chunks/${name}`;
+};
+const total = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + sizeOf(file), 0);
+
+const untouched = new Set(['kith.js', ...withImports(chunk('base'))]);
+const form = new Set([...untouched, ...withImports(chunk('form')), ...withImports(chunk('en'))]);
+
+/** Budgets of the script tag, in bytes. */
+const budgets = [
+  { name: 'kith.js', size: sizeOf('kith.js'), most: 2_000 },
+  { name: 'before anyone touches the button', size: total(untouched), most: 9_000 },
+  { name: 'the whole form, in English', size: total(form), most: 32_000 },
+];
+
+for (const { name, size, most } of budgets)
+  console.log(`${name.padEnd(34)}${String(size).padStart(7)} of ${String(most).padStart(6)} bytes`);
+
+const left = chunks.filter((name) => !form.has(`chunks/${name}`));
+if (left.length > 0) console.log(`in none of these: ${left.join(', ')}`);
+if (process.argv.includes('--check') && budgets.some(({ size, most }) => size > most)) {
+  console.error('A size budget is exceeded: see docs/decisions/sizes.md for what counts and why.');
+  process.exitCode = 1;
+}

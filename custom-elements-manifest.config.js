@@ -1,0 +1,45 @@
+/** The manifest holds what partners may use; private and internal members are ours. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    const isPublic = (member) =>
+      (member.privacy ?? 'public') === 'public' &&
+      !member.name.startsWith('#') &&
+      !/@internal|^\[internal\]/.test(member.description ?? '') &&
+      !member.static &&
+      !hidden.has(member.name);
+    for (const module of customElementsManifest.modules)
+      for (const declaration of module.declarations ?? []) {
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        if (declaration.attributes)
+          declaration.attributes = declaration.attributes.filter(({ fieldName }) =>
+            declaration.members?.some(({ name }) => name === fieldName),
+          );
+      }
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
+      declarations?.some(({ customElement }) => customElement),
+    );
+  },
+};
+
+// What LitElement and our controllers call, marked @internal in the source; the analyzer drops that tag.
+const hidden = new Set([
+  'language',
+  'chosenIntake',
+  'load',
+  'pageAdded',
+  'referralSent',
+  'connectedCallback',
+  'disconnectedCallback',
+  'updated',
+  'render',
+]);
+
+export default {
+  globs: ['src/elements/**/*.ts'],
+  exclude: ['src/elements/**/define.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [publicOnly],
+};

@@ -1,0 +1,50 @@
+/** `npm run build`: the words, the script tag with its chunks, each also compressed, and the modules for npm. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const embed = join(root, 'dist', 'embed');
+
+/** Builds what the backend serves. */
+export async function build() {
+  await generateWords();
+  const { build: viteBuild } = await import('vite');
+  await viteBuild({ root, logLevel: 'warn' });
+  for (const file of filesIn(embed).filter((name) => /\.(js|css|map)$/.test(name))) compress(file);
+}
+
+/** Compiles the catalogues, which everything else imports. */
+export async function generateWords() {
+  await import('./generate-words.mjs');
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+function compress(file) {
+  const content = readFileSync(file);
+  writeFileSync(`${file}.br`, brotliCompressSync(content));
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+}
+
+/** Builds the modules that npm users import. */
+function buildModules() {
+  rmSync(join(root, 'dist', 'npm'), { recursive: true, force: true });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await build();
+  buildModules();
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const root = new URL('../', import.meta.url);
+const mark = new URL('node_modules/.ensured', root);
+
+/** Installs the packages of the lock file unless they are installed already; ends the process when it cannot. */
+export function ensureInstalled() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`This needs Node 20.19 or newer, and this is ${process.version}: see https://nodejs.org.`);
+  }
+  const wanted = fingerprint();
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  install();
+  writeFileSync(mark, wanted);
+}
+
+/** Native packages are built for one version of Node, so another version needs another installation. */
+function fingerprint() {
+  const lock = readFileSync(new URL('package-lock.json', root));
+  return createHash('sha256').update(lock).update(process.version).digest('hex');
+}
+
+function install() {
+  const onWindows = process.platform === 'win32';
+  const { status } = spawnSync(onWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    // Node starts no .cmd file without a shell.
+    shell: onWindows,
+    stdio: 'inherit',
+    env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },
+  });
+  if (status !== 0) fail('The packages could not be installed: see what "npm ci" says above.');
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) ensureInstalled();

@@ -1,0 +1,44 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserFlags, findBrowser } from './scripts/browser.mjs';
+
+// The tests talk to the real backend, which scripts/test.mjs starts for them.
+const backend = process.env.KITH_TEST_BACKEND;
+if (!backend)
+  throw new Error(
+    'Run the browser tests with "npm test -- browser", which starts the backend for them',
+  );
+
+export default {
+  files: ['test/{elements,view,controllers,client,embed}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['default'] },
+  port: Number(process.env.KITH_TEST_PORT),
+  hostname: '127.0.0.1',
+  concurrency: 1,
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  testFramework: { config: { timeout: 15_000 } },
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head><title>Kith tests</title><script>window.kithTestBackend = ${JSON.stringify(backend)}; window.process = { env: {} };</script></head>
+  <body><script type="module" src="${framework}"></script></body>
+</html>`,
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: findBrowser(), args: browserFlags },
+      // A page in the background is slowed down until its tests time out; this one thinks it has the focus.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+  ],
+  coverage: true,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/i18n/generated/**', 'src/**/*.styles.ts', 'src/index.ts'],
+    threshold: { statements: 90, branches: 85, functions: 90, lines: 90 },
+    reporters: ['text-summary'],
+  },
+};
