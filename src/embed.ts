@@ -21,9 +21,13 @@ const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].
   ({ src }) => src === import.meta.url,
 );
 
+// Beside the backend's own copy of this file is the backend; a bundle of somebody else's says nothing.
+const ownOrigin = /\/embed\/v1\/[^/]*$/.test(import.meta.url)
+  ? new URL(/* @vite-ignore */ '../..', import.meta.url).href
+  : '';
+
 const settings: Partial<Settings> = {
-  endpoint:
-    script?.dataset['endpoint'] ?? new URL(/* @vite-ignore */ '../..', import.meta.url).href,
+  endpoint: script?.dataset['endpoint'] ?? ownOrigin,
   partner: script?.dataset['partner'] ?? '',
 };
 

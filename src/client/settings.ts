@@ -50,9 +50,12 @@ export function resolveSettings(own: Partial<Settings>): Result<Settings, Settin
   return ok({ endpoint, partner });
 }
 
-/** Tells the webmaster, in one message, which setting of which tag is wrong. */
+const reported = new Set<string>();
+
+/** Tells the webmaster, once, which setting of which tag is wrong. */
 export function reportSetting(tag: string, { name, value, expected }: SettingProblem): void {
-  console.error(
-    `Kith: <${tag}>: ${name}="${value}" cannot be used; expected ${expected}. See docs/embedding.md#settings`,
-  );
+  const message = `Kith: <${tag}>: ${name}="${value}" cannot be used; expected ${expected}. See docs/embedding.md#settings`;
+  if (reported.has(message)) return;
+  reported.add(message);
+  console.error(message);
 }

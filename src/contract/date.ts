@@ -27,6 +27,10 @@ export function dateParts(date: IsoDate): readonly [year: number, month: number,
   return [year, month, day];
 }
 
+/** The calendar date of a device's own clock and time zone, for checks that the backend makes again. */
+export const localDate = (moment: Date): IsoDate =>
+  isoDate(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) ?? '';
+
 /** The calendar date at a moment in a time zone (IANA name). */
 export function dateAt(moment: Date, timeZone: string): IsoDate {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -33,6 +33,8 @@ interface FieldBase {
   readonly name: string;
   /** Its words stand under another name than the field's. */
   readonly words?: string;
+  /** The page's title is its label. */
+  readonly isTitle?: boolean;
   /** May be left empty although the question is asked; shown as “(optional)”. */
   readonly optional?: boolean;
   /** Whether the field is shown; always, unless it says. */

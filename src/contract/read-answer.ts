@@ -135,10 +135,12 @@ function check(
   const parsed = z.safeParse(question.answer, candidate);
   if (!parsed.success) {
     const issues = fieldIssues(parsed.error).map((issue) => asMissing(question, issue, candidate));
-    return { ok: false, issues };
+    return { ok: false, issues: inFieldOrder(question, issues) };
   }
   const issues = question.check?.(parsed.data, context) ?? [];
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, answer: parsed.data };
+  return issues.length > 0
+    ? { ok: false, issues: inFieldOrder(question, issues) }
+    : { ok: true, answer: parsed.data };
 }
 
 // A schema says “wrong shape” where nothing at all was given; a person is told what to enter.
@@ -152,3 +154,10 @@ const asMissing = (
     ? { ...issue, field }
     : { field, code: `${question.id}.${field}.missing` };
 };
+
+// A list of what is wrong follows the page from top to bottom.
+function inFieldOrder(question: Question, issues: readonly FieldIssue[]): readonly FieldIssue[] {
+  const place = ({ field }: FieldIssue): number =>
+    question.fields.findIndex(({ name }) => name === field);
+  return [...issues].sort((a, b) => place(a) - place(b));
+}

@@ -230,10 +230,16 @@ function leaveQuestion(journey: Journey, id: string, context: JourneyContext): J
     const reason = ineligibleByAge({ ...full, answers: { birth: read.answer } });
     if (reason) return goOn(journey, { kind: 'stop', reason });
   }
-  const postcode = id === 'place' ? answerTo(place, { place: read.answer })?.postcode : undefined;
+  const postcode = id === 'place' ? postcodeToCheck(read.answer) : undefined;
   return postcode !== undefined && postcode !== journey.coveredPostcode
     ? { at: 'checking-area', journey, postcode }
     : forward(journey, context);
+}
+
+// Whoever has no fixed address is taken wherever they stay.
+function postcodeToCheck(answer: unknown): string | undefined {
+  const { postcode, noFixedAddress } = answerTo(place, { place: answer }) ?? {};
+  return noFixedAddress === 'yes' ? undefined : postcode;
 }
 
 // To the next question; or, for somebody who has seen the check page, to what is newly open or back to it.

@@ -8,6 +8,7 @@ import type {
   RawAnswer,
   TextField,
 } from '../contract/question.js';
+import { modeOf } from '../contract/questions.js';
 import { datePartNames } from '../contract/read-answer.js';
 import type { Words } from '../i18n/words.js';
 import { choiceField, choicesField, consentsField } from './choice-fields.js';
@@ -19,8 +20,6 @@ export interface FieldView {
   readonly issues: readonly FieldIssue[];
   readonly words: Words;
   readonly context: QuestionContext;
-  /** The page has one field only: its label is the page's title. */
-  readonly isOnly: boolean;
   readonly fill: (changes: RawAnswer) => void;
   readonly practice: (view: FieldView, field: Field) => TemplateResult;
 }
@@ -75,13 +74,13 @@ export function noteTemplate({ words, question }: FieldView): TemplateResult | t
   return note === undefined ? nothing : html`<p>${note}</p>`;
 }
 
-/** Hint and error of a field, in that order; on a page with one field, its note comes before them. */
+/** Hint and error of a field, in that order; under a title that is its label, the page's note comes first. */
 export function hintAndError(view: FieldView, field: Field): TemplateResult {
   const id = fieldId(view.question, field.name);
   const hint = fieldWords(view, field, 'hint');
   const issue = issueOf(view, field);
   return html`
-    ${view.isOnly ? noteTemplate(view) : nothing}
+    ${field.isTitle === true ? noteTemplate(view) : nothing}
     ${hint === undefined ? nothing : html`<p id="${id}-hint" class="hint" part="hint">${hint}</p>`}
     ${
       issue
@@ -97,21 +96,24 @@ export function hintAndError(view: FieldView, field: Field): TemplateResult {
 export const frame = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
   html`<div class=${issueOf(view, field) ? 'field wrong' : 'field'} part="field">${content}</div>`;
 
-/** The legend of a group; the page's title when the group is all there is. */
+/** The legend of a group. */
 export const legend = (view: FieldView, field: Field): TemplateResult =>
-  view.isOnly
-    ? html`<legend>${pageTitle(titleWords(view))}</legend>`
+  field.isTitle === true
+    ? html`<legend>${pageTitle(titleWords(view, field))}</legend>`
     : html`<legend class="label">${labelWords(view, field)}</legend>`;
 
-/** The title of a question. */
-export const titleWords = ({ words, question }: Pick<FieldView, 'words' | 'question'>): string =>
-  words.maybe(`${question.id}.title`) ?? question.id;
+/** The title of a question; of one that may be left empty it says so, when the title is its label. */
+export function titleWords({ words, question, context }: FieldView, field?: Field): string {
+  const title = words.maybe(`${question.id}.title`) ?? question.id;
+  const isOptional = field?.optional === true || modeOf(question, context.profile) === 'optional';
+  return field && isOptional ? `${title} ${words('form.optional')}` : title;
+}
 
-/** The label of a single control; the page's title when the control is all there is. */
+/** The label of a single control. */
 export const label = (view: FieldView, field: Field): TemplateResult => {
   const id = fieldId(view.question, field.name);
-  return view.isOnly
-    ? pageTitle(html`<label for=${id}>${titleWords(view)}</label>`)
+  return field.isTitle === true
+    ? pageTitle(html`<label for=${id}>${titleWords(view, field)}</label>`)
     : html`<label class="label" for=${id}>${labelWords(view, field)}</label>`;
 };
 

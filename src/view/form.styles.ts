@@ -310,8 +310,14 @@ export const formStyles = css`
     padding-inline-start: 1em;
     border-inline-start: 4px solid currentColor;
   }
+  .summary,
+  .notice {
+    padding: 0.75em 1em;
+  }
+  .notice {
+    margin-block-start: 1.5em;
+  }
   .summary {
-    padding-block: 0.25em;
     border-color: var(--error);
   }
   .summary a {
@@ -335,6 +341,7 @@ export const formStyles = css`
   .urgent h3 {
     margin-block-start: 0;
   }
+  .notice .secondary,
   .summary ul,
   .urgent ul,
   .summary li:last-child {

@@ -10,7 +10,7 @@ export const birth = question({
   id: 'birth',
   section: 'you',
   mode: 'required',
-  fields: [{ kind: 'date', name: 'date' }],
+  fields: [{ kind: 'date', name: 'date', isTitle: true }],
   answer: z.strictObject({ date: realDate('birth.date.real') }),
   check(answer, { today }) {
     if (answer.date >= today) return [{ field: 'date', code: 'birth.date.future' }];

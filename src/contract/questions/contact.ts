@@ -13,6 +13,7 @@ export const contact = question({
     {
       kind: 'choices',
       name: 'ways',
+      isTitle: true,
       options: () => ways.map((value) => ({ value, exclusive: value === 'none' })),
     },
   ],

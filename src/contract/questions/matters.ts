@@ -9,6 +9,6 @@ export const matters = question({
   id: 'matters',
   section: 'help',
   mode: 'optional',
-  fields: [{ kind: 'longText', name: 'text', max }],
+  fields: [{ kind: 'longText', name: 'text', isTitle: true, max }],
   answer: z.strictObject({ text: text('matters.text', max) }),
 });

@@ -10,6 +10,7 @@ export const needs = question({
     {
       kind: 'choices',
       name: 'choices',
+      isTitle: true,
       options: ({ profile }) =>
         profile.needs.map(({ id, label, hint = '', urgent = false }) => ({
           value: id,

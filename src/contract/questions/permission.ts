@@ -7,7 +7,7 @@ export const permission = question({
   section: 'permission',
   mode: 'required',
   isEssential: true,
-  fields: [{ kind: 'consents', name: 'agreed' }],
+  fields: [{ kind: 'consents', name: 'agreed', isTitle: true }],
   answer: z.strictObject({
     agreed: z
       .array(z.string().check(z.maxLength(60)), 'permission.agreed.missing')

@@ -15,7 +15,6 @@ export const place = question({
       name: 'postcode',
       autocomplete: 'postal-code',
       width: 'postcode',
-      when: (raw) => raw['noFixedAddress'] !== 'yes',
     },
     { kind: 'tick', name: 'noFixedAddress' },
     {

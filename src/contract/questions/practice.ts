@@ -10,7 +10,12 @@ export const practice = question({
   section: 'you',
   mode: 'required',
   fields: [
-    { kind: 'choice', name: 'status', options: () => statuses.map((value) => ({ value })) },
+    {
+      kind: 'choice',
+      name: 'status',
+      isTitle: true,
+      options: () => statuses.map((value) => ({ value })),
+    },
     { kind: 'practice', name: 'name', when: (raw) => raw['status'] === 'registered' },
   ],
   answer: z

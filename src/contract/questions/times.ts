@@ -17,6 +17,7 @@ export const times = question({
     {
       kind: 'choices',
       name: 'choices',
+      isTitle: true,
       optional: true,
       options: () => parts.map((value) => ({ value })),
     },

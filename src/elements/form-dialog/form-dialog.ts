@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type Words, wordsOf } from '../../i18n/words.js';
+import { pause } from '../../shared/pause.js';
 import type { ReferralForm } from '../referral-form/referral-form.js';
 import { styles } from './form-dialog.styles.js';
 
@@ -52,8 +53,11 @@ export class FormDialog extends LitElement {
   /** Opens the dialog on the form's first page. */
   async open(): Promise<void> {
     await this.updateComplete;
+    // Drawn unseen first, shown in the next task, focused in the one after.
+    await pause();
     if (this.#dialog?.open !== false) return;
     this.#dialog.showModal();
+    await pause();
     this.#form?.enter(() => {
       this.#leftByHistory();
     });

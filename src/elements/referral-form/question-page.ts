@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Question, RawAnswer } from '../../contract/question.js';
-import { modeOf } from '../../contract/questions.js';
 import { shownFields } from '../../contract/read-answer.js';
 import { questionContext } from '../../machines/referral-journey.js';
 import { errorSummary } from '../../view/error-summary.js';
+import { failureNotice } from '../../view/failure-notice.js';
 import {
   type FieldView,
   fieldTemplate,
@@ -20,16 +20,12 @@ export function questionPage(view: PageView, question: Question): TemplateResult
   const context = questionContext(journey, view.context);
   const raw = rawOf(journey, question);
   const fields = shownFields(question, raw, context);
-  const isOptional = modeOf(question, context.profile) === 'optional';
-  const [first] = fields;
-  const isOnly = fields.length === 1 && first?.kind !== 'tick';
   const fieldView: FieldView = {
     question,
     raw,
     issues,
-    words: isOptional && isOnly ? withOptionalTitle(view, question) : words,
+    words,
     context,
-    isOnly,
     fill: (changes: RawAnswer) => {
       view.dispatch({ type: 'fill', question: question.id, raw: { ...raw, ...changes } });
     },
@@ -45,8 +41,15 @@ export function questionPage(view: PageView, question: Question): TemplateResult
     }}
   >
     ${issues.length > 0 ? errorSummary(question, issues, words) : nothing}
-    ${fieldView.isOnly ? nothing : html`${pageTitle(titleWords(fieldView))}${noteTemplate(fieldView)}`}
+    ${fields.some(({ isTitle }) => isTitle) ? nothing : html`${pageTitle(titleWords(fieldView))}${noteTemplate(fieldView)}`}
     ${fields.map((field) => fieldTemplate(fieldView, field))}
+    ${
+      state.at === 'page' && state.failure
+        ? failureNotice(state.failure, words, context.profile, () => {
+            view.dispatch({ type: 'continue' });
+          })
+        : nothing
+    }
     <button
       type="submit"
       class="primary"
@@ -70,14 +73,4 @@ export function questionPage(view: PageView, question: Question): TemplateResult
         : nothing
     }
   </form>`;
-}
-
-// A single field that may be left empty says so in the title; several say so themselves.
-function withOptionalTitle({ words }: PageView, question: Question): FieldView['words'] {
-  const title = `${question.id}.title`;
-  const maybe: FieldView['words']['maybe'] = (key, values) => {
-    const text = words.maybe(key, values);
-    return key === title && text !== undefined ? `${text} ${words('form.optional')}` : text;
-  };
-  return Object.assign((...args: Parameters<typeof words>) => words(...args), { maybe });
 }

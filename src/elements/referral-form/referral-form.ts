@@ -145,8 +145,9 @@ export class ReferralForm extends LitElement implements JourneyHost {
 
   /** Moves the focus to the title of the page. */
   focusTitle(): void {
-    this.#journey.focusTarget = 'title';
-    this.requestUpdate();
+    const title = this.renderRoot.querySelector<HTMLElement>('#title');
+    if (title) title.focus({ preventScroll: true });
+    else this.#journey.focusTarget = 'title';
   }
 
   /** @internal */
@@ -245,14 +246,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
         return html`${this.#backLink(words)}${checkPage(pageView)}`;
       case 'question': {
         const question = questionOf(page.id);
-        return html`${this.#backLink(words)}${question ? questionPage(pageView, question) : nothing}
-        ${
-          state.at === 'page' && state.failure
-            ? failureNotice(state.failure, words, view.context.profile, () => {
-                view.dispatch({ type: 'continue' });
-              })
-            : nothing
-        }`;
+        return html`${this.#backLink(words)}${question ? questionPage(pageView, question) : nothing}`;
       }
     }
   }

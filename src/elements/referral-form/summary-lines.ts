@@ -63,7 +63,6 @@ function lineOf(
     words,
     context,
     issues: [],
-    isOnly: false,
     fill: () => undefined,
     practice: () => {
       throw new TypeError(`${practices.list.is}: a line draws no field`);
