@@ -31,6 +31,7 @@ const hidden = new Set([
   'referralSent',
   'connectedCallback',
   'disconnectedCallback',
+  'firstUpdated',
   'updated',
   'render',
 ]);

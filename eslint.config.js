@@ -17,7 +17,7 @@ const layers = [
 ];
 const mayImport = {
   shared: [],
-  contract: [],
+  contract: ['shared'],
   client: ['shared', 'contract'],
   machines: ['shared', 'contract'],
   i18n: ['shared'],

@@ -1,31 +1,12 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
-import { minify } from 'terser';
-import { type Plugin, defineConfig } from 'vite';
-
-// Terser after the bundler's own minifier takes another 4 % off what visitors download.
-const squeeze: Plugin = {
-  name: 'squeeze',
-  apply: 'build',
-  renderChunk: {
-    order: 'post',
-    async handler(code) {
-      const { code: small = code, map } = await minify(code, {
-        module: true,
-        ecma: 2020,
-        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
-        sourceMap: true,
-      });
-      return { code: small, map: typeof map === 'string' ? map : null };
-    },
-  },
-};
+import { defineConfig } from 'vite';
 
 // The script tag: a small entry with a stable name, and chunks with hashed names that can be cached for ever.
 // Library mode, because application mode adds a preload helper that the entry has no use for.
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [{ ...minifyLiterals(), enforce: 'pre', apply: 'build' }, squeeze],
+  plugins: [{ ...minifyLiterals(), enforce: 'pre', apply: 'build' }],
   build: {
     outDir: 'dist/embed',
     // Browsers since 2022, which have the native dialog; older ones get the partner's plain link.

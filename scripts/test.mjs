@@ -147,9 +147,13 @@ const steps = {
       process.execPath,
       [
         join('node_modules', '@web/test-runner/dist/bin.js'),
-        ...(files ? ['--files', ...files, '--coverage', 'false'] : []),
+        ...(files ? ['--files', ...files] : []),
       ],
-      { KITH_TEST_BACKEND: await testBackend(port), KITH_TEST_PORT: String(port) },
+      {
+        KITH_TEST_BACKEND: await testBackend(port),
+        KITH_TEST_PORT: String(port),
+        KITH_TEST_ALL: String(!files),
+      },
     );
     totals.passed += Number([...output.matchAll(/(\d+) passed, 0 failed/g)].at(-1)?.[1] ?? 0);
   },

@@ -49,7 +49,12 @@ function find(root: ParentNode): void {
 }
 
 find(document);
-for (const tag of script?.dataset['elements']?.split(/[\s,]+/) ?? []) void load(tag);
+for (const tag of script?.dataset['elements']?.split(/[\s,]+/) ?? [])
+  if (tags.includes(tag)) void load(tag);
+  else
+    console.error(
+      `Kith: <script>: data-elements="${tag}" cannot be used; expected ${tags.join(' or ')}`,
+    );
 
 new MutationObserver((changes) => {
   for (const { addedNodes } of changes)

@@ -29,6 +29,7 @@ interface Call {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  readonly cache?: RequestCache;
   readonly milliseconds: number;
   /** Goes on when the person leaves the page. */
   readonly keepalive?: boolean;
@@ -44,7 +45,8 @@ export function httpIntake(settings: HttpSettings): Intake {
   const ask = <Value>(endpoint: Endpoint<Value>, call: Call): Promise<Result<Value, Failure>> =>
     request(settings, endpoint, call);
   return {
-    profile: (signal) => ask(getProfile, { signal, milliseconds: patience }),
+    // Asked again at each load, or wording that has just changed would come back as it was.
+    profile: (signal) => ask(getProfile, { signal, milliseconds: patience, cache: 'no-cache' }),
     coverage: (postcode, signal) =>
       ask(checkCoverage, { body: { postcode }, signal, milliseconds: patience }),
     gpPractices: (query, signal) =>
@@ -71,6 +73,7 @@ async function request<Value>(
   const cancel = (): void => {
     limit.abort();
   };
+  if (call.signal?.aborted === true) cancel();
   call.signal?.addEventListener('abort', cancel);
   try {
     const response = await (settings.fetch ?? fetch)(address(settings, endpoint), {
@@ -79,7 +82,8 @@ async function request<Value>(
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...call.headers,
       },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(call.body === undefined ? {} : { body: plainJson(call.body) }),
+      cache: call.cache ?? 'default',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       keepalive: call.keepalive ?? false,
@@ -93,6 +97,13 @@ async function request<Value>(
     clearTimeout(timer);
     call.signal?.removeEventListener('abort', cancel);
   }
+}
+
+// Past any `toJSON` that an old library of the page has put on arrays.
+function plainJson(body: unknown): string {
+  return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key: string) {
+    return this[key];
+  });
 }
 
 const address = (

@@ -1,17 +1,18 @@
+import * as z from 'zod/mini';
 import type { FieldIssue } from './problem.js';
 import type { AnswersSoFar, Question, QuestionContext } from './question.js';
-import { askedQuestions, modeOf } from './questions.js';
+import { askedQuestions, isEmptyAnswer, modeOf } from './questions.js';
 
 const under = (question: Question, issue: FieldIssue): FieldIssue => ({
   ...issue,
   field: `answers.${question.id}.${issue.field}`,
 });
 
-// The code that stands for “nothing was answered”: that of the first field.
-const missing = (question: Question): FieldIssue => {
+/** The issue of a question to which nothing was answered: that of its first field. */
+export function missingAnswer(question: Question): FieldIssue {
   const field = question.fields[0]?.name ?? '';
-  return { field: `answers.${question.id}.${field}`, code: `${question.id}.${field}.missing` };
-};
+  return { field, code: `${question.id}.${field}.missing` };
+}
 
 /**
  * What is still wrong with answers whose shapes are right: questions left out, and what depends on the
@@ -24,19 +25,22 @@ export function checkAnswers(
   const full = { ...context, answers };
   return askedQuestions(full).flatMap((question) => {
     const answer = answers[question.id];
-    // An answer without content is none, but `details` may rightly be empty: whoever can give
-    // neither phone nor email leaves it so.
-    if (answer === undefined)
-      return modeOf(question, context.profile) === 'required' && !mayBeEmpty(question, full)
-        ? [missing(question)]
-        : [];
-    return (question.check?.(answer, full) ?? []).map((issue) => under(question, issue));
+    const isEmpty = isEmptyAnswer(answer);
+    if (isEmpty && mayBeEmpty(question, full)) return [];
+    const parsed = z.safeParse(question.answer, answer ?? {});
+    const found = parsed.success ? (question.check?.(parsed.data, full) ?? []) : [];
+    const issues = isEmpty && found.length === 0 ? [missingAnswer(question)] : found;
+    return issues.map((issue) => under(question, issue));
   });
 }
 
-/** Whether everything that is shown of a question may be left empty. */
+/**
+ * Whether a question may be left empty: because the service says so, or because there is nothing that has to be
+ * given, as with the details of somebody who can be reached neither by phone nor by email.
+ */
 export const mayBeEmpty = (question: Question, context: QuestionContext): boolean =>
   modeOf(question, context.profile) === 'optional' ||
-  question.fields
-    .filter((field) => field.when?.({}, context) ?? true)
-    .every((field) => field.optional === true);
+  (question.mode === 'required' &&
+    question.fields
+      .filter((field) => field.when?.({}, context) ?? true)
+      .every((field) => field.optional === true));

@@ -1,6 +1,7 @@
 import { Coverage, CoverageRequest } from './coverage.js';
 import { GpPracticePage, GpPracticeSearch } from './gp-practice.js';
-import { Receipt, Referral, StoredReferral, StoredReferralPage } from './referral.js';
+import { Receipt, Referral } from './referral.js';
+import { StoredReferral, StoredReferralPage } from './stored-referral.js';
 import { ServiceProfile } from './service-profile.js';
 
 // Each endpoint is its own constant, so that a bundle holds only what it calls. All of them but the

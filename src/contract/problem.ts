@@ -27,12 +27,12 @@ export type Problem = z.infer<typeof Problem>;
 /** The kind of a problem that is not a mistake: this service cannot take this person. */
 export const notEligibleType = '/problems/not-eligible';
 
-/** Turns what a schema found into issues; paths start with `prefix`. */
+/** Turns what a schema found into issues, each once; paths start with `prefix`. */
 export function fieldIssues(
   error: Readonly<z.core.$ZodError>,
   prefix: readonly PropertyKey[] = [],
 ): readonly FieldIssue[] {
-  return error.issues.flatMap((issue) => {
+  const issues = error.issues.flatMap((issue): readonly FieldIssue[] => {
     const path = (more: readonly PropertyKey[]): string =>
       [...prefix, ...issue.path, ...more].map(String).join('.');
     if (issue.code === 'unrecognized_keys')
@@ -41,4 +41,8 @@ export function fieldIssues(
     const limit = issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {};
     return [{ field: path([]), code, ...limit }];
   });
+  return issues.filter(
+    ({ field, code }, index) =>
+      issues.findIndex((one) => one.field === field && one.code === code) === index,
+  );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isRecord } from '../shared/record.js';
 import type { AnswersSoFar, Question, QuestionContext } from './question.js';
 import type { QuestionMode, ServiceProfile } from './service-profile.js';
 import { birth } from './questions/birth.js';
@@ -72,14 +73,30 @@ export const isEmptyAnswer = (answer: unknown): boolean =>
       (value) => value === undefined || (Array.isArray(value) && value.length === 0),
     ));
 
-/** Only the answers to questions that are asked: nobody keeps what nobody asked for. */
+/** Only what was asked, of questions and of their fields: nobody keeps what nobody asked for. */
 export const keepAsked = (
   answers: AnswersSoFar,
   context: Omit<QuestionContext, 'answers'>,
-): AnswersSoFar =>
-  Object.fromEntries(
-    Object.entries(answers).filter(([id]) => {
+): AnswersSoFar => {
+  const full = { ...context, answers };
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]) => {
       const question = questionOf(id);
-      return question !== undefined && isAsked(question, { ...context, answers });
+      return question && isAsked(question, full) ? [[id, keepShown(question, answer, full)]] : [];
     }),
   );
+};
+
+function keepShown(question: Question, answer: unknown, context: QuestionContext): unknown {
+  if (!isRecord(answer)) return answer;
+  const raw = Object.fromEntries(
+    Object.entries(answer).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+  const isShown = (name: string): boolean => {
+    const fields = question.fields.filter((field) => field.name === name);
+    return fields.length === 0 || fields.some((field) => field.when?.(raw, context) ?? true);
+  };
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => isShown(name)));
+}

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isoDate } from './date.js';
 import { type FieldIssue, fieldIssues } from './problem.js';
 import type { Field, Question, QuestionContext, RawAnswer } from './question.js';
-import { mayBeEmpty } from './check-answers.js';
+import { mayBeEmpty, missingAnswer } from './check-answers.js';
 import { isEmptyAnswer } from './questions.js';
 import { cleanText } from './text.js';
 
@@ -122,25 +122,28 @@ export function readAnswer(
     }
   }
   if (issues.length > 0) return { ok: false, issues };
-  if (isEmptyAnswer(candidate) && mayBeEmpty(question, context))
-    return { ok: true, answer: undefined };
-  return check(question, candidate, context);
+  const isEmpty = isEmptyAnswer(candidate);
+  if (isEmpty && mayBeEmpty(question, context)) return { ok: true, answer: undefined };
+  const found = check(question, candidate, context);
+  if (found.length > 0) return { ok: false, issues: oneForEachField(question, found) };
+  return isEmpty
+    ? { ok: false, issues: [missingAnswer(question)] }
+    : { ok: true, answer: z.parse(question.answer, candidate) };
 }
 
 function check(
   question: Question,
   candidate: Record<string, unknown>,
   context: QuestionContext,
-): ReadAnswer {
+): readonly FieldIssue[] {
   const parsed = z.safeParse(question.answer, candidate);
-  if (!parsed.success) {
-    const issues = fieldIssues(parsed.error).map((issue) => asMissing(question, issue, candidate));
-    return { ok: false, issues: inFieldOrder(question, issues) };
-  }
-  const issues = question.check?.(parsed.data, context) ?? [];
-  return issues.length > 0
-    ? { ok: false, issues: inFieldOrder(question, issues) }
-    : { ok: true, answer: parsed.data };
+  if (parsed.success) return question.check?.(parsed.data, context) ?? [];
+  const issues = fieldIssues(parsed.error).map((issue) => asMissing(question, issue, candidate));
+  // What is missing is said together with what is wrong, not one round later.
+  const isWrong = (name: string): boolean => issues.some(({ field }) => field === name);
+  const rest = Object.fromEntries(Object.entries(candidate).filter(([name]) => !isWrong(name)));
+  const others = z.safeParse(question.answer, rest);
+  return others.success ? [...issues, ...(question.check?.(others.data, context) ?? [])] : issues;
 }
 
 // A schema says “wrong shape” where nothing at all was given; a person is told what to enter.
@@ -155,9 +158,11 @@ const asMissing = (
     : { field, code: `${question.id}.${field}.missing` };
 };
 
-// A list of what is wrong follows the page from top to bottom.
-function inFieldOrder(question: Question, issues: readonly FieldIssue[]): readonly FieldIssue[] {
-  const place = ({ field }: FieldIssue): number =>
-    question.fields.findIndex(({ name }) => name === field);
-  return [...issues].sort((a, b) => place(a) - place(b));
-}
+// A list of what is wrong follows the page from top to bottom, and says one thing about a field.
+const oneForEachField = (
+  question: Question,
+  issues: readonly FieldIssue[],
+): readonly FieldIssue[] => {
+  const names = [...new Set(question.fields.map(({ name }) => name))];
+  return names.flatMap((name) => issues.find(({ field }) => field === name) ?? []);
+};

@@ -50,7 +50,7 @@ export const ServiceProfile = z.object({
     phone: ContactLink,
     /** When the phone is answered. */
     hours: z.string(),
-    privacyNotice: z.optional(z.string()),
+    privacyNotice: z.optional(z.string().check(z.regex(/^https?:\/\//))),
   }),
   partner: z.object({ id: z.string(), name: z.string() }),
   /** The language (BCP 47) of all wording in this profile. */

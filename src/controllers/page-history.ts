@@ -43,18 +43,20 @@ export class PageHistory implements ReactiveController {
     window.removeEventListener('popstate', this.#follow);
   }
 
-  /** Adds an entry for a page that a person went on to. */
+  /** Adds an entry for a page that a person went on to; the entry before it becomes that of the first page. */
   push(position: number): void {
     if (!this.#isOn()) return;
-    const state: unknown = history.state;
     try {
-      history.pushState(
-        { ...(isRecord(state) ? state : {}), kith: { form: this.#id, position } },
-        '',
-      );
+      if (!this.#current() && position > 0) history.replaceState(this.#marked(0), '');
+      history.pushState(this.#marked(position), '');
     } catch {
       // A sandboxed page may not; our own Back link still works.
     }
+  }
+
+  /** Takes up its entries again, after a person has gone back out of them. */
+  restore(position: number): void {
+    for (let entry = 0; entry <= position; entry += 1) this.push(entry);
   }
 
   /** Goes back through the browser's history when its newest entry is ours; says whether it did. */
@@ -67,6 +69,12 @@ export class PageHistory implements ReactiveController {
   /** The position of the newest entry, if it is ours. */
   get position(): number | undefined {
     return this.#isOn() ? this.#current()?.position : undefined;
+  }
+
+  // Whatever the host page keeps in its entry stays in it.
+  #marked(position: number): unknown {
+    const state: unknown = history.state;
+    return { ...(isRecord(state) ? state : {}), kith: { form: this.#id, position } };
   }
 
   #current(): Mark | undefined {

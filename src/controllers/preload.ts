@@ -25,11 +25,13 @@ const loading = new Map<string, Promise<Result<Ready, Failure>>>();
 export function preload(
   settings: Settings,
   language: string,
-  intake: Intake | undefined = httpIntake(settings),
+  intake?: Intake,
 ): Promise<Result<Ready, Failure>> {
+  // An element's own backend is its own; what it says is nobody else's.
+  if (intake) return load(intake, language);
   const known = loading.get(key(settings, language));
   if (known) return known;
-  const fresh = load(intake, language).then((result) => {
+  const fresh = load(httpIntake(settings), language).then((result) => {
     if (!result.ok) forget(settings, language);
     return result;
   });

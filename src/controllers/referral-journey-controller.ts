@@ -75,7 +75,13 @@ export class ReferralJourneyController implements ReactiveController {
     if (loaded.ok) this.ready = loaded.value;
     else if (!this.ready) await this.#loadPlainWords();
     this.loadFailure = loaded.ok || this.ready ? undefined : loaded.failure;
-    if (again) this.focusTarget = this.loadFailure ? 'failure' : 'title';
+    this.#host.requestUpdate();
+  }
+
+  /** Loads again because the person asked for it, who then is taken to what came of it. */
+  async tryAgain(): Promise<void> {
+    await this.load(true);
+    this.focusTarget = this.loadFailure ? 'failure' : 'title';
     this.#host.requestUpdate();
   }
 
@@ -88,6 +94,7 @@ export class ReferralJourneyController implements ReactiveController {
   dispatch(event: JourneyEvent): void {
     const { context } = this;
     if (!context) return;
+    if (event.type === 'clear' && this.state.at !== 'sending') this.#attempt = undefined;
     const before = this.state;
     this.state = next(before, event, context);
     if (this.state === before) return;
@@ -114,8 +121,8 @@ export class ReferralJourneyController implements ReactiveController {
 
   async #checkArea(postcode: string): Promise<void> {
     const answer = await this.#host.chosenIntake?.coverage(postcode);
-    if (answer?.ok) this.dispatch({ type: 'area-known', covered: answer.value.covered });
-    else if (answer) this.dispatch({ type: 'call-failed', failure: answer.failure });
+    if (answer?.ok) this.dispatch({ type: 'area-known', postcode, covered: answer.value.covered });
+    else if (answer) this.dispatch({ type: 'area-failed', postcode, failure: answer.failure });
   }
 
   async #send(journey: Journey, context: JourneyContext): Promise<void> {
@@ -143,7 +150,7 @@ export class ReferralJourneyController implements ReactiveController {
     const isConsent =
       failure.kind === 'rejected' &&
       failure.issues.some((issue) => issue.code === 'permission.agreed.changed');
-    this.dispatch(isConsent ? { type: 'consent-changed' } : { type: 'call-failed', failure });
+    this.dispatch(isConsent ? { type: 'consent-changed' } : { type: 'send-failed', failure });
   }
 }
 

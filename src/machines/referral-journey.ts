@@ -5,6 +5,7 @@ import type { IsoDate } from '../contract/date.js';
 import type { FieldIssue } from '../contract/problem.js';
 import type { AnswersSoFar, Question, QuestionContext, RawAnswer } from '../contract/question.js';
 import { isAsked, questionOf, questions } from '../contract/questions.js';
+import { contact } from '../contract/questions/contact.js';
 import { place } from '../contract/questions/place.js';
 import { readAnswer } from '../contract/read-answer.js';
 import type { Receipt } from '../contract/referral.js';
@@ -47,13 +48,16 @@ export type JourneyState =
   | { readonly at: 'sent'; readonly receipt: Receipt; readonly canBeReached: boolean };
 
 export type JourneyEvent =
+  /** What has changed in the controls of a question; the others stay. */
   | { readonly type: 'fill'; readonly question: string; readonly raw: RawAnswer }
-  | { readonly type: 'continue' }
+  /** `from` is the page it was pressed on: the second press of a double one is not meant for the next page. */
+  | { readonly type: 'continue'; readonly from?: Page }
   | { readonly type: 'decline' }
   | { readonly type: 'change'; readonly question: string }
   | { readonly type: 'go-to'; readonly position: number }
-  | { readonly type: 'area-known'; readonly covered: boolean }
-  | { readonly type: 'call-failed'; readonly failure: Failure }
+  | { readonly type: 'area-known'; readonly postcode: string; readonly covered: boolean }
+  | { readonly type: 'area-failed'; readonly postcode: string; readonly failure: Failure }
+  | { readonly type: 'send-failed'; readonly failure: Failure }
   | { readonly type: 'consent-changed' }
   | { readonly type: 'send' }
   | { readonly type: 'sent'; readonly receipt: Receipt }
@@ -106,7 +110,8 @@ export function next(
   event: JourneyEvent,
   context: JourneyContext,
 ): JourneyState {
-  if (event.type === 'clear') return newJourney;
+  // What is being sent cannot be taken back, and its receipt must find somebody.
+  if (event.type === 'clear') return state.at === 'sending' ? state : newJourney;
   switch (state.at) {
     case 'page':
       return fromPage(state, event, context);
@@ -121,16 +126,22 @@ export function next(
 
 type AtPage = Extract<JourneyState, { at: 'page' }>;
 
+const filled = (
+  journey: Journey,
+  { question, raw }: Extract<JourneyEvent, { type: 'fill' }>,
+): Journey => ({
+  ...journey,
+  raw: { ...journey.raw, [question]: { ...journey.raw[question], ...raw } },
+});
+
 function fromPage(state: AtPage, event: JourneyEvent, context: JourneyContext): JourneyState {
   const { journey } = state;
   const page = pageOf(journey);
   switch (event.type) {
     case 'fill':
-      return {
-        ...state,
-        journey: { ...journey, raw: { ...journey.raw, [event.question]: event.raw } },
-      };
+      return { ...state, journey: filled(journey, event) };
     case 'continue':
+      if (event.from && event.from !== page) return state;
       if (page.kind === 'start') return forward(journey, context);
       return page.kind === 'question' ? leaveQuestion(journey, page.id, context) : state;
     case 'decline':
@@ -162,11 +173,14 @@ function fromCheckingArea(
   event: JourneyEvent,
   context: JourneyContext,
 ): JourneyState {
+  // Whoever goes on typing has changed the question; the answer to the old one is not heard.
+  if (event.type === 'fill')
+    return { at: 'page', journey: filled(state.journey, event), issues: [] };
+  if (!('postcode' in event) || event.postcode !== state.postcode) return state;
   if (event.type === 'area-known')
     return event.covered
       ? forward({ ...state.journey, coveredPostcode: state.postcode }, context)
       : goOn(state.journey, { kind: 'stop', reason: 'area' });
-  if (event.type !== 'call-failed') return state;
   return { at: 'page', journey: state.journey, ...onPage(state.journey, event.failure) };
 }
 
@@ -179,7 +193,7 @@ function fromSending(
   if (event.type === 'sent')
     return { at: 'sent', receipt: event.receipt, canBeReached: canBeReached(journey, context) };
   if (event.type === 'consent-changed') return consentChanged(journey);
-  if (event.type !== 'call-failed') return state;
+  if (event.type !== 'send-failed') return state;
   const { failure } = event;
   if (failure.kind === 'not-eligible') {
     const reason = eligibilityOf(failure.issues);
@@ -220,7 +234,9 @@ function consentChanged(journey: Journey): AtPage {
   return { ...there, issues: [{ field: 'agreed', code: 'permission.agreed.changed' }] };
 }
 
-function leaveQuestion(journey: Journey, id: string, context: JourneyContext): JourneyState {
+function leaveQuestion(before: Journey, id: string, context: JourneyContext): JourneyState {
+  // An entry, even an empty one, says that the question has been put.
+  const journey = filled(before, { type: 'fill', question: id, raw: before.raw[id] ?? {} });
   const question = questionOf(id);
   if (!question) return { at: 'page', journey, issues: [] };
   const full = questionContext(journey, context);
@@ -270,7 +286,8 @@ function firstOpen(journey: Journey, context: JourneyContext): Question | undefi
   const full = questionContext(journey, context);
   return questions.find(
     (question) =>
-      isAsked(question, full) && !readAnswer(question, journey.raw[question.id] ?? {}, full).ok,
+      isAsked(question, full) &&
+      (!journey.raw[question.id] || !readAnswer(question, journey.raw[question.id] ?? {}, full).ok),
   );
 }
 
@@ -284,7 +301,7 @@ function withIssues(state: AtPage, context: JourneyContext): AtPage {
 }
 
 const canBeReached = (journey: Journey, context: JourneyContext): boolean => {
-  const { contact, details } = answersOf(journey, context);
-  const isNone = JSON.stringify(contact ?? '').includes('"none"');
-  return !isNone || details !== undefined;
+  const answers = answersOf(journey, context);
+  const isNone = answerTo(contact, answers)?.ways.includes('none') ?? false;
+  return !isNone || answers['details'] !== undefined;
 };

@@ -170,9 +170,12 @@ function textField(view: FieldView, field: TextField): TemplateResult {
   );
 }
 
+// As the schema counts: an emoji of two UTF-16 units is one.
+const characters = (text: string): number => text.replace(/[\uD800-\uDBFF]/g, '').length;
+
 function longTextField(view: FieldView, field: LongTextField): TemplateResult {
   const id = fieldId(view.question, field.name);
-  const left = field.max - textIn(view.raw, field.name).length;
+  const left = field.max - characters(textIn(view.raw, field.name));
   const count =
     left < 0
       ? view.words('form.tooManyCharacters', { over: -left })

@@ -17,7 +17,8 @@ export const formStyles = css`
     --error: var(--kith-error, #b3261e);
     --focus: var(--kith-focus, #ffdd00);
     --radius: var(--kith-radius, 0.25em);
-    --quiet: var(--kith-quiet, currentColor);
+    /* Holds what is visually hidden, which would not scroll with the dialog otherwise. */
+    position: relative;
     box-sizing: border-box;
     max-inline-size: 36em;
     font-size: max(1em, 16px);

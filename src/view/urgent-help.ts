@@ -5,8 +5,8 @@ import { contactLink } from './linked.js';
 
 /** Where to find help at once, as the service's profile says. */
 export const urgentHelp = (profile: ServiceProfile, words: Words): TemplateResult =>
-  html`<section class="urgent" part="urgent" aria-labelledby="urgent-title">
-    <h3 id="urgent-title">${words('urgent.title')}</h3>
+  html`<section class="urgent" part="urgent" aria-label=${words('urgent.title')}>
+    <h3>${words('urgent.title')}</h3>
     <p>${words('urgent.text')}</p>
     <ul>
       ${profile.urgentHelp.map(

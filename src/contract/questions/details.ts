@@ -3,6 +3,8 @@ import { answerTo } from '../answer-to.js';
 import { question, type QuestionContext } from '../question.js';
 import { text } from '../text.js';
 import { contact } from './contact.js';
+import { place } from './place.js';
+import { Postcode } from '../postcode.js';
 
 const leaveMessage = ['yes', 'discreet', 'no'] as const;
 
@@ -85,6 +87,15 @@ export const details = question({
       autocomplete: 'address-level2',
       when: (_, context) => has(context, 'letter'),
     },
+    {
+      kind: 'text',
+      name: 'postcode',
+      autocomplete: 'postal-code',
+      width: 'postcode',
+      optional: true,
+      when: (_, context) =>
+        has(context, 'letter') && answerTo(place, context.answers)?.postcode === undefined,
+    },
     { kind: 'text', name: 'otherWay', optional: true, when: (_, context) => has(context, 'none') },
   ],
   answer: z.strictObject({
@@ -97,9 +108,10 @@ export const details = question({
       ),
     ),
     addressLine1: z.optional(text('details.addressLine1', 35)),
-    addressLine2: z.optional(text('details.addressLine2', 35)),
+    addressLine2: z.optional(text('details.addressLine2', 35, 'field.missing')),
     town: z.optional(text('details.town', 35)),
-    otherWay: z.optional(text('details.otherWay', 255)),
+    postcode: z.optional(Postcode),
+    otherWay: z.optional(text('details.otherWay', 255, 'field.missing')),
   }),
   // Which details are needed depends on another answer, which the schema does not see.
   check(answer, context) {

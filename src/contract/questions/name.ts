@@ -14,6 +14,6 @@ export const name = question({
   ],
   answer: z.strictObject({
     full: text('name.full', 70),
-    preferred: z.optional(text('name.preferred', 70)),
+    preferred: z.optional(text('name.preferred', 70, 'field.missing')),
   }),
 });

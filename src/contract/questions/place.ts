@@ -28,7 +28,7 @@ export const place = question({
     .strictObject({
       postcode: z.optional(Postcode),
       noFixedAddress: z.optional(z.enum(['yes'], 'field.shape')),
-      stayingNear: z.optional(text('place.stayingNear', 100)),
+      stayingNear: z.optional(text('place.stayingNear', 100, 'field.missing')),
     })
     .check(
       z.refine((answer) => answer.postcode !== undefined || answer.noFixedAddress === 'yes', {

@@ -33,6 +33,6 @@ export const support = question({
     language: z.optional(text('support.language', 60)),
     interpreter: z.optional(z.enum(['yes'], 'field.shape')),
     formats: z.optional(z.array(z.enum(formats, 'field.shape')).check(z.maxLength(formats.length))),
-    access: z.optional(text('support.access', 150)),
+    access: z.optional(text('support.access', 150, 'field.missing')),
   }),
 });

@@ -26,7 +26,7 @@ export const times = question({
   answer: z
     .strictObject({
       choices: z.optional(z.array(z.enum(parts, 'field.shape')).check(z.maxLength(parts.length))),
-      note: z.optional(text('times.note', 150)),
+      note: z.optional(text('times.note', 150, 'field.missing')),
     })
     .check(
       z.refine((answer) => (answer.choices?.length ?? 0) > 0 || answer.note !== undefined, {

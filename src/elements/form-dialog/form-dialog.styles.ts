@@ -40,7 +40,6 @@ export const styles = css`
   }
   @keyframes appear {
     from {
-      opacity: 0;
       transform: translateY(0.75em);
     }
   }
@@ -88,7 +87,7 @@ export const styles = css`
     box-shadow: 0 0 0 6px var(--kith-focus, #ffdd00);
   }
   .leave {
-    margin: 0 clamp(1em, 5vw, 2.5em) 1.5em;
+    margin: 0 0 1.5em;
     padding: 1em;
     border: 2px solid currentColor;
     border-radius: var(--kith-radius, 0.25em);

@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
-import { knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type Words, wordsOf } from '../../i18n/words.js';
+import { formParts } from '../../shared/form-parts.js';
 import { pause } from '../../shared/pause.js';
 import type { ReferralForm } from '../referral-form/referral-form.js';
 import { styles } from './form-dialog.styles.js';
@@ -34,6 +35,7 @@ export class FormDialog extends LitElement {
   /** As on `<kith-referral-form>`. */
   withoutHistory = false;
 
+  #language = '';
   private isAskingToLeave = false;
   private words: Words | undefined;
 
@@ -47,6 +49,7 @@ export class FormDialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#language = knownLanguage(languageAt(this));
     void this.#loadWords();
   }
 
@@ -72,6 +75,8 @@ export class FormDialog extends LitElement {
     };
     return html`<dialog
       part="dialog"
+      lang=${this.#language}
+      dir=${directionOf(this.#language)}
       aria-label=${words?.('dialog.label') ?? nothing}
       @click=${keepInside}
       @cancel=${this.#cancel}
@@ -82,9 +87,10 @@ export class FormDialog extends LitElement {
           ${words?.('action.close') ?? '×'}
         </button>
       </div>
-      ${this.isAskingToLeave && words ? this.#leaveQuestion(words) : nothing}
       <div class="sheet" part="sheet">
+        ${this.isAskingToLeave && words ? this.#leaveQuestion(words) : nothing}
         <kith-referral-form
+          exportparts=${formParts}
           .endpoint=${this.endpoint}
           .partner=${this.partner}
           .withoutHistory=${this.withoutHistory}
@@ -106,7 +112,7 @@ export class FormDialog extends LitElement {
   }
 
   async #loadWords(): Promise<void> {
-    const catalogue = await loadCatalogue(knownLanguage(languageAt(this))).catch(() => undefined);
+    const catalogue = await loadCatalogue(this.#language).catch(() => undefined);
     if (catalogue) this.words = wordsOf(catalogue);
   }
 
@@ -124,6 +130,7 @@ export class FormDialog extends LitElement {
   };
 
   readonly #askOrClose = (): void => {
+    if (this.#form?.isSending === true) return;
     if (this.#form?.hasAnswers === true) void this.#ask();
     else this.#close();
   };
@@ -131,7 +138,6 @@ export class FormDialog extends LitElement {
   async #ask(): Promise<void> {
     this.isAskingToLeave = true;
     await this.updateComplete;
-    this.#dialog?.scrollTo({ top: 0 });
     this.renderRoot.querySelector<HTMLElement>('#leave')?.focus();
   }
 
@@ -156,7 +162,7 @@ export class FormDialog extends LitElement {
       return;
     }
     this.#form.returnToHistory();
-    void this.#ask();
+    this.#askOrClose();
   }
 }
 

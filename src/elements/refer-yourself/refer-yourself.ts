@@ -1,6 +1,7 @@
 import { LitElement, type TemplateResult, css, html, nothing } from 'lit';
 import { reportSetting, resolveSettings } from '../../client/settings.js';
 import { knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { formParts } from '../../shared/form-parts.js';
 
 const modes = ['dialog', 'inline', 'page'] as const;
 type Mode = (typeof modes)[number];
@@ -74,13 +75,14 @@ export class ReferYourself extends LitElement {
     return this.mode === 'inline'
       ? html`<div class="place" part="place">
           <kith-referral-form
+            exportparts=${formParts}
             .endpoint=${endpoint}
             .partner=${partner}
             .withoutHistory=${withoutHistory}
           ></kith-referral-form>
         </div>`
       : html`<kith-form-dialog
-          exportparts="dialog, close, sheet"
+          exportparts="dialog, close, sheet, ${formParts}"
           .endpoint=${endpoint}
           .partner=${partner}
           .withoutHistory=${withoutHistory}
@@ -94,6 +96,11 @@ export class ReferYourself extends LitElement {
     return address === undefined
       ? nothing
       : html`<a href=${address}>${this.textContent.trim() || this.label}</a>`;
+  }
+
+  // The first link or button; a phone number beside it stays what it is.
+  #link(): Element | null {
+    return this.querySelector('a, button') ?? this.renderRoot.querySelector('slot a');
   }
 
   #page(): string | undefined {
@@ -128,9 +135,9 @@ export class ReferYourself extends LitElement {
   readonly #open = async (event: MouseEvent): Promise<void> => {
     const isPlain =
       event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const link = event.composedPath().find((node) => node === this.#link());
     const settings = resolveSettings(this);
-    if (this.mode === 'page' || !isPlain || event.defaultPrevented || !settings.ok) return;
+    if (!link || this.mode === 'page' || !isPlain || event.defaultPrevented || !settings.ok) return;
     event.preventDefault();
     try {
       await Promise.race([this.#load(), late()]);
@@ -140,7 +147,8 @@ export class ReferYourself extends LitElement {
       this.renderRoot.querySelector('kith-referral-form')?.focusTitle();
     } catch {
       // The form's code did not come: the link leads to the service's own page, as without script.
-      location.assign(link?.href ?? this.#page() ?? '');
+      const address = link instanceof HTMLAnchorElement ? link.href : this.#page();
+      if (address !== undefined) location.assign(address);
     }
   };
 }

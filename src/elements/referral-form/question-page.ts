@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Question, RawAnswer } from '../../contract/question.js';
 import { shownFields } from '../../contract/read-answer.js';
-import { questionContext } from '../../machines/referral-journey.js';
+import { pageOf, questionContext } from '../../machines/referral-journey.js';
 import { errorSummary } from '../../view/error-summary.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import {
@@ -11,6 +11,7 @@ import {
   pageTitle,
   titleWords,
 } from '../../view/field.js';
+import { ignoreSecond } from '../../view/ignore-second.js';
 import { practiceField } from '../../view/practice-field.js';
 import { type PageView, rawOf } from './form-view.js';
 
@@ -27,9 +28,12 @@ export function questionPage(view: PageView, question: Question): TemplateResult
     words,
     context,
     fill: (changes: RawAnswer) => {
-      view.dispatch({ type: 'fill', question: question.id, raw: { ...raw, ...changes } });
+      view.dispatch({ type: 'fill', question: question.id, raw: changes });
     },
     practice: (one, field) => practiceField(one, field, view.practices),
+  };
+  const goOn = (): void => {
+    view.dispatch({ type: 'continue', from: pageOf(journey) });
   };
   const isBusy = state.at === 'checking-area';
   return html`<form
@@ -37,7 +41,7 @@ export function questionPage(view: PageView, question: Question): TemplateResult
     autocomplete="on"
     @submit=${(event: Event) => {
       event.preventDefault();
-      view.dispatch({ type: 'continue' });
+      goOn();
     }}
   >
     ${issues.length > 0 ? errorSummary(question, issues, words) : nothing}
@@ -46,7 +50,7 @@ export function questionPage(view: PageView, question: Question): TemplateResult
     ${
       state.at === 'page' && state.failure
         ? failureNotice(state.failure, words, context.profile, () => {
-            view.dispatch({ type: 'continue' });
+            goOn();
           })
         : nothing
     }
@@ -54,6 +58,7 @@ export function questionPage(view: PageView, question: Question): TemplateResult
       type="submit"
       class="primary"
       part="button primary-button"
+      @click=${ignoreSecond}
       aria-disabled=${isBusy ? 'true' : nothing}
     >
       ${isBusy ? words('action.checking') : words('action.continue')}

@@ -1,7 +1,7 @@
 /** A referral is safely stored. Carries its reference, and nothing of what it says. */
 export class ReferralSentEvent extends Event {
   static readonly type = 'kith-referral-sent';
-  /** Eight characters, such as `7KQ4XWZ2`. */
+  /** Eight characters, such as `7KR4XWC2`. */
   readonly reference: string;
 
   constructor(reference: string) {

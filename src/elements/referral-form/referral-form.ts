@@ -80,8 +80,8 @@ export class ReferralForm extends LitElement implements JourneyHost {
   readonly #history = new PageHistory(
     this,
     (position) => {
-      if (position === undefined && this.#left) this.#left();
-      else this.#journey.dispatch({ type: 'go-to', position: position ?? 0 });
+      if (position !== undefined) this.#journey.dispatch({ type: 'go-to', position });
+      else this.#left?.();
     },
     () => !this.withoutHistory,
   );
@@ -116,6 +116,11 @@ export class ReferralForm extends LitElement implements JourneyHost {
     return hasAnswers(this.#journey.state);
   }
 
+  /** Whether a referral is on its way, which cannot be taken back. */
+  get isSending(): boolean {
+    return this.#journey.state.at === 'sending';
+  }
+
   /** How many of the newest entries of the browser's history are this form's. */
   get historyDepth(): number {
     const { position } = this.#history;
@@ -134,7 +139,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
   /** Takes up its place in the browser's history again, after a person has gone back out of it. */
   returnToHistory(): void {
     const { state } = this.#journey;
-    this.#history.push(state.at === 'sent' ? 0 : state.journey.position);
+    this.#history.restore(state.at === 'sent' ? 0 : state.journey.position);
   }
 
   /** Forgets all answers and goes back to the start page. */
@@ -170,6 +175,11 @@ export class ReferralForm extends LitElement implements JourneyHost {
   /** @internal */
   referralSent(reference: string): void {
     emit(this, new ReferralSentEvent(reference));
+  }
+
+  protected override firstUpdated(): void {
+    for (const type of ['beforeinput', 'input', 'keydown', 'keypress', 'keyup'])
+      this.renderRoot.addEventListener(type, keepTyping);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -219,11 +229,11 @@ export class ReferralForm extends LitElement implements JourneyHost {
       lang=${this.#language}
       dir=${directionOf(this.#language)}
     >
-      <p class="hidden" role="status">${failure ? nothing : words?.('form.loading')}</p>
+      <p class="hidden" role="status">${words?.(failure ? 'failure.title' : 'form.loading')}</p>
       ${
         failure && words
           ? failureNotice(failure, words, undefined, () => {
-              void this.#journey.load(true);
+              void this.#journey.tryAgain();
             })
           : nothing
       }
@@ -239,7 +249,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
     const pageView = { ...view, journey, issues: state.at === 'page' ? state.issues : [] };
     switch (page.kind) {
       case 'start':
-        return startPage(view);
+        return startPage(view, page);
       case 'stop':
         return html`${this.#backLink(words)}${stopPage(view, page.reason)}`;
       case 'check':
@@ -286,8 +296,13 @@ export class ReferralForm extends LitElement implements JourneyHost {
   // Whoever lost the connection need not guess when it is back.
   readonly #noticeConnection = (): void => {
     if (!this.#journey.ready) void this.#journey.load(true);
-    else this.requestUpdate();
   };
+}
+
+// What a person types concerns no one else: neither the page's shortcuts nor its listeners hear it. Escape
+// goes on, to the dialog around the form.
+function keepTyping(event: Event): void {
+  if (!(event instanceof KeyboardEvent && event.key === 'Escape')) event.stopPropagation();
 }
 
 function statusWords({ state, words }: FormView): string {

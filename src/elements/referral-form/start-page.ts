@@ -1,11 +1,15 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { Page } from '../../machines/referral-journey.js';
 import { pageTitle } from '../../view/field.js';
 import { withPhone } from '../../view/linked.js';
 import { urgentHelp } from '../../view/urgent-help.js';
 import type { FormView } from './form-view.js';
 
 /** What this is, whom it helps, how long it takes, what happens next, and help for whoever cannot wait. */
-export function startPage({ context: { profile }, words, dispatch }: FormView): TemplateResult {
+export function startPage(
+  { context: { profile }, words, dispatch }: FormView,
+  from: Page,
+): TemplateResult {
   const { service, age, area } = profile;
   const ages =
     age.to === undefined
@@ -25,7 +29,7 @@ export function startPage({ context: { profile }, words, dispatch }: FormView): 
       class="primary"
       part="button primary-button"
       @click=${() => {
-        dispatch({ type: 'continue' });
+        dispatch({ type: 'continue', from });
       }}
     >
       ${words('action.start')}

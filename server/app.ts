@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono';
+import { describeError, type Log, logRequests } from './http/request-log.js';
+import { problem } from './http/problem.js';
+import type { Env, Route } from './http/route.js';
+import { secureAnswers } from './http/security-headers.js';
+import type { Deployment } from './deployment-schema.js';
+import type { StaffTokens } from './http/guards.js';
+import { placementsOf } from './placement.js';
+import { healthRoutes } from './routes/health.js';
+import { documentRoutes } from './routes/document.js';
+import { embedRoutes, type ReadFile } from './routes/embed.js';
+import { pageRoutes } from './routes/pages.js';
+import { practiceRoutes } from './routes/practices.js';
+import { profileRoutes } from './routes/profile.js';
+import { referralRoutes } from './routes/referrals.js';
+import { staffRoutes } from './routes/staff.js';
+import { DatabaseUnavailable } from './store/database.js';
+import type { PracticeStore } from './store/practice-store.js';
+import type { ReferralStore } from './store/referral-store.js';
+
+/** All that the backend needs of the world. */
+export interface Dependencies {
+  readonly deployment: Deployment;
+  readonly referrals: ReferralStore;
+  readonly practices: PracticeStore;
+  readonly staffTokens: StaffTokens;
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Reads a file of the built script tag by its path below `/embed/v1/`. */
+  readonly readEmbed: ReadFile;
+  /** Whether the database answers. */
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** The backend: a request in, an answer out. */
+export interface App {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** Puts the backend together. It keeps no state: any number may run on one database. */
+export function createApp(dependencies: Dependencies): App {
+  const { deployment, log } = dependencies;
+  const placements = placementsOf(deployment);
+  const app = new Hono<Env>();
+  app.use(logRequests(log), secureAnswers());
+  mount(app, [
+    ...healthRoutes(dependencies),
+    ...profileRoutes(placements),
+    ...practiceRoutes(placements, dependencies),
+    ...referralRoutes(placements, dependencies),
+    ...staffRoutes(dependencies),
+    ...documentRoutes(deployment),
+    ...pageRoutes(deployment, placements),
+    ...embedRoutes(dependencies),
+  ]);
+  app.notFound(() => problem(404, { detail: 'No page or endpoint has this address.' }));
+  app.onError((error, context) => failure(error, context, log));
+  return { fetch: async (request) => await app.fetch(request) };
+}
+
+function mount(app: Hono<Env>, routes: readonly Route[]): void {
+  for (const { method, path, guards = [], handle } of routes) {
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1');
+    app.use(pattern, async (context, next) => {
+      context.set('pattern', path);
+      await next();
+    });
+    const allow = method === 'GET' ? 'GET, HEAD, OPTIONS' : `${method}, OPTIONS`;
+    const isPossible = allow.split(', ');
+    // A wrong method is the first thing to be told of, whatever else is missing.
+    app.use(pattern, async (context, next) =>
+      isPossible.includes(context.req.method)
+        ? next()
+        : problem(405, {
+            detail: `Use ${allow.replace(/, OPTIONS$/, '')}.`,
+            headers: { Allow: allow },
+          }),
+    );
+    for (const guard of guards) app.use(pattern, guard);
+    app.on(method, pattern, handle);
+    app.options(pattern, () => new Response(null, { status: 204, headers: { Allow: allow } }));
+  }
+}
+
+function failure(error: unknown, context: Context<Env>, log: Log): Response {
+  const entry = { id: context.get('requestId'), route: context.get('pattern') };
+  log.error({ ...entry, ...describeError(error) });
+  return error instanceof DatabaseUnavailable
+    ? problem(503, { detail: 'Try again in a moment.', headers: { 'Retry-After': '5' } })
+    : problem(500);
+}

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod/mini';
+import { listReferrals } from '../../src/contract/endpoints.js';
+import { StoredReferral } from '../../src/contract/stored-referral.js';
+import { readEnvironment } from '../environment.js';
+import { findServer } from '../running-server.js';
+import { readKeptTokens } from '../staff-tokens.js';
+import { type PrintedReferral, printReferral } from './print-referral.js';
+
+// Prints what has arrived, newest first, from the server that runs: referrals [--json] [--service id]
+
+const Page = z.object({
+  items: z.array(
+    z.object({
+      ...StoredReferral.shape,
+      for: z.string(),
+      answers: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  next: z.optional(z.string()),
+});
+
+interface Server {
+  readonly url: string;
+  readonly tokens: ReadonlyMap<string, string>;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean' }, service: { type: 'string' } },
+  });
+  const { url, tokens } = await findRunning();
+  const wanted = [...tokens].filter(
+    ([id]) => values.service === undefined || id === values.service,
+  );
+  if (wanted.length === 0)
+    throw new Error(`There is no token for the service "${values.service ?? ''}"`);
+  const all = await Promise.all(wanted.map(([, token]) => fetchAll(url, token)));
+  // A data folder may keep tokens of services that its server no longer has.
+  if (all.every((found) => found === undefined))
+    throw new Error(`The server at ${url} does not accept this staff token.`);
+  const referrals = all.flatMap((found) => found ?? []);
+  if (values.json === true) console.log(escaped(JSON.stringify(referrals, null, 2)));
+  else if (referrals.length === 0) console.log('No referral has arrived yet.');
+  else console.log(referrals.map(printReferral).join('\n\n'));
+}
+
+async function findRunning(): Promise<Server> {
+  const environment = readEnvironment(process.env);
+  if (!environment.ok) throw new Error(environment.failure);
+  const { dataFolder, staffToken } = environment.value;
+  const url = process.env['KITH_SERVER'] ?? (await findServer(dataFolder));
+  if (url === undefined) throw new Error(noServer(`of the data folder ${dataFolder}`));
+  const tokens =
+    staffToken === undefined ? await readKeptTokens(dataFolder) : givenTokens(staffToken);
+  return { url, tokens };
+}
+
+// The same JSON, without a character that a terminal could act on.
+const escaped = (json: string): string =>
+  json.replace(
+    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const noServer = (where: string): string =>
+  `No server ${where} is running: start it with "npm start", or set KITH_SERVER to the address of one.`;
+
+// The command does not know the services; the server does.
+// The whole may be one token, whatever it looks like; what the server does not accept is passed over.
+const givenTokens = (given: string): ReadonlyMap<string, string> =>
+  new Map([
+    ['', given],
+    ...given.split(',').flatMap((entry): [string, string][] => {
+      const [, id, token] = /^([a-z0-9-]+)=(.+)$/.exec(entry.trim()) ?? [];
+      return id === undefined || token === undefined ? [] : [[id, token]];
+    }),
+  ]);
+
+/** All referrals of one service; none at all when the server does not know the token. */
+async function fetchAll(
+  url: string,
+  token: string,
+): Promise<readonly PrintedReferral[] | undefined> {
+  const found: PrintedReferral[] = [];
+  for (let before: string | undefined, isLast = false; !isLast;) {
+    const address = new URL(listReferrals.path, url);
+    address.searchParams.set('limit', '200');
+    if (before !== undefined) address.searchParams.set('before', before);
+    const answer = await ask(address, token);
+    if (answer === undefined) return undefined;
+    const page = z.parse(Page, answer);
+    found.push(...page.items);
+    before = page.next;
+    isLast = before === undefined;
+  }
+  return found;
+}
+
+async function ask(address: URL, token: string): Promise<unknown> {
+  const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` } }).catch(
+    (cause: unknown) => {
+      throw new Error(noServer(`at ${address.origin}`), { cause });
+    },
+  );
+  if (response.status === 401) return undefined;
+  if (!response.ok) throw new Error(`The server at ${address.origin} answered ${response.status}.`);
+  return response.json();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

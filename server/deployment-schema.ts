@@ -1,0 +1,180 @@
+import * as z from 'zod/mini';
+import {
+  type ConsentItem,
+  type ContactLink,
+  type Need,
+  QuestionMode,
+  type UrgentHelp,
+} from '../src/contract/service-profile.js';
+
+// Stricter than the contract: a form tolerates what it does not know, a settings file must not
+// hold a typing error that nobody notices.
+
+const words = (about: string) =>
+  z.string().check(z.describe(about), z.regex(/\S/, 'must not be empty'), z.maxLength(2000));
+
+const id = (about: string) =>
+  z
+    .string()
+    .check(
+      z.describe(about),
+      z.maxLength(60),
+      z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single dashes'),
+    );
+
+const date = z.iso.date('must be a date such as 2026-12-25');
+
+const wholeNumber = (about: string, from: number, to: number) =>
+  z.int().check(z.describe(about), z.minimum(from), z.maximum(to));
+
+const Link = z.strictObject({
+  label: words('What is shown.'),
+  href: z
+    .string()
+    .check(
+      z.describe('tel:, sms:, mailto: or https: address.'),
+      z.regex(
+        /^(tel:|sms:|mailto:|https:\/\/)\S+$/,
+        'must start with tel:, sms:, mailto: or https://',
+      ),
+    ),
+} satisfies Record<keyof typeof ContactLink.shape, unknown>);
+
+const NeedEntry = z.strictObject({
+  id: id('Stored with a referral; never change what it means.'),
+  label: words('What a person may want help with.'),
+  hint: z.optional(words('Explains the choice.')),
+  urgent: z.optional(z.boolean().check(z.describe('Choosing it shows urgent help at once.'))),
+} satisfies Record<keyof typeof Need.shape, unknown>);
+
+const ConsentEntry = z.strictObject({
+  id: id('Stored with a referral.'),
+  text: words('What the person agrees to, in the words beside the box.'),
+  hint: z.optional(words('Explains the permission.')),
+  required: z.boolean().check(z.describe('Whether nobody can be helped without it.')),
+} satisfies Record<keyof typeof ConsentItem.shape, unknown>);
+
+const UrgentHelpEntry = z.strictObject({
+  id: id('Name of the entry.'),
+  heading: words('When to use it.'),
+  text: z.optional(words('What to do.')),
+  links: z.array(Link),
+} satisfies Record<keyof typeof UrgentHelp.shape, unknown>);
+
+/** Somebody whose website refers people to a service. */
+export const PartnerEntry = z.strictObject({
+  id: id('What the partner writes in data-partner; unique in the whole deployment.'),
+  name: words('Name of the partner.'),
+  origins: z.array(
+    z
+      .string()
+      .check(
+        z.describe('Exact origin of a page that holds the form, such as https://www.example.org.'),
+        z.refine(
+          isOrigin,
+          'must be an exact origin such as https://www.example.org (http only for localhost and 127.0.0.1)',
+        ),
+      ),
+  ),
+});
+export type PartnerEntry = z.infer<typeof PartnerEntry>;
+
+/** One service that people are referred to, with all that is its own. */
+export const ServiceEntry = z.strictObject({
+  id: id('Stored in every row; never change it. The service is also a partner of that id.'),
+  name: words('Name of the service.'),
+  language: z
+    .string()
+    .check(
+      z.describe('Language (BCP 47) of the wording in this entry, such as en-GB.'),
+      z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en-GB'),
+    ),
+  phone: Link,
+  hours: words('When the phone is answered.'),
+  privacyNotice: z.optional(
+    z
+      .string()
+      .check(z.describe('https address.'), z.regex(/^https:\/\/\S+$/, 'must start with https://')),
+  ),
+  area: words('The area in words.'),
+  areas: z
+    .array(
+      z
+        .string()
+        .check(
+          z.regex(
+            /^[A-Z]{1,2}[0-9][A-Z0-9]?( [0-9])?$/,
+            'must be an outward code such as TS18 or a sector such as TS18 1',
+          ),
+        ),
+    )
+    .check(z.describe('Outward codes and sectors that the service covers.'), z.minLength(1)),
+  age: z.strictObject({
+    from: wholeNumber('Youngest age in years.', 0, 125),
+    to: z.optional(wholeNumber('Oldest age in years.', 0, 125)),
+  }),
+  timeZone: z
+    .string()
+    .check(
+      z.describe('IANA time zone, such as Europe/London.'),
+      z.refine(isTimeZone, 'must be a time zone such as Europe/London'),
+    ),
+  firstContact: z.strictObject({
+    workingDays: wholeNumber('Days within which the service makes contact.', 1, 90),
+  }),
+  closedDays: z
+    .array(date)
+    .check(z.describe('Dates, besides weekends, on which nobody works, such as bank holidays.')),
+  questions: z
+    .record(z.string(), QuestionMode)
+    .check(z.describe('Questions asked otherwise than usual, by id: required, optional or off.')),
+  needs: z.array(NeedEntry).check(z.describe('What people may want help with.'), z.maxLength(40)),
+  consent: z.strictObject({
+    version: words('Stored with each permission; change it with every change of the words.').check(
+      z.maxLength(60),
+    ),
+    items: z.array(ConsentEntry).check(z.minLength(1), z.maxLength(20)),
+  }),
+  urgentHelp: z
+    .array(UrgentHelpEntry)
+    .check(z.describe('Help for people who cannot wait.'), z.minLength(1)),
+  elsewhere: z
+    .array(Link)
+    .check(z.describe('Where people can turn whom this service cannot take.')),
+  wording: z
+    .record(z.string(), words('Text, in which {name} is filled in.'))
+    .check(z.describe('Words that replace those of the catalogue, by key.')),
+  partners: z.array(PartnerEntry),
+});
+export type ServiceEntry = z.infer<typeof ServiceEntry>;
+
+/** The settings file of a deployment. */
+export const Deployment = z.strictObject({
+  $schema: z.optional(z.string().check(z.describe('For editors.'))),
+  services: z.array(ServiceEntry).check(z.minLength(1)),
+});
+export type Deployment = z.infer<typeof Deployment>;
+
+// Plain http would let anyone on the way read what a person writes; only a developer's own machine may.
+function isOrigin(value: string): boolean {
+  try {
+    const url = new URL(value);
+    const isOwnMachine = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+    return (
+      url.origin === value &&
+      !value.includes('*') &&
+      (url.protocol === 'https:' || (url.protocol === 'http:' && isOwnMachine))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+import catalogue from '../../src/i18n/catalogues/en.json' with { type: 'json' };
+import type { FieldIssue } from '../../src/contract/problem.js';
+
+const words: ReadonlyMap<string, string> = new Map(Object.entries(catalogue));
+
+// Causes that no person at a form ever reads, because a page of its own says them.
+const others: ReadonlyMap<string, string> = new Map([
+  ['eligibility.area', 'The service does not cover this postcode'],
+  ['eligibility.too-young', 'The service helps older people'],
+  ['eligibility.too-old', 'The service helps younger people'],
+]);
+
+/** Whether the catalogue has words under that key. */
+export const isWordingKey = (key: string): boolean => words.has(key);
+
+/** The cause of an issue in English, for whoever reads the answer without the catalogue. */
+export const explainIssue = ({ code, limit }: FieldIssue): string =>
+  (words.get(code) ?? others.get(code) ?? 'This field is not in the right form').replace(
+    '{limit}',
+    String(limit ?? ''),
+  );

@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { fieldIssues } from '../../src/contract/problem.js';
+import { type Result, failed, ok } from '../../src/shared/result.js';
+import { invalid, problem } from './problem.js';
+
+/** The largest body that is read, in bytes. */
+export const maxBytes = 64 * 1024;
+
+const maxDepth = 20;
+
+/** The JSON value in a request's body, or the answer that says why there is none. */
+export async function readJson(request: Request): Promise<Result<unknown, Response>> {
+  if (!isJson(request)) {
+    const detail = 'Send the body as application/json, in UTF-8, not compressed.';
+    return failed(problem(415, { detail, headers: { 'Accept-Post': 'application/json' } }));
+  }
+  const bytes = await readBytes(request);
+  if (bytes === 'too many')
+    return failed(problem(413, { detail: `A body may have ${maxBytes} bytes at most.` }));
+  if (bytes === 'broken off')
+    return failed(problem(400, { detail: 'The body did not arrive whole.' }));
+  const text = decode(bytes);
+  if (text === undefined) return failed(problem(400, { detail: 'The body is not UTF-8.' }));
+  const json = parse(text);
+  if (!json.ok) return failed(problem(400, { detail: 'The body is not JSON.' }));
+  if (isDeeper(json.value, maxDepth))
+    return failed(
+      problem(400, { detail: `The body is nested more than ${maxDepth} levels deep.` }),
+    );
+  return json;
+}
+
+/** The body in the shape of the contract, or the answer that says what is wrong with it. */
+export async function readAs<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  request: Request,
+): Promise<Result<z.infer<Schema>, Response>> {
+  const json = await readJson(request);
+  return json.ok ? checkAs(schema, json.value) : json;
+}
+
+/** A value in the shape of the contract, or the answer that says what is wrong with it. */
+export function checkAs<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+): Result<z.infer<Schema>, Response> {
+  const parsed = z.safeParse(schema, value);
+  return parsed.success ? ok(parsed.data) : failed(invalid(fieldIssues(parsed.error)));
+}
+
+function isJson({ headers }: Request): boolean {
+  const type = headers.get('content-type') ?? '';
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  return (
+    /^\s*application\/json\s*(;\s*charset\s*=\s*("utf-8"|utf-8)\s*)?$/i.test(type) &&
+    /^\s*identity\s*$/i.test(encoding)
+  );
+}
+
+// Counts what arrives instead of trusting Content-Length, which chunked bodies do not have.
+async function readBytes(request: Request): Promise<Uint8Array | 'too many' | 'broken off'> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too many';
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    const reader = request.body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      length += part.value.byteLength;
+      parts.push(part.value);
+      if (length <= maxBytes) continue;
+      // Not awaited: a sender that never stops would keep us waiting.
+      void reader?.cancel().catch(() => undefined);
+      return 'too many';
+    }
+  } catch {
+    return 'broken off';
+  }
+  return joined(parts, length);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.byteLength;
+  }
+  return bytes;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function parse(text: string): Result<unknown, undefined> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return ok(value);
+  } catch {
+    return failed(undefined);
+  }
+}
+
+// Level by level instead of recursively, so that no depth can exhaust the stack.
+function isDeeper(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let left = levels; left > 0 && level.length > 0; left -= 1)
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? innerOf(one) : []));
+  return level.some((one) => typeof one === 'object' && one !== null);
+}
+
+function innerOf(value: object): readonly unknown[] {
+  return Object.values(value);
+}

@@ -1,0 +1,17 @@
+// Keys are sorted by UTF-16 units and written with their values, never assigned: a key such as
+// `__proto__` is a key like any other.
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+};
+
+/** SHA-256, in hexadecimal, of a JSON value, the same for every order of its keys and every spacing. */
+export const hashOfJson = (value: unknown): Promise<string> => sha256(canonical(value));
+
+/** SHA-256, in hexadecimal, of a text in UTF-8. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

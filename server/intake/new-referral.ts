@@ -1,0 +1,51 @@
+import { afterWorkingDays, dateAt } from '../../src/contract/date.js';
+import type { Referral } from '../../src/contract/referral.js';
+import type { ConsentItem } from '../../src/contract/service-profile.js';
+import type { StoredConsent } from '../../src/contract/stored-referral.js';
+import type { Placement } from '../placement.js';
+import type { NewReferral } from '../store/referral-store.js';
+import { sha256 } from './canonical-json.js';
+
+/** A checked referral with all that the service adds to it, ready to be stored. */
+export async function newReferral(
+  referral: Referral,
+  { service, partner }: Placement,
+  received: Date,
+): Promise<NewReferral> {
+  const today = dateAt(received, service.timeZone);
+  return {
+    service: service.id,
+    partner: partner.id,
+    receivedAt: received.toISOString(),
+    contactBy: afterWorkingDays(today, service.firstContact.workingDays, service.closedDays),
+    for: referral.for,
+    language: referral.language,
+    answers: referral.answers,
+    consents: await consentsOf(referral, service.consent.items, received),
+  };
+}
+
+/** The words of a permission that are kept: its text and, if it has one, its hint on a line of its own. */
+export const wordsOfConsent = ({ text, hint }: ConsentItem): string =>
+  hint === undefined ? text : `${text}\n${hint}`;
+
+function consentsOf(
+  { answers }: Referral,
+  items: readonly ConsentItem[],
+  received: Date,
+): Promise<readonly StoredConsent[]> {
+  const agreed = answers.permission?.agreed ?? [];
+  return Promise.all(
+    items.map(async (item) => {
+      const text = wordsOfConsent(item);
+      return {
+        id: item.id,
+        given: agreed.includes(item.id),
+        version: answers.permission?.version ?? '',
+        text,
+        textSha256: await sha256(text),
+        at: received.toISOString(),
+      };
+    }),
+  );
+}

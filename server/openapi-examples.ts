@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini';
+import type { checkCoverage, searchGpPractices, sendReferral } from '../src/contract/endpoints.js';
+
+type Posted = typeof checkCoverage | typeof searchGpPractices | typeof sendReferral;
+
+type Examples = {
+  readonly [Endpoint in Posted as Endpoint['path']]: z.infer<Endpoint['request']>;
+};
+
+/**
+ * One valid body for every request that has one, by path. The demonstration accepts each.
+ * @param version that of the wording of permissions, as the service's profile gives it
+ */
+export const examplesFor = (version: string): Examples => ({
+  '/api/v1/coverage': { postcode: 'TS18 1HU' },
+  '/api/v1/gp-practices/search': { query: 'densham' },
+  '/api/v1/referrals': {
+    for: 'self',
+    language: 'en-GB',
+    answers: {
+      place: { postcode: 'TS18 1HU' },
+      birth: { date: '1957-03-27' },
+      needs: { choices: ['lonely', 'money'] },
+      matters: { text: 'I used to sing in a choir and would like to meet people again.' },
+      name: { full: 'Maya Example', preferred: 'Maya' },
+      contact: { ways: ['phone', 'email'] },
+      details: {
+        phone: '01632 960 001',
+        leaveMessage: 'discreet',
+        email: 'maya@example.com',
+      },
+      times: { choices: ['morning'], note: 'Not on Fridays' },
+      practice: { status: 'registered', name: 'The Densham Surgery', code: 'A81001' },
+      support: { language: 'Welsh', interpreter: 'yes', formats: ['large-print'] },
+      permission: { agreed: ['share', 'gp'], version },
+    },
+  },
+});

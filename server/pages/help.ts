@@ -1,0 +1,20 @@
+import { html } from 'hono/html';
+import type { ContactLink, ServiceProfile } from '../../src/contract/service-profile.js';
+import type { Html } from './html-answer.js';
+
+const link = ({ href, label }: ContactLink): Html => html`<a href="${href}">${label}</a>`;
+
+/** How to reach a service without the form, and where to turn in an emergency. */
+export const otherWays = ({ service, urgentHelp }: ServiceProfile): Html =>
+  html`<p>You can call ${service.name} on ${link(service.phone)}. ${service.hours}.</p>
+    <h2>If you need help now</h2>
+    <ul class="help">
+      ${urgentHelp.map(
+        ({ heading, text, links }) =>
+          html`<li>
+            <strong>${heading}</strong>
+            ${text ?? ''}
+            <span class="help__links">${links.map((one) => html`${link(one)} `)}</span>
+          </li>`,
+      )}
+    </ul>`;

@@ -1,0 +1,25 @@
+import { html } from 'hono/html';
+import type { Placement } from '../placement.js';
+import type { Html } from './html-answer.js';
+import { layout } from './layout.js';
+
+/** The front page: where the form is, and what developers can read. */
+export const homePage = (services: readonly Placement[]): Html =>
+  layout({
+    title: 'Kith',
+    name: 'Kith',
+    main: html`<h1>Refer yourself</h1>
+      <ul>
+        ${services.map(
+          ({ service }) =>
+            html`<li>
+              <a href="/refer?partner=${encodeURIComponent(service.id)}">${service.name}</a>
+            </li>`,
+        )}
+      </ul>
+      <h2>For developers</h2>
+      <ul>
+        <li><a href="/docs">What this backend answers</a></li>
+        <li><a href="/api/v1/openapi.json">The same as an OpenAPI document</a></li>
+      </ul>`,
+  });

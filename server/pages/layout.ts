@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import type { Html } from './html-answer.js';
+
+interface Page {
+  readonly title: string;
+  readonly language?: string;
+  /** Shown beside the top of the page. */
+  readonly name: string;
+  /** The name at the top is the page's heading, because its main part has none of that level. */
+  readonly isHeading?: boolean;
+  readonly head?: Html;
+  readonly main: Html;
+}
+
+/** The frame of every page that the backend serves. */
+export const layout = ({
+  title,
+  language = 'en-GB',
+  name,
+  isHeading = false,
+  head,
+  main,
+}: Page): Html =>
+  html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/assets/pages.css" />
+        ${head ?? ''}
+      </head>
+      <body>
+        <header class="top">
+          ${isHeading ? html`<h1 class="top__name">${name}</h1>` : html`<p class="top__name">${name}</p>`}
+        </header>
+        <main>${main}</main>
+      </body>
+    </html>`;

@@ -1,0 +1,60 @@
+import { html } from 'hono/html';
+import type { Placement } from '../placement.js';
+import { otherWays } from './help.js';
+import type { Html } from './html-answer.js';
+import { layout } from './layout.js';
+
+/** What the page with the form may load, besides what every page may. */
+export const referPolicy = ["script-src 'self'", "connect-src 'self'", 'trusted-types lit-html'];
+
+/** The service's own page with the form, where every partner's link leads. */
+export const referPage = ({ profile }: Placement): Html =>
+  layout({
+    title: `Refer yourself to ${profile.service.name}`,
+    language: profile.language,
+    name: profile.service.name,
+    isHeading: true,
+    head: html`<script
+      type="module"
+      src="/embed/v1/kith.js"
+      data-partner="${profile.partner.id}"
+    ></script>`,
+    main: html`<kith-referral-form partner="${profile.partner.id}">
+      <div class="fallback">
+        <h2>Refer yourself to ${profile.service.name}</h2>
+        <noscript><p>The form on this page needs JavaScript.</p></noscript>
+        ${otherWays(profile)}
+      </div>
+    </kith-referral-form>`,
+  });
+
+/** Lets people choose, where one deployment holds several services. */
+export const chooseServicePage = (services: readonly Placement[]): Html =>
+  layout({
+    title: 'Refer yourself',
+    name: 'Refer yourself',
+    main: html`<h1>Which service would you like to use?</h1>
+      <ul>
+        ${services.map(
+          ({ service }) =>
+            html`<li>
+              <a href="/refer?partner=${encodeURIComponent(service.id)}">${service.name}</a>, for
+              people who live in ${service.area}
+            </li>`,
+        )}
+      </ul>`,
+  });
+
+/** Answers a link with an unknown partner. */
+export const unknownPartnerPage = (): Html =>
+  layout({
+    title: 'This link does not work',
+    name: 'Refer yourself',
+    main: html`<h1>This link does not work</h1>
+      <p>It names a partner that we do not know. You have done nothing wrong.</p>
+      <p><a href="/refer">Go to the form without that link</a></p>
+      <p>
+        If you look after the website that you came from, ask the service for the id of your
+        organisation, and check the address of the link.
+      </p>`,
+  });

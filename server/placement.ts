@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { ServiceProfile } from '../src/contract/service-profile.js';
+import type { Deployment, PartnerEntry, ServiceEntry } from './deployment-schema.js';
+
+/** A partner and the service that it refers people to. */
+export interface Placement {
+  readonly service: ServiceEntry;
+  readonly partner: PartnerEntry;
+  readonly profile: ServiceProfile;
+}
+
+/** Every partner of a deployment by id, the services themselves among them. */
+export function placementsOf({ services }: Deployment): ReadonlyMap<string, Placement> {
+  return new Map(
+    services.flatMap((service) =>
+      [{ id: service.id, name: service.name, origins: [] }, ...service.partners].map((partner) => [
+        partner.id,
+        { service, partner, profile: profileOf(service, partner) },
+      ]),
+    ),
+  );
+}
+
+/**
+ * The version of a wording, with the start of a hash of the words themselves: whoever changes a word and forgets
+ * the version still gets no agreement to words that nobody saw.
+ */
+export const wordingVersion = ({ version, items }: ServiceEntry['consent']): string =>
+  `${version}-${createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 8)}`;
+
+function profileOf(service: ServiceEntry, partner: PartnerEntry): ServiceProfile {
+  const { id, name, phone, hours, privacyNotice } = service;
+  return {
+    service: { id, name, phone, hours, ...(privacyNotice === undefined ? {} : { privacyNotice }) },
+    partner: { id: partner.id, name: partner.name },
+    language: service.language,
+    area: service.area,
+    age: service.age,
+    timeZone: service.timeZone,
+    firstContact: service.firstContact,
+    questions: service.questions,
+    needs: service.needs,
+    consent: { ...service.consent, version: wordingVersion(service.consent) },
+    urgentHelp: service.urgentHelp,
+    elsewhere: service.elsewhere,
+    wording: service.wording,
+  };
+}

@@ -1,0 +1,59 @@
+const small = new Set([
+  'and',
+  'at',
+  'by',
+  'de',
+  'for',
+  'in',
+  'le',
+  'next',
+  'of',
+  'on',
+  'the',
+  'to',
+  'under',
+  'upon',
+  'with',
+]);
+
+// Abbreviations without a vowel that are nevertheless no initials.
+const spoken = new Set([
+  'ctr',
+  'dr',
+  'drs',
+  'hlth',
+  'ltd',
+  'mr',
+  'mrs',
+  'ms',
+  'nr',
+  'rd',
+  'st',
+  'str',
+]);
+
+const initials = new Set(['gp', 'gps', 'nhs', 'uk', 'ii', 'iii', 'iv']);
+
+/** Writes a name given in capitals the usual way; leaves names that already have small letters. */
+export function titleCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  let isFirst = true;
+  return name.toLowerCase().replace(/[\p{L}\p{N}'’]+/gu, (word) => {
+    const written = isFirst ? capital(word) : inside(word);
+    isFirst = false;
+    return written;
+  });
+}
+
+const inside = (word: string): string => (small.has(word) ? word : capital(word));
+
+function capital(word: string): string {
+  const isShort = word.length <= 4 && !/[aeiouy'’]/.test(word) && !spoken.has(word);
+  if (isShort || initials.has(word)) return word.toUpperCase();
+  // O'Brien, D'Arcy and McKay; not Mary's.
+  return word.replace(
+    /^(o['’]|d['’]|mc)?(\p{L})/u,
+    (_, start: string | undefined, letter: string) =>
+      `${start === undefined ? '' : start.charAt(0).toUpperCase() + start.slice(1)}${letter.toUpperCase()}`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
+import { serveStatic } from 'hono/serve-static';
+import { problem } from '../http/problem.js';
+import type { Env, Route } from '../http/route.js';
+
+/** Reads a file by its path, plain segments only; nothing when there is none. */
+export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+const root = '/embed/v1/';
+
+/** The script tag and its chunks, for every page of the web. */
+export const embedRoutes = ({ readEmbed }: { readonly readEmbed: ReadFile }): readonly Route[] => [
+  {
+    method: 'GET',
+    path: `${root}*`,
+    guards: [
+      forEveryPage,
+      etag(),
+      serveStatic({
+        root: '',
+        precompressed: true,
+        join: (...parts) => parts.join(''),
+        getContent: async (path) => (await readEmbed(path)) ?? null,
+        rewriteRequestPath: (path) => path.slice(root.length),
+        onFound: (path, context) => {
+          context.header('Cache-Control', cacheFor(path));
+        },
+      }),
+    ],
+    handle: () => problem(404, { detail: 'The script tag has no file of this name.' }),
+  },
+];
+
+// Names of chunks change with their content; the entry keeps its name for ever.
+const cacheFor = (path: string): string =>
+  path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+
+const forEveryPage: MiddlewareHandler<Env> = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  headers.set('Access-Control-Allow-Origin', '*');
+  headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  if (!/\bAccept-Encoding\b/i.test(headers.get('Vary') ?? ''))
+    headers.append('Vary', 'Accept-Encoding');
+};

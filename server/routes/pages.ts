@@ -1,0 +1,49 @@
+import type { Deployment } from '../deployment-schema.js';
+import type { Route } from '../http/route.js';
+import { homePage } from '../pages/home.js';
+import { htmlAnswer } from '../pages/html-answer.js';
+import { chooseServicePage, referPage, referPolicy, unknownPartnerPage } from '../pages/refer.js';
+import { pageStyle } from '../pages/style.js';
+import type { Placement } from '../placement.js';
+
+/** The service's own page with the form, the front page and their style. */
+export const pageRoutes = (
+  { services }: Deployment,
+  placements: ReadonlyMap<string, Placement>,
+): readonly Route[] => {
+  const own = services.flatMap(({ id }) => placements.get(id) ?? []);
+  return [
+    { method: 'GET', path: '/', handle: () => htmlAnswer(homePage(own)) },
+    {
+      method: 'GET',
+      path: '/refer',
+      handle: (context) =>
+        refer(new URL(context.req.url).searchParams.get('partner'), own, placements),
+    },
+    {
+      method: 'GET',
+      path: '/assets/pages.css',
+      handle: () =>
+        new Response(pageStyle, {
+          headers: {
+            'Content-Type': 'text/css; charset=utf-8',
+            'Cache-Control': 'public, max-age=300',
+          },
+        }),
+    },
+  ];
+};
+
+function refer(
+  partner: string | null,
+  own: readonly Placement[],
+  placements: ReadonlyMap<string, Placement>,
+): Promise<Response> {
+  const [first, ...others] = own;
+  const isNamed = partner !== null && partner !== '';
+  if (!isNamed && others.length > 0) return htmlAnswer(chooseServicePage(own));
+  const placement = isNamed ? placements.get(partner) : first;
+  return placement
+    ? htmlAnswer(referPage(placement), { policy: referPolicy })
+    : htmlAnswer(unknownPartnerPage(), { status: 404 });
+}

@@ -1,0 +1,28 @@
+import { searchGpPractices } from '../../src/contract/endpoints.js';
+import { type GpPracticePage, GpPracticeSearch } from '../../src/contract/gp-practice.js';
+import { crossOrigin, requirePartner } from '../http/guards.js';
+import { readAs } from '../http/read-body.js';
+import type { Route } from '../http/route.js';
+import type { Placement } from '../placement.js';
+import type { PracticeStore } from '../store/practice-store.js';
+
+const most = 10;
+
+/** GP practices of the service's list that fit what was typed. */
+export const practiceRoutes = (
+  placements: ReadonlyMap<string, Placement>,
+  { practices }: { readonly practices: PracticeStore },
+): readonly Route[] => [
+  {
+    ...searchGpPractices,
+    guards: [crossOrigin(placements), requirePartner(placements)],
+    handle: async (context) => {
+      const body = await readAs(GpPracticeSearch, context.req.raw);
+      if (!body.ok) return body.failure;
+      const { id: service = '', areas = [] } = context.get('placement')?.service ?? {};
+      const found = await practices.search({ service, typed: body.value.query, most, areas });
+      const page: GpPracticePage = { items: [...found] };
+      return Response.json(page);
+    },
+  },
+];

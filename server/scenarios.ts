@@ -1,0 +1,77 @@
+import { listReferrals, searchGpPractices, sendReferral } from '../src/contract/endpoints.js';
+import type { Problem } from '../src/contract/problem.js';
+
+/** What a browser calls `fetch`. */
+export type Fetch = typeof globalThis.fetch;
+
+/** Changes how a backend appears to whoever calls it. */
+export type Scenario = (fetch: Fetch) => Fetch;
+
+const pathOf = (input: RequestInfo | URL): string =>
+  new URL(input instanceof Request ? input.url : input, 'http://localhost').pathname;
+
+/** The backend as it is. */
+export const working: Scenario = (fetch) => fetch;
+
+/** Every answer takes three seconds longer. */
+export const slow: Scenario = (fetch) => async (input, init) => {
+  await pause(3000, init?.signal ?? (input instanceof Request ? input.signal : null));
+  return fetch(input, init);
+};
+
+/** Every search finds nothing. */
+export const empty: Scenario = (fetch) => async (input, init) => {
+  const response = await fetch(input, init);
+  const isSearch = [searchGpPractices.path, listReferrals.path].some(
+    (path) => path === pathOf(input),
+  );
+  return response.ok && isSearch ? Response.json({ items: [] }) : response;
+};
+
+/** There is no network. */
+export const offline: Scenario = () => () => Promise.reject(new TypeError('Failed to fetch'));
+
+/** The backend is there, but nothing in it works. */
+export const down: Scenario = () => () =>
+  Promise.resolve(problemOf(503, 'The service cannot be reached'));
+
+/** Everything works until a referral is sent: that is refused, for no fault of any field. */
+export const refusing: Scenario = (fetch) => (input, init) =>
+  pathOf(input) === sendReferral.path
+    ? Promise.resolve(problemOf(403, 'The request is refused'))
+    : fetch(input, init);
+
+/** Answers are JSON, but not what the contract says. */
+export const offContract: Scenario = () => () =>
+  Promise.resolve(Response.json({ unexpected: true }));
+
+/** Every scenario by the name that stories, demonstration and tests use. */
+export const scenarios = {
+  working,
+  slow,
+  empty,
+  offline,
+  down,
+  refusing,
+  'off-contract': offContract,
+} as const satisfies Readonly<Record<string, Scenario>>;
+
+const problemOf = (status: number, title: string): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title, status } satisfies Problem), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+
+function pause(milliseconds: number, signal: AbortSignal | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      reject(new DOMException('The request was aborted', 'AbortError'));
+    };
+    if (signal?.aborted === true) {
+      stop();
+      return;
+    }
+    signal?.addEventListener('abort', stop, { once: true });
+    setTimeout(resolve, milliseconds);
+  });
+}

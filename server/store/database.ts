@@ -1,0 +1,125 @@
+import pg from 'pg';
+
+/** Runs SQL with values and gives the rows; the caller checks their shape. */
+export interface Queries {
+  query(sql: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
+}
+
+/** A PostgreSQL database. */
+export interface Database extends Queries {
+  /** All or nothing. An answer means that it is on disk. */
+  transaction<Value>(work: (queries: Queries) => Promise<Value>): Promise<Value>;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The database cannot be reached or cannot work at the moment; asking again later may help. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super('The database is unavailable', { cause });
+    this.code = codeOf(cause);
+  }
+}
+
+// Connection trouble, no resources, an operator at work, a server that may only read: PostgreSQL
+// documentation, appendix “PostgreSQL Error Codes”.
+const passing = /^(08|53|57|58|25006|40001|40P01)/;
+
+const codeOf = (error: unknown): string => {
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : '';
+};
+
+// What the server says has a code of its own; all other trouble is that of the connection.
+const known = (error: unknown): unknown =>
+  error instanceof pg.DatabaseError && !passing.test(codeOf(error))
+    ? error
+    : new DatabaseUnavailable(error);
+
+async function run(
+  client: pg.Pool | pg.PoolClient,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<readonly unknown[]> {
+  try {
+    const result: { readonly rows: readonly unknown[] } = await client.query(sql, [...values]);
+    return result.rows;
+  } catch (error) {
+    throw known(error);
+  }
+}
+
+/** Connects on demand; `onIdleError` hears the code of a connection lost while nobody used it. */
+export function openDatabase(url: string, onIdleError: (code: string) => void): Database {
+  // The pool waits for the hook, although its types do not say so.
+  const hooks = { onConnect: keepPromises };
+  const pool = new pg.Pool({ ...settings(url), ...hooks });
+  pool.on('error', (error) => {
+    onIdleError(codeOf(error));
+  });
+  return {
+    query: (sql, values) => run(pool, sql, values),
+    transaction: (work) => transaction(pool, work),
+    isReady: () =>
+      run(pool, 'select 1').then(
+        () => true,
+        () => false,
+      ),
+    close: () => pool.end(),
+  };
+}
+
+const settings = (connectionString: string): pg.PoolConfig => ({
+  connectionString,
+  application_name: 'kith',
+  max: 10,
+  connectionTimeoutMillis: 5000,
+  statement_timeout: 10_000,
+  query_timeout: 15_000,
+  idle_in_transaction_session_timeout: 15_000,
+  keepAlive: true,
+});
+
+// “Off” would answer before a row is on disk. Every other value waits at least for this server's disk
+// and may wait for standby servers as well, which is for the operator to decide.
+async function keepPromises(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `select set_config('synchronous_commit', 'on', false)
+     where current_setting('synchronous_commit') = 'off'`,
+  );
+}
+
+async function transaction<Value>(
+  pool: pg.Pool,
+  work: (queries: Queries) => Promise<Value>,
+): Promise<Value> {
+  const client = await connect(pool);
+  let isBroken = false;
+  try {
+    await run(client, 'begin');
+    const value = await work({ query: (sql, values) => run(client, sql, values) });
+    await run(client, 'commit');
+    return value;
+  } catch (error) {
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    const client = await pool.connect();
+    return client;
+  } catch (error) {
+    throw known(error);
+  }
+}

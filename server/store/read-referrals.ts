@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import type { StoredConsent, StoredReferral } from '../../src/contract/stored-referral.js';
+import type { Queries } from './database.js';
+
+/** A place in the list of referrals. */
+export interface Cursor {
+  readonly receivedAt: string;
+  readonly reference: string;
+}
+
+/** Which referrals to give. */
+export interface Page {
+  readonly limit: number;
+  readonly before?: Cursor | undefined;
+}
+
+// Answers are given as they were stored: a referral of last year must stay readable whatever is
+// asked this year.
+type Stored = Omit<StoredReferral, 'for' | 'answers'> & {
+  readonly for: string;
+  readonly answers: unknown;
+};
+
+/** Referrals, newest first, and where older ones start. */
+export interface PageOf {
+  readonly items: readonly Stored[];
+  readonly next?: string;
+}
+
+// `~` needs no escaping in an address and stands in neither part.
+const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
+
+/** Reads what an earlier answer gave as `next`. */
+export function parseCursor(text: string): Cursor | undefined {
+  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([A-Z0-9]{8})$/.exec(text);
+  const [, receivedAt = '', reference = ''] = parts ?? [];
+  // A day that does not exist rolls over here, and is refused by PostgreSQL; so is the year 0.
+  const moment = new Date(receivedAt);
+  const isReal = !Number.isNaN(moment.getTime()) && moment.toISOString() === receivedAt;
+  return isReal && moment.getUTCFullYear() > 0 ? { receivedAt, reference } : undefined;
+}
+
+const columns = `reference, partner, received_at, to_char(contact_by, 'YYYY-MM-DD') as contact_by,
+  language, for_whom, answers`;
+
+/** Referrals of a service, newest first. */
+export async function listReferrals(
+  queries: Queries,
+  service: string,
+  { limit, before }: Page,
+): Promise<PageOf> {
+  const rows = await queries.query(
+    `select ${columns} from referral
+     where service = $1 and ($3::timestamptz is null or (received_at, reference) < ($3, $4))
+     order by received_at desc, reference desc limit $2`,
+    [service, limit + 1, before?.receivedAt ?? null, before?.reference ?? null],
+  );
+  const items = await withConsents(queries, service, rows.slice(0, limit));
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return last ? { items, next: toCursor(last) } : { items };
+}
+
+/** One referral of a service. */
+export async function findReferral(
+  queries: Queries,
+  service: string,
+  reference: string,
+): Promise<Stored | undefined> {
+  const rows = await queries.query(
+    `select ${columns} from referral where service = $1 and reference = $2`,
+    [service, reference],
+  );
+  const [found] = await withConsents(queries, service, rows);
+  return found;
+}
+
+const ReferralRow = z.object({
+  reference: z.string(),
+  partner: z.string(),
+  received_at: z.date(),
+  contact_by: z.string(),
+  language: z.string(),
+  for_whom: z.string(),
+  answers: z.unknown(),
+});
+
+const ConsentRow = z.object({
+  reference: z.string(),
+  consent_id: z.string(),
+  given: z.boolean(),
+  version: z.string(),
+  words: z.string(),
+  text_sha256: z.string(),
+  at: z.date(),
+});
+
+async function withConsents(
+  queries: Queries,
+  service: string,
+  rows: readonly unknown[],
+): Promise<readonly Stored[]> {
+  const referrals = rows.map((row) => z.parse(ReferralRow, row));
+  const found = await queries.query(
+    `select reference, consent_id, given, version, words, text_sha256, at from consent
+     where service = $1 and reference = any($2::text[]) order by reference, position`,
+    [service, referrals.map(({ reference }) => reference)],
+  );
+  const consents = found.map((row) => z.parse(ConsentRow, row));
+  return referrals.map(({ received_at, contact_by, for_whom, ...rest }) => ({
+    ...rest,
+    receivedAt: received_at.toISOString(),
+    contactBy: contact_by,
+    for: for_whom,
+    consents: consents.filter(({ reference }) => reference === rest.reference).map(toConsent),
+  }));
+}
+
+const toConsent = (row: z.infer<typeof ConsentRow>): StoredConsent => ({
+  id: row.consent_id,
+  given: row.given,
+  version: row.version,
+  text: row.words,
+  textSha256: row.text_sha256,
+  at: row.at.toISOString(),
+});

@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import type { Answers } from '../../src/contract/questions.js';
+import type { Receipt } from '../../src/contract/referral.js';
+import type { StoredConsent } from '../../src/contract/stored-referral.js';
+import { newReference } from '../intake/reference.js';
+import type { Database, Queries } from './database.js';
+import { findReferral, listReferrals, type Page, type PageOf } from './read-referrals.js';
+
+/** A referral that is about to be stored. */
+export interface NewReferral {
+  readonly service: string;
+  readonly partner: string;
+  readonly receivedAt: string;
+  readonly contactBy: string;
+  readonly for: string;
+  readonly language: string;
+  readonly answers: Answers;
+  readonly consents: readonly StoredConsent[];
+}
+
+/** How one attempt to send a referral is told from another. */
+export interface Attempt {
+  readonly key: string;
+  readonly bodySha256: string;
+}
+
+/** What was answered to an attempt, byte for byte. */
+export interface KeptReceipt {
+  readonly bodySha256: string;
+  readonly receipt: string;
+}
+
+/** Where referrals are kept. */
+export interface ReferralStore {
+  /** The answer to an earlier attempt of that key. */
+  receiptFor(service: string, key: string): Promise<KeptReceipt | undefined>;
+  /** Stores a referral, unless an attempt of that key was stored before: then gives the answer to that one. */
+  add(referral: NewReferral, attempt: Attempt): Promise<KeptReceipt>;
+  list(service: string, page: Page): Promise<PageOf>;
+  find(service: string, reference: string): Promise<PageOf['items'][number] | undefined>;
+}
+
+const ReceiptRow = z.object({ body_sha256: z.string(), receipt: z.string() });
+
+/** Keeps referrals in PostgreSQL. */
+export function referralStore(
+  database: Database,
+  makeReference: () => string = newReference,
+): ReferralStore {
+  return {
+    receiptFor: (service, key) => receiptFor(database, service, key),
+    add: (referral, attempt) =>
+      database.transaction((queries) => add(queries, referral, attempt, makeReference)),
+    list: (service, page) => listReferrals(database, service, page),
+    find: (service, reference) => findReferral(database, service, reference),
+  };
+}
+
+async function receiptFor(
+  queries: Queries,
+  service: string,
+  key: string,
+): Promise<KeptReceipt | undefined> {
+  const [row] = await queries.query(
+    'select body_sha256, receipt from referral where service = $1 and idempotency_key = $2',
+    [service, key],
+  );
+  if (row === undefined) return undefined;
+  const { body_sha256: bodySha256, receipt } = z.parse(ReceiptRow, row);
+  return { bodySha256, receipt };
+}
+
+// More would mean that the references are not random.
+const maxTries = 20;
+
+async function add(
+  queries: Queries,
+  referral: NewReferral,
+  attempt: Attempt,
+  makeReference: () => string,
+): Promise<KeptReceipt> {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const reference = makeReference();
+    const { receivedAt, contactBy } = referral;
+    const receipt = JSON.stringify({ reference, receivedAt, contactBy } satisfies Receipt);
+    // Waits while another transaction stores the same key, and finds it once that one is committed.
+    const rows = await queries.query(insertReferral, rowOf(referral, attempt, reference, receipt));
+    if (rows.length > 0) {
+      await addConsents(queries, referral, reference);
+      return { bodySha256: attempt.bodySha256, receipt };
+    }
+    const earlier = await receiptFor(queries, referral.service, attempt.key);
+    if (earlier) return earlier;
+    // Neither ours nor theirs: the reference was taken.
+  }
+  throw new Error('No free reference was found');
+}
+
+const insertReferral = `
+  insert into referral (service, reference, partner, received_at, contact_by, language, for_whom,
+    answers, idempotency_key, body_sha256, receipt)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  on conflict do nothing
+  returning reference`;
+
+const rowOf = (
+  referral: NewReferral,
+  { key, bodySha256 }: Attempt,
+  reference: string,
+  receipt: string,
+): readonly unknown[] => [
+  referral.service,
+  reference,
+  referral.partner,
+  referral.receivedAt,
+  referral.contactBy,
+  referral.language,
+  referral.for,
+  JSON.stringify(referral.answers),
+  key,
+  bodySha256,
+  receipt,
+];
+
+async function addConsents(
+  queries: Queries,
+  { service, consents }: NewReferral,
+  reference: string,
+): Promise<void> {
+  await queries.query(
+    `insert into consent (service, reference, position, consent_id, given, version, words, text_sha256, at)
+     select $1, $2, row_number() over (), *
+     from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])`,
+    [
+      service,
+      reference,
+      consents.map(({ id }) => id),
+      consents.map(({ given }) => given),
+      consents.map(({ version }) => version),
+      consents.map(({ text }) => text),
+      consents.map(({ textSha256 }) => textSha256),
+      consents.map(({ at }) => at),
+    ],
+  );
+}

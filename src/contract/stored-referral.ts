@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Answers } from './questions.js';
+import { Receipt } from './referral.js';
+
+/** A permission as it was given or not given, with proof of the wording. */
+export const StoredConsent = z.object({
+  id: z.string(),
+  given: z.boolean(),
+  version: z.string(),
+  /** The words that the person saw, with their hint on a line of its own. */
+  text: z.string(),
+  /** SHA-256, in hexadecimal, of those words in UTF-8. */
+  textSha256: z.string(),
+  /** When the backend received it. */
+  at: z.string(),
+});
+export type StoredConsent = z.infer<typeof StoredConsent>;
+
+/** A referral as staff of the service see it. */
+export const StoredReferral = z.object({
+  ...Receipt.shape,
+  partner: z.string(),
+  for: z.enum(['self']),
+  language: z.string(),
+  answers: Answers,
+  consents: z.array(StoredConsent),
+});
+export type StoredReferral = z.infer<typeof StoredReferral>;
+
+/** Referrals, newest first. */
+export const StoredReferralPage = z.object({
+  items: z.array(StoredReferral),
+  /** Give it as `before` to get older ones; absent on the last page. */
+  next: z.optional(z.string()),
+});
+export type StoredReferralPage = z.infer<typeof StoredReferralPage>;

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkAnswers, mayBeEmpty } from '../../src/contract/check-answers.js';
+import { ineligibleByAge } from '../../src/contract/eligibility.js';
+import type { AnswersSoFar } from '../../src/contract/question.js';
+import {
+  Answers,
+  askedQuestions,
+  isEmptyAnswer,
+  keepAsked,
+  modeOf,
+  questionOf,
+  questions,
+} from '../../src/contract/questions.js';
+import type { QuestionMode } from '../../src/contract/service-profile.js';
+import { exampleAnswers, exampleProfile, today } from './example-profile.js';
+
+const withModes = (modes: Readonly<Record<string, QuestionMode>>) => ({
+  profile: exampleProfile({ questions: modes }),
+  today,
+});
+const usual = withModes({});
+
+const without = (...ids: readonly string[]): AnswersSoFar =>
+  Object.fromEntries(Object.entries(exampleAnswers).filter(([id]) => !ids.includes(id)));
+
+const essential = ['place', 'name', 'contact', 'details', 'permission'];
+
+describe('answers as a whole', () => {
+  it('are fine when everything that is required is there', () => {
+    assert.deepEqual(checkAnswers(exampleAnswers, usual), []);
+    assert.deepEqual(Answers.parse(exampleAnswers), exampleAnswers);
+  });
+  it('may leave out what is optional', () => {
+    assert.deepEqual(checkAnswers(without('matters', 'times', 'support'), usual), []);
+  });
+
+  const required = [
+    ['place', 'postcode'],
+    ['birth', 'date'],
+    ['needs', 'choices'],
+    ['name', 'full'],
+    ['contact', 'ways'],
+    ['details', 'phone'],
+    ['practice', 'status'],
+    ['permission', 'agreed'],
+  ] as const;
+  for (const [id, field] of required)
+    it(`must hold ${id}`, () => {
+      const issues = checkAnswers(without(id), usual);
+      // Without ways to be reached, nobody is asked for their details.
+      assert.deepEqual(issues[0], {
+        field: `answers.${id}.${field}`,
+        code: `${id}.${field}.missing`,
+      });
+    });
+
+  it('need not hold what the service made optional or does not ask', () => {
+    for (const mode of ['optional', 'off'] as const) {
+      const modes = withModes({ birth: mode, needs: mode, practice: mode });
+      assert.deepEqual(checkAnswers(without('birth', 'needs', 'practice'), modes), [], mode);
+    }
+  });
+  it('must hold what the service made required', () => {
+    const modes = withModes({ matters: 'required', times: 'required' });
+    const codes = checkAnswers(without('matters', 'times'), modes).map(({ code }) => code);
+    assert.deepEqual(codes, ['matters.text.missing', 'times.choices.missing']);
+  });
+  it('are not looked at where the service does not ask', () => {
+    const answers = { ...exampleAnswers, birth: { date: '1800-01-01' } };
+    assert.equal(checkAnswers(answers, usual).length, 1);
+    assert.deepEqual(checkAnswers(answers, withModes({ birth: 'off' })), []);
+  });
+  it('name what depends on other answers', () => {
+    const answers = { ...exampleAnswers, contact: { ways: ['phone', 'email', 'letter'] } };
+    assert.deepEqual(
+      checkAnswers(answers, usual).map(({ field }) => field),
+      ['answers.details.email', 'answers.details.addressLine1', 'answers.details.town'],
+    );
+  });
+  it('need no details of somebody who can give none', () => {
+    const answers = { ...without('details', 'times'), contact: { ways: ['none'] } };
+    assert.deepEqual(checkAnswers(answers, usual), []);
+  });
+
+  for (const id of essential)
+    it(`always hold ${id}, whatever the service's settings say`, () => {
+      for (const mode of ['off', 'optional'] as const) {
+        const context = withModes({ [id]: mode });
+        const question = questionOf(id);
+        assert.ok(question);
+        assert.equal(modeOf(question, context.profile), 'required');
+        assert.notDeepEqual(checkAnswers(without(id), context), [], mode);
+      }
+    });
+  it('have no other essential questions', () => {
+    const found = questions.filter(({ isEssential }) => isEssential === true).map(({ id }) => id);
+    assert.deepEqual(found, essential);
+  });
+});
+
+describe('the questions that a person is asked', () => {
+  const asked = (answers: AnswersSoFar, modes: Readonly<Record<string, QuestionMode>> = {}) =>
+    askedQuestions({ ...withModes(modes), answers })
+      .map(({ id }) => id)
+      .join(' ');
+
+  it('come in one order', () => {
+    assert.equal(
+      asked(exampleAnswers),
+      'place birth needs matters name contact details times practice support permission',
+    );
+  });
+  it('do not hold times for somebody who wants letters only', () => {
+    for (const way of ['letter', 'email', 'none'])
+      assert.ok(!asked({ contact: { ways: [way] } }).includes('times'), way);
+    assert.ok(!asked({}).includes('times'));
+    assert.ok(asked({ contact: { ways: ['letter', 'text'] } }).includes('times'));
+  });
+  it('are as few as the service wants', () => {
+    const off = { birth: 'off', needs: 'off', matters: 'off', practice: 'off' } as const;
+    assert.equal(
+      asked(exampleAnswers, { ...off, support: 'off', times: 'off' }),
+      'place name contact details permission',
+    );
+  });
+  it('are known by their ids alone', () => {
+    assert.equal(questionOf('toString'), undefined);
+    assert.equal(questionOf(''), undefined);
+    assert.equal(new Set(questions.map(({ id }) => id)).size, questions.length);
+    assert.deepEqual(
+      Object.keys(Answers.shape),
+      questions.map(({ id }) => id),
+    );
+  });
+});
+
+describe('what is kept of answers', () => {
+  it('is only what was asked', () => {
+    const answers = { ...exampleAnswers, contact: { ways: ['email'] }, other: 1 };
+    const kept = keepAsked(answers, withModes({ birth: 'off', practice: 'off' }));
+    assert.deepEqual(Object.keys(kept), [
+      'place',
+      'needs',
+      'matters',
+      'name',
+      'contact',
+      'details',
+      'permission',
+    ]);
+  });
+  it('is everything when everything was asked', () => {
+    assert.deepEqual(keepAsked(exampleAnswers, usual), exampleAnswers);
+  });
+});
+
+describe('a page that may be left empty', () => {
+  const may = (
+    id: string,
+    answers: AnswersSoFar,
+    modes: Readonly<Record<string, QuestionMode>>,
+  ) => {
+    const question = questionOf(id);
+    assert.ok(question);
+    return mayBeEmpty(question, { ...withModes(modes), answers });
+  };
+  it('is one whose question is optional', () => {
+    assert.equal(may('matters', {}, {}), true);
+    assert.equal(may('matters', {}, { matters: 'required' }), false);
+    assert.equal(may('needs', {}, {}), false);
+    assert.equal(may('needs', {}, { needs: 'optional' }), true);
+  });
+  it('is one all of whose fields are optional', () => {
+    assert.equal(may('details', { contact: { ways: ['none'] } }, {}), true);
+    assert.equal(may('details', { contact: { ways: ['phone'] } }, {}), false);
+  });
+  it('holds nothing when nothing in it holds anything', () => {
+    for (const empty of [undefined, {}, { a: undefined }, { a: [] }])
+      assert.equal(isEmptyAnswer(empty), true);
+    for (const full of [null, 'a', { a: 'b' }, { a: ['b'] }, { a: '' }])
+      assert.equal(isEmptyAnswer(full), false);
+  });
+});
+
+describe('whom a service takes', () => {
+  const cases = [
+    ['on the day before they are 18', '2008-11-23', { from: 18 }, 'too-young'],
+    ['on the day they are 18', '2008-11-22', { from: 18 }, undefined],
+    ['at 103', '1923-01-01', { from: 18 }, undefined],
+    ['at the oldest age', '2000-11-23', { from: 18, to: 25 }, undefined],
+    ['a day before they are too old', '2000-11-23', { from: 16, to: 25 }, undefined],
+    ['on the day they are too old', '2000-11-22', { from: 16, to: 25 }, 'too-old'],
+    ['a newborn, where anyone may come', '2026-11-21', { from: 0 }, undefined],
+  ] as const;
+  for (const [title, date, age, reason] of cases)
+    it(`${title}: ${reason ?? 'welcome'}`, () => {
+      const context = { profile: exampleProfile({ age }), today, answers: { birth: { date } } };
+      assert.equal(ineligibleByAge(context), reason);
+    });
+  it('is everybody, as long as no age is known', () => {
+    for (const answers of [{}, { birth: undefined }, { birth: { date: 'soon' } }])
+      assert.equal(ineligibleByAge({ ...usual, answers }), undefined);
+  });
+});

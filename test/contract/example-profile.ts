@@ -1,0 +1,52 @@
+import type { ServiceProfile } from '../../src/contract/service-profile.js';
+
+/** A service as a form is told of it, some of it replaced. */
+export const exampleProfile = (changes: Partial<ServiceProfile> = {}): ServiceProfile => ({
+  service: {
+    id: 'northside',
+    name: 'Northside Link',
+    phone: { label: '01632 960 123', href: 'tel:+441632960123' },
+    hours: 'Monday to Friday, 9am to 5pm',
+  },
+  partner: { id: 'northside-library', name: 'Northside Library' },
+  language: 'en-GB',
+  area: 'Northside',
+  age: { from: 18 },
+  timeZone: 'Europe/London',
+  firstContact: { workingDays: 5 },
+  questions: {},
+  needs: [
+    { id: 'lonely', label: 'Feeling lonely or cut off' },
+    { id: 'safety', label: 'Feeling safe at home', urgent: true },
+  ],
+  consent: {
+    version: '2026-11',
+    items: [
+      { id: 'share', text: 'You may share what I told you', required: true },
+      { id: 'gp', text: 'You may tell my GP practice', required: false },
+    ],
+  },
+  urgentHelp: [
+    { id: 'danger', heading: 'In danger', links: [{ label: 'Call 999', href: 'tel:999' }] },
+  ],
+  elsewhere: [{ label: 'Find help on the NHS website', href: 'https://www.nhs.uk' }],
+  wording: {},
+  ...changes,
+});
+
+/** Answers that the service of `exampleProfile` takes, on 22 November 2026. */
+export const exampleAnswers = {
+  place: { postcode: 'TS18 1HU' },
+  birth: { date: '1957-03-27' },
+  needs: { choices: ['lonely'] },
+  matters: { text: 'Singing' },
+  name: { full: 'Maya Example' },
+  contact: { ways: ['phone'] },
+  details: { phone: '01632 960 001', leaveMessage: 'yes' },
+  times: { choices: ['morning'] },
+  practice: { status: 'not-sure' },
+  permission: { agreed: ['share'], version: '2026-11' },
+} as const;
+
+/** The day on which `exampleAnswers` are given. */
+export const today = '2026-11-22';

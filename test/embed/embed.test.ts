@@ -1,0 +1,148 @@
+import { expect } from '@open-wc/testing';
+import { backend } from '../harness/backend.js';
+import { PartnerPage, script, tag } from '../harness/partner-page.js';
+import { pause, until } from '../harness/until.js';
+
+const title = 'Refer yourself to Northside Link';
+const partner = 'northside-library';
+
+describe('the script that a partner pastes', () => {
+  let page: PartnerPage | undefined;
+  const open = async (...args: Parameters<typeof PartnerPage.open>): Promise<PartnerPage> => {
+    page = await PartnerPage.open(...args);
+    return page;
+  };
+  afterEach(() => {
+    page?.close();
+  });
+
+  it('works in the head, before there is a body', async () => {
+    const one = await open(script(), tag());
+    await until('the element', () => one.isReady());
+    expect(await one.press()).to.equal(title);
+    expect(one.heard).to.deep.equal([]);
+  });
+
+  it('works at the end', async () => {
+    const one = await open('', tag() + script());
+    await until('the element', () => one.isReady());
+    expect(one.heard).to.deep.equal([]);
+  });
+
+  it('works when it comes long after the page', async () => {
+    const one = await open('', tag());
+    expect(one.isReady()).to.equal(false);
+    one.addScript({ async: '', 'data-partner': partner });
+    await until('the element', () => one.isReady());
+  });
+
+  it('finds tags that come later, also within others', async () => {
+    const one = await open(script(), '<p>Nothing yet</p>');
+    await pause(50);
+    one.add(`<section><p>${tag()}</p></section>`);
+    await until('the element', () => one.isReady());
+    one.add('<kith-referral-form></kith-referral-form>');
+    await until('the form', () => one.isReady('kith-referral-form'));
+  });
+
+  it('loads nothing of the form before somebody comes near it', async () => {
+    const one = await open(script(), tag());
+    await until('the element', () => one.isReady());
+    await pause(50);
+    const names = (): readonly string[] =>
+      (one.frame.contentWindow?.performance.getEntriesByType('resource') ?? []).map(
+        ({ name }) => name,
+      );
+    expect(names().some((name) => name.includes('/form'))).to.equal(false);
+    expect(names().some((name) => name.includes('/api/'))).to.equal(false);
+    await one.press();
+    expect(names().some((name) => name.includes('/form'))).to.equal(true);
+  });
+
+  it('is harmless when it is there twice', async () => {
+    const one = await open(script() + script(), tag() + script());
+    one.addScript({ 'data-partner': 'another' }, '?twice');
+    await until('the element', () => one.isReady());
+    expect(await one.press()).to.equal(title);
+    expect(one.heard).to.deep.equal([]);
+  });
+
+  it('says once that another version is there already, which keeps its tag', async () => {
+    const one = await open(
+      script(),
+      tag(),
+      `customElements.define('kith-referral-form', class extends HTMLElement { static version = '0.0.1'; enter() {} focusTitle() {} });`,
+    );
+    await until('the element', () => one.isReady());
+    one.document.querySelector('a')?.click();
+    await until('a warning', () => one.heard.length > 0);
+    await pause(50);
+    expect(one.heard).to.deep.equal([
+      'Kith: <kith-referral-form>: another version is already on this page',
+    ]);
+  });
+
+  it('takes another backend from data-endpoint, and an element’s own before it', async () => {
+    const one = await open(
+      script(`data-partner="${partner}" data-endpoint="${backend}/elsewhere"`),
+      tag() + tag(`id="own" endpoint="${backend}"`),
+    );
+    await until('the element', () => one.isReady('#own'));
+    expect(await one.press(one.document.querySelector('#own'))).to.equal(title);
+    one.document.querySelector('a')?.click();
+    await until('a call', () =>
+      one.frame.contentWindow?.performance
+        .getEntriesByType('resource')
+        .some(({ name }) => name.startsWith(`${backend}/elsewhere/api`)),
+    );
+  });
+
+  it('names a setting that is wrong, and leaves the link as it was', async () => {
+    const one = await open(script('data-partner="My Library"'), tag());
+    await until('a message', () => one.heard.length > 0);
+    expect(one.heard).to.have.length(1);
+    expect(one.heard[0]).to.include('<kith-refer-yourself>: partner="My Library" cannot be used');
+    expect(one.document.querySelector('a')?.checkVisibility()).to.equal(true);
+  });
+
+  it('prepares elements inside other shadow roots, where the partner names them', async () => {
+    const one = await open(
+      script(`data-partner="${partner}" data-elements="kith-refer-yourself"`),
+      '<div></div>',
+    );
+    const root = one.document.querySelector('div')?.attachShadow({ mode: 'closed' });
+    const element = one.document.createElement('kith-refer-yourself');
+    element.innerHTML = '<a href="#service-page">Refer yourself</a>';
+    root?.append(element);
+    await until('the element', () => element.shadowRoot);
+    expect(await one.press(element)).to.equal(title);
+  });
+
+  it('puts nothing into the page’s global scope but what its libraries leave', async () => {
+    const one = await open(
+      script(),
+      tag(),
+      `window.before = ''; window.before = Object.getOwnPropertyNames(window).join(' ');`,
+    );
+    await until('the element', () => one.isReady());
+    await one.press();
+    const before = String(Reflect.get(Object(one.frame.contentWindow), 'before')).split(' ');
+    const now = Object.getOwnPropertyNames(one.frame.contentWindow);
+    const ours = now.filter((name) => !before.includes(name) && !/^\d+$/.test(name));
+    expect(ours.filter((name) => !/^(lit|reactiveElement|__zod_)/.test(name))).to.deep.equal([]);
+  });
+
+  it('works beside an old library that changed what arrays do', async () => {
+    const one = await open(
+      script(),
+      tag(),
+      `Array.prototype.each = function () {}; Array.prototype.toJSON = function () { return 'broken'; };
+       Array.from = (list) => { const all = []; for (let i = 0; i < (list.length >>> 0); i++) if (i in list) all.push(list[i]); return all; };
+       Object.defineProperty(document, 'currentScript', { get() { throw new Error('gone'); } });
+       try { delete crypto.randomUUID } catch {}`,
+    );
+    await until('the element', () => one.isReady());
+    expect(await one.press()).to.equal(title);
+    expect(one.heard).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { type Scenario, working } from '../../server/scenarios.js';
+import type { Intake } from '../../src/client/backend.js';
+import { httpIntake } from '../../src/client/http-intake.js';
+import { configure } from '../../src/client/settings.js';
+import type { ServiceProfile } from '../../src/contract/service-profile.js';
+
+declare global {
+  interface Window {
+    /** Address of the real backend that scripts/test.mjs starts. */
+    readonly kithTestBackend: string;
+  }
+}
+
+/** Address of the real backend. */
+export const backend = window.kithTestBackend;
+
+/** The partner on whose page the tests stand. */
+export const partner = 'northside-library';
+
+/** The settings that a partner's script tag would give. */
+export const settings = { endpoint: backend, partner };
+
+configure(settings);
+
+/** The real backend, as it appears in a scenario. */
+export const intakeIn = (scenario: Scenario = working): Intake =>
+  httpIntake({ ...settings, fetch: scenario((input, init) => fetch(input, init)) });
+
+/** The real backend, whose service has changed something of its profile. */
+export const withProfile = (
+  change: (profile: ServiceProfile) => Partial<ServiceProfile>,
+  intake: Intake = intakeIn(),
+): Intake => ({
+  ...intake,
+  async profile(signal) {
+    const loaded = await intake.profile(signal);
+    return loaded.ok ? { ok: true, value: { ...loaded.value, ...change(loaded.value) } } : loaded;
+  },
+});
+
+let count = 0;
+
+/** A partner's id that no other form in this file has, so that each loads its own profile. */
+export const freshPartner = (): string => `fresh-${String((count += 1))}`;
+
+/** A network that works until it is told otherwise. */
+export class Network {
+  scenario: Scenario = working;
+  readonly intake = intakeIn((fetch) => (input, init) => this.scenario(fetch)(input, init));
+}

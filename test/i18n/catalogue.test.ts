@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import * as z from 'zod/mini';
+import { fieldIssues } from '../../src/contract/problem.js';
+import type { Field, Question } from '../../src/contract/question.js';
+import { sections } from '../../src/contract/question.js';
+import { questions } from '../../src/contract/questions.js';
+import { datePartNames, readAnswer } from '../../src/contract/read-answer.js';
+import catalogue from '../../src/i18n/catalogues/en.json' with { type: 'json' };
+import { exampleAnswers, exampleProfile, today } from '../contract/example-profile.js';
+
+const keys = Object.keys(catalogue);
+const profile = exampleProfile();
+const everyWay = ['phone', 'text', 'email', 'letter', 'none'];
+
+/** Every context that changes which fields of a question are shown. */
+const contexts = [...everyWay.map((way) => [way]), ['phone', 'text']].map((ways) => ({
+  profile,
+  today,
+  answers: { ...exampleAnswers, contact: { ways } },
+}));
+
+const wordsOf = (question: Question, field: Field): string =>
+  `${question.id}.${field.words ?? field.name}`;
+
+// A field that is all there is on its page takes the title as its label; the check page shows every
+// label but those of permissions, which have the service's own words.
+const labels = questions.flatMap((question) =>
+  question.fields
+    .filter(({ kind }) => kind !== 'consents')
+    .map((field) => `${wordsOf(question, field)}.label`),
+);
+
+const options = questions.flatMap((question) =>
+  question.fields.flatMap((field) =>
+    field.kind === 'choice' || field.kind === 'choices'
+      ? contexts.flatMap((context) =>
+          field
+            .options(context)
+            .filter(({ label }) => label === undefined)
+            .map(({ value }) => `${wordsOf(question, field)}.${value}`),
+        )
+      : [],
+  ),
+);
+
+const dateParts = questions.flatMap((question) =>
+  question.fields
+    .filter(({ kind }) => kind === 'date')
+    .flatMap((field) => datePartNames.map((part) => `${wordsOf(question, field)}.${part}`)),
+);
+
+/** What somebody might type, choose or send into any field. */
+const wrongTexts = ['', 'x', '!', '1', 'a'.repeat(3000), '2020-01-01', '1800-01-01', '2999-01-01'];
+const wrongLists = [[], ['x'], ['phone', 'none'], ['x'.repeat(100)], Array(50).fill('x')];
+const wrongValues: readonly unknown[] = [undefined, null, 7, {}, ...wrongTexts, ...wrongLists];
+
+const wrongDates = [
+  { day: '1' },
+  { month: '1' },
+  { year: '1990' },
+  { day: '1', month: '1' },
+  { day: '1', year: '1990' },
+  { day: '1', month: '1', year: '90' },
+  { day: '31', month: '2', year: '1990' },
+  { day: '1', month: '1', year: '1800' },
+  { day: '1', month: '1', year: '2999' },
+].map((parts) =>
+  Object.fromEntries(Object.entries(parts).map(([part, text]) => [`date-${part}`, text])),
+);
+
+/** What the backend may find wrong with an answer to a question. */
+function codesOfSchema(question: Question): readonly string[] {
+  const names = [...question.fields.map(({ name }) => name), 'version', 'code', 'extra'];
+  const candidates = names.flatMap((name) => wrongValues.map((value) => ({ [name]: value })));
+  return candidates.flatMap((candidate) => {
+    const parsed = z.safeParse(question.answer, candidate);
+    const known = parsed.success ? [] : fieldIssues(parsed.error);
+    const checked = parsed.success
+      ? contexts.flatMap((context) => question.check?.(parsed.data, context) ?? [])
+      : [];
+    return [...known, ...checked].map(({ code }) => code);
+  });
+}
+
+/** What a person may read under the fields of a question. */
+function codesOfPage(question: Question): readonly string[] {
+  const texts = question.fields.flatMap(({ name }) =>
+    [...wrongTexts, ...wrongLists.map((list) => list.map(String))].map((value) => ({
+      [name]: value,
+    })),
+  );
+  const ticked = texts.map((raw) => ({ ...raw, noFixedAddress: 'yes', status: 'registered' }));
+  return [{}, ...texts, ...ticked, ...wrongDates].flatMap((raw) =>
+    contexts.flatMap((context) => {
+      const required = Object.fromEntries(questions.map(({ id }) => [id, 'required' as const]));
+      const strict = { ...context, profile: { ...profile, questions: required } };
+      const outdated = {
+        ...context,
+        profile: { ...profile, consent: { version: '2', items: profile.consent.items } },
+      };
+      return [context, strict, outdated].flatMap((one) => {
+        const read = readAnswer(question, raw, one);
+        return read.ok ? [] : read.issues.map(({ code }) => code);
+      });
+    }),
+  );
+}
+
+const pageCodes = new Set(questions.flatMap(codesOfPage));
+const schemaCodes = new Set(questions.flatMap(codesOfSchema));
+
+/** The program's own text, in which most keys stand as they are. */
+async function sources(): Promise<string> {
+  const texts = ['src', 'server'].map(async (folder) => {
+    const names = await readdir(folder, { recursive: true });
+    const programs = names.filter((name) => name.endsWith('.ts') && !name.includes('generated'));
+    return (await Promise.all(programs.map((name) => readFile(`${folder}/${name}`, 'utf8')))).join(
+      '\n',
+    );
+  });
+  return (await Promise.all(texts)).join('\n');
+}
+
+const lacking = (wanted: Iterable<string>): readonly string[] =>
+  [...new Set(wanted)].filter((key) => !keys.includes(key));
+
+describe('the catalogue has words for', () => {
+  it('the title of every question', () => {
+    assert.deepEqual(lacking(questions.map(({ id }) => `${id}.title`)), []);
+  });
+  it('the label of every field', () => {
+    assert.deepEqual(lacking(labels), []);
+  });
+  it('every option that has no words of the service', () => {
+    assert.deepEqual(lacking(options), []);
+  });
+  it('every part of a date', () => {
+    assert.deepEqual(lacking(dateParts), []);
+  });
+  it('every section of the check page', () => {
+    assert.deepEqual(lacking(sections.map((section) => `section.${section}`)), []);
+  });
+  it('everything that can be wrong on a page', () => {
+    assert.ok(pageCodes.size > 40, String(pageCodes.size));
+    assert.deepEqual(lacking(pageCodes), []);
+  });
+  it('everything that can be wrong with an answer that is sent', () => {
+    assert.ok(schemaCodes.size > 40, String(schemaCodes.size));
+    assert.deepEqual(lacking(schemaCodes), []);
+  });
+});
+
+describe('every key of the catalogue', () => {
+  it('is used by somebody', async () => {
+    const program = await sources();
+    const fromQuestions = new Set([
+      ...questions.flatMap(({ id }) => [`${id}.title`, `${id}.note`]),
+      ...questions.flatMap((question) =>
+        question.fields.map((field) => `${wordsOf(question, field)}.hint`),
+      ),
+      ...labels,
+      ...options,
+      ...dateParts,
+      ...pageCodes,
+      ...schemaCodes,
+      ...sections.map((section) => `section.${section}`),
+      ...['area', 'too-young', 'too-old', 'declined'].flatMap((reason) => [
+        `stop.${reason}.title`,
+        `stop.${reason}.text`,
+      ]),
+    ]);
+    const dead = keys.filter((key) => !fromQuestions.has(key) && !program.includes(`'${key}'`));
+    assert.deepEqual(dead, []);
+  });
+  it('is plain English: short sentences, no shouting', () => {
+    for (const [key, text] of Object.entries(catalogue)) {
+      assert.ok(!/!|\bplease\b/i.test(text), key);
+      for (const sentence of text.split(/[.?]\s/))
+        assert.ok(sentence.split(/\s+/).length <= 30, `${key}: ${sentence}`);
+    }
+  });
+});

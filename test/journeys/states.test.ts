@@ -1,0 +1,312 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type World, openWorld, visit } from './harness.js';
+import {
+  type PageName,
+  button,
+  comesTo,
+  dateOfBirth,
+  goOn,
+  hasFocus,
+  openForm,
+  ordinary,
+  stops,
+  titles,
+  walkTo,
+} from './person.js';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What the checker finds against the standard, in the whole page and every shadow root. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (tags) => {
+    const checker: unknown = Reflect.get(globalThis, 'axe');
+    const run: unknown =
+      typeof checker === 'object' && checker !== null ? Reflect.get(checker, 'run') : undefined;
+    if (typeof run !== 'function') return ['the checker is not there'];
+    const found: {
+      readonly violations: readonly {
+        readonly id: string;
+        readonly help: string;
+        readonly nodes: readonly { readonly html: string }[];
+      }[];
+    } = await Reflect.apply(run, checker, [
+      document,
+      { runOnly: tags, resultTypes: ['violations'] },
+    ]);
+    return found.violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`,
+    );
+  }, standards);
+}
+
+/** What does not fit: a page that scrolls sideways, text that is cut off, controls on top of each other. */
+async function misfits(page: Page): Promise<readonly string[]> {
+  // The loader of these tests wraps named functions in a helper that the page does not have.
+  await page.evaluate('globalThis.__name ??= (one) => one');
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const name = (element: Element): string =>
+      `<${element.localName} id="${element.id}"> ${element.textContent.trim().slice(0, 40)}`;
+    const wide = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > wide)
+      found.push(`the page is ${document.documentElement.scrollWidth} px wide, not ${wide}`);
+    const inside = (root: ParentNode): readonly Element[] =>
+      [...root.querySelectorAll('*')].flatMap((one) =>
+        one.shadowRoot ? [one, ...inside(one.shadowRoot)] : [one],
+      );
+    const forms = [...document.querySelectorAll('kith-refer-yourself, kith-referral-form')].flatMap(
+      (one) => (one.shadowRoot ? inside(one.shadowRoot) : []),
+    );
+    const shown = forms.filter(
+      (one) =>
+        one.checkVisibility({ visibilityProperty: true }) &&
+        // Kept for screen readers only, in a box of one pixel.
+        one.getBoundingClientRect().width > 1,
+    );
+    for (const one of shown) {
+      const { left, right } = one.getBoundingClientRect();
+      if (left < -0.5 || right > wide + 0.5) found.push(`sticks out: ${name(one)}`);
+      const isCut = one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
+      const isLine = one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement;
+      if (isCut && !isLine && getComputedStyle(one).overflowX !== 'visible')
+        found.push(`is cut: ${name(one)}`);
+    }
+    // Of text, the lines themselves: the box of a label is larger, so that it is easy to press.
+    const areas = (one: Element): readonly DOMRect[] => {
+      if (one.matches('button, input, textarea')) return [one.getBoundingClientRect()];
+      const range = document.createRange();
+      const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      const lines: DOMRect[] = [];
+      while (texts.nextNode()) {
+        const around = texts.currentNode.parentElement;
+        if (!around || around.getBoundingClientRect().width <= 1) continue;
+        range.selectNodeContents(texts.currentNode);
+        lines.push(...range.getClientRects());
+      }
+      return lines;
+    };
+    const placed = shown
+      .filter((one) => one.matches('button, input, textarea, label, a, p, h2, h3, dt, dd'))
+      // The list of practices may cover what stands below it, and the bar what has scrolled under it.
+      .filter((one) => !one.closest('[role=listbox], [part=close]'))
+      .map((one) => ({ one, areas: areas(one) }));
+    const isListOpen = shown.some((one) => one.matches('[role=listbox]'));
+    for (const [index, a] of isListOpen ? [] : placed.entries())
+      for (const b of placed.slice(index + 1)) {
+        if (a.one.contains(b.one) || b.one.contains(a.one)) continue;
+        const isOver = a.areas.some((x) =>
+          b.areas.some(
+            (y) =>
+              Math.min(x.right, y.right) - Math.max(x.left, y.left) > 2 &&
+              Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top) > 2,
+          ),
+        );
+        if (isOver) found.push(`${name(a.one)} lies on ${name(b.one)}`);
+      }
+    return found;
+  });
+}
+
+/** Goes through every state that the form can be in, and looks at each. */
+async function seeEveryState(page: Page, look: (state: string) => Promise<void>): Promise<void> {
+  const withErrors: readonly PageName[] = [
+    'place',
+    'birth',
+    'needs',
+    'name',
+    'contact',
+    'details',
+    'practice',
+    'permission',
+  ];
+  const wrong = async (name: PageName): Promise<void> => {
+    await goOn(page, name);
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+    await look(`${name}, with errors`);
+  };
+  const stop = async (name: PageName, title: string): Promise<void> => {
+    await comesTo(page, title);
+    await look(`${name}, stopped`);
+    await button(page, 'Go back').click();
+    await comesTo(page, titles[name]);
+  };
+  await walkTo(page, 'check', {
+    onEach: async (name) => {
+      await look(name);
+      if (withErrors.includes(name)) await wrong(name);
+    },
+    answers: {
+      place: async () => {
+        await page.getByLabel('I do not have a fixed address').check();
+        await look('place, without an address');
+        await page.getByLabel('I do not have a fixed address').uncheck();
+        await page.getByLabel('Postcode').fill('SW1A 1AA');
+        await goOn(page);
+        await stop('place', stops.area);
+        await page.context().setOffline(true);
+        await page.getByLabel('Postcode').fill('TS1 2AB');
+        await goOn(page);
+        await page.getByRole('region', { name: 'We could not reach the service' }).waitFor();
+        await look('place, offline');
+        await page.context().setOffline(false);
+      },
+      birth: async () => {
+        await dateOfBirth(page, '1', '1', String(new Date().getFullYear() - 5));
+        await goOn(page);
+        await stop('birth', stops.tooYoung);
+        await dateOfBirth(page, '27', '3', '1967');
+      },
+      needs: async () => {
+        await page.getByLabel('Feeling safe at home').check();
+        await look('needs, with urgent help');
+      },
+      matters: async () => {
+        await page.getByRole('textbox').fill('W'.repeat(2001));
+        await wrong('matters');
+        await page.getByRole('textbox').fill(`${'W'.repeat(300)} a garden`);
+      },
+      name: (form) =>
+        form.getByLabel('Full name').fill('Wolfeschlegelsteinhausenbergerdorff'.repeat(2)),
+      contact: async () => {
+        for (const way of ['Phone call', 'Text message', 'Email', 'Letter'])
+          await page.getByLabel(way, { exact: true }).check();
+      },
+      details: async () => {
+        await page.getByLabel('Phone number').fill('01632 960 001');
+        await page.getByLabel('Yes, but do not say what it is about').check();
+        await page.getByLabel('Email address').fill(`${'averylongname'.repeat(6)}@example.com`);
+        await page.getByLabel('Address line 1').fill('Llanfairpwllgwyngyllgogerychwyrndro');
+        await page.getByLabel('Town or city').fill('Northside');
+      },
+      practice: async () => {
+        await page.getByLabel('Yes', { exact: true }).check();
+        await page.getByRole('combobox').fill('stockton');
+        await page.getByRole('option').first().waitFor();
+        await page.getByRole('combobox').press('ArrowDown');
+        await look('practice, with the list');
+        await page.getByRole('option').first().click();
+      },
+      permission: async (form) => {
+        await button(page, 'I do not want to agree').click();
+        await stop('permission', stops.declined);
+        await ordinary.permission?.(form);
+      },
+    },
+  });
+  if (await button(page, 'Close').isVisible()) {
+    await page.keyboard.press('Escape');
+    await comesTo(page, 'Close the form?');
+    await look('asked whether to close');
+    await button(page, 'Stay on this form').click();
+    await comesTo(page, titles.check);
+  }
+  await page.context().setOffline(true);
+  await goOn(page, 'check');
+  await page.getByRole('region', { name: 'We could not reach the service' }).waitFor();
+  await look('not sent, offline');
+  await page.context().setOffline(false);
+  await button(page, 'Try again').click();
+  await comesTo(page, titles.sent);
+  await look('sent');
+}
+
+const forgive = [/ERR_INTERNET_DISCONNECTED/];
+
+describe('every page of the journey', () => {
+  let world: World;
+  before(async () => {
+    world = await openWorld();
+  });
+  after(() => world.close());
+
+  for (const site of ['library', 'charity', 'housing'] as const)
+    test(`is free of what WCAG 2.2 AA forbids, on the ${site}’s page`, () =>
+      visit(world.browser, { forgive, bypassCSP: true }, async ({ page }) => {
+        const found: string[] = [];
+        await page.goto(world.server.sites[site]);
+        found.push(...(await violations(page)));
+        await page.goto(`${world.server.sites[site]}/refer.html`);
+        await page.getByRole('button', { name: 'Start now' }).waitFor();
+        found.push(...(await violations(page)));
+        await openForm(page, world.server.sites[site]);
+        await seeEveryState(page, async (state) => {
+          found.push(...(await violations(page)).map((one) => `${state}: ${one}`));
+        });
+        assert.deepEqual(found, []);
+      }));
+
+  const fits = (
+    how: string,
+    options: BrowserContextOptions,
+    site: 'library' | 'charity' | 'housing',
+    check?: (page: Page) => Promise<void>,
+  ): void => {
+    test(`fits ${how}, on the ${site}’s page`, () =>
+      visit(world.browser, { forgive, ...options }, async ({ page }) => {
+        const found: string[] = [];
+        await openForm(page, world.server.sites[site]);
+        await seeEveryState(page, async (state) => {
+          found.push(...(await misfits(page)).map((one) => `${state}: ${one}`));
+          await check?.(page);
+        });
+        assert.deepEqual(found, []);
+      }));
+  };
+
+  const narrow = { viewport: { width: 320, height: 640 } };
+  for (const site of ['library', 'charity', 'housing'] as const)
+    fits('a screen 320 pixels wide without sideways scrolling', narrow, site);
+
+  // What zooming to 200 % does to a window of 640 by 800.
+  const zoomed = { viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 };
+  fits('a window zoomed to 200 %', zoomed, 'library');
+
+  const calm = { forcedColors: 'active', reducedMotion: 'reduce' } as const;
+  fits(
+    'forced colours without motion, and every button keeps its edge',
+    calm,
+    'charity',
+    async (page) => {
+      for (const one of await page.locator('kith-form-dialog').getByRole('button').all()) {
+        const style = await one.evaluate((element) => {
+          const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(element);
+          return { borderTopStyle, borderTopWidth, textDecorationLine };
+        });
+        const hasEdge = style.borderTopStyle === 'solid' && style.borderTopWidth !== '0px';
+        assert.ok(hasEdge || style.textDecorationLine === 'underline');
+      }
+      const moving = await page
+        .getByRole('dialog')
+        .evaluate((element) => getComputedStyle(element).animationName);
+      assert.equal(moving, 'none');
+    },
+  );
+
+  test('shows where the focus is, with and without forced colours', async () => {
+    for (const forcedColors of ['none', 'active'] as const)
+      await visit(world.browser, { forcedColors }, async ({ page }) => {
+        await openForm(page, world.server.sites.library);
+        await walkTo(page, 'place');
+        for (const control of [
+          page.getByLabel('Postcode'),
+          page.getByLabel('I do not have a fixed address'),
+          button(page, 'Continue'),
+        ]) {
+          while (!(await hasFocus(control))) await page.keyboard.press('Tab');
+          const { outlineStyle, outlineWidth } = await control.evaluate((element) => {
+            const style = getComputedStyle(element);
+            return { outlineStyle: style.outlineStyle, outlineWidth: style.outlineWidth };
+          });
+          assert.notEqual(outlineStyle, 'none');
+          assert.ok(parseFloat(outlineWidth) >= 2);
+        }
+      });
+  });
+});

@@ -1,0 +1,89 @@
+import { questions } from '../../src/contract/questions.js';
+import type { RawAnswer } from '../../src/contract/question.js';
+import {
+  type Journey,
+  type JourneyContext,
+  type JourneyEvent,
+  type JourneyState,
+  type Page,
+  newJourney,
+  next,
+} from '../../src/machines/referral-journey.js';
+import { exampleProfile, today } from '../contract/example-profile.js';
+
+/** The world in which these journeys are made. */
+export const world: JourneyContext = { profile: exampleProfile(), today };
+
+/** What a person puts into the controls of each page when all goes well. */
+export const rightRaw: Readonly<Record<string, RawAnswer>> = {
+  place: { postcode: 'ts18 1hu' },
+  birth: { 'date-day': '27', 'date-month': '3', 'date-year': '1967' },
+  needs: { choices: ['lonely'] },
+  matters: { text: 'Singing' },
+  name: { full: 'Maya Example' },
+  contact: { ways: ['phone'] },
+  details: { phone: '01632 960 001', leaveMessage: 'yes' },
+  times: { choices: ['morning'] },
+  practice: { status: 'not-sure' },
+  support: {},
+  permission: { agreed: ['share'] },
+};
+
+export const receipt = {
+  reference: '7KQ4XWZ2',
+  receivedAt: '2026-11-22T10:30:00Z',
+  contactBy: '2026-11-27',
+};
+
+/** The backend's answer about the postcode of `rightRaw`. */
+export const areaKnown = (covered: boolean, postcode = 'TS18 1HU'): JourneyEvent => ({
+  type: 'area-known',
+  postcode,
+  covered,
+});
+
+/** What comes of several events, one after the other. */
+export const after = (
+  events: readonly JourneyEvent[],
+  from: JourneyState = newJourney,
+  context: JourneyContext = world,
+): JourneyState => events.reduce((state, event) => next(state, event, context), from);
+
+/** The page “question” of an id. */
+export const asked = (id: string): Page => ({ kind: 'question', id });
+
+/** The events of somebody who answers every page from the start up to, but not including, a question. */
+export const upTo = (last: string): readonly JourneyEvent[] => {
+  const ids = questions.map(({ id }) => id);
+  const before = last === 'check' ? ids : ids.slice(0, ids.indexOf(last));
+  return [{ type: 'continue' }, ...before.flatMap((id) => answering(id, rightRaw[id] ?? {}))];
+};
+
+/** The events of somebody who fills in one page and goes on. */
+export const answering = (question: string, raw: RawAnswer): readonly JourneyEvent[] => [
+  { type: 'fill', question, raw },
+  { type: 'continue' },
+  ...(question === 'place' ? [areaKnown(true)] : []),
+];
+
+/** The journey of a state that has one. */
+export const journeyOf = (state: JourneyState): Journey => {
+  if (state.at === 'sent') throw new TypeError('What was sent has no journey any more');
+  return state.journey;
+};
+
+/** A state in one line: where a person is, and what they read there. */
+export const told = (state: JourneyState): string => {
+  if (state.at === 'sent') return `sent ${state.canBeReached ? 'reachable' : 'unreachable'}`;
+  const page = state.journey.trail[state.journey.position];
+  const name =
+    page?.kind === 'question'
+      ? page.id
+      : page?.kind === 'stop'
+        ? `stop ${page.reason}`
+        : page?.kind;
+  const where = state.at === 'page' ? String(name) : `${state.at} on ${String(name)}`;
+  if (state.at !== 'page') return where;
+  const issues = state.issues.map(({ field, code }) => ` !${field}:${code}`).join('');
+  return `${where}${issues}${state.failure ? ` ?${state.failure.kind}` : ''}`;
+};

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { ServiceProfile } from '../../src/contract/service-profile.js';
+import { openBackend, problemOf, profileOf, referral, type TestBackend } from './harness.js';
+
+describe('the backend', () => {
+  let backend: TestBackend;
+  before(async () => (backend = await openBackend()));
+  after(() => backend.close());
+
+  it('tells a form what it needs to know of the service and the partner', async () => {
+    const response = await backend.ask('/api/v1/profile?partner=northside-library');
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('cache-control'), 'public, max-age=60');
+    const body: unknown = await response.json();
+    const profile = ServiceProfile.parse(body);
+    assert.deepEqual(body, profile, 'there is more in the answer than the contract says');
+    assert.deepEqual(profile.partner, { id: 'northside-library', name: 'Northside Library' });
+    assert.equal(profile.service.name, 'Northside Link');
+    assert.equal(profile.needs.length, 14);
+  });
+
+  it('answers 304 when a form already has the profile, and says whom it may be shown to', async () => {
+    const headers = { origin: 'https://library.example' };
+    const first = await backend.ask('/api/v1/profile?partner=northside-library', { headers });
+    const tag = first.headers.get('etag') ?? '';
+    const second = await backend.ask('/api/v1/profile?partner=northside-library', {
+      headers: { ...headers, 'if-none-match': tag },
+    });
+    assert.equal(second.status, 304);
+    assert.equal(second.headers.get('access-control-allow-origin'), 'https://library.example');
+    assert.match(second.headers.get('vary') ?? '', /Origin/);
+  });
+
+  it('lets the service itself be the partner of its own page', async () => {
+    const response = await backend.ask('/api/v1/profile?partner=northside');
+    assert.equal((await profileOf(response)).partner.name, 'Northside Link');
+  });
+
+  for (const [postcode, covered] of [
+    ['TS18 1HU', true],
+    ['ts181hu', true],
+    ['(ts-18.1hu)', true],
+    ['TS21 1AA', false],
+    ['SW1A 1AA', false],
+  ] as const)
+    it(`says that ${postcode} is ${covered ? '' : 'not '}covered`, async () => {
+      const response = await backend.post('/api/v1/coverage?partner=open-door', { postcode });
+      assert.equal(response.status, 200);
+      assert.deepEqual(await response.json(), { covered });
+    });
+
+  it('covers single sectors of an outward code', async () => {
+    const ask = async (postcode: string): Promise<unknown> =>
+      (await backend.post('/api/v1/coverage?partner=youth-club', { postcode })).json();
+    assert.deepEqual(await ask('TS18 1HU'), { covered: true });
+    assert.deepEqual(await ask('TS18 2AW'), { covered: false });
+  });
+
+  for (const [name, body, field] of [
+    ['nothing', {}, 'postcode'],
+    ['no postcode', { postcode: 'nowhere' }, 'postcode'],
+    ['a number', { postcode: 1 }, 'postcode'],
+    ['something else besides', { postcode: 'TS18 1HU', name: 'x' }, 'name'],
+  ] as const)
+    it(`names the field when asked about the coverage of ${name}`, async () => {
+      const problem = await problemOf(
+        await backend.post('/api/v1/coverage?partner=open-door', body),
+      );
+      assert.equal(problem.status, 422);
+      assert.equal(problem.errors?.[0]?.field, field);
+    });
+
+  for (const [query, status] of [
+    ['', 400],
+    ['?partner=', 400],
+    ['?partner=open-door&partner=northside-library', 400],
+    ['?partner=nobody', 404],
+    ['?partner=__proto__', 404],
+    ['?partner=%E0%A4%A', 404],
+    ['?partner=%00', 404],
+  ] as const)
+    it(`explains ${status} for the address ending in “${query}”`, async () => {
+      const asked = [
+        backend.ask(`/api/v1/profile${query}`),
+        backend.post(`/api/v1/coverage${query}`, { postcode: 'TS18 1HU' }),
+        backend.post(`/api/v1/gp-practices/search${query}`, { query: 'x' }),
+        backend.post(`/api/v1/referrals${query}`, referral(), { 'idempotency-key': 'partner-1' }),
+      ];
+      for (const response of await Promise.all(asked)) {
+        const problem = await problemOf(response);
+        assert.equal(problem.status, status);
+        assert.match(problem.detail ?? '', /partner/);
+      }
+    });
+
+  it('answers 404 for what does not exist', async () => {
+    for (const path of ['/nothing', '/api/v1', '/api/v2/profile', '/api/v1/profile/', '//', '/%'])
+      assert.equal((await problemOf(await backend.ask(path))).status, 404);
+  });
+
+  for (const [path, method, allow] of [
+    ['/api/v1/profile?partner=open-door', 'POST', 'GET, HEAD, OPTIONS'],
+    ['/api/v1/coverage?partner=open-door', 'GET', 'POST, OPTIONS'],
+    ['/api/v1/referrals?partner=open-door', 'DELETE', 'POST, OPTIONS'],
+    ['/api/v1/openapi.json', 'PUT', 'GET, HEAD, OPTIONS'],
+    ['/refer', 'POST', 'GET, HEAD, OPTIONS'],
+    ['/healthz', 'PATCH', 'GET, HEAD, OPTIONS'],
+    ['/embed/v1/kith.js', 'POST', 'GET, HEAD, OPTIONS'],
+  ] as const)
+    it(`answers 405 to ${method} ${path}, and says what is possible`, async () => {
+      const response = await backend.ask(path, { method });
+      assert.equal(response.headers.get('allow'), allow);
+      assert.equal((await problemOf(response)).status, 405);
+      const options = await backend.ask(path, { method: 'OPTIONS' });
+      assert.equal(options.status, 204);
+      assert.equal(options.headers.get('allow'), allow);
+    });
+
+  it('answers HEAD like GET, without the body', async () => {
+    for (const path of ['/api/v1/profile?partner=open-door', '/docs', '/refer', '/', '/healthz']) {
+      const [get, head] = await Promise.all([
+        backend.ask(path),
+        backend.ask(path, { method: 'HEAD' }),
+      ]);
+      assert.equal(head.status, get.status);
+      assert.equal(head.headers.get('content-type'), get.headers.get('content-type'));
+      assert.equal(head.headers.get('etag'), get.headers.get('etag'));
+      assert.equal(await head.text(), '');
+    }
+  });
+
+  it('is neither sniffed nor framed nor cached, whatever it answers', async () => {
+    for (const path of [
+      '/api/v1/staff/referrals',
+      '/nothing',
+      '/docs',
+      '/readyz',
+      '/api/v1/profile',
+    ]) {
+      const { headers } = await backend.ask(path);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('referrer-policy'), 'no-referrer');
+      assert.equal(headers.get('cache-control'), 'no-store');
+      assert.match(
+        headers.get('content-security-policy') ?? '',
+        /default-src 'none'.*frame-ancestors 'none'/,
+      );
+    }
+  });
+
+  it('is alive and ready', async () => {
+    assert.deepEqual(await (await backend.ask('/healthz')).json(), { status: 'ok' });
+    assert.deepEqual(await (await backend.ask('/readyz')).json(), { status: 'ok' });
+  });
+});
+
+describe('without its database the backend', () => {
+  it('lives, is not ready, and asks to try again without telling why', async () => {
+    const backend = await openBackend();
+    await backend.close();
+    assert.equal((await backend.ask('/healthz')).status, 200);
+    assert.equal((await problemOf(await backend.ask('/readyz'))).status, 503);
+    const response = await backend.send(referral());
+    assert.equal(response.headers.get('retry-after'), '5');
+    const problem = await problemOf(response);
+    assert.equal(problem.status, 503);
+    assert.deepEqual(Object.keys(problem), ['type', 'title', 'status', 'detail']);
+    assert.equal(problem.detail, 'Try again in a moment.');
+    assert.equal(backend.errors[0]?.name, 'DatabaseUnavailable');
+  });
+
+  it('answers 500 to a mistake of ours, without saying which', async () => {
+    const backend = await openBackend();
+    await backend.database.query('alter table referral rename column answers to other');
+    const response = await backend.send(referral());
+    const problem = await problemOf(response);
+    assert.deepEqual(problem, {
+      type: 'about:blank',
+      title: 'Something went wrong on our side',
+      status: 500,
+    });
+    assert.equal(backend.errors[0]?.code, '42703');
+    await backend.close();
+  });
+});

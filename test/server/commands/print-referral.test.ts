@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { printReferral } from '../../../server/commands/print-referral.js';
+
+const referral = {
+  reference: 'BCDF2347',
+  receivedAt: '2026-11-22T10:30:00.000Z',
+  contactBy: '2026-11-27',
+  partner: 'open-door',
+  for: 'self',
+  language: 'en-GB',
+  answers: {
+    needs: { choices: ['lonely', 'money'] },
+    matters: { text: 'one\ntwo' },
+    details: {},
+  },
+  consents: [
+    {
+      id: 'share',
+      given: true,
+      version: '2026-11',
+      text: 'You may share it\nWe need this',
+      textSha256: 'ab12',
+      at: '2026-11-22T10:30:00.000Z',
+    },
+    {
+      id: 'gp',
+      given: false,
+      version: '2026-11',
+      text: 'You may tell my GP',
+      textSha256: 'cd34',
+      at: '2026-11-22T10:30:00.000Z',
+    },
+  ],
+};
+
+describe('a printed referral', () => {
+  it('shows every answer, every permission and when it came', () => {
+    assert.equal(
+      printReferral(referral),
+      [
+        'BCDF2347',
+        '  received        2026-11-22T10:30:00.000Z',
+        '  contact by      2026-11-27',
+        '  partner         open-door',
+        '  for             self',
+        '  language        en-GB',
+        '  needs',
+        '    choices       lonely, money',
+        '  matters',
+        '    text          one',
+        '                  two',
+        '  details',
+        '  permissions',
+        '    share         given, wording 2026-11, 2026-11-22T10:30:00.000Z',
+        '                  You may share it',
+        '                  We need this',
+        '                  SHA-256 ab12',
+        '    gp            not given, wording 2026-11, 2026-11-22T10:30:00.000Z',
+        '                  You may tell my GP',
+        '                  SHA-256 cd34',
+      ].join('\n'),
+    );
+  });
+
+  it('cannot act on the terminal', () => {
+    const text = '\u001b]0;owned\u0007\u001b[2Jhello\u009b31m\u202eolleh\r';
+    const printed = printReferral({
+      ...referral,
+      answers: { matters: { text }, ['\u001b[1m']: 'x' },
+    });
+    assert.doesNotMatch(printed, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    assert.match(printed, /hello/);
+  });
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { describeSettingIssue, parseDeployment } from '../../server/deployment.js';
+import { isWordingKey } from '../../server/http/explain-issue.js';
+import { demonstration } from './harness.js';
+
+const file = new URL('../../demo/settings.json', import.meta.url);
+
+/** What is wrong with the demonstration's settings once each path holds its value. */
+async function changed(changes: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+  const whole: unknown = JSON.parse(await readFile(file, 'utf8'));
+  for (const [path, value] of Object.entries(changes)) put(whole, path, value);
+  return lines(JSON.stringify(whole));
+}
+
+/** Puts a value where a path such as `services[0].areas[1]` points; `undefined` takes away what is there. */
+function put(whole: unknown, path: string, value: unknown): void {
+  const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
+  const last = keys.pop() ?? '';
+  let place = Object(whole);
+  for (const key of keys) place = Object(Reflect.get(place, key));
+  Reflect.set(place, last, value);
+}
+
+const service = await demonstration();
+
+function lines(text: string): readonly string[] {
+  const parsed = parseDeployment(text, isWordingKey);
+  return parsed.ok ? [] : parsed.failure.map(describeSettingIssue);
+}
+
+const noOrigin =
+  'must be an exact origin such as https://www.example.org (http only for localhost and 127.0.0.1)';
+const twice = 'is used twice; ids of services and partners must be unique';
+
+// What is changed where, to what, and the reason given at which path, if that is another.
+const cases: readonly (readonly [string, string, unknown, string, string?])[] = [
+  ['an unknown key', 'colour', 1, 'unknown key'],
+  ['an unknown key deep inside', 'partners[1].origin', 1, 'unknown key'],
+  ['a missing name', 'name', undefined, 'Invalid input: expected string, received undefined'],
+  ['an empty name', 'name', ' ', 'must not be empty'],
+  ['a bad id', 'id', 'North Side', 'must be lower-case letters, digits and single dashes'],
+  ['an origin with a path', 'partners[1].origins[0]', 'https://www.example.org/', noOrigin],
+  ['an origin with a wildcard', 'partners[1].origins[0]', 'https://*.example.org', noOrigin],
+  ['an origin without encryption', 'partners[1].origins[0]', 'http://www.example.org', noOrigin],
+  ['an origin without a protocol', 'partners[1].origins[0]', 'www.example.org', noOrigin],
+  ['every origin', 'partners[1].origins[0]', '*', noOrigin],
+  ['an origin in capitals', 'partners[1].origins[0]', 'https://EXAMPLE.org', noOrigin],
+  [
+    'an area in small letters',
+    'areas[1]',
+    'ts2',
+    'must be an outward code such as TS18 or a sector such as TS18 1',
+  ],
+  ['a question that does not exist', 'questions.shoeSize', 'off', 'there is no such question'],
+  [
+    'an essential question switched off',
+    'questions.name',
+    'off',
+    'must stay required: nobody can be helped without it',
+  ],
+  [
+    'an essential question made optional',
+    'questions.permission',
+    'optional',
+    'must stay required: nobody can be helped without it',
+  ],
+  [
+    'an unknown way to ask',
+    'questions.matters',
+    'maybe',
+    'Invalid option: expected one of "required"|"optional"|"off"',
+  ],
+  [
+    'words that no page has',
+    'wording',
+    { 'start.titel': 'Hello' },
+    'the catalogue has no such key',
+    'wording["start.titel"]',
+  ],
+  ['a need given twice', 'needs[3].id', 'lonely', '"lonely" is used twice'],
+  ['a partner given twice', 'partners[2].id', 'open-door', `"open-door" ${twice}`],
+  ['a partner named like the service', 'partners[0].id', 'northside', `"northside" ${twice}`],
+  [
+    'no required permission',
+    'consent.items[0].required',
+    false,
+    'at least one permission must be required',
+    'consent.items',
+  ],
+  ['no needs to choose from', 'needs', [], 'must not be empty while the question is asked'],
+  [
+    'ages the wrong way round',
+    'age',
+    { from: 18, to: 17 },
+    'must not be less than age.from',
+    'age.to',
+  ],
+  [
+    'a link that is none',
+    'elsewhere[0].href',
+    'javascript:alert(1)',
+    'must start with tel:, sms:, mailto: or https://',
+  ],
+  ['a phone that is none', 'phone.href', 'https://example.org', 'must start with tel:'],
+  [
+    'a time zone that is none',
+    'timeZone',
+    'Europe/Stockton',
+    'must be a time zone such as Europe/London',
+  ],
+  ['a day that is none', 'closedDays[0]', '2026-02-30', 'must be a date such as 2026-12-25'],
+];
+
+describe('the settings file', () => {
+  it('of the demonstration is right', async () => {
+    assert.deepEqual(await changed({}), []);
+  });
+
+  for (const [name, path, value, reason, at = path] of cases)
+    it(`names ${name} by its path and reason`, async () => {
+      const found = await changed({ [`services[0].${path}`]: value });
+      assert.deepEqual(found, [`services[0].${at}: ${reason}`]);
+    });
+
+  it('names a service given twice, and a deployment without any', async () => {
+    assert.deepEqual(await changed({ 'services[1]': { ...service, partners: [] } }), [
+      `services[1].id: "northside" ${twice}`,
+    ]);
+    assert.deepEqual(await changed({ services: [] }), [
+      'services: Too small: expected array to have >=1 items',
+    ]);
+  });
+
+  it('has all its wrong entries named, one to a line', async () => {
+    const found = await changed({
+      'services[0].areas[0]': 'nowhere',
+      'services[0].partners[2].origins[0]': 'ftp://x',
+      'services[0].hours': 9,
+    });
+    assert.equal(found.length, 3);
+  });
+
+  it('may replace words that pages have, and switch off what is not essential', async () => {
+    const found = await changed({
+      'services[0].wording': { 'start.title': 'Hello' },
+      'services[0].questions': { matters: 'off', support: 'off', needs: 'off' },
+      'services[0].needs': [],
+      'services[0].partners[0].origins': ['https://www.example.org', 'http://localhost:3000'],
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('is named as a whole when it is no JSON', () => {
+    assert.match(lines('{"services": [')[0] ?? '', /^not JSON: /);
+    assert.match(lines('[]')[0] ?? '', /expected object/);
+  });
+});

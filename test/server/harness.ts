@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import * as z from 'zod/mini';
+import { GpPracticePage } from '../../src/contract/gp-practice.js';
+import { Problem } from '../../src/contract/problem.js';
+import { Receipt } from '../../src/contract/referral.js';
+import { ServiceProfile } from '../../src/contract/service-profile.js';
+import { StoredReferral } from '../../src/contract/stored-referral.js';
+import { createApp } from '../../server/app.js';
+import { parseDeployment } from '../../server/deployment.js';
+import type { Deployment, ServiceEntry } from '../../server/deployment-schema.js';
+import { isWordingKey } from '../../server/http/explain-issue.js';
+import type { ErrorEntry, RequestEntry } from '../../server/http/request-log.js';
+import { examplesFor } from '../../server/openapi-examples.js';
+import { wordingVersion } from '../../server/placement.js';
+import { type Database, openDatabase } from '../../server/store/database.js';
+import { prepareDatabase } from '../../server/store/migrate.js';
+import { addPractices, practiceStore } from '../../server/store/practice-store.js';
+import { referralStore } from '../../server/store/referral-store.js';
+import type { ReadFile } from '../../server/routes/embed.js';
+
+/** A Sunday in winter: the demonstration's five working days end on Friday 27 November. */
+export const now = new Date('2026-11-22T10:30:00.000Z');
+
+export const tokens: ReadonlyMap<string, string> = new Map([
+  ['northside', 'token-of-northside-staff'],
+  ['southside', 'token-of-southside-staff'],
+]);
+
+/** The demonstration's service with origins, and a second one that must never see anything of it. */
+export async function twoServices(): Promise<Deployment> {
+  const northside = await demonstration();
+  const southside: ServiceEntry = {
+    ...northside,
+    id: 'southside',
+    name: 'Southside Link',
+    areas: ['YO1', 'TS18 1'],
+    age: { from: 16, to: 25 },
+    questions: { support: 'off', practice: 'optional', matters: 'required' },
+    partners: [{ id: 'youth-club', name: 'Youth Club', origins: ['https://youth.example'] }],
+  };
+  return { services: [northside, southside] };
+}
+
+/** The service of the demonstration, its library's page allowed. */
+export async function demonstration(): Promise<ServiceEntry> {
+  const file = new URL('../../demo/settings.json', import.meta.url);
+  const parsed = parseDeployment(await readFile(file, 'utf8'), isWordingKey);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
+  const [service] = parsed.value.services;
+  if (!service) throw new Error('no service');
+  return {
+    ...service,
+    partners: service.partners.map((partner) => ({
+      ...partner,
+      origins: partner.id === 'northside-library' ? ['https://library.example'] : [],
+    })),
+  };
+}
+
+export const practices = [
+  { code: 'A81001', name: 'The Densham Surgery', address: 'Lawson Street, Stockton, TS18 1HU' },
+  { code: 'A81002', name: 'Queens Park Medical Centre', address: 'Farrer Street, TS18 2AW' },
+];
+
+/** An empty database of its own on the server that the test run was given. */
+export async function freshDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const admin = process.env['KITH_TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
+  if (admin === undefined)
+    throw new Error('Set KITH_TEST_DATABASE_URL to a PostgreSQL whose user may create databases');
+  const name = `kith_test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(admin, `create database ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => asAdmin(admin, `drop database ${name} with (force)`) };
+}
+
+async function asAdmin(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+export interface Options {
+  readonly deployment?: Deployment;
+  readonly now?: () => Date;
+  readonly readEmbed?: ReadFile;
+  readonly makeReference?: () => string;
+  readonly url?: string;
+}
+
+/** A backend over a real database; several may stand on one, given its `url`. */
+export async function openBackend(options: Options = {}) {
+  const made = options.url === undefined ? await freshDatabase() : undefined;
+  const url = options.url ?? made?.url ?? '';
+  await prepareDatabase(url, async (queries) => {
+    if (made) await addPractices(queries, 'northside', practices);
+  });
+  const requests: RequestEntry[] = [];
+  const errors: ErrorEntry[] = [];
+  const database = openDatabase(url, () => undefined);
+  const appOver = (deployment: Deployment) =>
+    createApp({
+      deployment,
+      referrals: referralStore(database, options.makeReference),
+      practices: practiceStore(database),
+      staffTokens: tokens,
+      log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },
+      now: options.now ?? (() => now),
+      readEmbed: options.readEmbed ?? (() => Promise.resolve(undefined)),
+      isReady: () => database.isReady(),
+    });
+  const app = appOver(options.deployment ?? (await twoServices()));
+  const close = async (): Promise<void> => {
+    await database.close();
+    await made?.drop();
+  };
+  return { app, appOver, database, url, requests, errors, close, ...callsTo(app) };
+}
+
+export type TestBackend = Awaited<ReturnType<typeof openBackend>>;
+
+const origin = 'http://backend.test';
+
+type App = ReturnType<typeof createApp>;
+
+/** Short ways to ask an app. */
+export function callsTo(app: App) {
+  const ask = (path: string, init?: RequestInit): Promise<Response> =>
+    app.fetch(new Request(origin + path, init));
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const send = (
+    body: unknown,
+    key: string = randomBytes(8).toString('hex'),
+    partner = 'open-door',
+  ) => post(`/api/v1/referrals?partner=${partner}`, body, { 'idempotency-key': key });
+  const staff = (path = '', service = 'northside') =>
+    ask(`/api/v1/staff/referrals${path}`, {
+      headers: { authorization: `Bearer ${tokens.get(service) ?? ''}` },
+    });
+  return { ask, post, send, staff };
+}
+
+/** The version of the demonstration's wording of permissions, as its profile gives it. */
+export const version = wordingVersion((await demonstration()).consent);
+
+/** A referral that the demonstration accepts, some of its answers replaced or, by `undefined`, left out. */
+export const referral = (answers: Readonly<Record<string, unknown>> = {}) => {
+  const { answers: usual, ...rest } = examplesFor(version)['/api/v1/referrals'];
+  return { ...rest, answers: { ...usual, ...answers } };
+};
+
+const Counts = z.object({ referrals: z.number(), consents: z.number() });
+
+/** How many rows each table holds. */
+export async function countRows(database: Database): Promise<z.infer<typeof Counts>> {
+  const [row] = await database.query(
+    `select (select count(*)::int from referral) as referrals,
+            (select count(*)::int from consent) as consents`,
+  );
+  return z.parse(Counts, row);
+}
+
+/** What an error answer says, after checking that it is one. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type');
+  if (type !== 'application/problem+json') throw new Error(`no problem but ${String(type)}`);
+  const problem = z.parse(Problem, await response.json());
+  if (problem.status !== response.status) throw new Error('status differs');
+  return problem;
+}
+
+/** The JSON of an answer. */
+export async function jsonOf(response: Response | Promise<Response>): Promise<unknown> {
+  const json: unknown = await (await response).json();
+  return json;
+}
+
+/** What somebody gets whose referral was stored. */
+export const receiptOf = async (response: Response | Promise<Response>): Promise<Receipt> =>
+  z.parse(Receipt, await jsonOf(response));
+
+const Shown = z.object({
+  ...StoredReferral.shape,
+  answers: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+
+/** A referral as staff see it. */
+export const shownOf = async (response: Response | Promise<Response>) =>
+  z.parse(Shown, await jsonOf(response));
+
+/** A page of referrals as staff see it. */
+export const pageOf = async (response: Response | Promise<Response>) =>
+  z.parse(
+    z.object({ items: z.array(Shown), next: z.optional(z.string()) }),
+    await jsonOf(response),
+  );
+
+/** The practices that a search found. */
+export const practicesOf = async (response: Response | Promise<Response>) =>
+  z.parse(GpPracticePage, await jsonOf(response)).items;
+
+/** The profile of a service. */
+export const profileOf = async (response: Response | Promise<Response>) =>
+  z.parse(ServiceProfile, await jsonOf(response));

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { access, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import * as z from 'zod/mini';
+import { freshDatabase, receiptOf, referral } from './harness.js';
+import { send, staff } from './over-http.js';
+import { run, startMain, temporaryFolder } from './process.js';
+
+type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
+
+const Line = z.object({ msg: z.string(), route: z.optional(z.string()) });
+
+describe('the program', () => {
+  let folder: Folder;
+  before(async () => (folder = await temporaryFolder()));
+  after(() => folder.remove());
+
+  it('keeps everything from one start to the next', async () => {
+    const first = await startMain({ KITH_DATA: folder.path });
+    const receipt = await (await send(first.backend, 'second-start')).text();
+    const token = await readFile(join(folder.path, 'staff-tokens.json'), 'utf8');
+    assert.equal((await stat(join(folder.path, 'server.json'))).mode & 0o777, 0o600);
+    assert.equal((await first.stop()).code, 0);
+    await assert.rejects(access(join(folder.path, 'server.json')));
+
+    const second = await startMain({ KITH_DATA: folder.path });
+    assert.equal(await (await send(second.backend, 'second-start')).text(), receipt);
+    assert.equal((await staff(second.backend, folder.path)).length, 1);
+    assert.equal(await readFile(join(folder.path, 'staff-tokens.json'), 'utf8'), token);
+    const ended = await second.stop();
+    assert.equal(ended.code, 0);
+    assert.equal(ended.err, '');
+  });
+
+  it('prints where to open what, and serves the partners’ sites', async () => {
+    const running = await startMain({ KITH_DATA: folder.path });
+    const { backend, sites } = running;
+    assert.deepEqual(
+      sites.map(({ name }) => name),
+      ['Northside Library', 'Open Door Northside', 'Bridgewater Homes'],
+    );
+    for (const address of [
+      backend,
+      `${backend}/refer`,
+      `${backend}/docs`,
+      ...sites.map((site) => site.address),
+    ]) {
+      assert.ok(running.out().includes(address), address);
+      assert.equal((await fetch(address)).status, 200);
+    }
+    const [library] = sites;
+    assert.match(
+      await (await fetch(library?.address ?? '')).text(),
+      new RegExp(`src="${backend}/embed/v1/kith.js"`),
+    );
+    const port = new URL(library?.address ?? '').port;
+    for (const origin of [`http://127.0.0.1:${port}`, `http://localhost:${port}`]) {
+      const ask = async (partner: string): Promise<string | null> =>
+        (
+          await fetch(`${backend}/api/v1/profile?partner=${partner}`, { headers: { origin } })
+        ).headers.get('access-control-allow-origin');
+      assert.equal(await ask('northside-library'), origin);
+      assert.equal(await ask('open-door'), null);
+    }
+    await running.stop();
+  });
+
+  it('loses nothing that it has confirmed when it is killed in the middle', async () => {
+    const first = await startMain({ KITH_DATA: folder.path });
+    const confirmed = new Map<string, string>();
+    const sending = Array.from({ length: 40 }, async (_, index) => {
+      try {
+        const response = await send(first.backend, `killed-${index}-key`);
+        if (response.status === 201) confirmed.set(`killed-${index}-key`, await response.text());
+        if (confirmed.size === 15) first.child.kill('SIGKILL');
+      } catch {
+        // Those on their way when it died: nobody was told that they arrived.
+      }
+    });
+    await Promise.all(sending);
+    assert.equal((await first.ended).signal, 'SIGKILL');
+    assert.ok(confirmed.size >= 15);
+
+    const second = await startMain({ KITH_DATA: folder.path });
+    const stored = new Set(
+      (await staff(second.backend, folder.path)).map(({ reference }) => reference),
+    );
+    for (const [key, receipt] of confirmed) {
+      assert.ok(stored.has(/"reference":"(\w{8})"/.exec(receipt)?.[1] ?? ''));
+      assert.equal(await (await send(second.backend, key)).text(), receipt);
+    }
+    // Whoever got no answer sends again: whether it had arrived or not, it is then there once.
+    for (let index = 0; index < 40; index += 1)
+      assert.equal((await send(second.backend, `killed-${index}-key`)).status, 201);
+    assert.equal((await staff(second.backend, folder.path)).length, 41);
+    assert.equal((await second.stop()).code, 0);
+  });
+
+  it('lets staff print what people sent, word for word', async () => {
+    const running = await startMain({ KITH_DATA: folder.path });
+    const { reference } = await receiptOf(
+      send(
+        running.backend,
+        'printed-001',
+        referral({ matters: { text: 'Żółć \u001b[2J\nsecond line' } }),
+      ),
+    );
+    const printed = await run('server/commands/referrals.ts', [], { KITH_DATA: folder.path }).ended;
+    assert.equal(printed.code, 0, printed.err);
+    const [newest = ''] = printed.out.split('\n\n');
+    for (const text of [
+      reference,
+      'Żółć',
+      'second line',
+      'Maya Example',
+      '01632 960 001',
+      'not given',
+      'open-door',
+    ])
+      assert.ok(newest.includes(text), text);
+    assert.equal(printed.out.includes('\u001b'), false);
+    const json = await run('server/commands/referrals.ts', ['--json'], {
+      KITH_SERVER: running.backend,
+      KITH_DATA: folder.path,
+    }).ended;
+    assert.match(json.out, new RegExp(`^\\[\\s+\\{\\s+"reference": "${reference}"`));
+    await running.stop();
+    const none = await run('server/commands/referrals.ts', [], { KITH_DATA: folder.path }).ended;
+    assert.equal(none.code, 1);
+    assert.match(
+      none.err,
+      /^No server of the data folder .* is running: start it with "npm start".*\n$/,
+    );
+  });
+
+  it('logs one JSON line for a request, without anything personal', async () => {
+    const running = await startMain({ KITH_DATA: folder.path });
+    await send(running.backend, 'logged-0001', referral({ name: { full: 'Zqxjmarker' } }));
+    await running.stop();
+    const lines = running
+      .out()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    const logged = lines
+      .map((line) => z.parse(Line, JSON.parse(line)))
+      .filter(({ msg }) => msg === 'request');
+    assert.equal(logged.length, 1);
+    assert.equal(logged[0]?.route, '/api/v1/referrals');
+    assert.doesNotMatch(running.out(), /Zqxjmarker|127\.0\.0\.1:\d+\/api|logged-0001/);
+  });
+});
+describe('several processes', () => {
+  it('may start at once on one empty database', async () => {
+    const database = await freshDatabase();
+    const folders = await Promise.all([temporaryFolder(), temporaryFolder(), temporaryFolder()]);
+    const all = await Promise.all(
+      folders.map(({ path }) => startMain({ KITH_DATA: path, DATABASE_URL: database.url })),
+    );
+    const receipts = await Promise.all(
+      all.map(async ({ backend }) => (await send(backend, 'several-001')).text()),
+    );
+    assert.equal(new Set(receipts).size, 1);
+    await Promise.all(all.map((one) => one.stop()));
+    await database.drop();
+    await Promise.all(folders.map((one) => one.remove()));
+  });
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import * as z from 'zod/mini';
+import * as endpoints from '../../src/contract/endpoints.js';
+import { openBackend, type TestBackend } from './harness.js';
+
+const Answer = z.object({ content: z.record(z.string(), z.unknown()) });
+const Operation = z.object({
+  operationId: z.string(),
+  parameters: z.array(z.object({ name: z.string() })),
+  security: z.optional(z.unknown()),
+  requestBody: z.optional(
+    z.object({ content: z.object({ 'application/json': z.object({ example: z.unknown() }) }) }),
+  ),
+  responses: z.record(z.string(), Answer),
+});
+const Document = z.looseObject({
+  openapi: z.literal('3.1.0'),
+  paths: z.record(z.string(), z.record(z.string(), Operation)),
+  components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
+describe('the OpenAPI document', () => {
+  let backend: TestBackend;
+  let document: z.infer<typeof Document>;
+  let text: string;
+  before(async () => {
+    backend = await openBackend();
+    text = await (await backend.ask('/api/v1/openapi.json')).text();
+    document = z.parse(Document, JSON.parse(text));
+  });
+  after(() => backend.close());
+
+  const operations = () =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    );
+
+  it('holds every endpoint of the contract and no other', () => {
+    assert.deepEqual(
+      operations()
+        .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
+        .sort(),
+      Object.values(endpoints)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    );
+  });
+
+  it('has a valid example for every body, and the backend accepts each', async () => {
+    let sent = 0;
+    for (const { path, operation } of operations()) {
+      if (operation.requestBody === undefined) continue;
+      const { example } = operation.requestBody.content['application/json'];
+      const response = await backend.post(`${path}?partner=open-door`, example, {
+        'idempotency-key': 'example-key',
+      });
+      const [done] = Object.keys(operation.responses).filter((status) => status < '300');
+      assert.equal(String(response.status), done, path);
+      sent += 1;
+    }
+    assert.equal(sent, 3);
+  });
+
+  it('points only to schemas that it has, and has none in vain', () => {
+    const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    assert.deepEqual([...new Set(named)].sort(), Object.keys(document.components.schemas).sort());
+  });
+
+  it('tells every answer that a caller may get, errors as problems', () => {
+    for (const { method, operation } of operations()) {
+      const statuses = Object.keys(operation.responses);
+      assert.ok(statuses.includes('503'));
+      if (method === 'post')
+        for (const status of ['400', '404', '413', '415', '422'])
+          assert.ok(statuses.includes(status));
+      for (const [status, answer] of Object.entries(operation.responses))
+        assert.deepEqual(Object.keys(answer.content), [
+          Number(status) < 300 ? 'application/json' : 'application/problem+json',
+        ]);
+    }
+  });
+
+  it('asks for a token where staff reads, and for a partner everywhere else', () => {
+    for (const { path, operation } of operations()) {
+      const isStaff = path.includes('/staff/');
+      assert.deepEqual(operation.security, isStaff ? [{ staffToken: [] }] : undefined);
+      const parameters = operation.parameters.map(({ name }) => name);
+      assert.equal(parameters.includes('partner'), !isStaff);
+    }
+  });
+
+  it('is shown as a page with a heading for each endpoint and no script', async () => {
+    const response = await backend.ask('/docs');
+    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+    const page = await response.text();
+    for (const { operation } of operations())
+      assert.match(page, new RegExp(`<h2 id="${operation.operationId}">`));
+    assert.doesNotMatch(page, /<script|style=|javascript:| on\w+=/);
+    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
+    assert.ok(targets.length > 10);
+    for (const id of targets) assert.ok(page.includes(`id="${id}"`), id);
+  });
+
+  it('explains the kinds of problems where their type points', async () => {
+    for (const kind of ['not-eligible', 'idempotency-key-reused'])
+      assert.equal((await backend.ask(`/problems/${kind}`)).status, 303);
+    assert.equal((await backend.ask('/problems/other')).status, 404);
+  });
+});

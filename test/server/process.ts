@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Started {
+  readonly backend: string;
+  readonly sites: readonly { readonly name: string; readonly address: string }[];
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  /** What it has printed so far. */
+  readonly out: () => string;
+  /** Ends it as Ctrl-C does, and waits. */
+  stop(): Promise<Ended>;
+}
+
+const Ready = z.object({
+  backend: z.string(),
+  sites: z.array(z.object({ name: z.string(), address: z.string() })),
+});
+
+type Variables = Readonly<Record<string, string>>;
+
+/** Runs a program of the project; nothing of the test's own environment reaches its settings. */
+export function run(script: string, args: readonly string[], variables: Variables) {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(KITH_.*|DATABASE_URL|PORT|HOST)$/.test(name),
+    ),
+  );
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    cwd: root,
+    env: { ...env, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk) => (out += String(chunk)));
+  child.stderr?.on('data', (chunk) => (err += String(chunk)));
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => {
+      resolve({ code, signal, out, err });
+    });
+  });
+  return { child, ended, out: () => out };
+}
+
+/** Starts the backend and waits until it answers. */
+export async function startMain(variables: Variables): Promise<Started> {
+  const { child, ended, out } = run('server/main.ts', [], { PORT: '0', ...variables });
+  const message = new Promise<unknown>((resolve) => child.once('message', resolve));
+  const early = ended.then(({ err }) => {
+    throw new Error(`did not start: ${err}`);
+  });
+  const ready = z.parse(Ready, await Promise.race([message, early]));
+  return {
+    ...ready,
+    child,
+    ended,
+    out,
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+/** Starts the backend where it is expected to refuse. */
+export const failMain = (variables: Variables): Promise<Ended> =>
+  run('server/main.ts', [], { PORT: '0', ...variables }).ended;
+
+/** An empty folder, and its removal. */
+export async function temporaryFolder(): Promise<{
+  readonly path: string;
+  remove(): Promise<void>;
+}> {
+  const path = await mkdtemp(join(tmpdir(), 'kith-main-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
