@@ -1,7 +1,7 @@
 /** `npm run build`: the words, the script tag with its chunks, each also compressed, and the modules for npm. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -36,7 +36,8 @@ async function squeeze(file) {
     module: true,
     ecma: 2020,
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
-    sourceMap: { content: mapOf(file), url: `${basename(file)}.map` },
+    // The backend names the map in a header, which visitors do not have to download.
+    sourceMap: { content: mapOf(file) },
   });
   writeFileSync(file, code);
   writeFileSync(`${file}.map`, map);

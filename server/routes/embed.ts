@@ -25,6 +25,8 @@ export const embedRoutes = ({ readEmbed }: { readonly readEmbed: ReadFile }): re
         rewriteRequestPath: (path) => path.slice(root.length),
         onFound: (path, context) => {
           context.header('Cache-Control', cacheFor(path));
+          if (path.endsWith('.js'))
+            context.header('SourceMap', `${path.split('/').at(-1) ?? ''}.map`);
         },
       }),
     ],

@@ -38,7 +38,6 @@ export const formStyles = css`
     hyphens: manual;
     cursor: auto;
     visibility: visible;
-    -webkit-text-size-adjust: 100%;
   }
   .root *,
   .root *::before {
@@ -69,7 +68,6 @@ export const formStyles = css`
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.25;
-    text-wrap: balance;
   }
   h3 {
     margin-block: 1.5em 0.4em;
@@ -97,7 +95,6 @@ export const formStyles = css`
   a {
     color: inherit;
     text-decoration: underline;
-    text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.15em;
   }
   a:hover {
@@ -129,9 +126,6 @@ export const formStyles = css`
     margin-block-end: 0.25em;
     font-weight: 700;
   }
-  legend.label {
-    margin-block-end: 0.25em;
-  }
   .hint {
     margin-block-end: 0.5em;
     opacity: 0.82;
@@ -143,8 +137,7 @@ export const formStyles = css`
   }
 
   input,
-  textarea,
-  button {
+  textarea {
     margin: 0;
     font: inherit;
     letter-spacing: inherit;
@@ -201,7 +194,6 @@ export const formStyles = css`
   }
 
   .choice {
-    position: relative;
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: start;
@@ -217,7 +209,6 @@ export const formStyles = css`
     color-scheme: light;
   }
   .choice label {
-    display: block;
     padding-block: 0.6em;
     cursor: pointer;
   }
@@ -229,20 +220,6 @@ export const formStyles = css`
     margin-block: 0.25em 0.5em;
   }
 
-  button {
-    display: inline-block;
-    min-block-size: 2.75em;
-    padding: 0.55em 1.2em;
-    border: 2px solid transparent;
-    border-radius: var(--radius);
-    background: none;
-    color: inherit;
-    font-weight: 700;
-    line-height: 1.25;
-    text-align: center;
-    cursor: pointer;
-    appearance: none;
-  }
   .primary {
     background: var(--accent);
     color: var(--accent-text);
@@ -254,27 +231,11 @@ export const formStyles = css`
     cursor: progress;
     opacity: 0.75;
   }
-  .secondary {
-    margin-inline-end: 0.5em;
-    margin-block-end: 0.5em;
-    border-color: currentColor;
-  }
-  .secondary:hover {
-    box-shadow: inset 0 0 0 99em rgb(127 127 127 / 15%);
-  }
-  .link {
-    padding-inline: 0.1em;
-    border: 0;
-    font-weight: 400;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
   .primary + .link {
     margin-inline-start: 1em;
   }
   .back {
     margin-block-end: 0.5em;
-    padding-inline-start: 0.1em;
   }
   .back::before {
     display: inline-block;
@@ -288,11 +249,6 @@ export const formStyles = css`
   }
   :dir(rtl) .back::before {
     transform: rotate(-45deg);
-  }
-  :is(a, button, input, textarea):focus-visible {
-    outline: 3px solid #14181a;
-    outline-offset: 0;
-    box-shadow: 0 0 0 6px var(--focus);
   }
   :is(.title, .summary, .notice):focus {
     outline: none;
@@ -409,9 +365,6 @@ export const formStyles = css`
     background: #ffffff;
     color: #14181a;
     list-style: none;
-  }
-  .suggestions[hidden] {
-    display: none;
   }
   .suggestions li {
     margin: 0;

@@ -185,7 +185,7 @@ describe('the service’s own page', () => {
         await page.goto(world.server.sites[name]);
         await referYourself(page).click();
         await page.waitForURL(`${world.server.backend}/refer?partner=${partners[name]}`);
-        await page.getByRole('heading', { name: titles.start, level: 1 }).waitFor();
+        await page.getByRole('heading', { name: titles.start }).waitFor();
         const call = page.getByRole('link', { name: '01632 960 123' });
         assert.equal(await call.first().getAttribute('href'), 'tel:+441632960123');
         await page.getByText('Monday to Friday, 9am to 5pm').first().waitFor();

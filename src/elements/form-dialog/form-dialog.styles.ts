@@ -63,29 +63,6 @@ export const styles = css`
     overscroll-behavior: contain;
     padding: 0.25em clamp(1em, 5vw, 2.5em) 2.5em;
   }
-  button {
-    min-block-size: 2.75em;
-    margin: 0;
-    padding: 0.5em 1em;
-    border: 2px solid currentColor;
-    border-radius: var(--kith-radius, 0.25em);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: 700;
-    cursor: pointer;
-    appearance: none;
-  }
-  .bar button {
-    border-color: transparent;
-    font-weight: 400;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  button:focus-visible {
-    outline: 3px solid #14181a;
-    box-shadow: 0 0 0 6px var(--kith-focus, #ffdd00);
-  }
   .leave {
     margin: 0 0 1.5em;
     padding: 1em;

@@ -3,6 +3,7 @@ import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18
 import { type Words, wordsOf } from '../../i18n/words.js';
 import { formParts } from '../../shared/form-parts.js';
 import { pause } from '../../shared/pause.js';
+import { buttonStyles } from '../../view/button.styles.js';
 import type { ReferralForm } from '../referral-form/referral-form.js';
 import { styles } from './form-dialog.styles.js';
 
@@ -18,7 +19,7 @@ import { styles } from './form-dialog.styles.js';
  * @cssprop [--kith-text=#14181a] - Text in the dialog.
  */
 export class FormDialog extends LitElement {
-  static override readonly styles = styles;
+  static override readonly styles = [buttonStyles, styles];
 
   static override readonly properties = {
     endpoint: {},
@@ -83,7 +84,7 @@ export class FormDialog extends LitElement {
       @keydown=${this.#keepInDialog}
     >
       <div class="bar">
-        <button type="button" part="close" @click=${this.#askOrClose}>
+        <button type="button" class="link" part="close" @click=${this.#askOrClose}>
           ${words?.('action.close') ?? '×'}
         </button>
       </div>
@@ -105,8 +106,12 @@ export class FormDialog extends LitElement {
       <h2 id="leave" tabindex="-1">${words('dialog.leave.title')}</h2>
       <p>${words('dialog.leave.text')}</p>
       <div>
-        <button type="button" @click=${this.#stay}>${words('action.stay')}</button>
-        <button type="button" @click=${this.#close}>${words('action.leave')}</button>
+        <button type="button" class="secondary" @click=${this.#stay}>
+          ${words('action.stay')}
+        </button>
+        <button type="button" class="secondary" @click=${this.#close}>
+          ${words('action.leave')}
+        </button>
       </div>
     </section>`;
   }

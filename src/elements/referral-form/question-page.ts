@@ -11,7 +11,6 @@ import {
   pageTitle,
   titleWords,
 } from '../../view/field.js';
-import { ignoreSecond } from '../../view/ignore-second.js';
 import { practiceField } from '../../view/practice-field.js';
 import { type PageView, rawOf } from './form-view.js';
 
@@ -58,7 +57,6 @@ export function questionPage(view: PageView, question: Question): TemplateResult
       type="submit"
       class="primary"
       part="button primary-button"
-      @click=${ignoreSecond}
       aria-disabled=${isBusy ? 'true' : nothing}
     >
       ${isBusy ? words('action.checking') : words('action.continue')}

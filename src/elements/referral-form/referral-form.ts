@@ -16,6 +16,7 @@ import { type Words, wordsOf } from '../../i18n/words.js';
 import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
 import { emit } from '../../shared/emit.js';
 import { type Result, failed } from '../../shared/result.js';
+import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { formStyles } from '../../view/form.styles.js';
 import { checkPage } from './check-page.js';
@@ -57,7 +58,7 @@ import { stopPage } from './stop-page.js';
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
 export class ReferralForm extends LitElement implements JourneyHost {
-  static override readonly styles = formStyles;
+  static override readonly styles = [buttonStyles, formStyles];
 
   static override readonly properties = {
     endpoint: {},
@@ -87,6 +88,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
   );
   #language = '';
   #left: (() => void) | undefined;
+  #pressedOn: unknown;
   #words: { readonly ready: Ready; readonly words: Words } | undefined;
 
   override connectedCallback(): void {
@@ -180,6 +182,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
   protected override firstUpdated(): void {
     for (const type of ['beforeinput', 'input', 'keydown', 'keypress', 'keyup'])
       this.renderRoot.addEventListener(type, keepTyping);
+    this.renderRoot.addEventListener('click', this.#ignoreSecond, { capture: true });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -292,6 +295,17 @@ export class ReferralForm extends LitElement implements JourneyHost {
     const resolved = resolveSettings(this);
     return resolved.ok ? resolved.value : undefined;
   }
+
+  // The second press of a double one falls on whatever the next page has there, and must not answer it.
+  readonly #ignoreSecond = (event: Event): void => {
+    const { state } = this.#journey;
+    const page = state.at === 'sent' ? state : pageOf(state.journey);
+    if (!(event instanceof MouseEvent) || event.detail < 2) this.#pressedOn = page;
+    else if (this.#pressedOn !== page) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
 
   // Whoever lost the connection need not guess when it is back.
   readonly #noticeConnection = (): void => {

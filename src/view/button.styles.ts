@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** Buttons and the ring around what has the focus, in the form and in the dialog around it. */
+export const buttonStyles = css`
+  button {
+    margin: 0;
+    font: inherit;
+    letter-spacing: inherit;
+    text-transform: none;
+    display: inline-block;
+    min-block-size: 2.75em;
+    padding: 0.55em 1.2em;
+    border: 2px solid transparent;
+    border-radius: var(--kith-radius, 0.25em);
+    background: none;
+    color: inherit;
+    font-weight: 700;
+    line-height: 1.25;
+    text-align: center;
+    cursor: pointer;
+    appearance: none;
+  }
+  .secondary {
+    margin-inline-end: 0.5em;
+    margin-block-end: 0.5em;
+    border-color: currentColor;
+  }
+  .secondary:hover {
+    box-shadow: inset 0 0 0 99em rgb(127 127 127 / 15%);
+  }
+  .link {
+    padding-inline: 0.1em;
+    border: 0;
+    font-weight: 400;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  :is(a, button, input, textarea):focus-visible {
+    outline: 3px solid #14181a;
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--kith-focus, #ffdd00);
+  }
+`;
