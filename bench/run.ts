@@ -11,10 +11,13 @@ import { browserFlags, findBrowser } from '../scripts/browser.mjs';
 import { isRecord } from '../src/shared/record.js';
 import './sizes.js';
 
+// A page that is made up on the way counts as one of the internet, which may not ask this machine.
+const openLoopback = '--disable-features=LocalNetworkAccessChecks';
 const runs = 7;
 const slowDown = 4;
 
 interface Server {
+  readonly backend: string;
   readonly sites: readonly string[];
   stop(): Promise<void>;
 }
@@ -33,6 +36,7 @@ async function startServer(): Promise<Server> {
   });
   const sites = isRecord(message) && Array.isArray(message['sites']) ? message['sites'] : [];
   return {
+    backend: isRecord(message) ? String(message['backend']) : '',
     sites: sites.map((site: unknown) => String(isRecord(site) ? site['address'] : site)),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -99,14 +103,23 @@ function timePress(): void {
   Reflect.set(window, 'pressMeasured', measured);
 }
 
-async function measure(browser: Browser, site: string): Promise<Measured> {
+// A page with nothing on it but the snippet: tasks on it are ours, where a partner's page has its own.
+const barePage = (backend: string): string => `<!doctype html><html lang="en"><title>Bare</title>
+<script type="module" src="${backend}/embed/v1/kith.js" data-partner="northside-library"></script>
+<kith-refer-yourself><a href="${backend}/refer?partner=northside-library">Refer yourself</a></kith-refer-yourself>`;
+
+async function measure(browser: Browser, site: string, bare?: string): Promise<Measured> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
   // The runner's own compiler wraps functions in a helper that no page has.
   await page.addInitScript('globalThis.__name = (value) => value;');
   await page.addInitScript(observe);
-  await page.goto(site, { waitUntil: 'networkidle' });
+  if (bare !== undefined)
+    await page.route(`${site}/`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: bare }),
+    );
+  await page.goto(`${site}/`, { waitUntil: 'networkidle' });
   const code = page.waitForResponse(/\/api\/v1\/profile/);
   await page.locator('kith-refer-yourself a').first().hover();
   await code;
@@ -128,42 +141,45 @@ async function measure(browser: Browser, site: string): Promise<Measured> {
   };
 }
 
+const exceeded: string[] = [];
+
+function tell(name: string, value: number, most: number): void {
+  console.log(`${name.padEnd(34)}${value.toFixed(1).padStart(7)} of ${String(most).padStart(6)}`);
+  if (value > most) exceeded.push(name);
+}
+
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const server = await startServer();
-const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
-let isOver = false;
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: [...browserFlags, openLoopback],
+});
 try {
-  for (const site of server.sites) {
+  const [library = ''] = server.sites;
+  const pages = [
+    ...server.sites.map((site) => ({ name: site, site, bare: undefined })),
+    { name: 'a page with nothing else on it', site: library, bare: barePage(server.backend) },
+  ];
+  for (const { name, site, bare } of pages) {
     const all: Measured[] = [];
-    for (let run = 0; run < runs; run += 1) all.push(await measure(browser, site));
-    const lines = [
-      { name: 'press to first page, ms', value: median(all.map(({ press }) => press)), most: 100 },
-      {
-        name: 'longest task, ms',
-        value: median(all.map(({ longestTask }) => longestTask)),
-        most: 50,
-      },
-      {
-        name: 'cumulative layout shift',
-        value: Math.max(...all.map(({ layoutShift }) => layoutShift)),
-        most: 0,
-      },
-    ];
-    console.log(`\n${site}, ${slowDown} times slower, median of ${runs}`);
-    for (const { name, value, most } of lines) {
-      console.log(
-        `${name.padEnd(34)}${value.toFixed(1).padStart(7)} of ${String(most).padStart(6)}`,
-      );
-      isOver ||= value > most;
-    }
+    for (let run = 0; run < runs; run += 1) all.push(await measure(browser, site, bare));
+    const press = median(all.map((one) => one.press));
+    const shift = Math.max(...all.map(({ layoutShift }) => layoutShift));
+    const task = median(all.map(({ longestTask }) => longestTask));
+    console.log(`\n${name}, ${slowDown} times slower, median of ${runs}`);
+    tell('press to first page, ms', press, 100);
+    tell('cumulative layout shift', shift, 0);
+    if (bare === undefined)
+      console.log(`(longest task, the page’s own among them: ${task.toFixed(0)} ms)`);
+    else tell('longest task, ms', task, 50);
   }
 } finally {
   await browser.close();
   await server.stop();
 }
-if (isOver) {
-  console.error('A time budget is exceeded on this machine.');
+if (exceeded.length > 0) {
+  console.error(`Over budget on this machine: ${exceeded.join('; ')}`);
   process.exitCode = 1;
 }
