@@ -32,20 +32,16 @@ const ordered = {
 /** The questions in order. */
 export const questions: readonly Question[] = Object.values(ordered);
 
+type Ordered = typeof ordered;
+
 /** The answers of a referral, by question; each is checked further by `checkAnswers`. */
-export const Answers = z.strictObject({
-  place: z.optional(place.answer),
-  birth: z.optional(birth.answer),
-  needs: z.optional(needs.answer),
-  matters: z.optional(matters.answer),
-  name: z.optional(name.answer),
-  contact: z.optional(contact.answer),
-  details: z.optional(details.answer),
-  times: z.optional(times.answer),
-  practice: z.optional(practice.answer),
-  support: z.optional(support.answer),
-  permission: z.optional(permission.answer),
-} satisfies Record<keyof typeof ordered, unknown>);
+export const Answers = z.strictObject(
+  // The only assertion of this tree: no loop can show the compiler that each key keeps its own type.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+  Object.fromEntries(
+    Object.entries(ordered).map(([id, { answer }]) => [id, z.optional<z.ZodMiniType>(answer)]),
+  ) as { readonly [Id in keyof Ordered]: z.ZodMiniOptional<Ordered[Id]['answer']> },
+);
 export type Answers = z.infer<typeof Answers>;
 
 /** How a service asks a question. */
