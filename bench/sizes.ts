@@ -21,17 +21,21 @@ function withImports(file: string, found = new Set<string>()): Set<string> {
 }
 
 const chunks = readdirSync(new URL('chunks/', embed)).filter((name) => name.endsWith('.js'));
-const chunk = (start: string): string => {
-  const name = chunks.find((one) => one.startsWith(`${start}-`));
+const chunk = (wanted: string): string => {
+  const name = chunks.find((one) => one.replace(/-[\w-]{8}\.js$/, '') === wanted);
   if (name === undefined)
-    throw new Error(`no chunk called ${start}; the build has changed, and so must this`);
+    throw new Error(`no chunk called ${wanted}; the build has changed, and so must this`);
   return `chunks/${name}`;
 };
 const total = (files: Iterable<string>): number =>
   [...files].reduce((sum, file) => sum + sizeOf(file), 0);
 
 const untouched = new Set(['kith.js', ...withImports(chunk('base'))]);
-const form = new Set([...untouched, ...withImports(chunk('form')), ...withImports(chunk('en'))]);
+const form = new Set([
+  ...untouched,
+  ...withImports(chunk('form')),
+  ...withImports(chunk('form-en')),
+]);
 
 /** Budgets of the script tag, in bytes. */
 const budgets = [

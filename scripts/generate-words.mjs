@@ -1,4 +1,7 @@
-/** Compiles the catalogues of words to functions, so that no page carries a message parser. */
+/**
+ * Compiles the catalogues of words to functions, so that no page carries a message parser. Each part (`form`,
+ * `finder`) is loaded by itself and holds what `common` says, too.
+ */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
@@ -7,9 +10,10 @@ const source = new URL('../src/i18n/catalogues/', import.meta.url);
 const target = new URL('../src/i18n/generated/', import.meta.url);
 const heading = '// Made from src/i18n/catalogues by scripts/generate-words.mjs; do not edit.\n';
 
-async function readCatalogue(file) {
-  const parsed = JSON.parse(await readFile(new URL(file, source), 'utf8'));
-  if (typeof parsed !== 'object' || parsed === null) throw new TypeError(`${file} holds no object`);
+async function readCatalogue(part, file) {
+  const parsed = JSON.parse(await readFile(new URL(`${part}/${file}`, source), 'utf8'));
+  if (typeof parsed !== 'object' || parsed === null)
+    throw new TypeError(`${part}/${file} holds no object`);
   return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, String(value)]));
 }
 
@@ -27,24 +31,40 @@ function compile(locale, catalogue) {
 }
 
 /** Throws when a language lacks a key that English has, or has one too many. */
-function compare(locale, keys, expected) {
+function compare(name, keys, expected) {
   const missing = expected.filter((key) => !keys.includes(key));
   const extra = keys.filter((key) => !expected.includes(key));
   if (missing.length + extra.length > 0)
     throw new Error(
-      `${locale}: missing ${missing.join(', ') || 'none'}; not in English: ${extra.join(', ') || 'none'}`,
+      `${name}: missing ${missing.join(', ') || 'none'}; not in English: ${extra.join(', ') || 'none'}`,
     );
 }
 
-await mkdir(target, { recursive: true });
-const english = Object.keys(await readCatalogue('en.json'));
-for (const file of (await readdir(source)).filter((name) => name.endsWith('.json'))) {
-  const locale = file.replace(/\.json$/, '');
-  const catalogue = await readCatalogue(file);
-  compare(locale, Object.keys(catalogue), english);
-  await writeFile(new URL(`${locale}.ts`, target), compile(locale, catalogue));
+async function readChecked(part, file) {
+  const catalogue = await readCatalogue(part, file);
+  const english = await readCatalogue(part, 'en.json');
+  compare(`${part}/${file}`, Object.keys(catalogue), Object.keys(english));
+  return catalogue;
 }
-await writeFile(
-  new URL('keys.ts', target),
-  `${heading}/** Every key of the catalogue. */\nexport type WordKey =\n${english.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`,
-);
+
+const keysType = (name, about, keys) =>
+  `/** ${about} */\nexport type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`;
+
+await mkdir(target, { recursive: true });
+const common = Object.keys(await readCatalogue('common', 'en.json'));
+const types = [keysType('CommonKey', 'Every key that all parts have.', common)];
+for (const part of ['form', 'finder']) {
+  const own = Object.keys(await readCatalogue(part, 'en.json'));
+  const twice = own.filter((key) => common.includes(key));
+  if (twice.length > 0) throw new Error(`${part} and common both hold ${twice.join(', ')}`);
+  for (const file of (await readdir(new URL(`${part}/`, source))).filter((name) =>
+    name.endsWith('.json'),
+  )) {
+    const words = { ...(await readChecked('common', file)), ...(await readChecked(part, file)) };
+    const locale = file.replace(/\.json$/, '');
+    await writeFile(new URL(`${part}-${locale}.ts`, target), compile(locale, words));
+  }
+  const name = `${part[0].toUpperCase()}${part.slice(1)}Key`;
+  types.push(keysType(name, `Every key of the words of the ${part}.`, [...common, ...own]));
+}
+await writeFile(new URL('keys.ts', target), `${heading}${types.join('\n')}`);

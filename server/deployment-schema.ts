@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  type ConsentItem,
-  type ContactLink,
-  type Need,
-  QuestionMode,
-  type UrgentHelp,
-} from '../src/contract/service-profile.js';
+import { type ContactLink } from '../src/contract/contact-link.js';
+import { type ConsentItem, type Need, QuestionMode, type UrgentHelp } from '../src/contract/service-profile.js';
 
 // Stricter than the contract: a form tolerates what it does not know, a settings file must not
 // hold a typing error that nobody notices.

@@ -4,14 +4,8 @@ import { GpPractice, GpPracticePage, GpPracticeSearch } from '../src/contract/gp
 import { FieldIssue, Problem } from '../src/contract/problem.js';
 import { Answers } from '../src/contract/questions.js';
 import { Receipt, Referral } from '../src/contract/referral.js';
-import {
-  ConsentItem,
-  ContactLink,
-  Need,
-  QuestionMode,
-  ServiceProfile,
-  UrgentHelp,
-} from '../src/contract/service-profile.js';
+import { ContactLink } from '../src/contract/contact-link.js';
+import { ConsentItem, Need, QuestionMode, ServiceProfile, UrgentHelp } from '../src/contract/service-profile.js';
 import {
   StoredConsent,
   StoredReferral,

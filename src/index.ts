@@ -2,7 +2,8 @@
 export { configure, type Settings } from './client/settings.js';
 export type { Intake } from './client/backend.js';
 export type { Failure } from './client/failure.js';
-export { httpIntake, type HttpSettings } from './client/http-intake.js';
+export type { HttpSettings } from './client/http.js';
+export { httpIntake } from './client/http-intake.js';
 export { define as defineFormDialog } from './elements/form-dialog/define.js';
 export { FormDialog } from './elements/form-dialog/form-dialog.js';
 export { define as defineReferYourself } from './elements/refer-yourself/define.js';

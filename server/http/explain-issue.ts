@@ -1,7 +1,11 @@
-import catalogue from '../../src/i18n/catalogues/en.json' with { type: 'json' };
+import common from '../../src/i18n/catalogues/common/en.json' with { type: 'json' };
+import finder from '../../src/i18n/catalogues/finder/en.json' with { type: 'json' };
+import form from '../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import type { FieldIssue } from '../../src/contract/problem.js';
 
-const words: ReadonlyMap<string, string> = new Map(Object.entries(catalogue));
+const words: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...common, ...form, ...finder }),
+);
 
 // Causes that no person at a form ever reads, because a page of its own says them.
 const others: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { ContactLink, ServiceProfile } from '../../src/contract/service-profile.js';
+import type { ContactLink } from '../../src/contract/contact-link.js';
+import type { ServiceProfile } from '../../src/contract/service-profile.js';
 import type { Html } from './html-answer.js';
 
 const link = ({ href, label }: ContactLink): Html => html`<a href="${href}">${label}</a>`;

@@ -1,5 +1,6 @@
 import type { ActivityDetail } from '../contract/activity.js';
-import type { ActivityPage, ActivityQuery } from '../contract/activity-query.js';
+import type { ActivityPage } from '../contract/activity-page.js';
+import type { ActivityQuery } from '../contract/activity-query.js';
 import type {
   ActivityReport,
   DirectoryProfile,

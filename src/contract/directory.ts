@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Attribution } from './activity.js';
+import { reportKinds } from './activity-kinds.js';
 import { filterNames, sorts } from './activity-query.js';
-import { ContactLink } from './service-profile.js';
+import { ContactLink } from './contact-link.js';
 import { text } from './text.js';
 
 /** One of the kinds under which people look for activities. */
@@ -48,9 +49,6 @@ export const Place = z.object({
   longitude: z.number(),
 });
 export type Place = z.infer<typeof Place>;
-
-/** What can be wrong with an entry. */
-export const reportKinds = ['closed', 'time', 'place', 'contact', 'cost', 'other'] as const;
 
 /** Tells the service that an entry is wrong. Asks for nothing about the person. */
 export const ActivityReport = z.strictObject({

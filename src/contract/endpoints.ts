@@ -1,14 +1,4 @@
-import { ActivityDetail } from './activity.js';
-import { ActivityPage } from './activity-query.js';
 import { Coverage, CoverageRequest } from './coverage.js';
-import {
-  ActivityReport,
-  DirectoryProfile,
-  Place,
-  PlaceRequest,
-  ReportReceipt,
-  StoredActivityReportPage,
-} from './directory.js';
 import { GpPracticePage, GpPracticeSearch } from './gp-practice.js';
 import { Receipt, Referral } from './referral.js';
 import { StoredReferral, StoredReferralPage } from './stored-referral.js';
@@ -60,48 +50,4 @@ export const getReferral = {
   method: 'GET',
   path: '/api/v1/staff/referrals/{reference}',
   response: StoredReferral,
-} as const;
-
-/** What a finder needs to know of the service's directory. */
-export const getDirectory = {
-  method: 'GET',
-  path: '/api/v1/directory',
-  response: DirectoryProfile,
-} as const;
-
-/** Activities that fit a query, with how many each further filter would leave. */
-export const searchActivities = {
-  method: 'GET',
-  path: '/api/v1/activities',
-  response: ActivityPage,
-} as const;
-
-/** One activity with its next dates. */
-export const getActivity = {
-  method: 'GET',
-  path: '/api/v1/activities/{id}',
-  response: ActivityDetail,
-} as const;
-
-/** Where a place is that somebody typed. */
-export const findPlace = {
-  method: 'POST',
-  path: '/api/v1/places',
-  request: PlaceRequest,
-  response: Place,
-} as const;
-
-/** Says that an entry of the directory is wrong. */
-export const reportActivity = {
-  method: 'POST',
-  path: '/api/v1/activity-reports',
-  request: ActivityReport,
-  response: ReportReceipt,
-} as const;
-
-/** Reports of wrong entries, newest first. Needs the staff token. */
-export const listActivityReports = {
-  method: 'GET',
-  path: '/api/v1/staff/activity-reports',
-  response: StoredActivityReportPage,
 } as const;

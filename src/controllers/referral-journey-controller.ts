@@ -15,7 +15,7 @@ import {
   pageOf,
 } from '../machines/referral-journey.js';
 import { loadCatalogue } from '../i18n/language.js';
-import { type Words, wordsOf } from '../i18n/words.js';
+import { type FormWords, wordsOf } from '../i18n/words.js';
 import type { Result } from '../shared/result.js';
 import type { Ready } from './preload.js';
 
@@ -45,8 +45,8 @@ export class ReferralJourneyController implements ReactiveController {
   ready: Ready | undefined;
   /** Why the form itself could not be loaded. */
   loadFailure: Failure | undefined;
-  /** Words without the service's own, for as long as its profile is not there. */
-  plainWords: Words | undefined;
+  /** FormWords without the service's own, for as long as its profile is not there. */
+  plainWords: FormWords | undefined;
   /** Taken by the element once it is drawn. */
   focusTarget: FocusTarget | undefined;
   readonly #host: JourneyHost;

@@ -1,9 +1,17 @@
 import type { Catalogue } from './words.js';
 
-/** The languages that have a catalogue, by BCP 47 tag, and how each is loaded. */
-const catalogues: Readonly<Record<string, () => Promise<{ readonly default: Catalogue }>>> = {
-  en: () => import('./generated/en.js'),
+type Load = () => Promise<{ readonly default: Catalogue }>;
+
+/** The languages that have a catalogue, by BCP 47 tag, and how each part of it is loaded. */
+const catalogues: Readonly<Record<string, Readonly<Record<Part, Load>>>> = {
+  en: {
+    form: () => import('./generated/form-en.js'),
+    finder: () => import('./generated/finder-en.js'),
+  },
 };
+
+/** What is loaded by itself: the words of the form or those of the finder. */
+export type Part = 'form' | 'finder';
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';
@@ -27,9 +35,9 @@ export function knownLanguage(tag: string): string {
 }
 
 /** Loads the words of a language. Rejects only when the network fails. */
-export async function loadCatalogue(language: string): Promise<Catalogue> {
-  const load = catalogues[language] ?? catalogues[defaultLanguage];
-  return load ? (await load()).default : {};
+export async function loadCatalogue(language: string, part: Part = 'form'): Promise<Catalogue> {
+  const known = catalogues[language] ?? catalogues[defaultLanguage];
+  return known ? (await known[part]()).default : {};
 }
 
 const rightToLeft = ['ar', 'ckb', 'fa', 'he', 'ps', 'ur'];

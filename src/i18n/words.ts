@@ -1,4 +1,4 @@
-import type { WordKey } from './generated/keys.js';
+import type { CommonKey, FinderKey, FormKey } from './generated/keys.js';
 
 /** What a message may be given: text and numbers. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -7,21 +7,29 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Catalogue = Readonly<Record<string, string | ((values: Values) => string)>>;
 
 /** Finds the words for a key. */
-export interface Words {
-  (key: WordKey, values?: Values): string;
+export interface Words<Key extends string> {
+  (key: Key, values?: Values): string;
   /** The words for a key that is put together; `undefined` where the catalogue has none. */
   readonly maybe: (key: string, values?: Values) => string | undefined;
 }
+
+/** The words of the form, of the finder, and what both have. */
+export type FormWords = Words<FormKey>;
+export type FinderWords = Words<FinderKey>;
+export type CommonWords = Words<CommonKey>;
 
 const fill = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /** The words of a catalogue, some of them replaced by a service's own. */
-export function wordsOf(catalogue: Catalogue, own: Readonly<Record<string, string>> = {}): Words {
+export function wordsOf<Key extends string>(
+  catalogue: Catalogue,
+  own: Readonly<Record<string, string>> = {},
+): Words<Key> {
   const maybe = (key: string, values: Values = {}): string | undefined => {
     if (Object.hasOwn(own, key)) return fill(own[key] ?? '', values);
     const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     return typeof entry === 'string' ? fill(entry, values) : entry?.(values);
   };
-  return Object.assign((key: WordKey, values?: Values) => maybe(key, values) ?? key, { maybe });
+  return Object.assign((key: Key, values?: Values) => maybe(key, values) ?? key, { maybe });
 }

@@ -1,7 +1,7 @@
 import { type TemplateResult, html } from 'lit';
 import type { FieldIssue } from '../contract/problem.js';
 import type { Question } from '../contract/question.js';
-import type { Words } from '../i18n/words.js';
+import type { FormWords } from '../i18n/words.js';
 import { fieldId, issueWords } from './field.js';
 
 /** Moves to a field: its label comes into view, then its control takes the focus. */
@@ -26,7 +26,7 @@ const controlId = (question: Question, issue: FieldIssue): string => {
 export const errorSummary = (
   question: Question,
   issues: readonly FieldIssue[],
-  words: Words,
+  words: FormWords,
 ): TemplateResult =>
   html`<div id="summary" class="summary" part="summary" tabindex="-1">
     <div role="alert">

@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Failure } from '../client/failure.js';
-import type { ServiceProfile } from '../contract/service-profile.js';
-import type { WordKey } from '../i18n/generated/keys.js';
+import type { ContactLink } from '../contract/contact-link.js';
+import type { CommonKey } from '../i18n/generated/keys.js';
 import type { Words } from '../i18n/words.js';
 import { withPhone } from './linked.js';
 
-const wordsFor: Readonly<Record<Failure['kind'], WordKey>> = {
+const wordsFor: Readonly<Record<Failure['kind'], CommonKey>> = {
   offline: 'failure.offline',
   timeout: 'failure.timeout',
   cancelled: 'failure.timeout',
@@ -16,11 +16,17 @@ const wordsFor: Readonly<Record<Failure['kind'], WordKey>> = {
   unreadable: 'failure.unreadable',
 };
 
-/** Says that a call did not come through, that nothing is lost, and what to do. Without a profile nothing has been asked yet. */
+/** Whom to call instead. */
+interface Reachable {
+  readonly phone: ContactLink;
+  readonly hours: string;
+}
+
+/** Says that a call did not come through, that nothing is lost, and what to do. Without a service nothing has been asked yet. */
 export const failureNotice = (
   failure: Failure,
-  words: Words,
-  profile: ServiceProfile | undefined,
+  words: Words<CommonKey | 'failure.kept'>,
+  service: Reachable | undefined,
   tryAgain: () => void,
 ): TemplateResult =>
   html`<section
@@ -31,12 +37,10 @@ export const failureNotice = (
     aria-labelledby="failure-title"
   >
     <h3 id="failure-title">${words('failure.title')}</h3>
-    <p>${words(wordsFor[failure.kind])} ${profile ? words('failure.kept') : nothing}</p>
+    <p>${words(wordsFor[failure.kind])} ${service ? words('failure.kept') : nothing}</p>
     ${
-      profile
-        ? html`<p>
-            ${withPhone(words, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
-          </p>`
+      service
+        ? html`<p>${withPhone(words, 'failure.call', service.phone, { hours: service.hours })}</p>`
         : nothing
     }
     ${

@@ -10,7 +10,7 @@ import type {
 } from '../contract/question.js';
 import { modeOf } from '../contract/questions.js';
 import { datePartNames } from '../contract/read-answer.js';
-import type { Words } from '../i18n/words.js';
+import type { FormWords } from '../i18n/words.js';
 import { choiceField, choicesField, consentsField } from './choice-fields.js';
 
 /** What a field is drawn from. */
@@ -18,7 +18,7 @@ export interface FieldView {
   readonly question: Question;
   readonly raw: RawAnswer;
   readonly issues: readonly FieldIssue[];
-  readonly words: Words;
+  readonly words: FormWords;
   readonly context: QuestionContext;
   readonly fill: (changes: RawAnswer) => void;
   readonly practice: (view: FieldView, field: Field) => TemplateResult;
@@ -42,7 +42,7 @@ export const issueOf = ({ issues }: FieldView, field: Field): FieldIssue | undef
   issues.find((issue) => issue.field === field.name || issue.field.startsWith(`${field.name}-`));
 
 /** The words of an issue. */
-export const issueWords = (words: Words, issue: FieldIssue): string =>
+export const issueWords = (words: FormWords, issue: FieldIssue): string =>
   words.maybe(issue.code, { limit: issue.limit ?? 0 }) ?? words('field.shape');
 
 /** The words of a field: its label, hint and so on. */

@@ -1,6 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import type { ContactLink } from '../contract/service-profile.js';
-import type { WordKey } from '../i18n/generated/keys.js';
+import type { ContactLink } from '../contract/contact-link.js';
 import type { Values, Words } from '../i18n/words.js';
 
 // Stands for the link while a sentence is put together; no sentence holds it.
@@ -11,9 +10,9 @@ export const contactLink = (link: ContactLink): TemplateResult =>
   html`<a href=${link.href} part="link">${link.label}</a>`;
 
 /** A sentence of the catalogue in which `{phone}` is a link to call. */
-export function withPhone(
-  words: Words,
-  key: WordKey,
+export function withPhone<Key extends string>(
+  words: Words<Key>,
+  key: Key,
   phone: ContactLink,
   values: Values = {},
 ): TemplateResult {

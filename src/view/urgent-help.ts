@@ -1,10 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ServiceProfile } from '../contract/service-profile.js';
-import type { Words } from '../i18n/words.js';
+import type { FormWords } from '../i18n/words.js';
 import { contactLink } from './linked.js';
 
 /** Where to find help at once, as the service's profile says. */
-export const urgentHelp = (profile: ServiceProfile, words: Words): TemplateResult =>
+export const urgentHelp = (profile: ServiceProfile, words: FormWords): TemplateResult =>
   html`<section class="urgent" part="urgent" aria-label=${words('urgent.title')}>
     <h3>${words('urgent.title')}</h3>
     <p>${words('urgent.text')}</p>

@@ -7,9 +7,11 @@ import type { Field, Question } from '../../src/contract/question.js';
 import { sections } from '../../src/contract/question.js';
 import { questions } from '../../src/contract/questions.js';
 import { datePartNames, readAnswer } from '../../src/contract/read-answer.js';
-import catalogue from '../../src/i18n/catalogues/en.json' with { type: 'json' };
+import common from '../../src/i18n/catalogues/common/en.json' with { type: 'json' };
+import form from '../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import { exampleAnswers, exampleProfile, today } from '../contract/example-profile.js';
 
+const catalogue = { ...common, ...form };
 const keys = Object.keys(catalogue);
 const profile = exampleProfile();
 const everyWay = ['phone', 'text', 'email', 'letter', 'none'];

@@ -1,6 +1,6 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
-import { type Words, wordsOf } from '../../i18n/words.js';
+import { type FormWords, wordsOf } from '../../i18n/words.js';
 import { formParts } from '../../shared/form-parts.js';
 import { pause } from '../../shared/pause.js';
 import { buttonStyles } from '../../view/button.styles.js';
@@ -38,7 +38,7 @@ export class FormDialog extends LitElement {
 
   #language = '';
   private isAskingToLeave = false;
-  private words: Words | undefined;
+  private words: FormWords | undefined;
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
@@ -101,7 +101,7 @@ export class FormDialog extends LitElement {
     </dialog>`;
   }
 
-  #leaveQuestion(words: Words): TemplateResult {
+  #leaveQuestion(words: FormWords): TemplateResult {
     return html`<section class="leave" aria-labelledby="leave">
       <h2 id="leave" tabindex="-1">${words('dialog.leave.title')}</h2>
       <p>${words('dialog.leave.text')}</p>

@@ -25,7 +25,7 @@ export function checkPage(view: PageView): TemplateResult {
     })}
     ${
       state.at === 'page' && state.failure
-        ? failureNotice(state.failure, words, view.context.profile, send)
+        ? failureNotice(state.failure, words, view.context.profile.service, send)
         : nothing
     }
     <button

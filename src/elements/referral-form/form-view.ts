@@ -1,7 +1,7 @@
 import type { FieldIssue } from '../../contract/problem.js';
 import type { Question, RawAnswer } from '../../contract/question.js';
 import type { PracticeSearch } from '../../controllers/practice-search.js';
-import type { Words } from '../../i18n/words.js';
+import type { FormWords } from '../../i18n/words.js';
 import type {
   Journey,
   JourneyContext,
@@ -13,7 +13,7 @@ import type {
 export interface FormView {
   readonly state: JourneyState;
   readonly context: JourneyContext;
-  readonly words: Words;
+  readonly words: FormWords;
   /** BCP 47 tag of the words. */
   readonly language: string;
   readonly practices: PracticeSearch;

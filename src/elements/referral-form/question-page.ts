@@ -48,7 +48,7 @@ export function questionPage(view: PageView, question: Question): TemplateResult
     ${fields.map((field) => fieldTemplate(fieldView, field))}
     ${
       state.at === 'page' && state.failure
-        ? failureNotice(state.failure, words, context.profile, () => {
+        ? failureNotice(state.failure, words, context.profile.service, () => {
             goOn();
           })
         : nothing

@@ -12,7 +12,7 @@ import {
   ReferralJourneyController,
 } from '../../controllers/referral-journey-controller.js';
 import { directionOf, knownLanguage, languageAt } from '../../i18n/language.js';
-import { type Words, wordsOf } from '../../i18n/words.js';
+import { type FormWords, wordsOf } from '../../i18n/words.js';
 import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
 import { emit } from '../../shared/emit.js';
 import { type Result, failed } from '../../shared/result.js';
@@ -90,7 +90,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
   #language = '';
   #left: (() => void) | undefined;
   #pressedOn: unknown;
-  #words: { readonly ready: Ready; readonly words: Words } | undefined;
+  #words: { readonly ready: Ready; readonly words: FormWords } | undefined;
 
   override connectedCallback(): void {
     this.#language = knownLanguage(languageAt(this));
@@ -265,7 +265,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
     }
   }
 
-  #backLink(words: Words): TemplateResult {
+  #backLink(words: FormWords): TemplateResult {
     return html`<button
       type="button"
       class="link back"
@@ -286,7 +286,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
       this.#journey.dispatch({ type: 'go-to', position: position - 1 });
   }
 
-  #wordsFor(ready: Ready): Words {
+  #wordsFor(ready: Ready): FormWords {
     if (this.#words?.ready !== ready)
       this.#words = { ready, words: wordsOf(ready.catalogue, ready.profile.wording) };
     return this.#words.words;
