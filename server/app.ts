@@ -6,16 +6,23 @@ import { secureAnswers } from './http/security-headers.js';
 import type { Deployment } from './deployment-schema.js';
 import type { StaffTokens } from './http/guards.js';
 import { placementsOf } from './placement.js';
+import { activityRoutes } from './routes/activities.js';
+import { directoryRoutes } from './routes/directory.js';
 import { healthRoutes } from './routes/health.js';
 import { documentRoutes } from './routes/document.js';
 import { embedRoutes, type ReadFile } from './routes/embed.js';
 import { pageRoutes } from './routes/pages.js';
+import { placeRoutes } from './routes/places.js';
 import { practiceRoutes } from './routes/practices.js';
 import { profileRoutes } from './routes/profile.js';
+import { reportRoutes } from './routes/activity-reports.js';
 import { referralRoutes } from './routes/referrals.js';
+import { tileRoutes } from './routes/tiles.js';
 import { staffRoutes } from './routes/staff.js';
 import { DatabaseUnavailable } from './store/database.js';
+import type { ActivityStore } from './store/activity-store.js';
 import type { PracticeStore } from './store/practice-store.js';
+import type { ReportStore } from './store/report-store.js';
 import type { ReferralStore } from './store/referral-store.js';
 
 /** All that the backend needs of the world. */
@@ -23,6 +30,8 @@ export interface Dependencies {
   readonly deployment: Deployment;
   readonly referrals: ReferralStore;
   readonly practices: PracticeStore;
+  readonly activities: ActivityStore;
+  readonly reports: ReportStore;
   readonly staffTokens: StaffTokens;
   readonly log: Log;
   readonly now: () => Date;
@@ -48,6 +57,11 @@ export function createApp(dependencies: Dependencies): App {
     ...profileRoutes(placements),
     ...practiceRoutes(placements, dependencies),
     ...referralRoutes(placements, dependencies),
+    ...directoryRoutes(placements),
+    ...placeRoutes(placements),
+    ...activityRoutes(placements, dependencies),
+    ...reportRoutes(placements, dependencies),
+    ...tileRoutes(deployment),
     ...staffRoutes(dependencies),
     ...documentRoutes(deployment),
     ...pageRoutes(deployment, placements),

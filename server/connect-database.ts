@@ -56,7 +56,10 @@ function cannotUse(error: unknown, { databaseUrl, dataFolder }: Wanted): string 
     ['28P01', 'refuses the user or the password'],
     ['28000', 'refuses the user'],
     ['3D000', 'does not exist'],
-    ['42501', 'does not let this user make tables or the extensions pg_trgm and btree_gin'],
+    [
+      '42501',
+      'does not let this user make tables or the extensions pg_trgm, btree_gin and btree_gist',
+    ],
   ]);
   const reason =
     reasons.get(code) ?? (/^\w{5}$/.test(code) ? 'cannot be used' : 'cannot be reached');

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import { type ContactLink } from '../src/contract/contact-link.js';
-import { type ConsentItem, type Need, QuestionMode, type UrgentHelp } from '../src/contract/service-profile.js';
+import {
+  type ConsentItem,
+  type Need,
+  QuestionMode,
+  type UrgentHelp,
+} from '../src/contract/service-profile.js';
 
 // Stricter than the contract: a form tolerates what it does not know, a settings file must not
 // hold a typing error that nobody notices.
@@ -55,6 +60,80 @@ const UrgentHelpEntry = z.strictObject({
   text: z.optional(words('What to do.')),
   links: z.array(Link),
 } satisfies Record<keyof typeof UrgentHelp.shape, unknown>);
+
+const AttributionEntry = z.strictObject({
+  text: words('Whom to name.'),
+  url: z.optional(z.url({ protocol: /^https?$/, error: 'must be an http(s) address' })),
+});
+
+const CategoryEntry = z.strictObject({
+  id: id('Stored with activities; never change what it means.'),
+  label: words('What people choose.'),
+  terms: z
+    .array(words('A word or name of a feed.').check(z.maxLength(120)))
+    .check(z.describe('What feeds call it: the table by which their subjects become this one.')),
+});
+
+const FeedEntry = z.strictObject({
+  id: id('Stored with every activity that comes from it; never change it.'),
+  name: words('Shown as the source of its activities.'),
+  url: z
+    .string()
+    .check(
+      z.describe('Root of its API.'),
+      z.regex(/^https?:\/\/\S+$/, 'must start with http(s)://'),
+    ),
+  kind: z.optional(
+    z
+      .enum(['open-referral-3', 'open-referral-1', 'aliss'])
+      .check(z.describe('Where it does not say so itself.')),
+  ),
+  licence: z.optional(
+    z.strictObject({ name: words('Name of the licence.'), url: z.optional(z.string()) }),
+  ),
+  attribution: z.optional(z.array(AttributionEntry)),
+  everyHours: wholeNumber('How often it is read anew.', 1, 24 * 30),
+});
+export type FeedEntry = z.infer<typeof FeedEntry>;
+
+/** What a service says of its directory of activities. */
+export const DirectoryEntry = z.strictObject({
+  categories: z
+    .array(CategoryEntry)
+    .check(z.describe('The kinds under which people look, in the order shown.'), z.maxLength(60)),
+  areas: z.optional(
+    z
+      .record(z.string(), z.array(z.string()))
+      .check(
+        z.describe('Outward codes of areas that feeds only name, such as “Stockton-on-Tees”.'),
+      ),
+  ),
+  feeds: z.optional(
+    z.array(FeedEntry).check(z.describe('Directories that are read by themselves.')),
+  ),
+  map: z.optional(
+    z.strictObject({
+      tiles: z
+        .string()
+        .check(
+          z.describe(
+            'Address of map tiles with {z}, {x} and {y}; one that starts with / is of this backend.',
+          ),
+          z.regex(/^(https?:\/)?\/.*\{z\}.*\{x\}.*\{y\}/, 'must hold {z}, {x} and {y}'),
+        ),
+      attribution: z.array(AttributionEntry).check(z.minLength(1)),
+      maxZoom: wholeNumber('The closest zoom that has tiles.', 1, 22),
+    }),
+  ),
+  madeUp: z.optional(
+    wholeNumber(
+      'How many made-up activities to put into an empty directory, for demonstration.',
+      1,
+      1_000_000,
+    ),
+  ),
+});
+export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 
 /** Somebody whose website refers people to a service. */
 export const PartnerEntry = z.strictObject({
@@ -139,6 +218,7 @@ export const ServiceEntry = z.strictObject({
   wording: z
     .record(z.string(), words('Text, in which {name} is filled in.'))
     .check(z.describe('Words that replace those of the catalogue, by key.')),
+  directory: z.optional(DirectoryEntry),
   partners: z.array(PartnerEntry),
 });
 export type ServiceEntry = z.infer<typeof ServiceEntry>;

@@ -1,11 +1,15 @@
 import type * as z from 'zod/mini';
-import type { checkCoverage, searchGpPractices, sendReferral } from '../src/contract/endpoints.js';
+import type { requests } from '../src/contract/requests.js';
 
-type Posted = typeof checkCoverage | typeof searchGpPractices | typeof sendReferral;
+type Body<Name extends keyof typeof requests> = z.infer<(typeof requests)[Name]>;
 
-type Examples = {
-  readonly [Endpoint in Posted as Endpoint['path']]: z.infer<Endpoint['request']>;
-};
+interface Examples {
+  readonly '/api/v1/coverage': Body<'checkCoverage'>;
+  readonly '/api/v1/gp-practices/search': Body<'searchGpPractices'>;
+  readonly '/api/v1/referrals': Body<'sendReferral'>;
+  readonly '/api/v1/places': Body<'findPlace'>;
+  readonly '/api/v1/activity-reports': Body<'reportActivity'>;
+}
 
 /**
  * One valid body for every request that has one, by path. The demonstration accepts each.
@@ -34,5 +38,11 @@ export const examplesFor = (version: string): Examples => ({
       support: { language: 'Welsh', interpreter: 'yes', formats: ['large-print'] },
       permission: { agreed: ['share', 'gp'], version },
     },
+  },
+  '/api/v1/places': { text: 'Stockton' },
+  '/api/v1/activity-reports': {
+    activity: '7cb585a4-921f-83ad-822b-ceeb2cd49d30',
+    kind: 'time',
+    text: 'It starts at 11am now.',
   },
 });

@@ -1,5 +1,14 @@
 import type * as z from 'zod/mini';
 import {
+  type FilterName,
+  distances,
+  filterNames,
+  filterValues,
+  mostResults,
+  sorts,
+  usualResults,
+} from '../src/contract/activity-query.js';
+import {
   checkCoverage,
   getProfile,
   getReferral,
@@ -7,6 +16,15 @@ import {
   searchGpPractices,
   sendReferral,
 } from '../src/contract/endpoints.js';
+import {
+  findPlace,
+  getActivity,
+  getDirectory,
+  listActivityReports,
+  reportActivity,
+  searchActivities,
+} from '../src/contract/directory-endpoints.js';
+import { requests } from '../src/contract/requests.js';
 
 /** A value in the address or in a header. */
 export interface Parameter {
@@ -36,6 +54,7 @@ export interface Told {
   /** Answers besides the good one. */
   readonly problems: Readonly<Record<string, string>>;
   readonly isForStaff?: boolean;
+  readonly isOfDirectory?: boolean;
 }
 
 const partner: Parameter = {
@@ -54,6 +73,53 @@ const idempotencyKey: Parameter = {
     'Names this attempt: 8 to 200 visible ASCII characters, such as a UUID. Send the same key with the same body as often as needed; the referral is stored once and the answer stays the same.',
   schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
 };
+
+const text = (name: string, description: string, where: Parameter['in'] = 'query'): Parameter => ({
+  name,
+  in: where,
+  required: where === 'path',
+  description,
+  schema: { type: 'string' },
+});
+
+const oneOf = (name: string, description: string, values: readonly string[]): Parameter => ({
+  ...text(name, description),
+  schema: { type: 'string', enum: values },
+});
+
+const several = (name: FilterName): Parameter => {
+  const values: readonly string[] | undefined = filterValues[name];
+  return {
+    ...text(
+      name,
+      name === 'access'
+        ? 'May come several times: all must be met.'
+        : 'May come several times: any of them.',
+    ),
+    schema: {
+      type: 'array',
+      items: { type: 'string', ...(values ? { enum: values } : {}) },
+    },
+  };
+};
+
+const searchParameters: readonly Parameter[] = [
+  text('q', 'Words, in any form; the last may be unfinished.'),
+  text('place', 'An outward code such as TS18, or a point such as 54.57,-1.32 of two decimals.'),
+  oneOf(
+    'distance',
+    'Miles from the place; 10 unless something else is asked for.',
+    distances.map(String),
+  ),
+  ...filterNames.map(several),
+  oneOf('sort', 'The order of results.', sorts),
+  text('ids', 'These activities and no others, with commas between.'),
+  {
+    ...text('limit', 'How many to give at most.'),
+    schema: { type: 'integer', minimum: 1, maximum: mostResults, default: usualResults },
+  },
+  text('after', 'The `next` of an earlier answer, to get the next page.'),
+];
 
 const noPartner = {
   400: 'No partner is named in the address.',
@@ -84,7 +150,7 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
     },
   ],
   [
-    checkCoverage,
+    { ...checkCoverage, request: requests.checkCoverage },
     {
       id: 'checkCoverage',
       summary: 'Whether the service covers a postcode',
@@ -95,7 +161,7 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
     },
   ],
   [
-    searchGpPractices,
+    { ...searchGpPractices, request: requests.searchGpPractices },
     {
       id: 'searchGpPractices',
       summary: 'GP practices that fit what was typed',
@@ -106,7 +172,7 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
     },
   ],
   [
-    sendReferral,
+    { ...sendReferral, request: requests.sendReferral },
     {
       id: 'sendReferral',
       summary: 'Send a referral',
@@ -166,6 +232,90 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       ],
       done: 'The referral.',
       problems: { ...noToken, 404: 'The service has no such referral.' },
+      isForStaff: true,
+    },
+  ],
+  [
+    getDirectory,
+    {
+      id: 'getDirectory',
+      summary: 'What a finder needs to know of the directory',
+      description: 'Categories, filters, the map, and whom to name as the source.',
+      parameters: [partner],
+      done: 'The directory of the service.',
+      problems: noPartner,
+      isOfDirectory: true,
+    },
+  ],
+  [
+    searchActivities,
+    {
+      id: 'searchActivities',
+      summary: 'Find activities',
+      description:
+        'All parameters may be left out. `facets` says how many activities each further filter would leave. Answers may be kept for a minute and have an ETag.',
+      parameters: [partner, ...searchParameters],
+      done: 'Activities that fit, a page at a time.',
+      problems: { ...noPartner, 422: 'A parameter cannot be used; `errors` names it.' },
+      isOfDirectory: true,
+    },
+  ],
+  [
+    getActivity,
+    {
+      id: 'getActivity',
+      summary: 'One activity',
+      description:
+        'With its next three dates. The same address with `.ics` after the id gives a calendar file.',
+      parameters: [
+        partner,
+        text('id', 'Id of the activity.', 'path'),
+        text('place', 'As in a search: venues come nearest first.'),
+      ],
+      done: 'The activity.',
+      problems: {
+        ...noPartner,
+        404: 'There is no such partner or activity.',
+        422: '`place` is unknown.',
+      },
+      isOfDirectory: true,
+    },
+  ],
+  [
+    { ...findPlace, request: requests.findPlace },
+    {
+      id: 'findPlace',
+      summary: 'Where a place is that somebody typed',
+      description:
+        'Posted, so that a full postcode stands in no address and no log. Only its outward code is used.',
+      parameters: [partner],
+      done: 'The place, never finer than about 1 km; its `id` goes into a search.',
+      problems: { ...badBody, 422: 'The place is unknown, or the field is missing.' },
+      isOfDirectory: true,
+    },
+  ],
+  [
+    { ...reportActivity, request: requests.reportActivity },
+    {
+      id: 'reportActivity',
+      summary: 'Say that an entry is wrong',
+      description: 'Asks for nothing about the person who says it.',
+      parameters: [partner],
+      status: '201',
+      done: 'The report is stored for the staff of the service.',
+      problems: badBody,
+      isOfDirectory: true,
+    },
+  ],
+  [
+    listActivityReports,
+    {
+      id: 'listActivityReports',
+      summary: 'Reports of wrong entries, newest first',
+      description: 'Shows those of the one service whose token is sent.',
+      parameters: [text('before', 'The `next` of an earlier answer, to get older ones.')],
+      done: 'Reports.',
+      problems: { 400: '`before` is wrong.', ...noToken },
       isForStaff: true,
     },
   ],

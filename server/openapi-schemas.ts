@@ -1,11 +1,30 @@
 import * as z from 'zod/mini';
+import { Activity, ActivityDetail, ActivitySummary, Venue } from '../src/contract/activity.js';
+import { ActivityPage } from '../src/contract/activity-page.js';
+import {
+  ActivityReport,
+  DirectoryProfile,
+  Place,
+  PlaceRequest,
+  ReportReceipt,
+  StoredActivityReport,
+  StoredActivityReportPage,
+} from '../src/contract/directory.js';
 import { Coverage, CoverageRequest } from '../src/contract/coverage.js';
-import { GpPractice, GpPracticePage, GpPracticeSearch } from '../src/contract/gp-practice.js';
+import { GpPracticeSearch } from '../src/contract/gp-practice-search.js';
+import { GpPractice, GpPracticePage } from '../src/contract/gp-practice.js';
 import { FieldIssue, Problem } from '../src/contract/problem.js';
 import { Answers } from '../src/contract/questions.js';
-import { Receipt, Referral } from '../src/contract/referral.js';
+import { Receipt } from '../src/contract/receipt.js';
+import { Referral, ReferralActivity } from '../src/contract/referral.js';
 import { ContactLink } from '../src/contract/contact-link.js';
-import { ConsentItem, Need, QuestionMode, ServiceProfile, UrgentHelp } from '../src/contract/service-profile.js';
+import {
+  ConsentItem,
+  Need,
+  QuestionMode,
+  ServiceProfile,
+  UrgentHelp,
+} from '../src/contract/service-profile.js';
 import {
   StoredConsent,
   StoredReferral,
@@ -13,6 +32,18 @@ import {
 } from '../src/contract/stored-referral.js';
 
 const named = {
+  Activity,
+  ActivityDetail,
+  ActivityPage,
+  ActivityReport,
+  ActivitySummary,
+  DirectoryProfile,
+  Place,
+  PlaceRequest,
+  ReportReceipt,
+  StoredActivityReport,
+  StoredActivityReportPage,
+  Venue,
   Answers,
   ConsentItem,
   ContactLink,
@@ -27,6 +58,7 @@ const named = {
   QuestionMode,
   Receipt,
   Referral,
+  ReferralActivity,
   ServiceProfile,
   StoredConsent,
   StoredReferral,

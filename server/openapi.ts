@@ -40,6 +40,11 @@ export interface OpenApi {
 
 const problemContent = { 'application/problem+json': { schema: schemaOf(Problem) } };
 
+const tagOf = ({ isForStaff, isOfDirectory }: Told): string => {
+  if (isForStaff === true) return 'Staff';
+  return isOfDirectory === true ? 'Directory' : 'Forms';
+};
+
 function operation(endpoint: Endpoint, about: Told, version: string): Operation {
   const problems = { ...about.problems, 503: 'The database cannot be reached; try again later.' };
   const refusals = Object.entries(problems).map(([status, description]): [string, Answer] => [
@@ -54,7 +59,7 @@ function operation(endpoint: Endpoint, about: Told, version: string): Operation 
     operationId: about.id,
     summary: about.summary,
     description: about.description,
-    tags: [about.isForStaff === true ? 'Staff' : 'Forms'],
+    tags: [tagOf(about)],
     ...(about.isForStaff === true ? { security: [{ staffToken: [] }] } : {}),
     parameters: about.parameters,
     ...requestBody(endpoint, version),
@@ -85,7 +90,8 @@ export const openApi = (version: string): OpenApi => ({
   info: {
     title: 'Kith',
     version: '1',
-    description: 'Takes referrals to social prescribing services from forms on partners’ websites.',
+    description:
+      'Takes referrals to social prescribing services from forms on partners’ websites, and finds activities.',
   },
   paths: Object.fromEntries(
     told.map(([endpoint, about]) => [

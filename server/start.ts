@@ -9,12 +9,15 @@ import type { Environment } from './environment.js';
 import { isWordingKey } from './http/explain-issue.js';
 import type { StaffTokens } from './http/guards.js';
 import type { ProcessLog } from './json-log.js';
+import { keepDirectory } from './directory/upkeep.js';
 import { listen } from './listen.js';
 import { forgetServer, noteServer } from './running-server.js';
 import { keptTokens, parseStaffTokens } from './staff-tokens.js';
 import { staticFolder } from './static-folder.js';
+import { activityStore } from './store/activity-store.js';
 import type { Database } from './store/database.js';
 import { practiceStore } from './store/practice-store.js';
+import { reportStore } from './store/report-store.js';
 import { referralStore } from './store/referral-store.js';
 
 /** A backend that answers. */
@@ -79,11 +82,14 @@ async function answer(prepared: Prepared): Promise<Running> {
   const open = settingsFile === undefined ? await openSites(port, host) : noSites;
   const { sites } = open;
   let isStopping = false;
+  const activities = activityStore(prepared.database);
   const app = createApp({
     ...prepared,
     deployment: allowSites(prepared.deployment, sites),
     referrals: referralStore(prepared.database),
     practices: practiceStore(prepared.database),
+    activities,
+    reports: reportStore(prepared.database),
     now: () => new Date(),
     readEmbed: staticFolder(embed),
     isReady: async () => !isStopping && (await prepared.database.isReady()),
@@ -97,9 +103,10 @@ async function answer(prepared: Prepared): Promise<Running> {
   const backend = addressOf(host, listening.port);
   open.pointAt(backend);
   await noteServer(dataFolder, backend);
+  const upkeep = keepDirectory(activities, prepared);
   const stop = async (): Promise<void> => {
     isStopping = true;
-    await Promise.all([listening.close(), closeSites(), forgetServer(dataFolder)]);
+    await Promise.all([listening.close(), closeSites(), forgetServer(dataFolder), upkeep.stop()]);
     await prepared.database.close();
   };
   return { backend, sites: sites.map(({ site, address }) => ({ name: site.name, address })), stop };

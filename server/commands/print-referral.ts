@@ -10,6 +10,7 @@ export interface PrintedReferral {
   readonly language: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly consents: readonly StoredConsent[];
+  readonly activity?: { readonly name: string } | undefined;
 }
 
 // Control characters could rewrite a terminal's screen or even type into it; marks that turn the
@@ -30,6 +31,7 @@ export function printReferral(referral: PrintedReferral): string {
     line(1, 'partner', partner),
     line(1, 'for', referral.for),
     line(1, 'language', language),
+    ...(referral.activity ? [line(1, 'activity', referral.activity.name)] : []),
     ...Object.entries(answers).flatMap(([question, answer]) => [
       line(1, question, ''),
       ...fields(answer),

@@ -10,6 +10,11 @@ const words: ReadonlyMap<string, string> = new Map(
 // Causes that no person at a form ever reads, because a page of its own says them.
 const others: ReadonlyMap<string, string> = new Map([
   ['eligibility.area', 'The service does not cover this postcode'],
+  ['place.unknown', 'We do not know this place; give an outward code or a point of two decimals'],
+  ['place.missing', 'Give a town, a postcode or an outward code'],
+  ['place.long', 'This is too long for a place'],
+  ['activity.missing', 'This field is needed'],
+  ['report.activity.unknown', 'The directory has no activity of this id'],
   ['eligibility.too-young', 'The service helps older people'],
   ['eligibility.too-old', 'The service helps younger people'],
 ]);

@@ -21,6 +21,7 @@ export async function newReferral(
     for: referral.for,
     language: referral.language,
     answers: referral.answers,
+    ...(referral.activity ? { activity: referral.activity } : {}),
     consents: await consentsOf(referral, service.consent.items, received),
   };
 }

@@ -7,6 +7,9 @@ import { layout } from './layout.js';
 /** What the page with the form may load, besides what every page may. */
 export const referPolicy = ["script-src 'self'", "connect-src 'self'", 'trusted-types lit-html'];
 
+/** The page with the directory shows map tiles, too. */
+export const activitiesPolicy = [...referPolicy, "img-src 'self' https: data:"];
+
 /** The service's own page with the form, where every partner's link leads. */
 export const referPage = ({ profile }: Placement): Html =>
   layout({
@@ -26,6 +29,27 @@ export const referPage = ({ profile }: Placement): Html =>
         ${otherWays(profile)}
       </div>
     </kith-referral-form>`,
+  });
+
+/** The service's own page with its directory, where shared activities open. */
+export const activitiesPage = ({ profile }: Placement): Html =>
+  layout({
+    title: `Find an activity – ${profile.service.name}`,
+    language: profile.language,
+    name: profile.service.name,
+    isHeading: true,
+    head: html`<script
+      type="module"
+      src="/embed/v1/kith.js"
+      data-partner="${profile.partner.id}"
+    ></script>`,
+    main: html`<kith-activity-finder partner="${profile.partner.id}" url-key="find">
+      <div class="fallback">
+        <h2>Find an activity</h2>
+        <noscript><p>The search on this page needs JavaScript.</p></noscript>
+        ${otherWays(profile)}
+      </div>
+    </kith-activity-finder>`,
   });
 
 /** Lets people choose, where one deployment holds several services. */

@@ -2,7 +2,14 @@ import type { Deployment } from '../deployment-schema.js';
 import type { Route } from '../http/route.js';
 import { homePage } from '../pages/home.js';
 import { htmlAnswer } from '../pages/html-answer.js';
-import { chooseServicePage, referPage, referPolicy, unknownPartnerPage } from '../pages/refer.js';
+import {
+  activitiesPage,
+  activitiesPolicy,
+  chooseServicePage,
+  referPage,
+  referPolicy,
+  unknownPartnerPage,
+} from '../pages/refer.js';
 import { pageStyle } from '../pages/style.js';
 import type { Placement } from '../placement.js';
 
@@ -19,6 +26,17 @@ export const pageRoutes = (
       path: '/refer',
       handle: (context) =>
         refer(new URL(context.req.url).searchParams.get('partner'), own, placements),
+    },
+    {
+      method: 'GET',
+      path: '/activities',
+      handle: (context) => {
+        const partner = new URL(context.req.url).searchParams.get('partner') ?? '';
+        const placement = partner === '' ? own[0] : placements.get(partner);
+        return placement
+          ? htmlAnswer(activitiesPage(placement), { policy: activitiesPolicy })
+          : htmlAnswer(unknownPartnerPage(), { status: 404 });
+      },
     },
     {
       method: 'GET',

@@ -1,5 +1,6 @@
 import { searchGpPractices } from '../../src/contract/endpoints.js';
-import { type GpPracticePage, GpPracticeSearch } from '../../src/contract/gp-practice.js';
+import { GpPracticeSearch } from '../../src/contract/gp-practice-search.js';
+import { type GpPracticePage } from '../../src/contract/gp-practice.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { readAs } from '../http/read-body.js';
 import type { Route } from '../http/route.js';

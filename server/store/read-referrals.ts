@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ReferralActivity } from '../../src/contract/referral.js';
 import type { StoredConsent, StoredReferral } from '../../src/contract/stored-referral.js';
 import type { Queries } from './database.js';
 
@@ -41,7 +42,7 @@ export function parseCursor(text: string): Cursor | undefined {
 }
 
 const columns = `reference, partner, received_at, to_char(contact_by, 'YYYY-MM-DD') as contact_by,
-  language, for_whom, answers`;
+  language, for_whom, answers, activity`;
 
 /** Referrals of a service, newest first. */
 export async function listReferrals(
@@ -82,6 +83,7 @@ const ReferralRow = z.object({
   language: z.string(),
   for_whom: z.string(),
   answers: z.unknown(),
+  activity: z.nullable(ReferralActivity),
 });
 
 const ConsentRow = z.object({
@@ -106,11 +108,12 @@ async function withConsents(
     [service, referrals.map(({ reference }) => reference)],
   );
   const consents = found.map((row) => z.parse(ConsentRow, row));
-  return referrals.map(({ received_at, contact_by, for_whom, ...rest }) => ({
+  return referrals.map(({ received_at, contact_by, for_whom, activity, ...rest }) => ({
     ...rest,
     receivedAt: received_at.toISOString(),
     contactBy: contact_by,
     for: for_whom,
+    ...(activity ? { activity } : {}),
     consents: consents.filter(({ reference }) => reference === rest.reference).map(toConsent),
   }));
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Answers } from '../../src/contract/questions.js';
-import type { Receipt } from '../../src/contract/referral.js';
+import type { Receipt } from '../../src/contract/receipt.js';
+import type { ReferralActivity } from '../../src/contract/referral.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 import { newReference } from '../intake/reference.js';
 import type { Database, Queries } from './database.js';
@@ -16,6 +17,7 @@ export interface NewReferral {
   readonly language: string;
   readonly answers: Answers;
   readonly consents: readonly StoredConsent[];
+  readonly activity?: ReferralActivity;
 }
 
 /** How one attempt to send a referral is told from another. */
@@ -98,8 +100,8 @@ async function add(
 
 const insertReferral = `
   insert into referral (service, reference, partner, received_at, contact_by, language, for_whom,
-    answers, idempotency_key, body_sha256, receipt)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    answers, idempotency_key, body_sha256, receipt, activity)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
   on conflict do nothing
   returning reference`;
 
@@ -120,6 +122,7 @@ const rowOf = (
   key,
   bodySha256,
   receipt,
+  referral.activity === undefined ? null : JSON.stringify(referral.activity),
 ];
 
 async function addConsents(

@@ -143,7 +143,7 @@ export type Activity = z.infer<typeof Activity>;
 export const Reach = z.enum(['near', 'covers', 'anywhere']);
 export type Reach = z.infer<typeof Reach>;
 
-/** One date: ISO 8601 with the offset of the service's time zone. */
+/** One date: ISO 8601 with an offset, or the day alone where nobody said when. */
 export const Occurrence = z.object({ starts: z.string(), ends: z.optional(z.string()) });
 export type Occurrence = z.infer<typeof Occurrence>;
 

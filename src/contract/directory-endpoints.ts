@@ -1,13 +1,6 @@
 import { ActivityDetail } from './activity.js';
 import { ActivityPage } from './activity-page.js';
-import {
-  ActivityReport,
-  DirectoryProfile,
-  Place,
-  PlaceRequest,
-  ReportReceipt,
-  StoredActivityReportPage,
-} from './directory.js';
+import { DirectoryProfile, Place, ReportReceipt, StoredActivityReportPage } from './directory.js';
 import { directoryPaths } from './directory-paths.js';
 
 /** What a finder needs to know of the service's directory. */
@@ -31,14 +24,12 @@ export const getActivity = {
 /** Where a place is that somebody typed. */
 export const findPlace = {
   ...directoryPaths.findPlace,
-  request: PlaceRequest,
   response: Place,
 } as const;
 
 /** Says that an entry of the directory is wrong. */
 export const reportActivity = {
   ...directoryPaths.reportActivity,
-  request: ActivityReport,
   response: ReportReceipt,
 } as const;
 

@@ -1,6 +1,6 @@
-import { Coverage, CoverageRequest } from './coverage.js';
-import { GpPracticePage, GpPracticeSearch } from './gp-practice.js';
-import { Receipt, Referral } from './referral.js';
+import { Coverage } from './coverage.js';
+import { GpPracticePage } from './gp-practice.js';
+import { Receipt } from './receipt.js';
 import { StoredReferral, StoredReferralPage } from './stored-referral.js';
 import { ServiceProfile } from './service-profile.js';
 
@@ -18,7 +18,6 @@ export const getProfile = {
 export const checkCoverage = {
   method: 'POST',
   path: '/api/v1/coverage',
-  request: CoverageRequest,
   response: Coverage,
 } as const;
 
@@ -26,7 +25,6 @@ export const checkCoverage = {
 export const searchGpPractices = {
   method: 'POST',
   path: '/api/v1/gp-practices/search',
-  request: GpPracticeSearch,
   response: GpPracticePage,
 } as const;
 
@@ -34,7 +32,6 @@ export const searchGpPractices = {
 export const sendReferral = {
   method: 'POST',
   path: '/api/v1/referrals',
-  request: Referral,
   response: Receipt,
 } as const;
 

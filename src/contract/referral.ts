@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 import { Answers } from './questions.js';
+import { text } from './text.js';
+
+/** An activity that a referral is about. */
+export const ReferralActivity = z.strictObject({
+  id: text('activity', 120),
+  name: text('activity', 200),
+});
+export type ReferralActivity = z.infer<typeof ReferralActivity>;
 
 /** A referral as it is sent. Which partner and service it belongs to stands in the address. */
 export const Referral = z.strictObject({
@@ -13,15 +21,7 @@ export const Referral = z.strictObject({
       z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'field.shape'),
     ),
   answers: Answers,
+  /** The activity of the directory that made the person ask, as its name was then. */
+  activity: z.optional(ReferralActivity),
 });
 export type Referral = z.infer<typeof Referral>;
-
-/** What the person gets when a referral is safely stored. */
-export const Receipt = z.object({
-  /** Eight characters that cannot be mistaken for each other. */
-  reference: z.string(),
-  receivedAt: z.string(),
-  /** The date by which the service makes contact. */
-  contactBy: z.string(),
-});
-export type Receipt = z.infer<typeof Receipt>;

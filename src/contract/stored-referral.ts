@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Answers } from './questions.js';
-import { Receipt } from './referral.js';
+import { Receipt } from './receipt.js';
+import { ReferralActivity } from './referral.js';
 
 /** A permission as it was given or not given, with proof of the wording. */
 export const StoredConsent = z.object({
@@ -23,6 +24,7 @@ export const StoredReferral = z.object({
   for: z.enum(['self']),
   language: z.string(),
   answers: Answers,
+  activity: z.optional(ReferralActivity),
   consents: z.array(StoredConsent),
 });
 export type StoredReferral = z.infer<typeof StoredReferral>;

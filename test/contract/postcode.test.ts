@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
-import { Postcode, formatPostcode, isInAreas } from '../../src/contract/postcode.js';
+import { formatPostcode } from '../../src/contract/postcode-form.js';
+import { Postcode, isInAreas } from '../../src/contract/postcode.js';
 import { fieldIssues } from '../../src/contract/problem.js';
 
 const read = (typed: unknown): string => {

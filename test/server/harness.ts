@@ -4,7 +4,7 @@ import pg from 'pg';
 import * as z from 'zod/mini';
 import { GpPracticePage } from '../../src/contract/gp-practice.js';
 import { Problem } from '../../src/contract/problem.js';
-import { Receipt } from '../../src/contract/referral.js';
+import { Receipt } from '../../src/contract/receipt.js';
 import { ServiceProfile } from '../../src/contract/service-profile.js';
 import { StoredReferral } from '../../src/contract/stored-referral.js';
 import { createApp } from '../../server/app.js';
@@ -16,6 +16,8 @@ import { examplesFor } from '../../server/openapi-examples.js';
 import { wordingVersion } from '../../server/placement.js';
 import { type Database, openDatabase } from '../../server/store/database.js';
 import { prepareDatabase } from '../../server/store/migrate.js';
+import { activityStore } from '../../server/store/activity-store.js';
+import { reportStore } from '../../server/store/report-store.js';
 import { addPractices, practiceStore } from '../../server/store/practice-store.js';
 import { referralStore } from '../../server/store/referral-store.js';
 import type { ReadFile } from '../../server/routes/embed.js';
@@ -100,11 +102,14 @@ export async function openBackend(options: Options = {}) {
   const requests: RequestEntry[] = [];
   const errors: ErrorEntry[] = [];
   const database = openDatabase(url, () => undefined);
+  const activities = activityStore(database);
   const appOver = (deployment: Deployment) =>
     createApp({
       deployment,
       referrals: referralStore(database, options.makeReference),
       practices: practiceStore(database),
+      activities,
+      reports: reportStore(database),
       staffTokens: tokens,
       log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },
       now: options.now ?? (() => now),
@@ -116,7 +121,7 @@ export async function openBackend(options: Options = {}) {
     await database.close();
     await made?.drop();
   };
-  return { app, appOver, database, url, requests, errors, close, ...callsTo(app) };
+  return { app, appOver, activities, database, url, requests, errors, close, ...callsTo(app) };
 }
 
 export type TestBackend = Awaited<ReturnType<typeof openBackend>>;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
-import * as endpoints from '../../src/contract/endpoints.js';
+import * as directoryEndpoints from '../../src/contract/directory-endpoints.js';
+import * as intakeEndpoints from '../../src/contract/endpoints.js';
+import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js';
 import { openBackend, type TestBackend } from './harness.js';
 
 const Answer = z.object({ content: z.record(z.string(), z.unknown()) });
@@ -20,12 +22,25 @@ const Document = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
+const endpoints = { ...intakeEndpoints, ...directoryEndpoints };
+
 describe('the OpenAPI document', () => {
   let backend: TestBackend;
   let document: z.infer<typeof Document>;
   let text: string;
   before(async () => {
     backend = await openBackend();
+    // The activity that an example names.
+    const of = {
+      service: 'northside',
+      feed: madeUpFeed,
+      labels: new Map(),
+      now: new Date(),
+      timeZone: 'Europe/London',
+    };
+    const load = await backend.activities.beginLoad(of);
+    await load.add([...madeUpActivities('northside', 1)]);
+    await load.finish();
     text = await (await backend.ask('/api/v1/openapi.json')).text();
     document = z.parse(Document, JSON.parse(text));
   });
@@ -59,7 +74,7 @@ describe('the OpenAPI document', () => {
       assert.equal(String(response.status), done, path);
       sent += 1;
     }
-    assert.equal(sent, 3);
+    assert.equal(sent, 5);
   });
 
   it('points only to schemas that it has, and has none in vain', () => {

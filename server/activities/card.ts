@@ -1,0 +1,95 @@
+import type { Activity, ActivitySummary, Venue } from '../../src/contract/activity.js';
+
+/** What is kept for lists: a summary without what only the moment and the place of a search can say. */
+export interface Card extends Omit<ActivitySummary, 'next' | 'venue' | 'otherVenues' | 'reach'> {
+  readonly venues: readonly Venue[];
+}
+
+const longestSummary = 200;
+
+/** What lists show of an activity. */
+export function cardOf(activity: Activity): Card {
+  const { cost, sessions } = activity;
+  const prices = cost.options.flatMap(({ pence }) => pence ?? []);
+  const summary = activity.summary ?? firstOf(activity.description ?? '');
+  return defined({
+    id: activity.id,
+    name: activity.name,
+    summary: summary === '' ? undefined : summary,
+    organisation: activity.organisation?.name,
+    categories: activity.categories,
+    alert: activity.alert ?? undefined,
+    when: sessions.find(({ text }) => text !== undefined)?.text,
+    attendance: activity.attendance,
+    isFree: cost.isFree,
+    fromPence: prices.length > 0 ? Math.min(...prices) : undefined,
+    costText: cost.text,
+    ages: activity.ages,
+    capacity: activity.capacity,
+    isOpenToSelfReferral: activity.isOpenToSelfReferral,
+    checked: activity.checked,
+    venues: activity.venues.map(({ name, address, postcode, latitude, longitude }) =>
+      defined({
+        name,
+        address: [placeWords(address, postcode)],
+        latitude,
+        longitude,
+        access: [],
+      }),
+    ),
+  });
+}
+
+// Members that are there; JSON would drop the others, and what is compared must not differ by them.
+function defined<Value extends object>(value: Value): Value {
+  for (const [name, one] of Object.entries(value))
+    if (one === undefined) Reflect.deleteProperty(value, name);
+  return value;
+}
+
+// Whole sentences from the start, or words where the first sentence is too long.
+function firstOf(text: string): string {
+  const [paragraph = ''] = text.split('\n');
+  if (paragraph.length <= longestSummary) return paragraph;
+  const start = paragraph.slice(0, longestSummary);
+  const end = start.lastIndexOf('. ');
+  return end > 40 ? start.slice(0, end + 1) : `${start.slice(0, start.lastIndexOf(' '))}…`;
+}
+
+/** Town and outward code. */
+function placeWords(address: readonly string[], postcode: string | undefined): string {
+  const outward = postcode?.split(' ')[0];
+  const town = address.at(-1);
+  return [town, outward].filter((one) => one !== undefined && one !== '').join(', ');
+}
+
+/** The venues of a card, nearest first where there is a place, and what the list shows of the first. */
+export function placed(
+  { venues, ...card }: Card,
+  metres: (venue: Venue) => number | undefined,
+): Omit<ActivitySummary, 'next' | 'reach'> {
+  const [first, ...others] = nearestFirst(venues, metres);
+  if (!first) return { ...card, otherVenues: 0 };
+  const { name, address, latitude, longitude, distance } = first;
+  const [place = ''] = address;
+  const venue = defined({
+    name,
+    place: place === '' ? undefined : place,
+    latitude,
+    longitude,
+    distance,
+  });
+  return { ...card, venue, otherVenues: others.length };
+}
+
+/** Venues with their distance, nearest first; those without a distance last. */
+export const nearestFirst = (
+  venues: readonly Venue[],
+  metres: (venue: Venue) => number | undefined,
+): readonly Venue[] =>
+  venues
+    .map((venue) => {
+      const distance = metres(venue);
+      return distance === undefined ? venue : { ...venue, distance };
+    })
+    .sort((one, other) => (one.distance ?? Infinity) - (other.distance ?? Infinity));

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod/mini';
+import type { Place } from '../src/contract/directory.js';
+import { formatPostcode } from '../src/contract/postcode-form.js';
+import { type SearchPlace, metresBetween } from './activities/distance.js';
+import { wordsIn } from './store/search-words.js';
+
+/** An outward code with the point in its middle. */
+export interface Outcode {
+  readonly code: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Its town, or where it has none its district. */
+  readonly town: string;
+}
+
+const Row = z.object({
+  code: z.string(),
+  latitude: z.string(),
+  longitude: z.string(),
+  town: z.string(),
+  region: z.string(),
+});
+
+let kept: readonly Outcode[] | undefined;
+
+/** Every outward code that we know, in the order of the alphabet. */
+export function outcodes(): readonly Outcode[] {
+  kept ??= read();
+  return kept;
+}
+
+function read(): readonly Outcode[] {
+  const file = new URL('data/outcodes.csv', import.meta.url);
+  const rows: unknown = parse(readFileSync(file), { columns: true });
+  return z.parse(z.array(Row), rows).map(({ code, latitude, longitude, town, region }) => ({
+    code,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    town: town === '' ? region : town,
+  }));
+}
+
+let byCode: ReadonlyMap<string, Outcode> | undefined;
+
+function outcodeOf(code: string): Outcode | undefined {
+  byCode ??= new Map(outcodes().map((one) => [one.code, one]));
+  return byCode.get(code);
+}
+
+const roughly = (degrees: number): number => Math.round(degrees * 100) / 100;
+
+/** Where a search looks that names a place: an outward code, or a point of two decimals. Nothing when we do not know it. */
+export function placeOf(id: string): SearchPlace | undefined {
+  const code = outcodeOf(id);
+  if (code) return { id, outcode: id, latitude: code.latitude, longitude: code.longitude };
+  const [latitude, longitude] = id.split(',').map(Number);
+  if (latitude === undefined || longitude === undefined) return undefined;
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) return undefined;
+  const nearest = nearestOutcode({ latitude, longitude });
+  return { id, latitude, longitude, ...(nearest ? { outcode: nearest.code } : {}) };
+}
+
+const farthest = 50_000;
+
+function nearestOutcode(point: { readonly latitude: number; readonly longitude: number }) {
+  const near = outcodes()
+    .filter(({ latitude }) => Math.abs(latitude - point.latitude) < 0.5)
+    .map((one) => ({ one, metres: metresBetween(point, one) }))
+    .reduce<{ readonly one: Outcode; readonly metres: number } | undefined>(
+      (best, next) => (best && best.metres <= next.metres ? best : next),
+      undefined,
+    );
+  return near && near.metres < farthest ? near.one : undefined;
+}
+
+const placeFrom = ({ code, town, latitude, longitude }: Outcode): Place => ({
+  id: code,
+  label: `${code}, ${town}`,
+  latitude: roughly(latitude),
+  longitude: roughly(longitude),
+});
+
+/** Finds what somebody typed: a postcode, of which only the outward code is used, an outward code, or a town. */
+export function findPlace(typed: string): Place | undefined {
+  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const code = outcodeOf(formatPostcode(typed).split(' ')[0] ?? '') ?? outcodeOf(bare);
+  return code ? placeFrom(code) : findTown(typed);
+}
+
+function findTown(typed: string): Place | undefined {
+  const wanted = wordsIn(typed).join(' ');
+  if (wanted.length < 3) return undefined;
+  const named = outcodes().map((one) => ({ one, name: wordsIn(one.town).join(' ') }));
+  const exact = named.filter(({ name }) => name === wanted);
+  const like = exact.length > 0 ? exact : named.filter(({ name }) => name.startsWith(wanted));
+  const [first] = like;
+  if (!first) return undefined;
+  // The middle of all codes of that name, which is where the town is.
+  const all = like.filter(({ name }) => name === first.name).map(({ one }) => one);
+  const mean = (values: readonly number[]): number =>
+    roughly(values.reduce((sum, value) => sum + value, 0) / values.length);
+  const latitude = mean(all.map((one) => one.latitude));
+  const longitude = mean(all.map((one) => one.longitude));
+  return {
+    id: `${latitude.toFixed(2)},${longitude.toFixed(2)}`,
+    label: first.one.town,
+    latitude,
+    longitude,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Context } from 'hono';
+import { readQuery } from '../../src/contract/activity-query.js';
+import { getActivity, searchActivities } from '../../src/contract/directory-endpoints.js';
+import type { ActivityDetail } from '../../src/contract/activity.js';
+import { calendarOf } from '../activities/calendar.js';
+import { detailOf } from '../activities/detail.js';
+import { crossOrigin, requirePartner } from '../http/guards.js';
+import { invalid, problem } from '../http/problem.js';
+import type { Env, Route } from '../http/route.js';
+import type { Placement } from '../placement.js';
+import { placeOf } from '../places.js';
+import type { ActivityStore } from '../store/activity-store.js';
+import { isCursor } from '../store/activity-order.js';
+import { cacheControl, cached } from './directory.js';
+
+interface Needs {
+  readonly activities: ActivityStore;
+  readonly now: () => Date;
+}
+
+const headers = { 'Cache-Control': cacheControl };
+
+/** Finding activities, one of them whole, and its dates for a calendar. */
+export const activityRoutes = (
+  placements: ReadonlyMap<string, Placement>,
+  needs: Needs,
+): readonly Route[] => {
+  const guards = [crossOrigin(placements), requirePartner(placements), cached];
+  return [
+    { ...searchActivities, guards, handle: (context) => search(context, needs) },
+    {
+      // Before the activity itself, whose pattern would fit it, too.
+      method: 'GET',
+      path: `${getActivity.path}.ics`.replace('{id}.ics', '{file}'),
+      guards,
+      handle: (context) => one(context, needs),
+    },
+  ];
+};
+
+async function search(context: Context<Env>, { activities, now }: Needs): Promise<Response> {
+  const placement = context.get('placement');
+  if (!placement) return problem(404);
+  const read = readQuery(new URL(context.req.url).searchParams);
+  if (!read.ok) return invalid([...read.failure]);
+  const query = read.value;
+  const place = query.place === '' ? undefined : placeOf(query.place);
+  if (query.place !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
+  if (query.after !== '' && !isCursor(query.after))
+    return invalid([{ field: 'after', code: 'field.shape' }]);
+  const service = placement.service.id;
+  return Response.json(await activities.search({ service, query, place, now: now() }), { headers });
+}
+
+// An id has no dot in it: what follows one says that the calendar file is wanted.
+async function one(context: Context<Env>, { activities, now }: Needs): Promise<Response> {
+  const placement = context.get('placement');
+  const [, id = '', isCalendar] =
+    /^([\w-]{1,120})(\.ics)?$/.exec(context.req.param('file') ?? '') ?? [];
+  const activity =
+    placement && id !== '' ? await activities.find(placement.service.id, id) : undefined;
+  if (!placement || !activity)
+    return problem(404, { detail: 'The directory has no activity of this id.' });
+  const { timeZone } = placement.service;
+  if (isCalendar !== undefined) return calendar(calendarOf(activity, { timeZone, now: now() }));
+  const wanted = new URL(context.req.url).searchParams.get('place') ?? '';
+  const place = wanted === '' ? undefined : placeOf(wanted);
+  if (wanted !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
+  const detail: ActivityDetail = detailOf(activity, { place, timeZone, now: now() });
+  return Response.json(detail, { headers });
+}
+
+const calendar = (file: { readonly name: string; readonly text: string } | undefined): Response =>
+  file
+    ? new Response(file.text, {
+        headers: {
+          ...headers,
+          'Content-Type': 'text/calendar; charset=utf-8',
+          'Content-Disposition': `attachment; filename="${file.name}.ics"`,
+        },
+      })
+    : problem(404, { detail: 'Nobody has said when this activity takes place.' });

@@ -1,0 +1,63 @@
+import { listActivityReports, reportActivity } from '../../src/contract/directory-endpoints.js';
+import { ActivityReport, type ReportReceipt } from '../../src/contract/directory.js';
+import type { Deployment } from '../deployment-schema.js';
+import { crossOrigin, requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
+import { invalid, problem } from '../http/problem.js';
+import { readAs } from '../http/read-body.js';
+import type { Route } from '../http/route.js';
+import type { Placement } from '../placement.js';
+import type { ActivityStore } from '../store/activity-store.js';
+import type { ReportPage, ReportStore } from '../store/report-store.js';
+
+interface Needs {
+  readonly deployment: Deployment;
+  readonly activities: ActivityStore;
+  readonly reports: ReportStore;
+  readonly staffTokens: StaffTokens;
+  readonly now: () => Date;
+}
+
+/** Says that an entry of the directory is wrong, and shows staff what people said. */
+export const reportRoutes = (
+  placements: ReadonlyMap<string, Placement>,
+  { deployment, activities, reports, staffTokens, now }: Needs,
+): readonly Route[] => [
+  {
+    ...reportActivity,
+    guards: [crossOrigin(placements), requirePartner(placements)],
+    handle: async (context) => {
+      const placement = context.get('placement');
+      const body = await readAs(ActivityReport, context.req.raw);
+      if (!placement) return problem(404);
+      if (!body.ok) return body.failure;
+      const { service, partner } = placement;
+      const activity = await activities.find(service.id, body.value.activity);
+      if (!activity) return invalid([{ field: 'activity', code: 'report.activity.unknown' }]);
+      const receivedAt = now();
+      const about = { service: service.id, partner: partner.id, activityName: activity.name };
+      await reports.add({ ...body.value, ...about, receivedAt });
+      const receipt: ReportReceipt = { receivedAt: receivedAt.toISOString() };
+      return Response.json(receipt, { status: 201 });
+    },
+  },
+  {
+    ...listActivityReports,
+    guards: [requireStaff(deployment.services, staffTokens)],
+    handle: async (context) => {
+      const page = readPage(new URL(context.req.url).searchParams);
+      return page
+        ? Response.json(await reports.list(context.get('staffOf')?.id ?? '', page))
+        : problem(400, { detail: 'Give as “before” the “next” of an earlier answer.' });
+    },
+  },
+];
+
+const perPage = 50;
+
+function readPage(query: URLSearchParams): ReportPage | undefined {
+  const before = query.get('before');
+  if (before === null) return { limit: perPage, before: undefined };
+  const [, at, id] = /^(\d{4}-\d\d-\d\dT[\d:.]{8,15}Z)~([\w-]{36})$/.exec(before) ?? [];
+  if (at === undefined || id === undefined || Number.isNaN(Date.parse(at))) return undefined;
+  return { limit: perPage, before: { at, id } };
+}

@@ -1,0 +1,55 @@
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
+import { getDirectory } from '../../src/contract/directory-endpoints.js';
+import { filterNames, sorts } from '../../src/contract/activity-query.js';
+import type { DirectoryProfile } from '../../src/contract/directory.js';
+import { crossOrigin, requirePartner } from '../http/guards.js';
+import { problem } from '../http/problem.js';
+import type { Route } from '../http/route.js';
+import type { Placement } from '../placement.js';
+
+/** For every answer that a cache between us and the browser may keep: it checks the grant on a 304, too. */
+export const cached = etag({
+  retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'],
+});
+
+/** How long caches may keep an answer of the directory. */
+export const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
+
+/** What a finder needs to know of a service's directory. */
+export const directoryRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
+  {
+    ...getDirectory,
+    guards: [crossOrigin(placements), requirePartner(placements), cached],
+    handle: (context) => {
+      const placement = context.get('placement');
+      if (!placement) return problem(404);
+      const { origin } = new URL(context.req.url);
+      return Response.json(profileOf(placement, origin), {
+        headers: { 'Cache-Control': cacheControl },
+      });
+    },
+  },
+];
+
+function profileOf({ service, partner }: Placement, origin: string): DirectoryProfile {
+  const { name, phone, hours, timeZone, directory } = service;
+  const { categories = [], map, feeds = [] } = directory ?? {};
+  return {
+    service: { name, phone, hours },
+    categories: categories.map(({ id, label }) => ({ id, label })),
+    timeZone,
+    filters: [...filterNames],
+    sorts: [...sorts],
+    places: true,
+    reports: true,
+    // An address that starts with a slash is one of ours.
+    ...(map ? { map: { ...map, tiles: map.tiles.replace(/^\//, `${origin}/`) } } : {}),
+    page: `${origin}/activities?partner=${encodeURIComponent(partner.id)}`,
+    attribution: [
+      ...feeds.flatMap(({ attribution = [] }) => attribution),
+      ...(directory?.madeUp === undefined ? [] : [{ text: madeUpNotice }]),
+    ],
+  };
+}
+
+const madeUpNotice = 'These activities are made up for demonstration.';

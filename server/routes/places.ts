@@ -1,0 +1,22 @@
+import { findPlace as endpoint } from '../../src/contract/directory-endpoints.js';
+import { PlaceRequest } from '../../src/contract/directory.js';
+import { crossOrigin, requirePartner } from '../http/guards.js';
+import { invalid } from '../http/problem.js';
+import { readAs } from '../http/read-body.js';
+import type { Route } from '../http/route.js';
+import type { Placement } from '../placement.js';
+import { findPlace } from '../places.js';
+
+/** Where a place is that somebody typed. */
+export const placeRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
+  {
+    ...endpoint,
+    guards: [crossOrigin(placements), requirePartner(placements)],
+    handle: async (context) => {
+      const body = await readAs(PlaceRequest, context.req.raw);
+      if (!body.ok) return body.failure;
+      const place = findPlace(body.value.text);
+      return place ? Response.json(place) : invalid([{ field: 'text', code: 'place.unknown' }]);
+    },
+  },
+];

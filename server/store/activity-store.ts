@@ -1,0 +1,53 @@
+import type { Activity } from '../../src/contract/activity.js';
+import type { ActivityPage } from '../../src/contract/activity-page.js';
+import type { ActivityQuery } from '../../src/contract/activity-query.js';
+import type { SearchPlace } from '../activities/distance.js';
+import { advanceDates } from './activity-dates.js';
+import { type Load, type LoadOf, beginLoad } from './activity-load.js';
+import { allActivities, countActivities, findActivity, revisionOf } from './activity-read.js';
+import { searchActivities } from './activity-search.js';
+import { answerCache } from './answer-cache.js';
+import type { Database } from './database.js';
+
+/** A search of a service's directory. */
+export interface Search {
+  readonly service: string;
+  readonly query: ActivityQuery;
+  readonly place: SearchPlace | undefined;
+  readonly now: Date;
+}
+
+/** Part of all activities, in the order of their ids. */
+export interface Slice {
+  readonly service: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Where the directories of services are kept. */
+export interface ActivityStore {
+  search(search: Search): Promise<ActivityPage>;
+  find(service: string, id: string): Promise<Activity | undefined>;
+  all(slice: Slice): Promise<readonly Activity[]>;
+  count(service: string): Promise<number>;
+  /** Grows with every load that changed something. */
+  revision(service: string): Promise<number>;
+  /** Starts to read a feed anew. */
+  beginLoad(of: LoadOf): Promise<Load>;
+  /** Works out new next dates for what has taken place; says for how many. */
+  advanceDates(service: string, timeZone: string, now: Date): Promise<number>;
+}
+
+/** Keeps directories in PostgreSQL. */
+export function activityStore(database: Database): ActivityStore {
+  const cache = answerCache((service) => revisionOf(database, service));
+  return {
+    search: (search) => cache.answer(search, () => searchActivities(database, search)),
+    find: (service, id) => findActivity(database, service, id),
+    all: (slice) => allActivities(database, slice),
+    count: (service) => countActivities(database, service),
+    revision: (service) => revisionOf(database, service),
+    beginLoad: (of) => beginLoad(database, of),
+    advanceDates: (service, timeZone, now) => advanceDates(database, { service, timeZone, now }),
+  };
+}

@@ -1,0 +1,16 @@
+import { CoverageRequest } from './coverage.js';
+import { ActivityReport, PlaceRequest } from './directory.js';
+import { GpPracticeSearch } from './gp-practice-search.js';
+import { Referral } from './referral.js';
+
+/**
+ * What the body of a request holds, by the name of its endpoint. Apart from the endpoints, because a page does
+ * not need the schema of what it sends.
+ */
+export const requests = {
+  checkCoverage: CoverageRequest,
+  searchGpPractices: GpPracticeSearch,
+  sendReferral: Referral,
+  findPlace: PlaceRequest,
+  reportActivity: ActivityReport,
+} as const;
