@@ -80,14 +80,7 @@ const layerRules = layers.map((layer) => {
 
 export default tseslint.config(
   {
-    ignores: [
-      'node_modules',
-      'dist',
-      '.data',
-      'coverage',
-      'src/i18n/generated',
-      'storybook-static',
-    ],
+    ignores: ['node_modules', 'dist', '.data', 'coverage', 'src/*/generated', 'storybook-static'],
   },
   {
     files: ['**/*.ts'],

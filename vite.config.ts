@@ -1,16 +1,30 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { type Plugin, defineConfig } from 'vite';
 
-// What every schema of Zod carries and we never call. Nothing can shake methods out of a prototype, and these keep
-// all of asynchronous parsing in the bundle.
-const unusedMethods =
-  /^ {4}(parse|parseAsync|safeParse|safeParseAsync|brand|register|apply)\(.*?\n {4}\},\n/gms;
-const trimZod: Plugin = {
-  name: 'trim-zod',
+// What libraries carry that no page needs. Nothing can shake methods out of a prototype or pushes to a list out of
+// a module: what Zod's schemas can do besides parsing at once, which keeps all of asynchronous parsing in the bundle,
+// and what Lit does for browsers older than ours, and the names of versions that it leaves on the page.
+const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[] = [
+  [
+    /zod\/v4\/mini\/schemas\.js$/,
+    /^ {4}(?:\/\/ `with`[^\n]*\n {4})?(parseAsync|safeParse|safeParseAsync|brand|register|apply|get with|set with)\(.*?\n {4}\},\n/gms,
+    '',
+  ],
+  [
+    /(lit-html|reactive-element|lit-element|css-tag)\.js$/,
+    /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+PolyfillSupport|ShadyCSS)/g,
+    '(void 0)',
+  ],
+];
+const trim: Plugin = {
+  name: 'trim',
   apply: 'build',
   transform: {
-    filter: { id: /node_modules\/zod\/v4\/mini\/schemas\.js$/ },
-    handler: (code) => ({ code: code.replace(unusedMethods, ''), map: null }),
+    filter: { id: /node_modules/ },
+    handler: (code, id) => {
+      const found = unused.find(([file]) => file.test(id));
+      return found ? { code: code.replace(found[1], found[2]), map: null } : null;
+    },
   },
 };
 
@@ -19,7 +33,7 @@ const trimZod: Plugin = {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [{ ...minifyLiterals(), enforce: 'pre', apply: 'build' }, trimZod],
+  plugins: [{ ...minifyLiterals(), enforce: 'pre', apply: 'build' }, trim],
   build: {
     outDir: 'dist/embed',
     // Browsers since 2022, which have the native dialog; older ones get the partner's plain link.
@@ -37,11 +51,11 @@ export default defineConfig({
             // share: a file of its own for that would be one more request and 0.2 kB more.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/settings|define|version|shared|client\/http\.|i18n\/(language|words)|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/http\.|i18n\/(language|words)|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
             {
               name: 'finder',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|check)|machines\/(finder|shortlist)|controllers\/(finder|activity)|view\/activity|elements\/activity-finder\/(?!map|qr))|node_modules\/@lit\/task/,
+              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr))|node_modules\/@lit\/task/,
             },
             {
               name: 'form',

@@ -38,7 +38,7 @@ export default {
   coverage: process.env.KITH_TEST_ALL === 'true',
   coverageConfig: {
     include: ['src/**/*.ts'],
-    exclude: ['src/i18n/generated/**', 'src/**/*.styles.ts', 'src/index.ts'],
+    exclude: ['src/*/generated/**', 'src/**/*.styles.ts', 'src/index.ts'],
     threshold: { statements: 96, branches: 90, functions: 94, lines: 96 },
     reporters: ['text-summary'],
   },

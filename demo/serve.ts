@@ -73,7 +73,8 @@ function policy(backend: string): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    // The made-up map of the finder comes from the backend.
+    `img-src 'self' data: ${backend}`,
     `script-src ${backend}`,
     `connect-src ${backend}`,
     "base-uri 'none'",

@@ -10,16 +10,17 @@ const embed = join(root, 'dist', 'embed');
 
 /** Builds what the backend serves. */
 export async function build() {
-  await generateWords();
+  await generate();
   const { build: viteBuild } = await import('vite');
   await viteBuild({ root, logLevel: 'warn' });
   for (const file of filesIn(embed).filter((name) => name.endsWith('.js'))) await squeeze(file);
   for (const file of filesIn(embed).filter((name) => /\.(js|css|map)$/.test(name))) compress(file);
 }
 
-/** Compiles the catalogues, which everything else imports. */
-export async function generateWords() {
+/** Makes the modules that everything else imports: the words, and the shapes of answers. */
+export async function generate() {
   await import('./generate-words.mjs');
+  await import('./generate-checks.mjs');
 }
 
 function filesIn(folder) {

@@ -14,7 +14,7 @@ ensureInstalled();
 const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
-const { build, generateWords } = await import('./build.mjs');
+const { build, generate } = await import('./build.mjs');
 const { register } = await import('tsx/esm/api');
 register();
 
@@ -162,7 +162,7 @@ const steps = {
 
 const wanted = process.argv.slice(2).filter((argument) => argument in steps);
 const files = process.argv.slice(2).filter((argument) => argument.endsWith('.ts'));
-await generateWords();
+await generate();
 let failure;
 for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
   const started = Date.now();

@@ -10,6 +10,7 @@ type Define = { readonly define: (settings: Partial<Settings>) => void };
 const elements: Readonly<Record<string, () => Promise<Define>>> = {
   'kith-refer-yourself': () => import('./elements/refer-yourself/define.js'),
   'kith-referral-form': () => import('./elements/referral-form/define.js'),
+  'kith-activity-finder': () => import('./elements/activity-finder/define.js'),
 };
 
 const tags = Object.keys(elements);

@@ -1,6 +1,7 @@
 import type { Coverage } from '../contract/coverage.js';
 import type { GpPracticePage } from '../contract/gp-practice.js';
-import type { Receipt, Referral } from '../contract/referral.js';
+import type { Receipt } from '../contract/receipt.js';
+import type { Referral } from '../contract/referral.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import type { Result } from '../shared/result.js';
 import type { Failure } from './failure.js';

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Intake } from '../client/backend.js';
 import type { Failure } from '../client/failure.js';
 import { localDate } from '../contract/date.js';
-import type { Referral } from '../contract/referral.js';
+import type { Referral, ReferralActivity } from '../contract/referral.js';
 import { Answers } from '../contract/questions.js';
 import {
   type Journey,
@@ -28,6 +28,8 @@ export interface JourneyHost extends ReactiveControllerHost {
   readonly chosenIntake: Intake | undefined;
   /** The language of the words that are shown. */
   readonly language: string;
+  /** The activity that the person asks about. */
+  readonly activity: ReferralActivity | undefined;
   load(again: boolean): Promise<Result<Ready, Failure>>;
   /** The person has come to a new page. */
   pageAdded(position: number): void;
@@ -130,6 +132,7 @@ export class ReferralJourneyController implements ReactiveController {
       for: 'self',
       language: this.#host.language,
       answers: Answers.parse(answersOf(journey, context)),
+      activity: this.#host.activity,
     };
     const sent = await this.#host.chosenIntake?.send(referral, this.#keyFor(referral));
     if (sent?.ok) this.dispatch({ type: 'sent', receipt: sent.value });

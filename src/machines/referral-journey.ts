@@ -8,7 +8,7 @@ import { isAsked, questionOf, questions } from '../contract/questions.js';
 import { contact } from '../contract/questions/contact.js';
 import { place } from '../contract/questions/place.js';
 import { readAnswer } from '../contract/read-answer.js';
-import type { Receipt } from '../contract/referral.js';
+import type { Receipt } from '../contract/receipt.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
 
 /** Why a journey cannot go on in this form; never the person's fault. */

@@ -1,4 +1,5 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import type { ReferralActivity } from '../../contract/referral.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type FormWords, wordsOf } from '../../i18n/words.js';
 import { formParts } from '../../shared/form-parts.js';
@@ -25,6 +26,7 @@ export class FormDialog extends LitElement {
     endpoint: {},
     partner: {},
     withoutHistory: { type: Boolean, attribute: 'without-history' },
+    activity: { attribute: false },
     isAskingToLeave: { state: true },
     words: { state: true },
   };
@@ -35,6 +37,9 @@ export class FormDialog extends LitElement {
   partner = '';
   /** As on `<kith-referral-form>`. */
   withoutHistory = false;
+
+  /** As on `<kith-referral-form>`. */
+  activity: ReferralActivity | undefined = undefined;
 
   #language = '';
   private isAskingToLeave = false;
@@ -95,6 +100,7 @@ export class FormDialog extends LitElement {
           .endpoint=${this.endpoint}
           .partner=${this.partner}
           .withoutHistory=${this.withoutHistory}
+          .activity=${this.activity}
           ><slot></slot
         ></kith-referral-form>
       </div>

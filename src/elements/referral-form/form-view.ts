@@ -17,6 +17,8 @@ export interface FormView {
   /** BCP 47 tag of the words. */
   readonly language: string;
   readonly practices: PracticeSearch;
+  /** Name of the activity that the referral is about. */
+  readonly activity: string | undefined;
   readonly dispatch: (event: JourneyEvent) => void;
   /** One page back, through the browser's history where that is in use. */
   readonly goBack: () => void;

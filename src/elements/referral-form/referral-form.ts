@@ -3,6 +3,7 @@ import type { Intake } from '../../client/backend.js';
 import type { Failure } from '../../client/failure.js';
 import { httpIntake } from '../../client/http-intake.js';
 import { type Settings, reportSetting, resolveSettings } from '../../client/settings.js';
+import type { ReferralActivity } from '../../contract/referral.js';
 import { questionOf } from '../../contract/questions.js';
 import { PageHistory } from '../../controllers/page-history.js';
 import { PracticeSearch } from '../../controllers/practice-search.js';
@@ -66,6 +67,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
     partner: {},
     withoutHistory: { type: Boolean, attribute: 'without-history' },
     intake: { attribute: false },
+    activity: { attribute: false },
   };
 
   /** Address of the backend; without it, that of the script. */
@@ -76,6 +78,9 @@ export class ReferralForm extends LitElement implements JourneyHost {
   withoutHistory = false;
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
   intake: Intake | undefined = undefined;
+
+  /** The activity that made the person ask; it goes along with the referral. */
+  activity: ReferralActivity | undefined = undefined;
 
   readonly #journey = new ReferralJourneyController(this);
   readonly #practices = new PracticeSearch(this, () => this.chosenIntake);
@@ -206,6 +211,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
       words: this.#wordsFor(ready),
       language: this.#language,
       practices: this.#practices,
+      activity: this.activity?.name,
       dispatch: (event) => {
         this.#journey.dispatch(event);
       },

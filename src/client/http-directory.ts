@@ -1,0 +1,62 @@
+import { writeQuery } from '../contract/activity-query.js';
+import { directoryPaths } from '../contract/directory-paths.js';
+import {
+  activityDetail,
+  activityPage,
+  directoryProfile,
+  place,
+  reportReceipt,
+} from '../contract/generated/answers.js';
+import { type Shape, fits } from './fits.js';
+import type { Directory } from './directory.js';
+import { type HttpSettings, address, request } from './http.js';
+
+/** The adapter that speaks our own contract over HTTP. */
+export function httpDirectory(settings: HttpSettings): Directory {
+  const { getDirectory, searchActivities, getActivity, findPlace, reportActivity } = directoryPaths;
+  return {
+    profile: (signal) =>
+      request(settings, getDirectory, { read: as(directoryProfile), signal, cache: 'no-cache' }),
+    search: (query, signal) =>
+      request(settings, searchActivities, {
+        read: as(activityPage),
+        more: after(writeQuery(query)),
+        signal,
+      }),
+    activity: (id, where, signal) =>
+      request(settings, withId(getActivity, id), {
+        read: as(activityDetail),
+        more: after(new URLSearchParams(where === '' ? {} : { place: where })),
+        signal,
+      }),
+    place: (text, signal) =>
+      request(settings, findPlace, {
+        read: as(place),
+        body: { text },
+        signal,
+        readProblem: () => ({
+          kind: 'rejected',
+          issues: [{ field: 'text', code: 'place.unknown' }],
+        }),
+      }),
+    report: (report) =>
+      request(settings, reportActivity, { read: as(reportReceipt), body: report }),
+    calendar: (id) => {
+      const { path } = withId(getActivity, id);
+      return address(settings, { path: `${path}.ics` });
+    },
+  };
+}
+
+const as =
+  <Value>(shape: Shape<Value>) =>
+  (json: unknown): Value | undefined =>
+    fits(shape, json) ? json : undefined;
+
+const after = (parameters: URLSearchParams): string =>
+  parameters.toString() === '' ? '' : `&${parameters.toString()}`;
+
+const withId = <Endpoint extends { readonly path: string }>(endpoint: Endpoint, id: string) => ({
+  ...endpoint,
+  path: endpoint.path.replace('{id}', encodeURIComponent(id)),
+});

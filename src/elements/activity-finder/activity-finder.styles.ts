@@ -1,0 +1,449 @@
+import { css } from 'lit';
+
+/** The finder: one column, and two where its own place on the page is wide enough. */
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    --accent: var(--kith-accent, #0b5d57);
+    --accent-text: var(--kith-accent-text, #ffffff);
+    --error: var(--kith-error, #b3261e);
+    --focus: var(--kith-focus, #ffdd00);
+    --radius: var(--kith-radius, 0.25em);
+    --quiet-line: rgb(127 127 127 / 55%);
+    position: relative;
+    box-sizing: border-box;
+    font-size: max(1em, 16px);
+    font-weight: 400;
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    overflow-wrap: break-word;
+  }
+  .root *,
+  .root *::before {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  h2 {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  h3 {
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  p {
+    margin-block-end: 0.75em;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  .empty ul {
+    margin-block-end: 1em;
+  }
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .nowrap {
+    white-space: nowrap;
+  }
+  .quiet,
+  .hint {
+    font-size: 0.95em;
+    opacity: 0.85;
+  }
+  .hint {
+    margin-block-end: 0.35em;
+  }
+  .error {
+    margin-block-end: 0.35em;
+    color: var(--error);
+    font-weight: 700;
+  }
+  .alert {
+    padding-inline-start: 0.75em;
+    border-inline-start: 4px solid currentColor;
+  }
+
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em;
+    align-items: end;
+    margin-block-end: 1.25em;
+  }
+  .line {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+  }
+  .line label,
+  .report label {
+    display: block;
+    font-weight: 700;
+  }
+  .with-button {
+    display: flex;
+    gap: 0.5em;
+  }
+  .with-button > button {
+    flex: none;
+    margin: 0;
+  }
+  input:is([type='text'], [type='search']),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.4em 0.6em;
+    border: 2px solid #4a5257;
+    border-radius: var(--radius);
+    background: #ffffff;
+    color: #14181a;
+    font: inherit;
+    letter-spacing: inherit;
+    appearance: none;
+  }
+  select {
+    appearance: auto;
+  }
+  .primary {
+    background: var(--accent);
+    color: var(--accent-text);
+  }
+  .primary:hover {
+    box-shadow: inset 0 0 0 99em rgb(0 0 0 / 12%);
+  }
+  a.button {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+    padding: 0.55em 1.2em;
+    border: 2px solid currentColor;
+    border-radius: var(--radius);
+    font-weight: 700;
+    line-height: 1.25;
+    text-decoration: none;
+  }
+  .small {
+    margin: 0;
+    padding-inline: 0.9em;
+  }
+  [aria-pressed='true'] {
+    box-shadow: inset 0 0 0 2px currentColor;
+  }
+  .back {
+    margin-block-end: 0.5em;
+  }
+  .back::before {
+    content: '← ';
+  }
+  :dir(rtl) .back::before {
+    content: '→ ';
+  }
+
+  .filter-button {
+    margin-block-end: 1em;
+  }
+  .groups {
+    display: none;
+    margin-block: 0.5em 1.25em;
+  }
+  .is-open .groups {
+    display: block;
+  }
+  .group {
+    border-block-end: 1px solid var(--quiet-line);
+  }
+  .group summary {
+    padding-block: 0.6em;
+    min-block-size: 2.75em;
+    font-weight: 700;
+    cursor: pointer;
+  }
+  .group fieldset {
+    padding-block-end: 0.75em;
+  }
+  fieldset {
+    min-inline-size: 0;
+  }
+  .choice {
+    display: flex;
+    gap: 0.65em;
+    align-items: center;
+    min-block-size: 2.75em;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .number {
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+    opacity: 0.85;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: 1em;
+  }
+  .chip {
+    border-color: currentColor;
+    padding-inline: 0.8em;
+    font-weight: 400;
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1em;
+    align-items: center;
+    margin-block-end: 1em;
+  }
+  .count {
+    flex: 1 1 8em;
+  }
+  .count:focus,
+  .title:focus {
+    outline: none;
+  }
+  .head .secondary {
+    margin: 0;
+  }
+  .sort {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+  }
+  .sort span {
+    flex: none;
+  }
+  .list {
+    display: grid;
+    gap: 0.75em;
+    margin-block-end: 1em;
+  }
+  .card {
+    padding: 1em;
+    border: 1px solid var(--quiet-line);
+    border-radius: var(--radius);
+  }
+  .card p {
+    margin-block-end: 0.4em;
+  }
+  .name,
+  .name button {
+    font-size: 1.05em;
+    font-weight: 700;
+    text-align: start;
+  }
+  .facts {
+    margin-block: 0.5em;
+  }
+  .facts li {
+    padding-inline-start: 0.9em;
+    text-indent: -0.9em;
+  }
+  .facts li::before {
+    content: '· ';
+    font-weight: 700;
+  }
+  .card .last {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+    margin: 0;
+  }
+  li.card {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .empty,
+  .notice,
+  .ask {
+    margin-block-end: 1.25em;
+    padding: 0.75em 1em;
+    border-inline-start: 4px solid currentColor;
+  }
+  .notice {
+    border-color: var(--error);
+  }
+  .ask {
+    border-color: var(--accent);
+  }
+  .ask p {
+    margin-block: 0.25em 0.75em;
+  }
+  .sources {
+    margin-block: 1.5em 0;
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--quiet-line);
+  }
+  .sources h3 {
+    font-size: 1em;
+  }
+  .sources p {
+    margin: 0;
+  }
+  .map {
+    block-size: 22em;
+    margin-block-end: 1em;
+    border: 1px solid var(--quiet-line);
+    border-radius: var(--radius);
+    overflow: hidden;
+  }
+
+  .details {
+    max-inline-size: 42em;
+  }
+  .title {
+    margin-block-end: 0.35em;
+  }
+  .about {
+    margin-block: 1em 1.25em;
+    border-block-start: 1px solid var(--quiet-line);
+  }
+  .about > div {
+    padding-block: 0.6em;
+    border-block-end: 1px solid var(--quiet-line);
+  }
+  dt {
+    font-weight: 700;
+  }
+  dd + dd {
+    margin-block-start: 0.4em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  .actions > * {
+    margin: 0;
+  }
+  .share {
+    margin-block: 1.25em;
+  }
+  .share h3 {
+    margin-block-end: 0.5em;
+  }
+  .report legend {
+    font-weight: 700;
+  }
+  .report form {
+    margin-block-start: 0.5em;
+  }
+  .report textarea {
+    margin-block: 0.25em 1em;
+  }
+  .code {
+    max-inline-size: 100%;
+  }
+  .for-print {
+    display: none;
+  }
+
+  @container (inline-size >= 52em) {
+    .columns {
+      display: grid;
+      grid-template-columns: 16em minmax(0, 1fr);
+      gap: 2em;
+      align-items: start;
+    }
+    .groups {
+      display: block;
+      margin-block-start: 0;
+    }
+    .filter-button {
+      display: none;
+    }
+    .about > div {
+      display: grid;
+      grid-template-columns: 11em minmax(0, 1fr);
+    }
+    dt {
+      grid-row: 1 / span 30;
+    }
+    dd {
+      grid-column: 2;
+    }
+  }
+
+  :is(select, summary, [type='search']):focus-visible {
+    outline: 3px solid #14181a;
+    outline-offset: 0;
+    box-shadow: 0 0 0 6px var(--focus);
+  }
+  @media (forced-colors: active) {
+    .primary,
+    .card {
+      border: 2px solid ButtonText;
+    }
+    :is(a, button, input, select, summary, textarea):focus-visible {
+      outline-color: Highlight;
+    }
+    [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+  @media print {
+    .search,
+    .filters,
+    .chips,
+    button,
+    .actions,
+    .report,
+    .ask,
+    .map {
+      display: none !important;
+    }
+    .name button {
+      display: inline !important;
+      padding: 0;
+      text-decoration: none;
+    }
+    .for-print {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,122 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { type FilterName, filterValues } from '../../contract/activity-query.js';
+import { allChosen, changed, chosen, toggled } from '../../machines/finder-query.js';
+import { valueWords } from '../../view/activity-words.js';
+import type { FinderView } from './finder-view.js';
+
+/** A value of a filter, with how many activities it would leave. */
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+// A value that would leave nothing is no choice, unless it is the one to let go of.
+function choicesOf(view: FinderView, name: FilterName): readonly Choice[] {
+  const { found, query, profile } = view;
+  const counts = found?.facets[name] ?? {};
+  const fixed: readonly string[] | undefined = filterValues[name];
+  const ids = profile.categories.map(({ id }) => id);
+  const counted = Object.entries(counts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([value]) => value);
+  const known = fixed ?? (name === 'category' ? [...ids, ...counted] : counted);
+  const picked = chosen(query, name);
+  return [...new Set([...known, ...picked])]
+    .map((value) => ({
+      value,
+      label: valueWords(view, profile.categories, name, value),
+      count: counts[value] ?? 0,
+    }))
+    .filter(({ value, count }) => count > 0 || picked.includes(value));
+}
+
+/** The button that shows the filters, and the filters. */
+export function filterPanel(view: FinderView): TemplateResult {
+  const { words, query, act, isFiltering, profile } = view;
+  const count = allChosen(query).length;
+  return html`<div class="filters ${isFiltering ? 'is-open' : ''}" part="filters">
+    <button
+      type="button"
+      class="secondary filter-button"
+      part="button secondary-button"
+      aria-expanded=${isFiltering ? 'true' : 'false'}
+      aria-controls="filters"
+      @click=${() => {
+        act.filter();
+      }}
+    >
+      ${words('finder.filters.count', { count })}
+    </button>
+    <div id="filters" class="groups" role="group" aria-label=${words('finder.filters')}>
+      ${profile.filters.map((name) => filterGroup(view, name))}
+      ${
+        count > 0
+          ? html`<button
+              type="button"
+              class="link"
+              part="button link-button"
+              @click=${() => {
+                act.search(changed(query, { filters: {} }));
+              }}
+            >
+              ${words('finder.filters.clear')}
+            </button>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeof nothing {
+  const { words, query, act } = view;
+  const choices = choicesOf(view, name);
+  if (choices.length === 0) return nothing;
+  const picked = chosen(query, name);
+  return html`<details class="group" ?open=${name === 'category' || picked.length > 0}>
+    <summary>
+      ${words(`filter.${name}`)}${picked.length > 0 ? html` <b>(${picked.length})</b>` : nothing}
+    </summary>
+    <fieldset>
+      <legend class="hidden">${words(`filter.${name}`)}</legend>
+      ${choices.map(
+        ({ value, label, count }) =>
+          html`<label class="choice" part="choice">
+            <input
+              type="checkbox"
+              .checked=${picked.includes(value)}
+              @change=${() => {
+                act.search(toggled(query, name, value));
+              }}
+            />
+            <span>${label}</span> <span class="number">${count}</span>
+          </label>`,
+      )}
+    </fieldset>
+  </details>`;
+}
+
+/** What is chosen, each with a way to let go of it. */
+export function chosenFilters(view: FinderView): TemplateResult | typeof nothing {
+  const { words, query, act, profile } = view;
+  const all = allChosen(query);
+  if (all.length === 0) return nothing;
+  return html`<ul class="chips" aria-label=${words('finder.filters')}>
+    ${all.map(({ name, value }) => {
+      const label = valueWords(view, profile.categories, name, value);
+      return html`<li>
+        <button
+          type="button"
+          class="chip"
+          part="button chip"
+          aria-label=${words('finder.filters.remove', { label })}
+          @click=${() => {
+            act.search(toggled(query, name, value));
+          }}
+        >
+          ${label} <span aria-hidden="true">×</span>
+        </button>
+      </li>`;
+    })}
+  </ul>`;
+}

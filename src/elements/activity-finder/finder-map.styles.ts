@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+/** What Leaflet needs to lay out its panes, as its own style sheet has it; no images of its own are used. */
+export const mapStyles = css`
+  .leaflet-container {
+    position: relative;
+    overflow: hidden;
+    background: #eef1ea;
+    outline-offset: -3px;
+    touch-action: none;
+  }
+  .leaflet-pane,
+  .leaflet-tile,
+  .leaflet-tile-container,
+  .leaflet-pane > svg,
+  .leaflet-zoom-box,
+  .leaflet-layer {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+  }
+  .leaflet-tile {
+    visibility: hidden;
+    user-select: none;
+  }
+  .leaflet-tile-loaded {
+    visibility: inherit;
+  }
+  .leaflet-tile-pane {
+    z-index: 200;
+  }
+  .leaflet-overlay-pane {
+    z-index: 400;
+  }
+  .leaflet-tooltip-pane {
+    z-index: 650;
+  }
+  .leaflet-interactive {
+    cursor: pointer;
+  }
+  .leaflet-tooltip {
+    position: absolute;
+    padding: 0.3em 0.6em;
+    border-radius: 0.25em;
+    background: #14181a;
+    color: #ffffff;
+    font-size: 0.9em;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+`;

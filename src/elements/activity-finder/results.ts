@@ -1,0 +1,174 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type FilterName, filterNames, sorts } from '../../contract/activity-query.js';
+import type { Attribution } from '../../contract/activity.js';
+import { changed, chosen, loosened } from '../../machines/finder-query.js';
+import { countWords, valueWords } from '../../view/activity-words.js';
+import { failureNotice } from '../../view/failure-notice.js';
+import { withPhone } from '../../view/linked.js';
+import { safeLink } from '../../view/safe-link.js';
+import { activityCard } from './card.js';
+import type { FinderView } from './finder-view.js';
+
+/** What was found, how to look at it, and what to do where nothing was. */
+export function results(view: FinderView): TemplateResult {
+  const { words, found, failure, isBusy, profile, query, act } = view;
+  const total = found?.total ?? 0;
+  return html`<section class="found" part="results" aria-busy=${isBusy ? 'true' : 'false'}>
+    <div class="head">
+      <h2 class="count" id="count" tabindex="-1">
+        ${found ? countWords(view, 'finder.count', total) : words('finder.loading')}
+      </h2>
+      ${total > 1 ? sorting(view) : nothing} ${profile.map && total > 0 ? mapButton(view) : nothing}
+    </div>
+    ${
+      found?.corrected === undefined
+        ? nothing
+        : html`<p>
+            ${words('finder.corrected', { typed: query.text, corrected: found.corrected })}
+          </p>`
+    }
+    ${
+      failure
+        ? failureNotice(failure, words, profile.service, () => {
+            act.tryAgain();
+          })
+        : nothing
+    }
+    ${found && total === 0 ? emptyNotice(view) : nothing}
+    ${view.isMapShown && total > 0 ? html`<div class="map" part="map" id="map"></div>` : nothing}
+    <ul class="list">
+      ${repeat(
+        found?.items ?? [],
+        ({ id }) => id,
+        (item) => html`<li>${activityCard(view, item)}</li>`,
+      )}
+    </ul>
+    ${
+      found?.next === undefined
+        ? nothing
+        : html`<p class="quiet">
+              ${countWords(view, 'finder.count.shown', total).replace(
+                '{shown}',
+                found.items.length.toLocaleString(view.language),
+              )}
+            </p>
+            <button
+              type="button"
+              class="secondary"
+              part="button secondary-button"
+              @click=${() => {
+                act.more();
+              }}
+            >
+              ${words('finder.more')}
+            </button>`
+    }
+    ${total > 0 && profile.attribution.length > 0 ? sources(view, profile.attribution) : nothing}
+  </section>`;
+}
+
+function sorting({ words, query, act, profile, found }: FinderView): TemplateResult {
+  const possible = sorts.filter(
+    (sort) =>
+      profile.sorts.includes(sort) &&
+      (sort !== 'distance' || query.place !== '') &&
+      (sort !== 'relevance' || query.text !== ''),
+  );
+  const usual = query.text !== '' ? 'relevance' : query.place === '' ? 'soonest' : 'distance';
+  if (!found || possible.length < 2) return html``;
+  return html`<label class="sort"
+    ><span>${words('finder.sort.label')}</span>
+    <select
+      part="input"
+      @change=${(event: Event) => {
+        const value = event.target instanceof HTMLSelectElement ? event.target.value : '';
+        act.search(changed(query, { sort: sorts.find((sort) => sort === value) }));
+      }}
+    >
+      ${possible.map(
+        (sort) =>
+          html`<option value=${sort} ?selected=${sort === (query.sort ?? usual)}>
+            ${words(`finder.sort.${sort}`)}
+          </option>`,
+      )}
+    </select></label
+  >`;
+}
+
+const mapButton = ({ words, act, isMapShown }: FinderView): TemplateResult =>
+  html`<button
+    type="button"
+    class="secondary"
+    part="button secondary-button"
+    aria-pressed=${isMapShown ? 'true' : 'false'}
+    @click=${() => {
+      act.map();
+    }}
+  >
+    ${words(isMapShown ? 'finder.map.hide' : 'finder.map.show')}
+  </button>`;
+
+// Which one thing to let go of, and how many that would bring.
+function emptyNotice(view: FinderView): TemplateResult {
+  const { words, found, query, act, profile } = view;
+  const ways = found?.loosen ?? [];
+  return html`<div class="empty" part="empty">
+    <p>${words('finder.empty')}</p>
+    ${
+      ways.length === 0
+        ? nothing
+        : html`<p>${words('finder.empty.loosen')}</p>
+            <ul>
+              ${ways.map(
+                ({ filter, count }) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="link"
+                      part="button link-button"
+                      @click=${() => {
+                        act.search(loosened(query, filter));
+                      }}
+                    >
+                      ${
+                        filter === 'distance'
+                          ? words('finder.empty.further', { count })
+                          : words('finder.empty.without', { label: labelOf(view, filter), count })
+                      }
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+    }
+    ${
+      profile.service
+        ? html`<p>
+            ${withPhone(words, 'finder.empty.call', profile.service.phone, { hours: profile.service.hours })}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function labelOf(view: FinderView, what: string): string {
+  const { words, query, profile } = view;
+  if (what === 'text') return `“${query.text}”`;
+  const name: FilterName | undefined = filterNames.find((one) => one === what);
+  if (!name) return words('finder.empty.place');
+  return chosen(query, name)
+    .map((value) => valueWords(view, profile.categories, name, value))
+    .join(', ');
+}
+
+/** Whom the entries come from. */
+export const sources = ({ words }: FinderView, list: readonly Attribution[]): TemplateResult =>
+  html`<footer class="sources quiet" part="sources">
+    <h3>${words('finder.source')}</h3>
+    ${list.map(({ text, url }) => {
+      const href = safeLink(url);
+      return html`<p>
+        ${href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`}
+      </p>`;
+    })}
+  </footer>`;

@@ -1,0 +1,115 @@
+import type { ActivitySummary, Occurrence } from '../contract/activity.js';
+import type { FilterName } from '../contract/activity-query.js';
+import type { Category } from '../contract/directory.js';
+import type { FinderKey } from '../i18n/generated/keys.js';
+import type { FinderWords } from '../i18n/words.js';
+
+/** What the words of an activity depend on. */
+export interface Locale {
+  readonly words: FinderWords;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** IANA name of the zone in which times are meant. */
+  readonly timeZone: string;
+}
+
+const metresInMile = 1609.344;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Made once for each kind: making one takes longer than using it a hundred times.
+function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { language, timeZone } = locale;
+  const key = JSON.stringify([language, timeZone, options]);
+  const made =
+    formats.get(key) ??
+    // Whatever the words are written in, English means that of Britain.
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, ...options });
+  formats.set(key, made);
+  return made;
+}
+
+const clock = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** Such as “Tuesday 24 November, 10:00 – 12:00”. */
+export function occurrenceWords(locale: Locale, { starts, ends }: Occurrence): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const from = new Date(starts);
+  if (Number.isNaN(from.getTime())) return '';
+  const to = ends === undefined ? from : new Date(ends);
+  const withTime = format(locale, { ...day, ...clock });
+  return ends === undefined || Number.isNaN(to.getTime())
+    ? withTime.format(from)
+    : withTime.formatRange(from, to);
+}
+
+/** Such as “3 March 2026”; empty for what is no date. */
+export function dateWords(locale: Locale, date: string): string {
+  const at = new Date(date);
+  return Number.isNaN(at.getTime())
+    ? ''
+    : format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
+/** Such as “1.2 miles”. */
+export function distanceWords({ words, language }: Locale, metres: number): string {
+  const miles = metres / metresInMile;
+  if (miles < 0.25) return words('activity.close');
+  const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
+  const written = rounded.toLocaleString(language);
+  return words('activity.miles', { miles: rounded }).replace(String(rounded), written);
+}
+
+/** Such as “Ages 18 to 25”; empty without a limit. */
+export function agesWords({ words }: Locale, { from, to }: ActivitySummary['ages']): string {
+  if (from !== undefined && to !== undefined) return words('activity.ages.both', { from, to });
+  if (from !== undefined) return words('activity.ages.from', { from });
+  return to === undefined ? '' : words('activity.ages.to', { to });
+}
+
+/** Such as “£3.50”. */
+export const priceWords = ({ language }: Locale, pence: number): string =>
+  (pence / 100).toLocaleString(language === 'en' ? 'en-GB' : language, {
+    style: 'currency',
+    currency: 'GBP',
+    minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
+  });
+
+/** Words for a number, which is written as the language writes it. */
+export const countWords = (
+  { words, language }: Pick<Locale, 'words' | 'language'>,
+  key: FinderKey,
+  count: number,
+): string => words(key, { count }).replace(String(count), count.toLocaleString(language));
+
+/** Free, from so much, or in the feed's own words; empty where nobody said. */
+export function costWords(
+  locale: Locale,
+  { isFree, fromPence, costText }: Pick<ActivitySummary, 'isFree' | 'fromPence' | 'costText'>,
+): string {
+  if (isFree === true) return locale.words('activity.free');
+  if (fromPence !== undefined && fromPence > 0)
+    return locale.words('activity.from', { price: priceWords(locale, fromPence) });
+  return costText ?? '';
+}
+
+/** What stands beside the box of a filter's value. */
+export function valueWords(
+  { words, language }: Pick<Locale, 'words' | 'language'>,
+  categories: readonly Category[],
+  name: FilterName,
+  value: string,
+): string {
+  if (name === 'category') return categories.find(({ id }) => id === value)?.label ?? value;
+  if (name === 'language') return languageWords(language, value);
+  return words.maybe(`filter.${name}.${value}`) ?? value;
+}
+
+/** The name of a language in the language of the words. */
+export function languageWords(language: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
