@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describeSettingIssue, parseDeployment } from '../deployment.js';
-import { type Environment, readEnvironment } from '../environment.js';
-import { isWordingKey } from '../http/explain-issue.js';
+import { readEnvironment } from '../environment.js';
 import { type Epraccur, readEpraccur } from '../practices/epraccur.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { prepareDatabase } from '../store/migrate.js';
 import { countPractices, practiceStore } from '../store/practice-store.js';
+import { Refused, chosenServices } from './chosen-services.js';
 import { findDatabase } from './find-database.js';
 
 // Puts a current list of GP practices in the place of the old one:
@@ -22,15 +20,13 @@ interface Wanted {
   readonly mayBeFewer: boolean;
 }
 
-class Refused extends Error {}
-
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Refused(usage);
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new Refused(environment.failure);
-  const services = await chosenServices(environment.value, values.service);
+  const services = (await chosenServices(environment.value, values.service)).map(({ id }) => id);
   const list = await readList(file);
   const found = await findDatabase(environment.value);
   try {
@@ -54,26 +50,6 @@ function readArguments() {
   } catch {
     throw new Refused(usage);
   }
-}
-
-async function chosenServices(
-  { settingsFile }: Environment,
-  wanted: string | undefined,
-): Promise<readonly string[]> {
-  const demonstration = fileURLToPath(new URL('../../demo/settings.json', import.meta.url));
-  const file = settingsFile ?? demonstration;
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Refused(`KITH_CONFIG is "${file}", which cannot be read`);
-  });
-  const deployment = parseDeployment(text, isWordingKey);
-  if (!deployment.ok)
-    throw new Refused(
-      deployment.failure.map((one) => `${file}: ${describeSettingIssue(one)}`).join('\n'),
-    );
-  const ids = deployment.value.services.map(({ id }) => id);
-  if (wanted !== undefined && !ids.includes(wanted))
-    throw new Refused(`--service is "${wanted}"; expected one of ${ids.join(', ')}`);
-  return wanted === undefined ? ids : [wanted];
 }
 
 async function readList(file: string): Promise<Epraccur> {

@@ -1,0 +1,47 @@
+import { isRecord } from '../../shared/record.js';
+import { type Json, line, many, one } from './json.js';
+import { readAliss } from './read-aliss.js';
+import { readService } from './read-service.js';
+import type { FeedKind, Read } from './record.js';
+
+/** The records in an answer of a feed, whatever it calls its list: `contents`, `content`, `data` or nothing at all. */
+export function listIn(json: unknown): readonly Json[] {
+  if (Array.isArray(json)) return many(json);
+  const page = one(json);
+  for (const name of ['contents', 'content', 'data', 'services'])
+    if (Array.isArray(page[name])) return many(page[name]);
+  const single = one(page['data']);
+  if ('id' in single) return [single];
+  return 'id' in page || 'name' in page ? [page] : [];
+}
+
+/** What kind of feed an answer is from; nothing when it looks like none. */
+export function kindOf(json: unknown): FeedKind | undefined {
+  const page = one(json);
+  if (isRecord(page['meta']) && 'data' in page) return 'aliss';
+  const version = line(page['version']) ?? '';
+  if (/hsds-uk-3|^3\.|hsds.*3/i.test(version)) return 'open-referral-3';
+  if (/1\.0/.test(version)) return 'open-referral-1';
+  if ('totalElements' in page || Array.isArray(page['content'])) return 'open-referral-1';
+  const [first = {}] = listIn(json);
+  if ('service_taxonomys' in first || 'eligibilitys' in first) return 'open-referral-1';
+  if ('aliss_url' in first || 'accessibility_features' in first) return 'aliss';
+  return 'contents' in page || 'id' in first ? 'open-referral-3' : undefined;
+}
+
+/**
+ * Reads a record of a list: a service, a service at a location, or an organisation with its services, which
+ * gives one record for each.
+ */
+export function readRecord(kind: FeedKind, json: Json): readonly Read[] {
+  if (kind === 'aliss') return [readAliss(json)];
+  if (isRecord(json['service'])) {
+    const service = json['service'];
+    const at = { location: one(json['location']) };
+    return [readService({ ...service, service_at_locations: [at] })];
+  }
+  const services = many(json['services']);
+  if (services.length > 0 && !('organization' in json))
+    return services.map((service) => readService({ organization: json, ...service }));
+  return [readService(json)];
+}
