@@ -203,7 +203,7 @@ interface VisitOptions extends BrowserContextOptions {
 // A search under way is given up when somebody types on, and an icon when they leave its page: the browser
 // calls both a failure.
 const givenUp =
-  /^failed: (POST \S+\/gp-practices\/search\?\S+|GET \S+\/icon\.svg) net::ERR_ABORTED$/;
+  /^failed: (POST \S+\/gp-practices\/search\?\S+|GET \S+\/(icon\.svg|activities\S*|demo\/tiles\S+)) net::ERR_ABORTED$/;
 
 /** Lets a person visit, and checks afterwards that the browser had nothing to complain of. */
 export async function visit(

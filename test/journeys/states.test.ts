@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type World, openWorld, visit } from './harness.js';
@@ -17,34 +15,7 @@ import {
   titles,
   walkTo,
 } from './person.js';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What the checker finds against the standard, in the whole page and every shadow root. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    const checker: unknown = Reflect.get(globalThis, 'axe');
-    const run: unknown =
-      typeof checker === 'object' && checker !== null ? Reflect.get(checker, 'run') : undefined;
-    if (typeof run !== 'function') return ['the checker is not there'];
-    const found: {
-      readonly violations: readonly {
-        readonly id: string;
-        readonly help: string;
-        readonly nodes: readonly { readonly html: string }[];
-      }[];
-    } = await Reflect.apply(run, checker, [
-      document,
-      { runOnly: tags, resultTypes: ['violations'] },
-    ]);
-    return found.violations.map(
-      ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`,
-    );
-  }, standards);
-}
+import { violations } from './violations.js';
 
 /** What does not fit: a page that scrolls sideways, text that is cut off, controls on top of each other. */
 async function misfits(page: Page): Promise<readonly string[]> {

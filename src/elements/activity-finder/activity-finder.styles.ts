@@ -160,17 +160,24 @@ export const styles = css`
     margin: 0;
     padding-inline: 0.9em;
   }
-  [aria-pressed='true'] {
+  :is([aria-pressed='true'], .is-on) {
     box-shadow: inset 0 0 0 2px currentColor;
   }
   .back {
     margin-block-end: 0.5em;
   }
   .back::before {
-    content: '← ';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.4em;
+    border-block-end: 2px solid;
+    border-inline-start: 2px solid;
+    content: '';
+    transform: rotate(45deg);
   }
   :dir(rtl) .back::before {
-    content: '→ ';
+    transform: rotate(-45deg);
   }
 
   .filter-button {
@@ -422,7 +429,7 @@ export const styles = css`
     :is(a, button, input, select, summary, textarea):focus-visible {
       outline-color: Highlight;
     }
-    [aria-pressed='true'] {
+    :is([aria-pressed='true'], .is-on) {
       outline: 2px solid Highlight;
     }
   }

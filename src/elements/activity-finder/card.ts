@@ -53,15 +53,13 @@ export function activityCard(view: FinderView, activity: ActivitySummary): Templ
       <span class="quiet">${freshness(view, activity)}</span>
       <button
         type="button"
-        class="secondary small"
+        class="secondary small ${isOnList ? 'is-on' : ''}"
         part="button secondary-button"
-        aria-pressed=${isOnList ? 'true' : 'false'}
-        aria-label=${words('saved.label', { name })}
         @click=${() => {
           act.save({ id, name });
         }}
       >
-        ${words(isOnList ? 'saved.saved' : 'saved.save')}
+        ${words(isOnList ? 'saved.saved' : 'saved.save')}<span class="hidden"> ${name}</span>
       </button>
     </p>
   </article>`;

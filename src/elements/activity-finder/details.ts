@@ -91,9 +91,8 @@ function whole(view: FinderView, { activity, upcoming, reach }: ActivityDetail):
     <p class="actions">
       <button
         type="button"
-        class="secondary"
+        class="secondary ${isSaved(saved, id) ? 'is-on' : ''}"
         part="button secondary-button"
-        aria-pressed=${isSaved(saved, id) ? 'true' : 'false'}
         @click=${() => {
           act.save({ id, name });
         }}

@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { StoredActivityReportPage } from '../../src/contract/directory.js';
+import { type World, eventually, openWorld, staffReferrals, staffToken, visit } from './harness.js';
+import { button, comesTo, hasFocus, titles, walkTo } from './person.js';
+import { violations } from './violations.js';
+
+const cards = (page: Page): Locator => page.getByRole('article');
+
+const count = (page: Page): Locator => page.getByRole('heading', { level: 2, name: /activit/ });
+
+/** Opens the finder of a partner and waits for the first activities. */
+async function openFinder(page: Page, site: string, search = ''): Promise<void> {
+  await page.goto(`${site}/activities.html${search}`);
+  await cards(page).first().waitFor();
+}
+
+async function searchFor(page: Page, text: string): Promise<void> {
+  const before = await count(page).innerText();
+  await page.getByLabel('What are you looking for?').fill(text);
+  await eventually(`there is an answer to “${text}”`, async () => {
+    const isBusy = await page.locator('[aria-busy=true]').count();
+    return isBusy === 0 && (await count(page).innerText()) !== before;
+  });
+}
+
+async function searchNear(page: Page, place: string): Promise<void> {
+  await page.getByLabel('Where?').fill(place);
+  await page.getByLabel('Where?').press('Enter');
+}
+
+const open = (page: Page, card: Locator): Promise<void> =>
+  card
+    .getByRole('heading')
+    .getByRole('button')
+    .click()
+    .then(() => page.getByRole('button', { name: 'Back to the list' }).waitFor());
+
+describe('somebody who looks for something to do', () => {
+  let world: World;
+  before(async () => {
+    world = await openWorld();
+    // The made-up directory is put in after the backend has begun to answer.
+    await eventually('the directory is filled', async () => {
+      const answer = await fetch(
+        `${world.server.backend}/api/v1/activities?partner=northside-library&limit=1`,
+      );
+      return answer.ok && JSON.stringify(await answer.json()).includes('"total":2000');
+    });
+  });
+  after(() => world.close());
+
+  test('finds an activity nearby and asks a link worker about it, and the referral says which', async () => {
+    const { server, browser } = world;
+    await visit(browser, {}, async ({ page, requested }) => {
+      await openFinder(page, server.sites.library);
+      await searchNear(page, 'ts18 1ab');
+      await page.getByText('TS18, Stockton-on-Tees').waitFor();
+      await searchFor(page, 'walking');
+      const first = cards(page).first();
+      assert.match(await first.innerText(), /mile/);
+      const name = await first.getByRole('heading').innerText();
+      await open(page, first);
+      assert.ok(await page.getByText('When', { exact: true }).isVisible());
+      await button(page, 'Ask a link worker about this').click();
+      await comesTo(page, titles.start);
+      await page.getByText(`You would like to talk about: ${name}`).waitFor();
+      await walkTo(page, 'sent');
+      const [referral] = await staffReferrals(server.backend);
+      assert.equal(referral?.activity?.name, name);
+      const told = requested.filter((address) => /ts18[%+ ]*1ab/i.test(address));
+      assert.deepEqual(told, [], 'the postcode stands in no address');
+    });
+  });
+
+  test('narrows a search by filters that say how many they leave', async () => {
+    await visit(world.browser, {}, async ({ page }) => {
+      await openFinder(page, world.server.sites.library);
+      const gardening = page.getByRole('checkbox', { name: /^Gardening and nature \d+$/ });
+      const label = await gardening.evaluate((box) => box.parentElement?.textContent ?? '');
+      const promised = /\d+/.exec(label.replace(/,/g, ''))?.[0] ?? 'none';
+      await gardening.check();
+      await count(page).getByText(`${promised} activities`).waitFor();
+      await page.getByRole('button', { name: 'Remove: Gardening and nature' }).click();
+      await count(page).getByText('2,000 activities').waitFor();
+    });
+  });
+
+  test('is told what to let go of where nothing fits, and how many that brings', async () => {
+    await visit(world.browser, {}, async ({ page }) => {
+      await page.goto(
+        `${world.server.sites.library}/activities.html?find-q=watercolour&find-category=cookery`,
+      );
+      await page.getByText('Nothing fits all of this.').waitFor();
+      const way = page.getByRole('button', { name: /^Search without Cooking/ });
+      const promised = /\((\d+)/.exec(await way.innerText())?.[1] ?? 'none';
+      await way.click();
+      await count(page).getByText(`${promised} activit`).waitFor();
+    });
+  });
+
+  test('is forgiven a typing error, and told what was searched for', async () => {
+    await visit(world.browser, {}, async ({ page }) => {
+      await openFinder(page, world.server.sites.library);
+      await searchFor(page, 'gardning');
+      await page.getByText('This is what we found for “gardening”').waitFor();
+      assert.ok((await cards(page).count()) > 0);
+    });
+  });
+
+  test('hears of a place that nobody knows, and loses nothing', async () => {
+    await visit(world.browser, { forgive: [/422/] }, async ({ page }) => {
+      await openFinder(page, world.server.sites.library);
+      await searchFor(page, 'choir');
+      await searchNear(page, 'Atlantis');
+      await page.getByText('We do not know this place').waitFor();
+      await eventually('the focus is where the mistake is', () =>
+        hasFocus(page.getByLabel('Where?')),
+      );
+      assert.equal(await page.getByLabel('What are you looking for?').inputValue(), 'choir');
+      assert.ok((await cards(page).count()) > 0);
+    });
+  });
+
+  test('keeps a list in memory, and on the device only when they say so', async () => {
+    const { library } = world.server.sites;
+    await visit(world.browser, {}, async ({ page }) => {
+      await openFinder(page, library);
+      const name = await cards(page).first().getByRole('heading').innerText();
+      await cards(page).first().getByRole('button', { name: 'Save' }).click();
+      assert.equal(await page.evaluate(() => localStorage.length), 0);
+      await page.getByRole('button', { name: 'Your list (1)' }).click();
+      await page.getByRole('heading', { name: 'Your list' }).waitFor();
+      await page.getByLabel('Keep this list on this device').check();
+      await page.reload();
+      await page.getByRole('button', { name: 'Your list (1)' }).click();
+      await page.getByRole('button', { name, exact: true }).waitFor();
+      await page.getByLabel('Keep this list on this device').uncheck();
+      assert.equal(await page.evaluate(() => localStorage.length), 0);
+    });
+  });
+
+  test('tells the service that an entry is wrong, which staff can read', async () => {
+    const { server, browser } = world;
+    await visit(browser, {}, async ({ page }) => {
+      await openFinder(page, server.sites.charity);
+      await open(page, cards(page).first());
+      await button(page, 'Tell us this is wrong').click();
+      await button(page, 'Send').click();
+      await page.getByText('Select what is wrong').waitFor();
+      await page.getByLabel('Day or time').check();
+      await page.getByLabel('What should it say?').fill('It is on Fridays now');
+      await button(page, 'Send').click();
+      await page.getByText('Thank you. We will look at it.').waitFor();
+    });
+    const answer = await fetch(`${server.backend}/api/v1/staff/activity-reports`, {
+      headers: { authorization: `Bearer ${staffToken}` },
+    });
+    const [report] = StoredActivityReportPage.parse(await answer.json()).items;
+    assert.deepEqual([report?.text, report?.partner], ['It is on Fridays now', 'open-door']);
+  });
+
+  test('keeps what was found when the line breaks, and can try again', async () => {
+    const forgive = [/ERR_FAILED/, /net::/];
+    await visit(world.browser, { forgive }, async ({ page }) => {
+      await openFinder(page, world.server.sites.housing);
+      const before = await cards(page).count();
+      await page.route('**/api/v1/activities?**', (route) => route.abort());
+      await page.getByLabel('What are you looking for?').fill('choir');
+      await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
+      assert.equal(await cards(page).count(), before, 'the old results stay');
+      assert.ok(await page.getByRole('link', { name: '01632 960 123' }).first().isVisible());
+      await page.unroute('**/api/v1/activities?**');
+      await button(page, 'Try again').click();
+      await page
+        .getByRole('heading', { name: 'We could not reach the service' })
+        .waitFor({ state: 'detached' });
+      assert.equal(await page.getByLabel('What are you looking for?').inputValue(), 'choir');
+    });
+  });
+
+  test('goes back from an activity to its place in the list, by the browser and by the button', async () => {
+    await visit(world.browser, {}, async ({ page }) => {
+      await openFinder(page, world.server.sites.library);
+      const second = cards(page).nth(1);
+      const name = await second.getByRole('heading').innerText();
+      await open(page, second);
+      const address = page.url();
+      await page.goBack();
+      await cards(page).first().waitFor();
+      await page.goto(address);
+      await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+      await button(page, 'Back to the list').click();
+      await cards(page).first().waitFor();
+    });
+  });
+
+  test('sees the map only when asked for, and in step with the list', async () => {
+    await visit(world.browser, {}, async ({ page, requested }) => {
+      await openFinder(page, world.server.sites.library, '?find-place=TS18&find-q=choir');
+      assert.ok(!requested.some((address) => /finder-map|tiles/.test(address)));
+      await button(page, 'Show map').click();
+      await page.locator('.map path.leaflet-interactive').first().waitFor();
+      await page.locator('.map path.leaflet-interactive').first().dispatchEvent('click');
+      await eventually(
+        'a card has the focus',
+        async () => (await page.locator('article button:focus').count()) > 0,
+      );
+      await button(page, 'Hide map').click();
+      await page.locator('.map').waitFor({ state: 'detached' });
+    });
+  });
+
+  for (const width of [320, 1280])
+    test(`meets no barrier in any state at ${width} px`, async () => {
+      const options = { viewport: { width, height: 800 }, forgive: [/422/, /net::/] };
+      await visit(world.browser, options, async ({ page }) => {
+        const look = async (state: string): Promise<void> => {
+          assert.deepEqual(await violations(page), [], state);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.equal(wide, width, `${state} does not scroll sideways`);
+        };
+        await openFinder(page, world.server.sites.charity, '?find-place=TS18&find-free=yes');
+        await look('the list');
+        if (width === 320) await page.getByRole('button', { name: /^Filters/ }).click();
+        for (const name of ['Day', 'Access', 'Age'])
+          await page
+            .locator('summary')
+            .filter({ hasText: new RegExp(`^\s*${name}\s*$`) })
+            .click();
+        await look('the filters');
+        await button(page, 'Show map').click();
+        await page.locator('.map path.leaflet-interactive').first().waitFor();
+        await look('the map');
+        await cards(page).first().getByRole('button', { name: 'Save' }).click();
+        await open(page, cards(page).first());
+        await button(page, 'Show a QR code').click();
+        await button(page, 'Tell us this is wrong').click();
+        await button(page, 'Send').click();
+        await look('an activity');
+        await button(page, 'Back to the list').click();
+        await page.getByRole('button', { name: 'Your list (1)' }).click();
+        await page.getByRole('heading', { name: 'Your list' }).waitFor();
+        await look('the shortlist');
+        await button(page, 'Back to the list').click();
+        await searchNear(page, 'Atlantis');
+        await page.getByText('We do not know this place').waitFor();
+        await look('an unknown place');
+        await page.goto(
+          `${world.server.sites.charity}/activities.html?find-q=watercolour&find-category=cookery`,
+        );
+        await page.getByText('Nothing fits all of this.').waitFor();
+        await look('nothing found');
+      });
+    });
+});
