@@ -10,6 +10,13 @@ const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[
     /^ {4}(?:\/\/ `with`[^\n]*\n {4})?(parseAsync|safeParse|safeParseAsync|brand|register|apply|get with|set with)\(.*?\n {4}\},\n/gms,
     '',
   ],
+  // Its errors never leave us: they need neither a text of their own nor speed at being thrown.
+  [
+    /zod\/v4\/core\/errors\.js$/,
+    /^ {4}const proto = Object\.getPrototypeOf\(inst\);\n {4}if \(!_installedToString.*?\n {4}\}\n/ms,
+    '',
+  ],
+  [/zod\/v4\/core\/core\.js$/, /const E = _E;/, 'const E = null;'],
   [
     /(lit-html|reactive-element|lit-element|css-tag)\.js$/,
     /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+PolyfillSupport|ShadyCSS)/g,

@@ -58,7 +58,7 @@ export async function request<Value>(
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...call.headers,
       },
-      ...(call.body === undefined ? {} : { body: plainJson(call.body) }),
+      body: call.body === undefined ? null : plainJson(call.body),
       cache: call.cache ?? 'default',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -82,12 +82,12 @@ function plainJson(body: unknown): string {
   });
 }
 
-/** The address of an endpoint for this partner. */
+/** The address of an endpoint for this partner, whose id needs no escaping: see `resolveSettings`. */
 export const address = (
   { endpoint, partner }: HttpSettings,
   { path }: Pick<Endpoint, 'path'>,
   more = '',
-): string => `${endpoint}${path}?partner=${encodeURIComponent(partner)}${more}`;
+): string => `${endpoint}${path}?partner=${partner}${more}`;
 
 function understand<Value>(
   status: number,

@@ -156,7 +156,7 @@ export class ReferYourself extends LitElement {
 const late = (): Promise<never> =>
   new Promise((_, reject) => {
     setTimeout(() => {
-      reject(new Error('The form took too long to load'));
+      reject(new Error('late'));
     }, patience);
   });
 
