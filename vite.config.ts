@@ -58,11 +58,16 @@ export default defineConfig({
             // share: a file of its own for that would be one more request and 0.2 kB more.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/http\.|i18n\/(language|words)|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/http\.|i18n\/(language|words)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
             {
               name: 'finder',
               test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr))|node_modules\/@lit\/task/,
+            },
+            // Feeds read without a backend.
+            {
+              name: 'feed',
+              test: /src\/(client\/open-referral|contract\/(activity-card|activity-values|distance))/,
             },
             {
               name: 'form',

@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import type { Place } from '../src/contract/directory.js';
 import { formatPostcode } from '../src/contract/postcode-form.js';
-import { type SearchPlace, metresBetween } from './activities/distance.js';
+import { metresBetween } from '../src/contract/distance.js';
+import type { SearchPlace } from './activities/distance.js';
 import { wordsIn } from './store/search-words.js';
 
 /** An outward code with the point in its middle. */

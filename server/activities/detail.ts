@@ -1,7 +1,8 @@
 import type { Activity, ActivityDetail, Reach } from '../../src/contract/activity.js';
-import { nearestFirst } from './card.js';
+import { nearestFirst } from '../../src/contract/activity-card.js';
 import { nextDates } from './dates.js';
-import { type SearchPlace, metresBetween } from './distance.js';
+import { metresBetween } from '../../src/contract/distance.js';
+import type { SearchPlace } from './distance.js';
 
 const datesShown = 3;
 // 10 miles, as in a search that does not say how far.

@@ -1,22 +1,7 @@
-/** A point on the earth, WGS 84 degrees. */
-export interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+import type { Point } from '../../src/contract/distance.js';
 
 /** Where a search looks: an outward code where one is known, and its point. */
 export interface SearchPlace extends Point {
   readonly id: string;
   readonly outcode?: string;
-}
-
-const earth = 6_371_000;
-const radians = Math.PI / 180;
-
-/** Metres between two points over the surface of a sphere (haversine). */
-export function metresBetween(one: Point, other: Point): number {
-  const rise = Math.sin(((other.latitude - one.latitude) * radians) / 2) ** 2;
-  const run = Math.sin(((other.longitude - one.longitude) * radians) / 2) ** 2;
-  const across = Math.cos(one.latitude * radians) * Math.cos(other.latitude * radians);
-  return Math.round(2 * earth * Math.asin(Math.sqrt(rise + across * run)));
 }

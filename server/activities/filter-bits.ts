@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/contract/activity.js';
-import { ageBands, days, filterValues, times } from '../../src/contract/activity-query.js';
+import { filterValues } from '../../src/contract/activity-query.js';
+import { valuesOf } from '../../src/contract/activity-values.js';
 
 /** The filters whose values are the same everywhere. */
 export type FixedFilter = 'day' | 'time' | 'free' | 'age' | 'attendance' | 'access' | 'self';
@@ -30,34 +31,7 @@ export const maskOf = (name: FixedFilter, values: readonly string[]): number =>
     .reduce((mask, { bit }) => mask | (1 << bit), 0);
 
 /** The bits of an activity. */
-export const bitsOf = (activity: Activity): number =>
-  maskOf('day', daysOf(activity)) |
-  maskOf('time', timesOf(activity)) |
-  maskOf('free', activity.cost.isFree === true ? ['yes'] : []) |
-  maskOf('age', bandsOf(activity)) |
-  maskOf('attendance', activity.attendance) |
-  maskOf('access', [...new Set(activity.venues.flatMap(({ access }) => access))]) |
-  maskOf('self', activity.isOpenToSelfReferral === true ? ['yes'] : []);
-
-function daysOf({ sessions }: Activity): readonly string[] {
-  return sessions.flatMap(({ rule = '', from }) => {
-    const byDay = /(?:^|;)BYDAY=([^;]*)/i.exec(rule)?.[1];
-    if (byDay !== undefined) return days.filter((day) => byDay.toLowerCase().includes(day));
-    if (/FREQ=DAILY/i.test(rule)) return days;
-    const first = from === undefined ? Number.NaN : new Date(`${from}T12:00:00Z`).getUTCDay();
-    return Number.isNaN(first) || /FREQ=MONTHLY/i.test(rule) ? [] : [days[(first + 6) % 7] ?? ''];
-  });
+export function bitsOf(activity: Activity): number {
+  const values = valuesOf(activity);
+  return fixed.reduce((mask, name) => mask | maskOf(name, values[name]), 0);
 }
-
-const noon = '12:00';
-const evening = '17:00';
-
-const timesOf = ({ sessions }: Activity): readonly string[] =>
-  sessions.flatMap(({ opens }) => {
-    if (opens === undefined) return [];
-    const [morning, afternoon, late] = times;
-    return opens < noon ? [morning] : opens < evening ? [afternoon] : [late];
-  });
-
-const bandsOf = ({ ages: { from: least = 0, to: most = 999 } }: Activity): readonly string[] =>
-  ageBands.filter(({ from, to }) => least <= to && most >= from).map(({ id }) => id);

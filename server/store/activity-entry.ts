@@ -1,5 +1,5 @@
 import type { Activity, Occurrence } from '../../src/contract/activity.js';
-import { type Card, cardOf } from '../activities/card.js';
+import { type Card, cardOf } from '../../src/contract/activity-card.js';
 import { nextDates } from '../activities/dates.js';
 import { bitsOf } from '../activities/filter-bits.js';
 import { wordsIn } from './search-words.js';

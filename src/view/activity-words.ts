@@ -1,4 +1,4 @@
-import type { ActivitySummary, Occurrence } from '../contract/activity.js';
+import type { ActivitySummary, Occurrence, Session } from '../contract/activity.js';
 import type { FilterName } from '../contract/activity-query.js';
 import type { Category } from '../contract/directory.js';
 import type { FinderKey } from '../i18n/generated/keys.js';
@@ -41,6 +41,26 @@ export function occurrenceWords(locale: Locale, { starts, ends }: Occurrence): s
   return ends === undefined || Number.isNaN(to.getTime())
     ? withTime.format(from)
     : withTime.formatRange(from, to);
+}
+
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+// A Monday, to name days by.
+const monday = Date.UTC(2024, 0, 1, 12);
+
+/** When a session is, where its dates were not worked out: “Monday, Thursday, 10:00–12:00”. */
+export function sessionWords(locale: Locale, { rule = '', opens, closes }: Session): string {
+  const listed = /BYDAY=([^;]*)/.exec(rule)?.[1] ?? '';
+  const days = codes.flatMap((code, at) =>
+    listed.includes(code)
+      ? [
+          format({ ...locale, timeZone: 'UTC' }, { weekday: 'long' }).format(
+            monday + at * 86_400_000,
+          ),
+        ]
+      : [],
+  );
+  const hours = [opens, closes].filter((time) => time !== undefined).join('–');
+  return [...days, hours].filter((part) => part !== '').join(', ');
 }
 
 /** Such as “3 March 2026”; empty for what is no date. */

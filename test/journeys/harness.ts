@@ -200,10 +200,10 @@ interface VisitOptions extends BrowserContextOptions {
   readonly forgive?: readonly RegExp[];
 }
 
-// A search under way is given up when somebody types on, and an icon when they leave its page: the browser
-// calls both a failure.
+// A search under way is given up when somebody types on, and what is still to come when they leave its page: the
+// browser calls both a failure.
 const givenUp =
-  /^failed: (POST \S+\/gp-practices\/search\?\S+|GET \S+\/(icon\.svg|activities\S*|demo\/tiles\S+)) net::ERR_ABORTED$/;
+  /^failed: (POST \S+\/gp-practices\/search\?\S+|GET \S+\/(icon\.svg|activities\S*|demo\/tiles\S+|embed\/v1\/chunks\/\S+)) net::ERR_ABORTED$/;
 
 /** Lets a person visit, and checks afterwards that the browser had nothing to complain of. */
 export async function visit(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import * as z from 'zod/mini';
@@ -75,7 +76,19 @@ export async function freshDatabase(): Promise<{ readonly url: string; drop(): P
   await asAdmin(admin, `create database ${name}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdmin(admin, `drop database ${name} with (force)`) };
+  return { url: url.href, drop: () => dropDatabase(admin, name) };
+}
+
+// The server's own cleaning up, which runs for a while after much was written, may not be ended by a user like ours.
+async function dropDatabase(admin: string, name: string, tries = 40): Promise<void> {
+  try {
+    await asAdmin(admin, `drop database ${name} with (force)`);
+  } catch (error) {
+    const isCleaning = error instanceof pg.DatabaseError && error.code === '42501';
+    if (!isCleaning || tries === 0) throw error;
+    await wait(250);
+    await dropDatabase(admin, name, tries - 1);
+  }
 }
 
 async function asAdmin(url: string, sql: string): Promise<void> {

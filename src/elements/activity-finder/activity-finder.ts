@@ -28,7 +28,7 @@ import { savedList } from './saved-list.js';
 import { searchPanel } from './search-panel.js';
 
 /**
- * Finds activities in a service's directory.
+ * Finds activities in a service's directory, or straight in an Open Referral feed.
  * @summary Search for activities, look at one, keep and share them.
  * @tag kith-activity-finder
  * @slot - Shown until the finder is there: a link to the service's own page, a phone number.
@@ -68,6 +68,7 @@ export class ActivityFinder extends LitElement {
   static override readonly properties = {
     endpoint: {},
     partner: {},
+    directory: {},
     urlKey: { attribute: 'url-key' },
     source: { attribute: false },
   };
@@ -76,6 +77,8 @@ export class ActivityFinder extends LitElement {
   endpoint = '';
   /** Id of the partner on whose page this stands; without it, that of the script. */
   partner = '';
+  /** Address of an Open Referral or ALISS feed that is read directly in the browser, without any backend. */
+  directory = '';
   /** Keeps the search in the page's address under this name, so that it can be linked to; without it the address is left alone. */
   urlKey = '';
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
@@ -276,7 +279,7 @@ export class ActivityFinder extends LitElement {
     this.#failure = undefined;
     const words = await loadCatalogue(this.#language, 'finder').catch(() => undefined);
     if (words) this.#words = wordsOf(words);
-    this.#directory = this.source ?? this.#chosenDirectory();
+    this.#directory = this.source ?? (await this.#chosenDirectory().catch(() => undefined));
     const profile = words ? await this.#directory?.profile() : undefined;
     if (profile?.ok) {
       this.#profile = profile.value;
@@ -290,7 +293,11 @@ export class ActivityFinder extends LitElement {
     this.requestUpdate();
   }
 
-  #chosenDirectory(): Directory | undefined {
+  async #chosenDirectory(): Promise<Directory | undefined> {
+    if (this.directory !== '') {
+      const { feedDirectory } = await import('../../client/open-referral/feed-directory.js');
+      return feedDirectory(this.directory);
+    }
     const settings = resolveSettings(this);
     if (settings.ok) return httpDirectory(settings.value);
     reportSetting(this.localName, settings.failure);

@@ -8,6 +8,7 @@ import {
   languageWords,
   occurrenceWords,
   priceWords,
+  sessionWords,
 } from '../../view/activity-words.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { safeLink } from '../../view/safe-link.js';
@@ -61,6 +62,7 @@ function whole(view: FinderView, { activity, upcoming, reach }: ActivityDetail):
     <dl class="about" part="about">
       ${row(words('activity.when'), [
         ...upcoming.map((one) => occurrenceWords(view, one)),
+        ...(upcoming.length > 0 ? [] : activity.sessions.map((one) => sessionWords(view, one))),
         ...activity.sessions.flatMap(({ text: own }) => own ?? []),
       ])}
       ${row(words('activity.where'), [

@@ -42,7 +42,7 @@ export function searchPanel(view: FinderView): TemplateResult {
         }}
       />
     </div>
-    ${profile.places || profile.filters.length > 0 ? placeLine(view) : nothing}
+    ${profile.places ? placeLine(view) : nothing}
     <button type="submit" class="primary" part="button primary-button">
       ${words('finder.search')}
     </button>

@@ -1,4 +1,4 @@
-import type { Activity, ActivitySummary, Venue } from '../../src/contract/activity.js';
+import type { Activity, ActivitySummary, Venue } from './activity.js';
 
 /** What is kept for lists: a summary without what only the moment and the place of a search can say. */
 export interface Card extends Omit<ActivitySummary, 'next' | 'venue' | 'otherVenues' | 'reach'> {
