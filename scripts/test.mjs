@@ -139,7 +139,12 @@ const steps = {
   build: () => build(),
   sizes: () => node('--import', 'tsx', 'bench/sizes.ts', '--check'),
   unit: (files) =>
-    nodeTests(files ?? ['contract', 'machines', 'i18n'].flatMap((name) => filesIn(`test/${name}`))),
+    nodeTests(
+      files ??
+        ['contract', 'machines', 'i18n', 'open-referral'].flatMap((name) =>
+          filesIn(`test/${name}`),
+        ),
+    ),
   server: (files) => nodeTests(files ?? filesIn('test/server')),
   browser: async (files) => {
     const port = await freePort();

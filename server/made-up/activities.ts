@@ -17,13 +17,31 @@ const start = Date.UTC(2026, 0, 5);
 const homeShare = 60;
 const letters = Array.from('ABDEFGHJLNPQRSTUWXYZ');
 
+/** Outward codes among which to choose, and those of each postcode area: a million times sought must be found quickly. */
+interface Ground {
+  readonly all: readonly Outcode[];
+  readonly byArea: ReadonlyMap<string, readonly Outcode[]>;
+}
+
+const areaOf = (code: string): string => code.replace(/\d.*/, '');
+
+function groundOf(all: readonly Outcode[]): Ground {
+  const byArea = new Map<string, Outcode[]>();
+  for (const one of all)
+    byArea.set(areaOf(one.code), [...(byArea.get(areaOf(one.code)) ?? []), one]);
+  return { all, byArea };
+}
+
+const codesIn = ({ byArea }: Ground, area: string): readonly string[] =>
+  (byArea.get(area) ?? []).map(({ code }) => code);
+
 /**
  * Made-up activities, the same ones each time: the first hundred of a thousand are the hundred.
  * @param service whose directory they are for
  */
 export function* madeUpActivities(service: string, count: number): Generator<FeedActivity> {
-  const all = outcodes();
-  const home = all.filter(({ code }) => /^TS(\d|1[0-9]|2[0-9])$/.test(code));
+  const all = groundOf(outcodes());
+  const home = groundOf(all.byArea.get('TS') ?? []);
   for (let index = 0; index < count; index += 1) {
     const random = randomFrom(index * 7919 + 17);
     // A small directory is that of a town; a large one that of the country.
@@ -36,7 +54,7 @@ function oneOf(
   service: string,
   index: number,
   random: Random,
-  where: readonly Outcode[],
+  where: Ground,
 ): FeedActivity {
   const sourceId = `made-up-${index}`;
   const kind = random.pick(kinds);
@@ -114,11 +132,9 @@ function descriptionOf(kind: Kind, random: Random): readonly string[] {
   ];
 }
 
-function venuesOf(random: Random, where: readonly Outcode[]): readonly Venue[] {
-  const first = random.pick(where);
-  const beside = where.filter(
-    ({ code }) => code.replace(/\d.*/, '') === first.code.replace(/\d.*/, ''),
-  );
+function venuesOf(random: Random, where: Ground): readonly Venue[] {
+  const first = random.pick(where.all);
+  const beside = where.byArea.get(areaOf(first.code)) ?? [first];
   const more = random.chance(12) ? [random.pick(beside), random.pick(beside)] : [];
   return [first, ...more].map((outcode) => venueIn(outcode, random));
 }
@@ -227,17 +243,14 @@ function costOf(random: Random, isFree: boolean, pence: number): Activity['cost'
 function areasOf(
   random: Random,
   isRemote: boolean,
-  where: readonly Outcode[],
+  where: Ground,
   venues: readonly Venue[],
 ): Activity['areas'] {
   if (isRemote && random.chance(40))
     return [{ name: 'United Kingdom', outcodes: [], isEverywhere: true }];
   if (!isRemote && !random.chance(15)) return [];
-  const area = (venues[0]?.postcode ?? random.pick(where).code).replace(/\d.*/, '');
-  const codes = where
-    .filter(({ code }) => code.replace(/\d.*/, '') === area)
-    .map(({ code }) => code);
-  return [{ name: `${area} postcodes`, outcodes: codes, isEverywhere: false }];
+  const area = areaOf(venues[0]?.postcode ?? random.pick(where.all).code);
+  return [{ name: `${area} postcodes`, outcodes: [...codesIn(where, area)], isEverywhere: false }];
 }
 
 function checkedOf(random: Random, by: string): Pick<Activity, 'checked'> {

@@ -47,7 +47,17 @@ export function activityStore(database: Database): ActivityStore {
     all: (slice) => allActivities(database, slice),
     count: (service) => countActivities(database, service),
     revision: (service) => revisionOf(database, service),
-    beginLoad: (of) => beginLoad(database, of),
+    beginLoad: async (of) => {
+      const load = await beginLoad(database, of);
+      return {
+        ...load,
+        finish: async (outside) => {
+          const counts = await load.finish(outside);
+          cache.forget(of.service);
+          return counts;
+        },
+      };
+    },
     advanceDates: (service, timeZone, now) => advanceDates(database, { service, timeZone, now }),
   };
 }

@@ -48,5 +48,10 @@ export function answerCache(revisionOf: (service: string) => Promise<number>) {
     return page;
   };
 
-  return { answer };
+  /** Makes the next search ask whether the directory has changed. */
+  const forget = (service: string): void => {
+    revisions.delete(service);
+  };
+
+  return { answer, forget };
 }

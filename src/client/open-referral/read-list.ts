@@ -8,7 +8,7 @@ import type { FeedKind, Read } from './record.js';
 export function listIn(json: unknown): readonly Json[] {
   if (Array.isArray(json)) return many(json);
   const page = one(json);
-  for (const name of ['contents', 'content', 'data', 'services'])
+  for (const name of ['contents', 'content', 'data'])
     if (Array.isArray(page[name])) return many(page[name]);
   const single = one(page['data']);
   if ('id' in single) return [single];

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { link } from '../../src/client/open-referral/json.js';
+import { plainText } from '../../src/client/open-referral/plain-text.js';
+
+describe('text of a feed', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['paragraphs of HTML', '<p>One.</p><p>Two &amp; three</p>', 'One.\nTwo & three'],
+    ['a list', '<ul><li>Tea</li><li>Cake</li></ul>', '• Tea\n• Cake'],
+    ['a script', 'Hello<script>alert(1)</script> you', 'Hello you'],
+    ['tags that were written as entities', '&lt;img src=x onerror=alert(1)&gt;Hi', 'Hi'],
+    ['Markdown', '## Title\n**bold** and [a link](https://example.org)', 'Title\nbold and a link'],
+    ['numbers of characters', 'caf&#233; &#x2013; tea&nbsp;room', 'café – tea room'],
+    ['marks that turn the direction of writing', 'abc\u202Edef', 'abc def'],
+    ['a sign that means less', '5 < 6 and 7 > 3', '5 < 6 and 7 > 3'],
+  ];
+  for (const [what, given, expected] of cases)
+    it(`becomes plain: ${what}`, () => {
+      assert.equal(plainText(given, 1000), expected);
+    });
+
+  it('ends where there would be too much of it', () => {
+    assert.equal(plainText('a'.repeat(50), 10), `${'a'.repeat(9)}…`);
+  });
+});
+
+describe('a link of a feed', () => {
+  for (const url of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '/relative',
+    'ftp://example.org',
+    'not one',
+    '',
+  ])
+    it(`is dropped: ${url}`, () => {
+      assert.equal(link(url), undefined);
+    });
+  it('is kept when it leads somewhere', () => {
+    assert.equal(link('www.example.org/a'), 'https://www.example.org/a');
+    assert.equal(link('mailto:hello@example.org'), 'mailto:hello@example.org');
+  });
+});
