@@ -5,7 +5,7 @@ import type { Place } from '../src/contract/directory.js';
 import { formatPostcode } from '../src/contract/postcode-form.js';
 import { metresBetween } from '../src/contract/distance.js';
 import type { SearchPlace } from './activities/distance.js';
-import { wordsIn } from './store/search-words.js';
+import { type Town, findTown } from './towns.js';
 
 /** An outward code with the point in its middle. */
 export interface Outcode {
@@ -14,6 +14,8 @@ export interface Outcode {
   readonly longitude: number;
   /** Its town, or where it has none its district. */
   readonly town: string;
+  /** The district or county in which it lies. */
+  readonly district: string;
 }
 
 const Row = z.object({
@@ -40,6 +42,7 @@ function read(): readonly Outcode[] {
     latitude: Number(latitude),
     longitude: Number(longitude),
     town: town === '' ? region : town,
+    district: region,
   }));
 }
 
@@ -87,26 +90,20 @@ const placeFrom = ({ code, town, latitude, longitude }: Outcode): Place => ({
 export function findPlace(typed: string): Place | undefined {
   const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const code = outcodeOf(formatPostcode(typed).split(' ')[0] ?? '') ?? outcodeOf(bare);
-  return code ? placeFrom(code) : findTown(typed);
+  if (code) return placeFrom(code);
+  const town = findTown(typed);
+  return town && middleOf(town);
 }
 
-function findTown(typed: string): Place | undefined {
-  const wanted = wordsIn(typed).join(' ');
-  if (wanted.length < 3) return undefined;
-  const named = outcodes().map((one) => ({ one, name: wordsIn(one.town).join(' ') }));
-  const exact = named.filter(({ name }) => name === wanted);
-  const like = exact.length > 0 ? exact : named.filter(({ name }) => name.startsWith(wanted));
-  const [first] = like;
-  if (!first) return undefined;
-  // The middle of all codes of that name, which is where the town is.
-  const all = like.filter(({ name }) => name === first.name).map(({ one }) => one);
+// The middle of all its codes, which is where a town is.
+function middleOf({ shown, codes }: Town): Place {
   const mean = (values: readonly number[]): number =>
     roughly(values.reduce((sum, value) => sum + value, 0) / values.length);
-  const latitude = mean(all.map((one) => one.latitude));
-  const longitude = mean(all.map((one) => one.longitude));
+  const latitude = mean(codes.map((one) => one.latitude));
+  const longitude = mean(codes.map((one) => one.longitude));
   return {
     id: `${latitude.toFixed(2)},${longitude.toFixed(2)}`,
-    label: first.one.town,
+    label: shown,
     latitude,
     longitude,
   };

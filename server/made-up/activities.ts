@@ -50,12 +50,7 @@ export function* madeUpActivities(service: string, count: number): Generator<Fee
   }
 }
 
-function oneOf(
-  service: string,
-  index: number,
-  random: Random,
-  where: Ground,
-): FeedActivity {
+function oneOf(service: string, index: number, random: Random, where: Ground): FeedActivity {
   const sourceId = `made-up-${index}`;
   const kind = random.pick(kinds);
   const venues = venuesOf(random, where);

@@ -208,6 +208,20 @@ export const kinds: readonly Kind[] = [
     ],
   },
   {
+    category: 'safety',
+    isAdvice: true,
+    names: [
+      'Somebody to turn to',
+      'Safe at home visits',
+      'Help after a scam',
+      'Hate crime support',
+    ],
+    what: [
+      'Talk in private to somebody who believes you. You decide what happens next.',
+      'We come to your home, check locks and alarms, and fit new ones.',
+    ],
+  },
+  {
     category: 'families',
     names: ['Stay and play', 'Parents’ drop-in', 'Family fun afternoon', 'Baby massage'],
     what: [

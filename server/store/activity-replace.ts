@@ -25,6 +25,8 @@ export function putInPlace(database: Database, whole: Whole): Promise<LoadCounts
     await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `kith directory ${whole.service}`,
     ]);
+    // Without numbers on what was just put aside, PostgreSQL would go through all of it for every row.
+    await queries.query('analyze activity_load');
     const gone = await takeAway(queries, whole);
     const counts = await countChanges(queries, whole);
     if (gone + counts.new + counts.changed > 0) {
