@@ -1,6 +1,6 @@
 import { type Json } from '../../src/client/open-referral/json.js';
 import { attributionOf } from '../../src/client/open-referral/read-aliss.js';
-import { kindOf, listIn, readRecord } from '../../src/client/open-referral/read-list.js';
+import { isListing, kindOf, listIn, readRecord } from '../../src/client/open-referral/read-list.js';
 import type { FeedKind, Read } from '../../src/client/open-referral/record.js';
 import { fetchJson } from './fetch-json.js';
 
@@ -37,8 +37,10 @@ export async function* readFeed(of: FeedOf): AsyncGenerator<FeedPage> {
   const { kind, list } = await findList(of);
   const seen = new Set<string>();
   let address: string | undefined = list;
-  for (let page = 1; address !== undefined && page <= mostPages; page += 1) {
+  for (let page = 1; address !== undefined; page += 1) {
+    if (page > mostPages) throw new FeedBroken(`${list} has no end`);
     const json: unknown = await fetchJson(address, of.signal);
+    if (!isListing(json)) throw new FeedBroken(`${address} answers something that is no list`);
     const records = listIn(json);
     const fresh = records.filter((record) => isFresh(seen, record));
     // The page before once more, as from a file that knows nothing of page numbers.
@@ -91,7 +93,11 @@ function known(kind: FeedKind | undefined): FeedKind {
 // What the feed names as its next page, or the page of the next number.
 function nextOf(json: unknown, list: string, page: number): string | undefined {
   if (!isObject(json)) return undefined;
-  if (typeof json['next'] === 'string') return new URL(json['next'], list).href;
+  if (typeof json['next'] === 'string') {
+    // A feed leads to its own pages and to nobody else's.
+    const next = new URL(json['next'], list);
+    return next.origin === new URL(list).origin ? next.href : undefined;
+  }
   if ('next' in json && 'count' in json) return undefined;
   const url = new URL(list);
   url.searchParams.set('page', String(page));

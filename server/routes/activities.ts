@@ -10,7 +10,7 @@ import type { Env, Route } from '../http/route.js';
 import type { Placement } from '../placement.js';
 import { placeOf } from '../places.js';
 import type { ActivityStore } from '../store/activity-store.js';
-import { isCursor } from '../store/activity-order.js';
+import { fitsCursor } from '../store/activity-order.js';
 import { cacheControl, cached } from './directory.js';
 
 interface Needs {
@@ -46,8 +46,7 @@ async function search(context: Context<Env>, { activities, now }: Needs): Promis
   const query = read.value;
   const place = query.place === '' ? undefined : placeOf(query.place);
   if (query.place !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
-  if (query.after !== '' && !isCursor(query.after))
-    return invalid([{ field: 'after', code: 'field.shape' }]);
+  if (!fitsCursor(query)) return invalid([{ field: 'after', code: 'field.shape' }]);
   const service = placement.service.id;
   return Response.json(await activities.search({ service, query, place, now: now() }), { headers });
 }

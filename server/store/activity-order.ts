@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type ActivityQuery, type Sort, sorts } from '../../src/contract/activity-query.js';
+import type { ActivityQuery, Sort } from '../../src/contract/activity-query.js';
+import { wordsIn } from './search-words.js';
 
 /** A result list's order: a number, smallest first, and then the id, so that no two rows are alike. */
 export interface Order {
@@ -32,9 +33,10 @@ const Cursor = z.tuple([z.string(), z.number(), z.string()]);
 export const writeCursor = (sort: Sort, key: number, id: string): string =>
   Buffer.from(JSON.stringify([sort, key, id])).toString('base64url');
 
-/** Whether something can be a cursor at all. */
-export const isCursor = (cursor: string): boolean =>
-  sorts.some((sort) => readCursor(cursor, sort) !== undefined);
+/** Whether a query goes on from a page of its own order, if it goes on from one. */
+export const fitsCursor = (query: ActivityQuery): boolean =>
+  query.after === '' ||
+  readCursor(query.after, orderOf(query, wordsIn(query.text).length > 0).sort) !== undefined;
 
 /** Reads a cursor of the same order; nothing where it is damaged or of another. */
 export function readCursor(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { link } from '../../src/client/open-referral/json.js';
+import { date, link } from '../../src/client/open-referral/json.js';
 import { plainText } from '../../src/client/open-referral/plain-text.js';
 
 describe('text of a feed', () => {
@@ -21,6 +21,17 @@ describe('text of a feed', () => {
 
   it('ends where there would be too much of it', () => {
     assert.equal(plainText('a'.repeat(50), 10), `${'a'.repeat(9)}…`);
+    assert.equal(plainText(`${'a'.repeat(8)}😀😀`, 10), `${'a'.repeat(8)}…`);
+  });
+});
+
+describe('a date of a feed', () => {
+  for (const wrong of ['2023-02-30', '0000-01-01', 'soon', '', 7])
+    it(`is left out when it is ${String(wrong)}`, () => {
+      assert.equal(date(wrong), undefined);
+    });
+  it('is kept without its time', () => {
+    assert.equal(date('2024-02-29T10:00:00Z'), '2024-02-29');
   });
 });
 

@@ -138,6 +138,12 @@ describe('the directory', () => {
       assert.equal(errors[0].field, field);
     });
 
+  it('refuses to go on in another order than that of the page before', async () => {
+    const { next = '' } = await search('sort=checked&limit=5');
+    assert.equal((await backend.ask(path(`sort=checked&limit=5&after=${next}`))).status, 200);
+    assert.equal((await backend.ask(path(`sort=soonest&limit=5&after=${next}`))).status, 422);
+  });
+
   it('finds a postcode, a town and an outward code, and is never finer than a kilometre', async () => {
     for (const text of ['ts18 1ab', 'TS18', 'ts181ab', 'Redcar']) {
       const response = await backend.post('/api/v1/places?partner=open-door', { text });

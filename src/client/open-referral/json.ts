@@ -68,11 +68,12 @@ export const email = (value: unknown): string | undefined => {
   return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? text : undefined;
 };
 
-/** A date of ISO 8601 without its time. */
-export const date = (value: unknown): string | undefined =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value))
-    ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0]
-    : undefined;
+/** A date of ISO 8601 without its time; nothing for a day that there is not. */
+export const date = (value: unknown): string | undefined => {
+  const [day] = /^(19|20)\d\d-\d\d-\d\d/.exec(typeof value === 'string' ? value : '') ?? [];
+  const time = Date.parse(`${day ?? ''}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day ? day : undefined;
+};
 
 /** A time of day, `HH:MM`. */
 export const clock = (value: unknown): string | undefined => {

@@ -50,5 +50,8 @@ export function plainText(value: string, longest: number): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
-  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+  if (text.length <= longest) return text;
+  // Half an emoji at the end would be no text at all.
+  const start = text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${start.trimEnd()}…`;
 }

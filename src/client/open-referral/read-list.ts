@@ -15,6 +15,12 @@ export function listIn(json: unknown): readonly Json[] {
   return 'id' in page || 'name' in page ? [page] : [];
 }
 
+/** Whether an answer is a list, even an empty one; a message of trouble is none, although it is JSON. */
+export const isListing = (json: unknown): boolean =>
+  Array.isArray(json) ||
+  listIn(json).length > 0 ||
+  ['contents', 'content', 'data'].some((name) => Array.isArray(one(json)[name]));
+
 /** What kind of feed an answer is from; nothing when it looks like none. */
 export function kindOf(json: unknown): FeedKind | undefined {
   const page = one(json);

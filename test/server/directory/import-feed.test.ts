@@ -127,6 +127,11 @@ describe('a feed that is imported', () => {
         }
       },
     ],
+    [
+      'has a message of trouble where its list was',
+      /no list/,
+      (_, response) => response.end('{"error":"Down for maintenance"}'),
+    ],
     ['refuses us', /answers 403/, (_, response) => response.writeHead(403).end()],
   ];
   for (const [what, reason, from] of broken)
