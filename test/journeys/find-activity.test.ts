@@ -62,7 +62,7 @@ describe('somebody who looks for something to do', () => {
       assert.match(await first.innerText(), /mile/);
       const name = await first.getByRole('heading').innerText();
       await open(page, first);
-      assert.ok(await page.getByText('When', { exact: true }).isVisible());
+      await page.getByText('When', { exact: true }).waitFor();
       await button(page, 'Ask a link worker about this').click();
       await comesTo(page, titles.start);
       await page.getByText(`You would like to talk about: ${name}`).waitFor();
