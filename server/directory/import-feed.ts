@@ -7,7 +7,7 @@ import type { FeedActivity, LoadCounts } from '../store/activity-load.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import { activityId } from './activity-id.js';
 import { type Categorise, categoriser } from './categorise.js';
-import type { FeedPage } from './read-feed.js';
+import { FeedBroken, type FeedPage } from './read-feed.js';
 
 /** What an import has done. */
 export interface ImportReport extends LoadCounts {
@@ -55,6 +55,8 @@ export async function importFeed(
         records.map((record) => activityOf(record, service, feed, source, categorise)),
       );
     }
+    // A feed that suddenly has nothing has lost its way, not its activities.
+    if (ids.size === 0) throw new FeedBroken('The feed holds no activity that can be taken in');
   } catch (error) {
     await load.abandon();
     throw error;

@@ -26,6 +26,7 @@ describe('a service of Open Referral', () => {
     ['0 to 100 as no limit', 0, 100, {}],
     ['the wrong way round', 65, 18, { from: 18, to: 65 }],
     ['as text', '18', null, { from: 18 }],
+    ['with an oldest age of 0, which is none', 60, 0, { from: 60 }],
   ];
   for (const [what, from, to, expected] of ages)
     it(`may write ages ${what}`, () => {
@@ -56,6 +57,14 @@ describe('a service of Open Referral', () => {
       service_at_locations: [{ location: { name: 'Hall', latitude: 100, longitude: 101 } }],
     }).venues[0];
     assert.deepEqual(venue, { name: 'Hall', address: [], access: [] });
+  });
+
+  it('offers nothing that its text says is not there', () => {
+    const venue = (description: string) =>
+      activityOf({ locations: [{ name: 'Hall', accessibility: [{ description }] }] }).venues[0]
+        ?.access;
+    assert.deepEqual(venue('No parking, not wheelchair accessible'), []);
+    assert.deepEqual(venue('No steps, parking behind the hall'), ['step-free', 'parking']);
   });
 
   it('has its phone wherever the feed has put it', () => {

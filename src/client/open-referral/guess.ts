@@ -14,9 +14,14 @@ const access: readonly (readonly [AccessFeature, RegExp])[] = [
   ['carers-welcome', /carers? (are )?welcome/i],
 ];
 
+// “No parking” offers none: what stands after a no, up to the next comma or stop, is left out.
+const refused = /\b(no|not|without|isn['’]t|lacks?)\b(?! steps)[^,.;]*/gi;
+
 /** What a text about a building offers. */
-export const accessIn = (text: string): AccessFeature[] =>
-  access.filter(([, pattern]) => pattern.test(text)).map(([feature]) => feature);
+export const accessIn = (text: string): AccessFeature[] => {
+  const offered = text.replace(refused, ' ');
+  return access.filter(([, pattern]) => pattern.test(offered)).map(([feature]) => feature);
+};
 
 const ways: readonly (readonly [Attendance, RegExp])[] = [
   ['online', /online|virtual|video|zoom|remote/i],

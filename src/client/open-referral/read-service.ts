@@ -142,7 +142,8 @@ function statusOf(value: unknown): Activity['status'] {
 function agesOf(json: Json): Activity['ages'] {
   const eligibility = many(json['eligibilitys'])[0] ?? {};
   const from = number(json['minimum_age'] ?? eligibility['minimum_age']);
-  const to = number(json['maximum_age'] ?? eligibility['maximum_age']);
+  // An oldest age of 0 is an empty field of somebody's database.
+  const to = number(json['maximum_age'] ?? eligibility['maximum_age']) || undefined;
   const [least = 0, most = 999] = [from, to].map((age) => age ?? undefined);
   const [low, high] = least > most ? [most, least] : [least, most];
   return present<{ from: number; to: number }>({

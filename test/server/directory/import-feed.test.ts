@@ -132,6 +132,7 @@ describe('a feed that is imported', () => {
       /no list/,
       (_, response) => response.end('{"error":"Down for maintenance"}'),
     ],
+    ['has nothing in it any more', /no activity/, pages([])],
     ['refuses us', /answers 403/, (_, response) => response.writeHead(403).end()],
   ];
   for (const [what, reason, from] of broken)
