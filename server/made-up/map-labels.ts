@@ -1,19 +1,17 @@
 import { outcodes } from '../places.js';
 import { type Town, towns } from '../towns.js';
+import { type Pixels, pixelsOf } from './map-point.js';
 
-/** A name at its place on a whole map of one zoom, in pixels from the north-west corner of the world. */
-export interface Label {
+/** A name at its place on a map. */
+export interface Label extends Pixels {
   readonly text: string;
   /** Smaller, beneath it. */
   readonly below: string;
-  readonly left: number;
-  readonly top: number;
 }
 
-const tileSize = 256;
 // Towns from afar, outward codes from nearby, and the town with its code closer still.
 const zooms = { none: 4, codes: 9, both: 11 };
-const room = { width: 88, height: 44 };
+const height = 40;
 
 const kept = new Map<number, readonly Label[]>();
 
@@ -21,7 +19,7 @@ const kept = new Map<number, readonly Label[]>();
 export function labelsAt(zoom: number): readonly Label[] {
   const known = kept.get(zoom);
   if (known) return known;
-  const made = withRoom(candidates(zoom));
+  const made = withRoom(candidates(zoom), zoom < zooms.codes ? 120 : 80);
   kept.set(zoom, made);
   return made;
 }
@@ -42,29 +40,16 @@ function candidates(zoom: number): readonly Label[] {
           latitude,
           longitude,
         }));
-  return named.map(({ text, below, ...at }) => ({ text, below, ...pixels(at, zoom) }));
+  return named.map(({ text, below, ...at }) => ({ text, below, ...pixelsOf(at, zoom) }));
 }
 
 const largestFirst = (one: Town, other: Town): number => other.codes.length - one.codes.length;
 
-// Web Mercator, as every map of tiles is drawn.
-function pixels(
-  { latitude, longitude }: { readonly latitude: number; readonly longitude: number },
-  zoom: number,
-): Pick<Label, 'left' | 'top'> {
-  const world = tileSize * 2 ** zoom;
-  const sine = Math.sin((latitude * Math.PI) / 180);
-  return {
-    left: Math.round(((longitude + 180) / 360) * world),
-    top: Math.round((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world),
-  };
-}
-
 // Decided for the whole map at once, so that tiles agree about a name across their edge.
-function withRoom(all: readonly Label[]): readonly Label[] {
+function withRoom(all: readonly Label[], width: number): readonly Label[] {
   const cells = new Map<string, Label[]>();
   const cellOf = ({ left, top }: Label, right = 0, down = 0): string =>
-    `${Math.floor(left / room.width) + right} ${Math.floor(top / room.height) + down}`;
+    `${Math.floor(left / width) + right} ${Math.floor(top / height) + down}`;
   const aside = [-1, 0, 1];
   return all.filter((label) => {
     const near = aside.flatMap((right) =>
@@ -72,7 +57,7 @@ function withRoom(all: readonly Label[]): readonly Label[] {
     );
     const isFree = near.every(
       ({ left, top }) =>
-        Math.abs(left - label.left) >= room.width || Math.abs(top - label.top) >= room.height,
+        Math.abs(left - label.left) >= width || Math.abs(top - label.top) >= height,
     );
     if (isFree) cells.set(cellOf(label), [...(cells.get(cellOf(label)) ?? []), label]);
     return isFree;
