@@ -48,7 +48,8 @@ function read(): readonly Outcode[] {
 
 let byCode: ReadonlyMap<string, Outcode> | undefined;
 
-function outcodeOf(code: string): Outcode | undefined {
+/** An outward code as written in lists, in capitals. */
+export function outcodeOf(code: string): Outcode | undefined {
   byCode ??= new Map(outcodes().map((one) => [one.code, one]));
   return byCode.get(code);
 }

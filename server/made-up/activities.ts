@@ -70,7 +70,7 @@ function oneOf(service: string, index: number, random: Random, where: Ground): F
       name,
       summary: text[0] ?? name,
       description: text.join('\n'),
-      organisation: { name: organisation, website: 'https://www.example.org', identifiers: [] },
+      organisation: { name: organisation, website: 'https://www.example.org/', identifiers: [] },
       status: random.chance(2) ? 'paused' : 'active',
       ...(random.chance(4)
         ? { alert: 'The room has changed this month. Ask at the front desk.' }
@@ -85,12 +85,11 @@ function oneOf(service: string, index: number, random: Random, where: Ground): F
       areas: areasOf(random, isRemoteOnly, where, venues),
       sessions: [...when.sessions],
       languages: random.chance(18) ? ['en', random.pick(languages)] : ['en'],
-      joining: [random.pick(['drop-in', 'drop-in', 'booking', 'referral', 'membership'] as const)],
-      isOpenToSelfReferral: !random.chance(15),
+      ...joiningOf(random),
       contact: {
         phone: `01632 960${String(100 + (index % 900)).padStart(3, '0')}`,
         email: 'hello@example.org',
-        website: 'https://www.example.org',
+        website: 'https://www.example.org/',
       },
       ...checkedOf(random, organisation),
       source: {
@@ -188,6 +187,11 @@ function whenOf(
   return { day: dayNames[at] ?? 'Monday', sessions: [{ rule, from: date, opens, closes }] };
 }
 
+function joiningOf(random: Random): Pick<Activity, 'joining' | 'isOpenToSelfReferral'> {
+  const way = random.pick(['drop-in', 'drop-in', 'booking', 'referral', 'membership'] as const);
+  return { joining: [way], isOpenToSelfReferral: way !== 'referral' };
+}
+
 function capacityOf(random: Random): Pick<Activity, 'capacity'> {
   if (random.chance(60)) return {};
   if (random.chance(60))
@@ -211,7 +215,7 @@ function capacityOf(random: Random): Pick<Activity, 'capacity'> {
 }
 
 function agesOf({ category }: Kind, random: Random): Activity['ages'] {
-  if (category === 'families') return { from: 0, to: random.pick([5, 11]) };
+  if (category === 'families') return { to: random.pick([5, 11]) };
   return random.pick([
     {},
     {},
