@@ -11,6 +11,7 @@ import { directoryRoutes } from './routes/directory.js';
 import { healthRoutes } from './routes/health.js';
 import { documentRoutes } from './routes/document.js';
 import { embedRoutes, type ReadFile } from './routes/embed.js';
+import { orukRoutes } from './routes/oruk.js';
 import { pageRoutes } from './routes/pages.js';
 import { placeRoutes } from './routes/places.js';
 import { practiceRoutes } from './routes/practices.js';
@@ -61,6 +62,7 @@ export function createApp(dependencies: Dependencies): App {
     ...placeRoutes(placements),
     ...activityRoutes(placements, dependencies),
     ...reportRoutes(placements, dependencies),
+    ...orukRoutes(deployment, dependencies),
     ...tileRoutes(deployment),
     ...staffRoutes(dependencies),
     ...documentRoutes(deployment),

@@ -19,6 +19,19 @@ export async function findActivity(
   return row === undefined ? undefined : z.parse(Row, row).body;
 }
 
+/** Those of these activities that there are. */
+export async function someActivities(
+  queries: Queries,
+  service: string,
+  ids: readonly string[],
+): Promise<readonly Activity[]> {
+  const rows = await queries.query(
+    'select body from activity where service = $1 and id = any($2) order by id',
+    [service, ids],
+  );
+  return rows.map((row) => z.parse(Row, row).body);
+}
+
 /** Part of all activities, in the order of their ids. */
 export async function allActivities(
   queries: Queries,

@@ -4,7 +4,14 @@ import type { ActivityQuery } from '../../src/contract/activity-query.js';
 import type { SearchPlace } from '../activities/distance.js';
 import { advanceDates } from './activity-dates.js';
 import { type Load, type LoadOf, beginLoad } from './activity-load.js';
-import { allActivities, countActivities, findActivity, revisionOf } from './activity-read.js';
+import {
+  allActivities,
+  countActivities,
+  findActivity,
+  revisionOf,
+  someActivities,
+} from './activity-read.js';
+import { type AtVenue, activitiesAtVenues, countVenues } from './activity-venues.js';
 import { searchActivities } from './activity-search.js';
 import { answerCache } from './answer-cache.js';
 import type { Database } from './database.js';
@@ -29,7 +36,13 @@ export interface ActivityStore {
   search(search: Search): Promise<ActivityPage>;
   find(service: string, id: string): Promise<Activity | undefined>;
   all(slice: Slice): Promise<readonly Activity[]>;
+  /** Those of these activities that there are. */
+  some(service: string, ids: readonly string[]): Promise<readonly Activity[]>;
+  /** Part of all activities at all their venues, in the order of ids and venues. */
+  atVenues(slice: Slice): Promise<readonly AtVenue[]>;
   count(service: string): Promise<number>;
+  /** How many venues all activities have, each counted with each of its activities. */
+  countVenues(service: string): Promise<number>;
   /** Grows with every load that changed something. */
   revision(service: string): Promise<number>;
   /** Starts to read a feed anew. */
@@ -45,7 +58,10 @@ export function activityStore(database: Database): ActivityStore {
     search: (search) => cache.answer(search, () => searchActivities(database, search)),
     find: (service, id) => findActivity(database, service, id),
     all: (slice) => allActivities(database, slice),
+    some: (service, ids) => someActivities(database, service, ids),
+    atVenues: (slice) => activitiesAtVenues(database, slice),
     count: (service) => countActivities(database, service),
+    countVenues: (service) => countVenues(database, service),
     revision: (service) => revisionOf(database, service),
     beginLoad: async (of) => {
       const load = await beginLoad(database, of);

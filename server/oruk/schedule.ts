@@ -1,0 +1,51 @@
+import type { Activity, Session } from '../../src/contract/activity.js';
+import type { Attendance } from '../../src/contract/activity-kinds.js';
+import { partId } from './ids.js';
+import { present, uri } from './present.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const attendanceWords: Readonly<Record<Attendance, string>> = {
+  'in-person': 'In person',
+  online: 'Online',
+  phone: 'Telephone',
+  home: 'Home visit',
+};
+
+/** When an activity happens, and by which ways to take part. */
+export function schedulesOf({ id, sessions, attendance }: Activity): readonly Json[] {
+  const attending_type = attendance.map((way) => attendanceWords[way]).join(', ');
+  const all: readonly Session[] = sessions.length === 0 && attending_type !== '' ? [{}] : sessions;
+  return all.map(({ from, to, opens, closes, text, bookingUrl, rule }, at) =>
+    present({
+      id: partId(id, 'schedule', at),
+      service_id: id,
+      dtstart: from,
+      valid_from: from,
+      valid_to: to,
+      opens_at: opens,
+      closes_at: closes,
+      description: text,
+      schedule_link: uri(bookingUrl),
+      attending_type,
+      ...ruleParts(rule ?? ''),
+    }),
+  );
+}
+
+const everyDay = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU' };
+
+// The profile knows weeks and months only. What happens on each day happens on seven days of a week; of a rule that
+// cannot be said so, nothing is said.
+function ruleParts(rule: string): Json {
+  const parts = Object.fromEntries(
+    rule
+      .split(';')
+      .map((part) => part.split('='))
+      .map(([name = '', value = '']) => [name.toLowerCase(), value]),
+  );
+  const { freq, interval, ...rest } = parts;
+  const every = interval === undefined ? {} : { interval: Number(interval) };
+  if (freq === 'WEEKLY' || freq === 'MONTHLY') return { freq, ...every, ...rest };
+  return freq === 'DAILY' && (interval ?? '1') === '1' ? { ...rest, ...everyDay } : {};
+}

@@ -1,0 +1,156 @@
+import type { Activity } from '../../src/contract/activity.js';
+import type { Joining } from '../../src/contract/activity-kinds.js';
+import { mostVenues, partId } from './ids.js';
+import { serviceAtLocation } from './location.js';
+import { email, present, uri } from './present.js';
+import { schedulesOf } from './schedule.js';
+import type { TaxonomyTerm } from './taxonomy.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const statuses = { active: 'active', paused: 'temporarily closed', closed: 'inactive' } as const;
+
+const joiningWords: Readonly<Record<Joining, string>> = {
+  'drop-in': 'Drop in',
+  booking: 'Booking',
+  membership: 'Membership',
+  referral: 'Referral',
+};
+
+/** An activity as lists give it: what there is one of. */
+export function thinService(activity: Activity): Json {
+  const { id, ages, checked, contact, cost, organisation, updated } = activity;
+  return present({
+    id,
+    organization_id: organisation && organisationId(organisation.name),
+    name: activity.name,
+    description: activity.description ?? activity.summary,
+    url: uri(contact.website),
+    email: email(contact.email),
+    status: statuses[activity.status],
+    fees: cost.text ?? (cost.isFree === true ? 'Free' : undefined),
+    minimum_age: ages.from,
+    maximum_age: ages.to,
+    assured_date: checked?.date,
+    alert: activity.alert,
+    last_modified: updated === undefined ? undefined : `${updated.slice(0, 10)}T00:00:00Z`,
+    organization: organisation && organisationOf(organisation),
+    ...beyondProfile(activity),
+  });
+}
+
+// The UK profile left these members of HSDS out; readers that know HSDS find them here.
+function beyondProfile({ id, capacity, contact, joining, more, source, ...rest }: Activity): Json {
+  const { state, note, available, maximum, updated } = capacity ?? {};
+  const free = state === 'full' || state === 'waiting-list' ? 0 : available;
+  return {
+    summary: rest.description === undefined ? undefined : rest.summary,
+    application_process: joining.map((way) => joiningWords[way]).join(', '),
+    wait_time: state === 'waiting-list' ? (note ?? 'Waiting list') : undefined,
+    capacities:
+      capacity === undefined
+        ? []
+        : [
+            present({
+              id: partId(id, 'capacity', 0),
+              service_id: id,
+              available: free,
+              maximum,
+              description: note,
+              updated,
+            }),
+          ],
+    phones:
+      contact.phone === undefined
+        ? []
+        : [{ id: partId(id, 'phone', 0), service_id: id, number: contact.phone }],
+    additional_information: more.map(({ label, text }) => `${label}: ${text}`).join('; '),
+    licenses: source.licence?.name,
+    attribution: [
+      { text: source.name, ...(source.url ? { url: source.url } : {}) },
+      ...source.attribution,
+    ],
+  };
+}
+
+/** Everything about an activity. */
+export function wholeService(activity: Activity, terms: readonly TaxonomyTerm[]): Json {
+  const { id, areas, contact, cost, languages, venues } = activity;
+  const part = (kind: string, at: number): Json => ({ id: partId(id, kind, at), service_id: id });
+  return present({
+    ...thinService(activity),
+    schedules: schedulesOf(activity),
+    service_areas: areas.map(({ name, outcodes, isEverywhere }, at) => ({
+      ...part('area', at),
+      name: isEverywhere ? 'United Kingdom' : name,
+      ...(outcodes.length > 0 ? { extent: outcodes.join(', '), extent_type: 'text' } : {}),
+    })),
+    service_at_locations: venues
+      .slice(0, mostVenues)
+      .map((_, position) => serviceAtLocation(activity, position)),
+    languages: languages.map((code, at) => ({ ...part('language', at), code, name: nameOf(code) })),
+    cost_options: cost.options.map(({ label, pence, note }, at) =>
+      present({
+        ...part('cost', at),
+        option: label,
+        amount: pence === undefined ? undefined : pence / 100,
+        amount_description: note,
+      }),
+    ),
+    contacts: contact.name === undefined ? [] : [{ ...part('contact', 0), name: contact.name }],
+    attributes: attributesOf(activity, terms),
+  });
+}
+
+function attributesOf({ id, categories, terms: own }: Activity, terms: readonly TaxonomyTerm[]) {
+  const listed = terms.filter(({ term }) => categories.includes(term));
+  // Subjects that only the source knows belong to no list of ours.
+  const others = [...new Set(own)]
+    .filter((name) => !listed.some((term) => term.name === name))
+    .map((name) => ({ id: partId('subject', 'term', name), name, description: name }));
+  return [...listed, ...others].map((taxonomy_term) => ({
+    id: partId(id, 'attribute', taxonomy_term.id),
+    link_id: id,
+    link_type: 'service',
+    taxonomy_term_id: taxonomy_term.id,
+    taxonomy_term,
+  }));
+}
+
+const organisationId = (name: string): string => partId('organisation', 'name', name);
+
+function organisationOf({
+  name,
+  website,
+  logo,
+  identifiers,
+}: NonNullable<Activity['organisation']>): Json {
+  const id = organisationId(name);
+  return {
+    id,
+    name,
+    // Demanded, and not known to us.
+    description: '',
+    ...present({
+      website: uri(website),
+      logo: uri(logo),
+      organization_identifiers: identifiers.map((one) => ({
+        id: partId(id, one.scheme, one.id),
+        organization_id: id,
+        identifier_scheme: one.scheme,
+        identifier_type: one.scheme,
+        identifier: one.id,
+      })),
+    }),
+  };
+}
+
+const english = new Intl.DisplayNames('en-GB', { type: 'language' });
+
+function nameOf(code: string): string {
+  try {
+    return english.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
