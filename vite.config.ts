@@ -19,9 +19,11 @@ const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[
   [/zod\/v4\/core\/core\.js$/, /const E = _E;/, 'const E = null;'],
   [
     /(lit-html|reactive-element|lit-element|css-tag)\.js$/,
-    /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+PolyfillSupport|ShadyCSS)/g,
+    /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+(Polyfill|Hydrate)Support|ShadyCSS)/g,
     '(void 0)',
   ],
+  // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
+  [/css-tag\.js$/, /(?<=throw Error\()".*?"(?=\))/g, ''],
 ];
 const trim: Plugin = {
   name: 'trim',
@@ -29,8 +31,13 @@ const trim: Plugin = {
   transform: {
     filter: { id: /node_modules/ },
     handler: (code, id) => {
-      const found = unused.find(([file]) => file.test(id));
-      return found ? { code: code.replace(found[1], found[2]), map: null } : null;
+      const found = unused.filter(([file]) => file.test(id));
+      return found.length > 0
+        ? {
+            code: found.reduce((left, [, part, instead]) => left.replace(part, instead), code),
+            map: null,
+          }
+        : null;
     },
   },
 };
@@ -58,11 +65,11 @@ export default defineConfig({
             // share: a file of its own for that would be one more request and 0.2 kB more.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/http\.|i18n\/(language|words)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/(http|fits)\.|i18n\/(language|words)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
             {
               name: 'finder',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr))|node_modules\/@lit\/task/,
+              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated\/directory)|client\/http-directory|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr))|node_modules\/@lit\/task/,
             },
             // Feeds read without a backend.
             {

@@ -1,9 +1,12 @@
 import { answerTo } from '../../src/contract/answer-to.js';
 import { checkAnswers } from '../../src/contract/check-answers.js';
 import { dateAt } from '../../src/contract/date.js';
-import { type Ineligible, ineligibleByAge } from '../../src/contract/eligibility.js';
+import {
+  type Ineligible,
+  ineligibleByAge,
+  notEligibleType,
+} from '../../src/contract/eligibility.js';
 import { isInAreas } from '../../src/contract/postcode.js';
-import { notEligibleType } from '../../src/contract/problem.js';
 import type { QuestionContext } from '../../src/contract/question.js';
 import { Answers, keepAsked } from '../../src/contract/questions.js';
 import { place } from '../../src/contract/questions/place.js';

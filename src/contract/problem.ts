@@ -24,9 +24,6 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** The kind of a problem that is not a mistake: this service cannot take this person. */
-export const notEligibleType = '/problems/not-eligible';
-
 /** Turns what a schema found into issues, each once; paths start with `prefix`. */
 export function fieldIssues(
   error: Readonly<z.core.$ZodError>,
