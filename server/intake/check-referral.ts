@@ -1,4 +1,5 @@
 import { answerTo } from '../../src/contract/answer-to.js';
+import { Answers } from '../../src/contract/answers.js';
 import { checkAnswers } from '../../src/contract/check-answers.js';
 import { dateAt } from '../../src/contract/date.js';
 import {
@@ -8,7 +9,7 @@ import {
 } from '../../src/contract/eligibility.js';
 import { isInAreas } from '../../src/contract/postcode.js';
 import type { QuestionContext } from '../../src/contract/question.js';
-import { Answers, keepAsked } from '../../src/contract/questions.js';
+import { keepAsked } from '../../src/contract/questions.js';
 import { place } from '../../src/contract/questions/place.js';
 import { Referral } from '../../src/contract/referral.js';
 import { type Result, failed, ok } from '../../src/shared/result.js';

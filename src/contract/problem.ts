@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eachOnce } from './each-once.js';
 
 /** One thing that is wrong with one field of a request. */
 export const FieldIssue = z.object({
@@ -38,8 +39,5 @@ export function fieldIssues(
     const limit = issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {};
     return [{ field: path([]), code, ...limit }];
   });
-  return issues.filter(
-    ({ field, code }, index) =>
-      issues.findIndex((one) => one.field === field && one.code === code) === index,
-  );
+  return eachOnce(issues);
 }
