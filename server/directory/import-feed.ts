@@ -10,6 +10,7 @@ import { activityId } from './activity-id.js';
 import { type Categorise, categoriser } from './categorise.js';
 import { FeedBroken } from './feed-broken.js';
 import { keepDetails } from './keep-details.js';
+import { areaPlacer } from './place-areas.js';
 import type { FeedPage } from './read-feed.js';
 
 /** What an import has done. */
@@ -91,7 +92,9 @@ function taker(activities: ActivityStore, { service, feed }: ImportInto): Taking
   const refused = new Map<string, Refused>();
   const incomplete: Refused[] = [];
   const parts = new Map<string, Places>();
-  const whole = (record: FeedRecord): FeedRecord => {
+  const placed = areaPlacer();
+  const whole = (given: FeedRecord): FeedRecord => {
+    const record = placed(given);
     if (record.isPart !== true) return record;
     const before = parts.get(record.sourceId);
     const joined = before ? joinParts(before, record) : record;
