@@ -58,7 +58,7 @@ export function createApp(dependencies: Dependencies): App {
     ...profileRoutes(placements),
     ...practiceRoutes(placements, dependencies),
     ...referralRoutes(placements, dependencies),
-    ...directoryRoutes(placements),
+    ...directoryRoutes(deployment, placements),
     ...placeRoutes(placements),
     ...activityRoutes(placements, dependencies),
     ...reportRoutes(placements, dependencies),

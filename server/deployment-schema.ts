@@ -226,23 +226,40 @@ export type ServiceEntry = z.infer<typeof ServiceEntry>;
 /** The settings file of a deployment. */
 export const Deployment = z.strictObject({
   $schema: z.optional(z.string().check(z.describe('For editors.'))),
+  publicUrl: z.optional(
+    z
+      .string()
+      .check(
+        z.describe(
+          'Address at which people reach this backend, such as https://refer.example.org; needed behind a proxy.',
+        ),
+        z.refine(
+          isPublicUrl,
+          'must be an https address without a slash at its end (http only for localhost and 127.0.0.1)',
+        ),
+      ),
+  ),
   services: z.array(ServiceEntry).check(z.minLength(1)),
 });
 export type Deployment = z.infer<typeof Deployment>;
 
 // Plain http would let anyone on the way read what a person writes; only a developer's own machine may.
+function isPrivate({ protocol, hostname }: URL): boolean {
+  const isOwnMachine = hostname === 'localhost' || hostname === '127.0.0.1';
+  return protocol === 'https:' || (protocol === 'http:' && isOwnMachine);
+}
+
 function isOrigin(value: string): boolean {
-  try {
-    const url = new URL(value);
-    const isOwnMachine = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
-    return (
-      url.origin === value &&
-      !value.includes('*') &&
-      (url.protocol === 'https:' || (url.protocol === 'http:' && isOwnMachine))
-    );
-  } catch {
-    return false;
-  }
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.origin === value && !value.includes('*') && isPrivate(url);
+}
+
+function isPublicUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  const { origin, pathname } = url;
+  return isPrivate(url) && value === origin + pathname.replace(/\/$/, '');
 }
 
 function isTimeZone(value: string): boolean {

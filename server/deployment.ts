@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { questionOf } from '../src/contract/questions.js';
 import { type Result, failed, ok } from '../src/shared/result.js';
+import { madeUpFeed } from './made-up/activities.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
 
 /** A wrong entry of the settings file. */
@@ -77,6 +78,9 @@ function checkService(
     ...repeatedIn('needs', service.needs),
     ...repeatedIn('consent.items', service.consent.items),
     ...repeatedIn('urgentHelp', service.urgentHelp),
+    ...repeatedIn('directory.categories', service.directory?.categories ?? []),
+    ...repeatedIn('directory.feeds', service.directory?.feeds ?? []),
+    ...checkFeeds(service),
     ...Object.keys(service.wording)
       .filter((key) => !isWordingKey(key))
       .map((key) => ({
@@ -104,6 +108,17 @@ function checkRest({
   if (needs.length === 0 && questions['needs'] !== 'off')
     issues.push({ path: 'needs', reason: 'must not be empty while the question is asked' });
   return issues;
+}
+
+function checkFeeds({ directory }: ServiceEntry): readonly SettingIssue[] {
+  return (directory?.feeds ?? []).flatMap(({ id, url }, at) => [
+    ...(id === madeUpFeed
+      ? [{ path: `directory.feeds[${at}].id`, reason: `must not be ${madeUpFeed}` }]
+      : []),
+    ...(URL.canParse(url)
+      ? []
+      : [{ path: `directory.feeds[${at}].url`, reason: 'must be an http(s) address' }]),
+  ]);
 }
 
 function checkQuestions({ questions }: ServiceEntry): readonly SettingIssue[] {

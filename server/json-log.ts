@@ -1,10 +1,12 @@
 import pino from 'pino';
 import type { Log } from './http/request-log.js';
 
+type About = Readonly<Record<string, string | number | readonly string[]>>;
+
 /** Where the whole process writes what happened. */
 export interface ProcessLog extends Log {
-  warn(event: string, about: Readonly<Record<string, string | readonly string[]>>): void;
-  info(event: string, about: Readonly<Record<string, string | readonly string[]>>): void;
+  warn(event: string, about: About): void;
+  info(event: string, about: About): void;
 }
 
 /** Writes a line of JSON for each event to standard output. */

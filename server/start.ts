@@ -16,6 +16,7 @@ import { keptTokens, parseStaffTokens } from './staff-tokens.js';
 import { staticFolder } from './static-folder.js';
 import { activityStore } from './store/activity-store.js';
 import type { Database } from './store/database.js';
+import { feedStore } from './store/feed-store.js';
 import { practiceStore } from './store/practice-store.js';
 import { reportStore } from './store/report-store.js';
 import { referralStore } from './store/referral-store.js';
@@ -103,7 +104,8 @@ async function answer(prepared: Prepared): Promise<Running> {
   const backend = addressOf(host, listening.port);
   open.pointAt(backend);
   await noteServer(dataFolder, backend);
-  const upkeep = keepDirectory(activities, prepared);
+  const feeds = feedStore(prepared.database);
+  const upkeep = keepDirectory({ activities, feeds }, prepared);
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.all([listening.close(), closeSites(), forgetServer(dataFolder), upkeep.stop()]);

@@ -2,20 +2,27 @@ import type { Deployment } from '../deployment-schema.js';
 import { describeError } from '../http/request-log.js';
 import type { ProcessLog } from '../json-log.js';
 import { fillMadeUp } from '../made-up/fill.js';
-import type { ActivityStore } from '../store/activity-store.js';
+import { feedRefresher } from './refresh-feeds.js';
+import type { DirectoryStores } from './take-feed.js';
 
-const quarterHour = 15 * 60_000;
+const minute = 60_000;
+const quarterHour = 15 * minute;
 
 interface Upkeep {
   readonly deployment: Deployment;
   readonly log: ProcessLog;
 }
 
-/** Keeps directories as they should be while the backend runs: fills empty ones for demonstration, moves next dates on. */
+/**
+ * Keeps directories as they should be while the backend runs: fills empty ones for demonstration, moves next dates
+ * on, reads the feeds of the settings anew.
+ */
 export function keepDirectory(
-  activities: ActivityStore,
+  stores: DirectoryStores,
   { deployment: { services }, log }: Upkeep,
 ): { stop(): Promise<void> } {
+  const { activities } = stores;
+  const refresher = feedRefresher({ stores, services, log, now: () => new Date() });
   let isStopped = false;
   const step = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     if (isStopped) return;
@@ -29,17 +36,20 @@ export function keepDirectory(
       for (const { id, timeZone } of services)
         await activities.advanceDates(id, timeZone, new Date());
     });
-  let under = step('made-up activities', () => fillMadeUp(activities, services, new Date())).then(
-    advance,
-  );
-  const timer = setInterval(() => {
-    under = under.then(advance);
-  }, quarterHour);
-  timer.unref();
+  const refresh = () => step('feeds', () => refresher.step());
+  let under = step('made-up activities', () => fillMadeUp(activities, services, new Date()))
+    .then(advance)
+    .then(refresh);
+  const every = (pause: number, work: () => Promise<void>): NodeJS.Timeout =>
+    setInterval(() => {
+      under = under.then(work);
+    }, pause).unref();
+  const timers = [every(quarterHour, advance), every(minute, refresh)];
   return {
     stop: async () => {
       isStopped = true;
-      clearInterval(timer);
+      timers.forEach(clearInterval);
+      await refresher.stop();
       await under;
     },
   };

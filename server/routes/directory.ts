@@ -2,6 +2,7 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { getDirectory } from '../../src/contract/directory-endpoints.js';
 import { filterNames, sorts } from '../../src/contract/activity-query.js';
 import type { DirectoryProfile } from '../../src/contract/directory.js';
+import type { Deployment } from '../deployment-schema.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { problem } from '../http/problem.js';
 import type { Route } from '../http/route.js';
@@ -16,22 +17,26 @@ export const cached = etag({
 export const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
 
 /** What a finder needs to know of a service's directory. */
-export const directoryRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
+export const directoryRoutes = (
+  { publicUrl }: Deployment,
+  placements: ReadonlyMap<string, Placement>,
+): readonly Route[] => [
   {
     ...getDirectory,
     guards: [crossOrigin(placements), requirePartner(placements), cached],
     handle: (context) => {
       const placement = context.get('placement');
       if (!placement) return problem(404);
-      const { origin } = new URL(context.req.url);
-      return Response.json(profileOf(placement, origin), {
+      // Behind a proxy a request says where the proxy has found us, and not where people do.
+      const here = publicUrl ?? new URL(context.req.url).origin;
+      return Response.json(profileOf(placement, here), {
         headers: { 'Cache-Control': cacheControl },
       });
     },
   },
 ];
 
-function profileOf({ service, partner }: Placement, origin: string): DirectoryProfile {
+function profileOf({ service, partner }: Placement, here: string): DirectoryProfile {
   const { name, phone, hours, timeZone, directory } = service;
   const { categories = [], map, feeds = [] } = directory ?? {};
   return {
@@ -43,8 +48,8 @@ function profileOf({ service, partner }: Placement, origin: string): DirectoryPr
     places: true,
     reports: true,
     // An address that starts with a slash is one of ours.
-    ...(map ? { map: { ...map, tiles: map.tiles.replace(/^\//, `${origin}/`) } } : {}),
-    page: `${origin}/activities?partner=${encodeURIComponent(partner.id)}`,
+    ...(map ? { map: { ...map, tiles: map.tiles.replace(/^\//, `${here}/`) } } : {}),
+    page: `${here}/activities?partner=${encodeURIComponent(partner.id)}`,
     attribution: [
       ...feeds.flatMap(({ attribution = [] }) => attribution),
       ...(directory?.madeUp === undefined ? [] : [{ text: madeUpNotice }]),

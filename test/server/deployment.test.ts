@@ -34,6 +34,8 @@ const noOrigin =
   'must be an exact origin such as https://www.example.org (http only for localhost and 127.0.0.1)';
 const twice = 'is used twice; ids of services and partners must be unique';
 
+const leeds = { id: 'leeds', name: 'Leeds', url: 'https://leeds.example', everyHours: 24 };
+
 // What is changed where, to what, and the reason given at which path, if that is another.
 const cases: readonly (readonly [string, string, unknown, string, string?])[] = [
   ['an unknown key', 'colour', 1, 'unknown key'],
@@ -110,6 +112,33 @@ const cases: readonly (readonly [string, string, unknown, string, string?])[] = 
     'Europe/Stockton',
     'must be a time zone such as Europe/London',
   ],
+  [
+    'a feed given twice',
+    'directory.feeds',
+    [leeds, { ...leeds, url: 'https://york.example' }],
+    '"leeds" is used twice',
+    'directory.feeds[1].id',
+  ],
+  [
+    'a feed named like the made-up one',
+    'directory.feeds',
+    [{ ...leeds, id: 'made-up' }],
+    'must not be made-up',
+    'directory.feeds[0].id',
+  ],
+  [
+    'a feed that is nowhere',
+    'directory.feeds',
+    [{ ...leeds, url: 'https://[' }],
+    'must be an http(s) address',
+    'directory.feeds[0].url',
+  ],
+  [
+    'a category given twice',
+    'directory.categories[1].id',
+    'volunteering',
+    '"volunteering" is used twice',
+  ],
   ['a day that is none', 'closedDays[0]', '2026-02-30', 'must be a date such as 2026-12-25'],
 ];
 
@@ -123,6 +152,24 @@ describe('the settings file', () => {
       const found = await changed({ [`services[0].${path}`]: value });
       assert.deepEqual(found, [`services[0].${at}: ${reason}`]);
     });
+
+  it('says at which address people reach the backend', async () => {
+    for (const right of [
+      'https://refer.example.org',
+      'https://example.org/refer',
+      'http://localhost:8080',
+    ])
+      assert.deepEqual(await changed({ publicUrl: right }), []);
+    for (const wrong of [
+      'http://refer.example.org',
+      'https://refer.example.org/',
+      'refer.example.org',
+      'https://example.org?a=b',
+    ])
+      assert.deepEqual(await changed({ publicUrl: wrong }), [
+        'publicUrl: must be an https address without a slash at its end (http only for localhost and 127.0.0.1)',
+      ]);
+  });
 
   it('names a service given twice, and a deployment without any', async () => {
     assert.deepEqual(await changed({ 'services[1]': { ...service, partners: [] } }), [
