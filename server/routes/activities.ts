@@ -10,7 +10,7 @@ import type { Env, Route } from '../http/route.js';
 import type { Placement } from '../placement.js';
 import { placeOf } from '../places.js';
 import type { ActivityStore } from '../store/activity-store.js';
-import { fitsCursor } from '../store/activity-order.js';
+import { fitsCursor } from '../search/order.js';
 import { cacheControl, cached } from './directory.js';
 
 interface Needs {

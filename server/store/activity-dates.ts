@@ -27,7 +27,10 @@ export async function advanceDates(
       return { id, ...datesOf(next) };
     });
     await database.query(
-      `update activity_search s
+      `with told as (
+         insert into activity_revision as r (service, revision, dates) values ($1, 0, 1)
+         on conflict (service) do update set dates = r.dates + 1)
+       update activity_search s
        set next_at = (one ->> 'nextAt')::timestamptz, next_ends = (one ->> 'nextEnds')::timestamptz
        from jsonb_array_elements($2::jsonb) as one where s.service = $1 and s.id = one ->> 'id'`,
       [service, JSON.stringify(fresh)],

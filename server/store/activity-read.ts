@@ -52,12 +52,3 @@ export async function countActivities(queries: Queries, service: string): Promis
   );
   return z.parse(Count, row).count;
 }
-
-/** The number of the last change of a service's directory. */
-export async function revisionOf(queries: Queries, service: string): Promise<number> {
-  const [row] = await queries.query(
-    'select coalesce(max(revision), 0)::float8 as count from activity_revision where service = $1',
-    [service],
-  );
-  return z.parse(Count, row).count;
-}

@@ -2,18 +2,11 @@ import type { Activity } from '../../src/contract/activity.js';
 import type { ActivityPage } from '../../src/contract/activity-page.js';
 import type { ActivityQuery } from '../../src/contract/activity-query.js';
 import type { SearchPlace } from '../activities/distance.js';
+import { activitySearch } from '../search/search.js';
 import { advanceDates } from './activity-dates.js';
 import { type Load, type LoadOf, beginLoad } from './activity-load.js';
-import {
-  allActivities,
-  countActivities,
-  findActivity,
-  revisionOf,
-  someActivities,
-} from './activity-read.js';
+import { allActivities, countActivities, findActivity, someActivities } from './activity-read.js';
 import { type AtVenue, activitiesAtVenues, countVenues } from './activity-venues.js';
-import { searchActivities } from './activity-search.js';
-import { answerCache } from './answer-cache.js';
 import type { Database } from './database.js';
 
 /** A search of a service's directory. */
@@ -43,8 +36,6 @@ export interface ActivityStore {
   count(service: string): Promise<number>;
   /** How many venues all activities have, each counted with each of its activities. */
   countVenues(service: string): Promise<number>;
-  /** Grows with every load that changed something. */
-  revision(service: string): Promise<number>;
   /** Starts to read a feed anew. */
   beginLoad(of: LoadOf): Promise<Load>;
   /** Works out new next dates for what has taken place; says for how many. */
@@ -53,23 +44,22 @@ export interface ActivityStore {
 
 /** Keeps directories in PostgreSQL. */
 export function activityStore(database: Database): ActivityStore {
-  const cache = answerCache((service) => revisionOf(database, service));
+  const { find, forget } = activitySearch(database);
   return {
-    search: (search) => cache.answer(search, () => searchActivities(database, search)),
+    search: find,
     find: (service, id) => findActivity(database, service, id),
     all: (slice) => allActivities(database, slice),
     some: (service, ids) => someActivities(database, service, ids),
     atVenues: (slice) => activitiesAtVenues(database, slice),
     count: (service) => countActivities(database, service),
     countVenues: (service) => countVenues(database, service),
-    revision: (service) => revisionOf(database, service),
     beginLoad: async (of) => {
       const load = await beginLoad(database, of);
       return {
         ...load,
         finish: async (outside) => {
           const counts = await load.finish(outside);
-          cache.forget(of.service);
+          forget(of.service);
           return counts;
         },
       };

@@ -1,0 +1,95 @@
+/** A set of numbers from 0 up, one bit each. */
+export type Bitmap = Uint32Array;
+
+/** A bitmap without its empty words: what few activities have in common is then counted in few steps. */
+export interface Packed {
+  /** Where in the bitmap each word stood. */
+  readonly at: Uint32Array;
+  readonly words: Uint32Array;
+}
+
+/** An empty set for numbers below `size`. */
+export const emptyBitmap = (size: number): Bitmap => new Uint32Array(Math.ceil(size / 32));
+
+/** Puts a number into a set. */
+export function add(set: Bitmap, number: number): void {
+  set[number >>> 5] = (set[number >>> 5] ?? 0) | (1 << (number & 31));
+}
+
+/** Whether a number is in a set. */
+export const has = (set: Bitmap, number: number): boolean =>
+  ((set[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
+
+/** What is in any of these sets. */
+export function union(size: number, sets: readonly Bitmap[]): Bitmap {
+  const all = emptyBitmap(size);
+  for (const set of sets)
+    for (let at = 0; at < all.length; at += 1) all[at] = (all[at] ?? 0) | (set[at] ?? 0);
+  return all;
+}
+
+/** What is in each of these sets, of which there is one at least. */
+export function intersection([first, ...others]: readonly [Bitmap, ...Bitmap[]]): Bitmap {
+  const common = first.slice();
+  for (const set of others)
+    for (let at = 0; at < common.length; at += 1) common[at] = (common[at] ?? 0) & (set[at] ?? 0);
+  return common;
+}
+
+/** Leaves out the words of a bitmap in which nothing is. */
+export function pack(set: Bitmap): Packed {
+  let count = 0;
+  for (const word of set) if (word !== 0) count += 1;
+  const at = new Uint32Array(count);
+  const words = new Uint32Array(count);
+  let next = 0;
+  for (let index = 0; index < set.length; index += 1) {
+    const word = set[index] ?? 0;
+    if (word === 0) continue;
+    at[next] = index;
+    words[next] = word;
+    next += 1;
+  }
+  return { at, words };
+}
+
+/** What of a packed set is in every one of these sets as well. */
+export function narrow({ at, words }: Packed, sets: readonly Bitmap[]): Packed {
+  const left = words.slice();
+  for (const set of sets)
+    for (let index = 0; index < at.length; index += 1)
+      left[index] = (left[index] ?? 0) & (set[at[index] ?? 0] ?? 0);
+  return { at, words: left };
+}
+
+/** How many are in a packed set. */
+export function count({ words }: Packed): number {
+  let sum = 0;
+  for (const word of words) sum += ones(word);
+  return sum;
+}
+
+/** How many of a packed set are in another set as well. */
+export function countBoth({ at, words }: Packed, set: Bitmap): number {
+  let sum = 0;
+  for (let index = 0; index < at.length; index += 1)
+    sum += ones((words[index] ?? 0) & (set[at[index] ?? 0] ?? 0));
+  return sum;
+}
+
+/** Goes through the numbers of a packed set, smallest first. */
+export function forEach({ at, words }: Packed, visit: (number: number) => void): void {
+  for (let index = 0; index < at.length; index += 1) {
+    const start = (at[index] ?? 0) * 32;
+    // The lowest bit is taken off until none is left.
+    for (let word = words[index] ?? 0; word !== 0; word &= word - 1)
+      visit(start + 31 - Math.clz32(word & -word));
+  }
+}
+
+// Adds neighbouring bits, then pairs, then fours, all at once: Warren, “Hacker’s Delight”, 5–1.
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

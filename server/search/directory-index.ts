@@ -1,0 +1,120 @@
+import { type FilterName, filterNames } from '../../src/contract/activity-query.js';
+import { fixedBits } from '../activities/filter-bits.js';
+import { type Bitmap, add, emptyBitmap } from './bitmap.js';
+
+/** Stands for a next date, in minutes, that nobody knows, or for metres to a venue that is not near. */
+export const unknown = 2_147_483_647;
+
+/** Stands for a day of the last check that nobody knows. */
+export const neverChecked = -2_147_483_648;
+
+/**
+ * What a search has to know of each activity of a directory to judge and count it. Activities go by numbers, and
+ * nothing in it says what they are.
+ */
+export interface DirectoryIndex {
+  /** All numbers are below it. */
+  readonly size: number;
+  readonly all: Bitmap;
+  /** Who has which value of which filter. */
+  readonly values: ReadonlyMap<FilterName, ReadonlyMap<string, Bitmap>>;
+  /** Of use in the whole country: each place is covered. */
+  readonly everywhere: Bitmap;
+  /** Of use without going anywhere, and nobody said for which area. */
+  readonly anywhere: Bitmap;
+  /** Minutes since 1970 of the next date, by number. */
+  readonly next: Int32Array;
+  /** Days since 1970 of the last check, by number. */
+  readonly checked: Int32Array;
+}
+
+/** A service's directory as it was at the revision of this number. */
+export interface Snapshot {
+  readonly service: string;
+  readonly revision: number;
+  readonly index: DirectoryIndex;
+}
+
+/** The number of an open filter value: table activity_value. */
+export interface OpenValue {
+  readonly kind: 'category' | 'language';
+  readonly value: string;
+  readonly bit: number;
+}
+
+/** Columns of the same activities, four bytes for each of them; `categories` and `languages` eight. */
+export interface Columns {
+  readonly ords: Buffer;
+  readonly fixed: Buffer;
+  readonly categories: Buffer;
+  readonly languages: Buffer;
+  readonly reach: Buffer;
+  readonly next: Buffer;
+  readonly checked: Buffer;
+}
+
+/** Bits of the column `reach`. */
+export const reachBits = { everywhere: 1, anywhere: 2 } as const;
+
+interface Builder {
+  readonly index: DirectoryIndex;
+  add(columns: Columns): void;
+}
+
+/** An empty index for numbers below `size`, to be filled bit by bit. */
+export function buildIndex(size: number, open: readonly OpenValue[]): Builder {
+  const bitmaps = (): Bitmap[] => Array.from({ length: 64 }, () => emptyBitmap(size));
+  const fixed = fixedBits.map(() => emptyBitmap(size));
+  const ofKind = { category: bitmaps(), language: bitmaps() };
+  const index: DirectoryIndex = {
+    size,
+    all: emptyBitmap(size),
+    values: new Map(
+      filterNames.map((name) => [
+        name,
+        new Map([
+          ...fixedBits.flatMap((one) => entry(one.name === name, one.value, fixed[one.bit])),
+          ...open.flatMap((one) => entry(one.kind === name, one.value, ofKind[one.kind][one.bit])),
+        ]),
+      ]),
+    ),
+    everywhere: emptyBitmap(size),
+    anywhere: emptyBitmap(size),
+    next: new Int32Array(size).fill(unknown),
+    checked: new Int32Array(size).fill(neverChecked),
+  };
+  const addAll = (columns: Columns): void => {
+    for (let row = 0; row * 4 < columns.ords.length; row += 1) {
+      const ord = columns.ords.readInt32BE(row * 4);
+      const reach = columns.reach.readInt32BE(row * 4);
+      add(index.all, ord);
+      if ((reach & reachBits.everywhere) !== 0) add(index.everywhere, ord);
+      if ((reach & reachBits.anywhere) !== 0) add(index.anywhere, ord);
+      index.next[ord] = columns.next.readInt32BE(row * 4);
+      index.checked[ord] = columns.checked.readInt32BE(row * 4);
+      spread(columns.fixed.readInt32BE(row * 4), fixed, 0, ord);
+      for (const [column, sets] of [
+        [columns.categories, ofKind.category],
+        [columns.languages, ofKind.language],
+      ] as const) {
+        spread(column.readInt32BE(row * 8), sets, 32, ord);
+        spread(column.readInt32BE(row * 8 + 4), sets, 0, ord);
+      }
+    }
+  };
+  return { index, add: addAll };
+}
+
+const entry = (
+  isOne: boolean,
+  value: string,
+  set: Bitmap | undefined,
+): readonly (readonly [string, Bitmap])[] => (isOne && set ? [[value, set]] : []);
+
+// Puts a number into the set of each bit.
+function spread(bits: number, sets: readonly Bitmap[], first: number, ord: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const set = sets[first + 31 - Math.clz32(left & -left)];
+    if (set) add(set, ord);
+  }
+}

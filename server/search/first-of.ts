@@ -1,0 +1,45 @@
+import { type Packed, forEach } from './bitmap.js';
+
+/** Where an activity stands in a list: by a number, smallest first, and then by its own, so that no two are alike. */
+export interface Rank {
+  readonly key: number;
+  readonly ord: number;
+}
+
+const isBefore = (one: Rank, key: number, ord: number): boolean =>
+  one.key < key || (one.key === key && one.ord < ord);
+
+/**
+ * The first of a set in an order, without sorting the rest.
+ * @param after where the page before ended
+ */
+export function firstOf(
+  found: Packed,
+  keyOf: (ord: number) => number,
+  { most, after }: { readonly most: number; readonly after: Rank | undefined },
+): readonly Rank[] {
+  const first: Rank[] = [];
+  let last: Rank | undefined;
+  forEach(found, (ord) => {
+    const key = keyOf(ord);
+    // Most of a large set end here.
+    if (last && isBefore(last, key, ord)) return;
+    if (after && !isBefore(after, key, ord)) return;
+    insert(first, { key, ord });
+    if (first.length > most) first.pop();
+    if (first.length === most) last = first.at(-1);
+  });
+  return first;
+}
+
+function insert(sorted: Rank[], one: Rank): void {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = sorted[middle];
+    if (there && isBefore(there, one.key, one.ord)) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, one);
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { type ActivityQuery, distances } from '../../src/contract/activity-query.js';
+import type { SearchPlace } from '../activities/distance.js';
+import type { Queries } from '../store/database.js';
+import { type Bitmap, add, union } from './bitmap.js';
+import { type DirectoryIndex, type Snapshot, unknown } from './directory-index.js';
+import { Bytes, type Outdated, forEachPosting, joined, revisionSql } from './posting.js';
+
+/** Which activities are reached from a place, and how far they are. */
+export interface PlaceSet {
+  /** By number: one more than the metres to the nearest venue, or 0 where none is within the farthest distance. */
+  readonly nearest: Uint16Array;
+  /** Those whose area holds the place. */
+  readonly covering: Bitmap;
+  /** By miles: those with a venue within them, and those reached in another way. */
+  readonly within: ReadonlyMap<number, Bitmap>;
+  /** Those reached at all. */
+  readonly reached: Bitmap;
+}
+
+const usualMiles = 10;
+const metresInMile = 1609.344;
+/** Of latitude, on the sphere of `metresBetween`. */
+const metresInDegree = (6_371_000 * Math.PI) / 180;
+const widestFirst = [...distances].sort((one, other) => other - one);
+const farthest = Math.max(...distances) * metresInMile;
+
+/** Miles from the place within which a venue is near. */
+export const milesOf = (query: Pick<ActivityQuery, 'distance'>): number =>
+  query.distance ?? usualMiles;
+
+const Row = z.object({ revision: z.number(), covering: Bytes, ords: Bytes, metres: Bytes });
+
+// On a flat map that is true half-way between two points, their distance is that on the earth but for centimetres
+// at this distance, and takes a third of the time.
+const metres = `point(
+    (at[0] - $2::float8) * ${metresInDegree} * cos((at[1] + $3::float8) * ${Math.PI / 360}),
+    (at[1] - $3::float8) * ${metresInDegree}
+  ) <-> point(0, 0)`;
+
+const statement = `
+  select ${revisionSql} as revision,
+    (select ${joined('ords')} from activity_posting
+     where service = $1 and kind = 'outcode' and term = $6) as covering,
+    ${joined('int4send(ord)')} as ords,
+    ${joined(`int4send((${metres})::int)`)} as metres
+  from activity_venue
+  where service = $1 and at <@ box(point($2::float8 - $4::float8, $3::float8 - $5::float8),
+                                   point($2::float8 + $4::float8, $3::float8 + $5::float8))`;
+
+/** Asks PostgreSQL who is near a place, and whose area holds it. */
+export async function readPlaceSet(
+  queries: Queries,
+  { service, revision, index }: Snapshot,
+  { longitude, latitude, outcode }: SearchPlace,
+): Promise<PlaceSet | Outdated> {
+  // A little more: towards the poles the square is narrower.
+  const up = (farthest * 1.002) / metresInDegree;
+  const across = up / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
+  const [row] = await queries.query(statement, [
+    service,
+    longitude,
+    latitude,
+    across,
+    up,
+    outcode ?? '',
+  ]);
+  const read = z.parse(Row, row);
+  return read.revision === revision ? placeSet(read, index) : 'outdated';
+}
+
+/** Puts together what PostgreSQL said of a place. */
+export function placeSet(
+  { ords, metres: all, covering: codes }: Omit<z.infer<typeof Row>, 'revision'>,
+  { size, everywhere, anywhere }: DirectoryIndex,
+): PlaceSet {
+  const covering = everywhere.slice();
+  forEachPosting(codes, (ord) => {
+    add(covering, ord);
+  });
+  const nearest = new Uint16Array(size);
+  const rings = widestFirst.map((miles) => ({
+    miles,
+    most: miles * metresInMile,
+    set: union(size, [covering, anywhere]),
+  }));
+  for (let at = 0; at < ords.length; at += 4) {
+    const ord = ords.readInt32BE(at);
+    const away = all.readInt32BE(at);
+    // The corners of the square are farther.
+    if (away > farthest) continue;
+    const known = nearest[ord] ?? 0;
+    if (known === 0 || away < known) nearest[ord] = away + 1;
+    for (const { most, set } of rings) {
+      if (away > most) break;
+      add(set, ord);
+    }
+  }
+  return {
+    nearest,
+    covering,
+    within: new Map(rings.map(({ miles, set }) => [miles, set])),
+    reached: rings[0]?.set ?? covering,
+  };
+}
+
+/** Metres to an activity's nearest venue; `unknown` where none is near. */
+export function metresTo({ nearest }: PlaceSet, ord: number): number {
+  const known = nearest[ord] ?? 0;
+  return known === 0 ? unknown : known - 1;
+}

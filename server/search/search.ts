@@ -1,0 +1,149 @@
+import type { Reach } from '../../src/contract/activity.js';
+import type { ActivityPage } from '../../src/contract/activity-page.js';
+import type { ActivityQuery } from '../../src/contract/activity-query.js';
+import { correctWords } from '../store/activity-correct.js';
+import { readCards, readChosen } from './cards.js';
+import type { Search } from '../store/activity-store.js';
+import { type Database, DatabaseUnavailable } from '../store/database.js';
+import { wordsIn } from '../store/search-words.js';
+import { has } from './bitmap.js';
+import { type Directories, directories } from './directories.js';
+import { firstOf } from './first-of.js';
+import { type Judged, judge } from './judge.js';
+import type { Directory } from './load-directory.js';
+import { keysOf, orderOf, readCursor, writeCursor } from './order.js';
+import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './place-set.js';
+import type { Outdated } from './posting.js';
+import { type TextSet, readTextSet } from './text-set.js';
+
+const mostWords = 8;
+const metresInMile = 1609.344;
+// A directory that changes more often than this while one search waits cannot be searched.
+const mostTries = 4;
+
+/** Finding activities of the directories in a database. */
+export interface ActivitySearch extends Pick<Directories, 'forget'> {
+  /** Finds what fits, with counts; where nothing does, for what was probably meant, and says what to let go of. */
+  find(search: Search): Promise<ActivityPage>;
+}
+
+/** Searches in three steps: sets from PostgreSQL, judged and counted in memory, cards from PostgreSQL. */
+export function activitySearch(database: Database): ActivitySearch {
+  const { of, forget } = directories(database);
+  const find = async (search: Search): Promise<ActivityPage> => {
+    const { query, service } = search;
+    if (query.ids.length > 0) {
+      const items = await readChosen(database, search);
+      return { items, total: items.length, facets: {} };
+    }
+    for (let turn = 0; turn < mostTries; turn += 1) {
+      const page = await pageOf({ database, directory: await of(service), search });
+      if (page !== 'outdated') return page;
+      forget(service);
+    }
+    throw new DatabaseUnavailable(new Error('The directory changes all the time'));
+  };
+  return { find, forget };
+}
+
+/** What a search is made in. */
+interface Context {
+  readonly database: Database;
+  readonly directory: Directory;
+  readonly search: Search;
+}
+
+async function pageOf(context: Context): Promise<ActivityPage | Outdated> {
+  const { database, search } = context;
+  const { query, service } = search;
+  const words = wordsIn(query.text).slice(0, mostWords);
+  const typed = await findWith(context, words, search.place);
+  if (typed === 'outdated') return typed;
+  if (typed.total > 0) return write(context, typed);
+  const meant = words.length > 0 ? await correctWords(database, service, words) : undefined;
+  const corrected = meant && (await findWith(context, meant, search.place));
+  if (corrected === 'outdated') return corrected;
+  if (meant && corrected && corrected.total > 0) {
+    const page = await write(context, corrected);
+    return page === 'outdated' ? page : { ...page, corrected: meant.join(' ') };
+  }
+  const { facets, total } = typed;
+  const ways = await loosen(context, typed, words);
+  return ways === 'outdated' ? ways : { items: [], total, facets, loosen: [...ways] };
+}
+
+/** What was found, and the sets by which. */
+interface Found extends Judged {
+  readonly text: TextSet | undefined;
+  readonly place: PlaceSet | undefined;
+}
+
+async function findWith(
+  context: Context,
+  words: readonly string[],
+  place: Search['place'],
+): Promise<Found | Outdated> {
+  const { database, directory, search } = context;
+  const [text, near] = await Promise.all([
+    words.length === 0
+      ? undefined
+      : directory.texts(words.join(' '), () => readTextSet(database, directory, words)),
+    place && directory.places(place.id, () => readPlaceSet(database, directory, place)),
+  ]);
+  if (text === 'outdated' || near === 'outdated') return 'outdated';
+  const judged = judge(directory.index, { text, place: near, query: search.query });
+  return { ...judged, text, place: near };
+}
+
+async function write(context: Context, found: Found): Promise<ActivityPage | Outdated> {
+  const { database, directory, search } = context;
+  const { query } = search;
+  const sort = orderOf(query);
+  const ranks = firstOf(found.found, keysOf(sort, directory.index, found.text, found.place), {
+    most: query.limit + 1,
+    after: query.after === '' ? undefined : readCursor(query.after, sort),
+  });
+  const shown = ranks.slice(0, query.limit);
+  const wanted = shown.map(({ ord }) => ({ ord, reach: reachOf(found.place, query, ord) }));
+  const items = await readCards(database, directory, search, wanted);
+  if (items === 'outdated') return items;
+  const last = shown.at(-1);
+  return {
+    items: [...items],
+    total: found.total,
+    facets: found.facets,
+    ...(last && ranks.length > shown.length ? { next: writeCursor(sort, last) } : {}),
+  };
+}
+
+// All that was found with a place is reached in one of these ways.
+function reachOf(
+  place: PlaceSet | undefined,
+  query: ActivityQuery,
+  ord: number,
+): Reach | undefined {
+  if (!place) return undefined;
+  if (metresTo(place, ord) <= milesOf(query) * metresInMile) return 'near';
+  return has(place.covering, ord) ? 'covers' : 'anywhere';
+}
+
+async function loosen(
+  context: Context,
+  { without }: Found,
+  words: readonly string[],
+): Promise<NonNullable<ActivityPage['loosen']> | Outdated> {
+  const { search } = context;
+  const counts = [...without].map(([filter, count]) => ({ filter, count }));
+  const { text } = search.query;
+  if (text !== '') {
+    const broader = await findWith(context, [], search.place);
+    if (broader === 'outdated') return broader;
+    counts.push({ filter: 'text', count: broader.total });
+  }
+  if (search.place) {
+    const broader = await findWith(context, words, undefined);
+    if (broader === 'outdated') return broader;
+    counts.push({ filter: 'place', count: broader.total });
+  }
+  return counts.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+}

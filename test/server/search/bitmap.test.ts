@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { randomFrom } from '../../../server/made-up/random.js';
+import {
+  type Bitmap,
+  add,
+  count,
+  countBoth,
+  emptyBitmap,
+  forEach,
+  has,
+  intersection,
+  narrow,
+  pack,
+  union,
+} from '../../../server/search/bitmap.js';
+
+const size = 1000;
+const bitmapOf = (numbers: Iterable<number>): Bitmap => {
+  const set = emptyBitmap(size);
+  for (const number of numbers) add(set, number);
+  return set;
+};
+const numbersIn = (set: Bitmap): number[] => {
+  const numbers: number[] = [];
+  forEach(pack(set), (number) => numbers.push(number));
+  return numbers;
+};
+const some = (seed: number, percent: number): Set<number> => {
+  const random = randomFrom(seed);
+  return new Set(Array.from({ length: size }, (_, at) => at).filter(() => random.chance(percent)));
+};
+
+describe('a set of numbers as bits', () => {
+  for (const [what, numbers] of [
+    ['nothing', []],
+    ['the first and the last', [0, 999]],
+    ['both ends of a word', [31, 32, 63, 64]],
+    ['a word that is full', Array.from({ length: 32 }, (_, at) => 96 + at)],
+  ] as const)
+    it(`gives back ${what}`, () => {
+      assert.deepEqual(numbersIn(bitmapOf(numbers)), [...numbers]);
+      assert.equal(count(pack(bitmapOf(numbers))), numbers.length);
+    });
+
+  it('knows what is in it, and nothing beyond its end', () => {
+    const set = bitmapOf([5]);
+    assert.deepEqual(
+      [has(set, 5), has(set, 4), has(set, 37), has(set, 5000)],
+      [true, false, false, false],
+    );
+  });
+
+  for (const percent of [0, 1, 10, 60, 100])
+    it(`is joined, cut and counted like any other set, ${percent} in a hundred taken`, () => {
+      const [one, other] = [some(percent + 1, percent), some(percent + 2, 30)];
+      const both = [...one].filter((number) => other.has(number));
+      const either = [...new Set([...one, ...other])].sort((less, more) => less - more);
+      const [first, second] = [bitmapOf(one), bitmapOf(other)];
+      assert.deepEqual(numbersIn(intersection([first, second])), both);
+      assert.deepEqual(numbersIn(union(size, [first, second])), either);
+      assert.equal(countBoth(pack(first), second), both.length);
+      assert.equal(count(narrow(pack(first), [second])), both.length);
+    });
+
+  it('leaves the sets alone from which another is made', () => {
+    const [one, other] = [bitmapOf([1, 2]), bitmapOf([2, 3])];
+    const packed = pack(one);
+    intersection([one, other]);
+    union(size, [one, other]);
+    narrow(packed, [other]);
+    assert.deepEqual([numbersIn(one), numbersIn(other), count(packed)], [[1, 2], [2, 3], 2]);
+  });
+});

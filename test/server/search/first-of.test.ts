@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { randomFrom } from '../../../server/made-up/random.js';
+import { add, emptyBitmap, pack } from '../../../server/search/bitmap.js';
+import { type Rank, firstOf } from '../../../server/search/first-of.js';
+
+describe('the first of many', () => {
+  const random = randomFrom(3);
+  // Few different keys, so that many are alike.
+  const keys = Array.from({ length: 500 }, () => Math.floor(random.next() * 40) - 20);
+  const set = emptyBitmap(keys.length);
+  for (let ord = 0; ord < keys.length; ord += 1) if (random.chance(70)) add(set, ord);
+  const found = pack(set);
+  const keyOf = (ord: number): number => keys[ord] ?? 0;
+  const sorted = firstOf(found, keyOf, { most: keys.length, after: undefined });
+
+  it('come in order, and what is alike by its number', () => {
+    const expected = [...sorted].sort((one, other) => one.key - other.key || one.ord - other.ord);
+    assert.deepEqual(sorted, expected);
+    assert.ok(sorted.length > 300);
+  });
+
+  for (const most of [1, 7, 100])
+    it(`are all there, each once, ${most} at a time`, () => {
+      const seen: Rank[] = [];
+      for (let after: Rank | undefined; ;) {
+        const page = firstOf(found, keyOf, { most, after });
+        seen.push(...page);
+        after = page.at(-1);
+        if (page.length < most || !after) break;
+      }
+      assert.deepEqual(seen, sorted);
+    });
+
+  it('go on behind where the page before ended, even where that has gone', () => {
+    const [one, two] = sorted;
+    assert.ok(one && two);
+    const between = { key: one.key, ord: one.ord + 0.5 };
+    assert.deepEqual(firstOf(found, keyOf, { most: 1, after: between }), [two]);
+  });
+
+  it('are nothing where nothing was found', () => {
+    assert.deepEqual(firstOf(pack(emptyBitmap(10)), keyOf, { most: 5, after: undefined }), []);
+  });
+});
