@@ -38,12 +38,12 @@ export class FinderAddress implements ReactiveController {
     else history.replaceState(history.state, '', url);
   }
 
-  /** The address of this page with the finder at a place; nothing without a key. */
-  linkTo(place: FinderPlace): URL | undefined {
+  /** The address of this page with the finder at a place; without a key that of another page, if there is one. */
+  linkTo(place: FinderPlace, otherwise = ''): URL | undefined {
     const key = this.#key();
-    if (key === '') return undefined;
-    const url = new URL(location.href);
-    url.search = toAddress(url.searchParams, key, place).toString();
+    if (key === '' && otherwise === '') return undefined;
+    const url = new URL(key === '' ? otherwise : location.href);
+    url.search = toAddress(url.searchParams, key || 'find', place).toString();
     return url;
   }
 

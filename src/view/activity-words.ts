@@ -36,6 +36,8 @@ export function occurrenceWords(locale: Locale, { starts, ends }: Occurrence): s
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const from = new Date(starts);
   if (Number.isNaN(from.getTime())) return '';
+  // A day alone has no hour, and is the same day everywhere.
+  if (starts.length === 10) return format({ ...locale, timeZone: 'UTC' }, day).format(from);
   const to = ends === undefined ? from : new Date(ends);
   const withTime = format(locale, { ...day, ...clock });
   return ends === undefined || Number.isNaN(to.getTime())

@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Failure } from '../client/failure.js';
 import type { ContactLink } from '../contract/contact-link.js';
-import type { CommonKey } from '../i18n/generated/keys.js';
+import type { FinderKey, FormKey } from '../i18n/generated/keys.js';
 import type { Words } from '../i18n/words.js';
 import { withPhone } from './linked.js';
 
-const wordsFor: Readonly<Record<Failure['kind'], CommonKey>> = {
+const wordsFor: Readonly<Record<Failure['kind'], Both>> = {
   offline: 'failure.offline',
   timeout: 'failure.timeout',
   cancelled: 'failure.timeout',
@@ -16,6 +16,9 @@ const wordsFor: Readonly<Record<Failure['kind'], CommonKey>> = {
   unreadable: 'failure.unreadable',
 };
 
+// What both have, though each may say it in words of its own.
+type Both = FormKey & FinderKey;
+
 /** Whom to call instead. */
 interface Reachable {
   readonly phone: ContactLink;
@@ -25,7 +28,7 @@ interface Reachable {
 /** Says that a call did not come through, that nothing is lost, and what to do. Without a service nothing has been asked yet. */
 export const failureNotice = (
   failure: Failure,
-  words: Words<CommonKey | 'failure.kept'>,
+  words: Words<Both>,
   service: Reachable | undefined,
   tryAgain: () => void,
 ): TemplateResult =>

@@ -1,53 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
 import { StoredActivityReportPage } from '../../src/contract/directory.js';
-import { type World, eventually, openWorld, staffReferrals, staffToken, visit } from './harness.js';
+import {
+  cards,
+  count,
+  open,
+  openFilledWorld,
+  openFinder,
+  placeLine,
+  searchFor,
+  searchNear,
+  textLine,
+} from './finder.js';
+import { type World, eventually, staffReferrals, staffToken, visit } from './harness.js';
 import { button, comesTo, hasFocus, titles, walkTo } from './person.js';
-import { violations } from './violations.js';
-
-const cards = (page: Page): Locator => page.getByRole('article');
-
-const count = (page: Page): Locator => page.getByRole('heading', { level: 2, name: /activit/ });
-
-/** Opens the finder of a partner and waits for the first activities. */
-async function openFinder(page: Page, site: string, search = ''): Promise<void> {
-  await page.goto(`${site}/activities.html${search}`);
-  await cards(page).first().waitFor();
-}
-
-async function searchFor(page: Page, text: string): Promise<void> {
-  const before = await count(page).innerText();
-  await page.getByLabel('What are you looking for?').fill(text);
-  await eventually(`there is an answer to “${text}”`, async () => {
-    const isBusy = await page.locator('[aria-busy=true]').count();
-    return isBusy === 0 && (await count(page).innerText()) !== before;
-  });
-}
-
-async function searchNear(page: Page, place: string): Promise<void> {
-  await page.getByLabel('Where?').fill(place);
-  await page.getByLabel('Where?').press('Enter');
-}
-
-const open = (page: Page, card: Locator): Promise<void> =>
-  card
-    .getByRole('heading')
-    .getByRole('button')
-    .click()
-    .then(() => page.getByRole('button', { name: 'Back to the list' }).waitFor());
 
 describe('somebody who looks for something to do', () => {
   let world: World;
   before(async () => {
-    world = await openWorld();
-    // The made-up directory is put in after the backend has begun to answer.
-    await eventually('the directory is filled', async () => {
-      const answer = await fetch(
-        `${world.server.backend}/api/v1/activities?partner=northside-library&limit=1`,
-      );
-      return answer.ok && JSON.stringify(await answer.json()).includes('"total":2000');
-    });
+    world = await openFilledWorld();
   });
   after(() => world.close());
 
@@ -115,10 +86,8 @@ describe('somebody who looks for something to do', () => {
       await searchFor(page, 'choir');
       await searchNear(page, 'Atlantis');
       await page.getByText('We do not know this place').waitFor();
-      await eventually('the focus is where the mistake is', () =>
-        hasFocus(page.getByLabel('Where?')),
-      );
-      assert.equal(await page.getByLabel('What are you looking for?').inputValue(), 'choir');
+      await eventually('the focus is where the mistake is', () => hasFocus(placeLine(page)));
+      assert.equal(await textLine(page).inputValue(), 'choir');
       assert.ok((await cards(page).count()) > 0);
     });
   });
@@ -167,7 +136,7 @@ describe('somebody who looks for something to do', () => {
       await openFinder(page, world.server.sites.housing);
       const before = await cards(page).count();
       await page.route('**/api/v1/activities?**', (route) => route.abort());
-      await page.getByLabel('What are you looking for?').fill('choir');
+      await textLine(page).fill('choir');
       await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
       assert.equal(await cards(page).count(), before, 'the old results stay');
       assert.ok(await page.getByRole('link', { name: '01632 960 123' }).first().isVisible());
@@ -176,7 +145,7 @@ describe('somebody who looks for something to do', () => {
       await page
         .getByRole('heading', { name: 'We could not reach the service' })
         .waitFor({ state: 'detached' });
-      assert.equal(await page.getByLabel('What are you looking for?').inputValue(), 'choir');
+      assert.equal(await textLine(page).inputValue(), 'choir');
     });
   });
 
@@ -211,47 +180,4 @@ describe('somebody who looks for something to do', () => {
       await page.locator('.map').waitFor({ state: 'detached' });
     });
   });
-
-  for (const width of [320, 1280])
-    test(`meets no barrier in any state at ${width} px`, async () => {
-      const options = { viewport: { width, height: 800 }, forgive: [/422/, /net::/] };
-      await visit(world.browser, options, async ({ page }) => {
-        const look = async (state: string): Promise<void> => {
-          assert.deepEqual(await violations(page), [], state);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          assert.equal(wide, width, `${state} does not scroll sideways`);
-        };
-        await openFinder(page, world.server.sites.charity, '?find-place=TS18&find-free=yes');
-        await look('the list');
-        if (width === 320) await page.getByRole('button', { name: /^Filters/ }).click();
-        for (const name of ['Day', 'Access', 'Age'])
-          await page
-            .locator('summary')
-            .filter({ hasText: new RegExp(`^\s*${name}\s*$`) })
-            .click();
-        await look('the filters');
-        await button(page, 'Show map').click();
-        await page.locator('.map path.leaflet-interactive').first().waitFor();
-        await look('the map');
-        await cards(page).first().getByRole('button', { name: 'Save' }).click();
-        await open(page, cards(page).first());
-        await button(page, 'Show a QR code').click();
-        await button(page, 'Tell us this is wrong').click();
-        await button(page, 'Send').click();
-        await look('an activity');
-        await button(page, 'Back to the list').click();
-        await page.getByRole('button', { name: 'Your list (1)' }).click();
-        await page.getByRole('heading', { name: 'Your list' }).waitFor();
-        await look('the shortlist');
-        await button(page, 'Back to the list').click();
-        await searchNear(page, 'Atlantis');
-        await page.getByText('We do not know this place').waitFor();
-        await look('an unknown place');
-        await page.goto(
-          `${world.server.sites.charity}/activities.html?find-q=watercolour&find-category=cookery`,
-        );
-        await page.getByText('Nothing fits all of this.').waitFor();
-        await look('nothing found');
-      });
-    });
 });

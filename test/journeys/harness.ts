@@ -25,8 +25,12 @@ const patience = 10_000;
 export const staffToken = 'token-of-the-staff-in-the-journeys';
 
 /** Waits until something holds, and says what did not. */
-export async function eventually(what: string, holds: () => Promise<boolean> | boolean) {
-  const end = Date.now() + patience;
+export async function eventually(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  milliseconds = patience,
+) {
+  const end = Date.now() + milliseconds;
   while (!(await holds())) {
     if (Date.now() > end) assert.fail(`waited in vain: ${what}`);
     await wait(20);

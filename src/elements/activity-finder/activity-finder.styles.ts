@@ -18,13 +18,25 @@ export const styles = css`
     --quiet-line: rgb(127 127 127 / 55%);
     position: relative;
     box-sizing: border-box;
+    /* What stands below stays where it is while a list is on its way, and where little was found. */
+    min-block-size: 40em;
     font-size: max(1em, 16px);
+    font-style: normal;
     font-weight: 400;
+    font-variant: normal;
     line-height: 1.5;
     letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
+    text-indent: 0;
     text-transform: none;
+    text-shadow: none;
+    white-space: normal;
     overflow-wrap: break-word;
+    word-break: normal;
+    hyphens: manual;
+    cursor: auto;
+    visibility: visible;
   }
   .root *,
   .root *::before {
@@ -61,6 +73,9 @@ export const styles = css`
   }
   .empty ul {
     margin-block-end: 1em;
+  }
+  .link {
+    text-align: start;
   }
   a {
     color: inherit;
@@ -220,6 +235,9 @@ export const styles = css`
     margin: 0;
     accent-color: var(--accent);
   }
+  .choice :disabled ~ span {
+    opacity: 0.6;
+  }
   .number {
     margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
@@ -247,9 +265,37 @@ export const styles = css`
   .count {
     flex: 1 1 8em;
   }
-  .count:focus,
-  .title:focus {
+  /* Room for what a page keeps at its top, and for the way back. */
+  .count,
+  .title,
+  .notice,
+  .card button {
+    scroll-margin-block: 5em;
+  }
+  :is(.count, .title, .notice, .alert):focus {
     outline: none;
+  }
+  /* That something is on its way, where that takes long enough to wonder. */
+  .found {
+    position: relative;
+  }
+  .found::before {
+    position: absolute;
+    inset-block-start: -0.5em;
+    inline-size: 100%;
+    block-size: 4px;
+    background: currentColor;
+    content: '';
+    opacity: 0;
+    transform: scaleX(0.1);
+    transform-origin: 0 0;
+  }
+  [aria-busy='true']::before {
+    opacity: 1;
+    transform: none;
+    transition:
+      opacity 0s 0.3s,
+      transform 5s 0.3s ease-out;
   }
   .head .secondary {
     margin: 0;
@@ -275,22 +321,19 @@ export const styles = css`
   .card p {
     margin-block-end: 0.4em;
   }
+  h3.name {
+    margin-block: -0.6em -0.4em;
+  }
   .name,
   .name button {
+    padding-inline: 0;
     font-size: 1.05em;
     font-weight: 700;
-    text-align: start;
   }
   .facts {
     margin-block: 0.5em;
-  }
-  .facts li {
-    padding-inline-start: 0.9em;
-    text-indent: -0.9em;
-  }
-  .facts li::before {
-    content: '· ';
-    font-weight: 700;
+    padding-inline-start: 1.1em;
+    list-style: disc;
   }
   .card .last {
     display: flex;
@@ -386,6 +429,7 @@ export const styles = css`
   .code {
     max-inline-size: 100%;
   }
+  .code[hidden],
   .for-print {
     display: none;
   }
@@ -421,7 +465,15 @@ export const styles = css`
     outline-offset: 0;
     box-shadow: 0 0 0 6px var(--focus);
   }
+  @media (prefers-reduced-motion: reduce) {
+    [aria-busy='true']::before {
+      transition: opacity 0s 0.3s;
+    }
+  }
   @media (forced-colors: active) {
+    .found::before {
+      background: Highlight;
+    }
     .primary,
     .card {
       border: 2px solid ButtonText;
@@ -441,13 +493,28 @@ export const styles = css`
     .actions,
     .report,
     .ask,
-    .map {
+    .sort,
+    .share > :not(.code, .for-print),
+    #map,
+    #keep-hint,
+    .choice,
+    .about a[target] {
       display: none !important;
     }
     .name button {
       display: inline !important;
       padding: 0;
       text-decoration: none;
+    }
+    .about a[href^='http']::after {
+      content: ' ' attr(href);
+    }
+    .card,
+    .about > div {
+      break-inside: avoid;
+    }
+    .root {
+      min-block-size: 0;
     }
     .for-print {
       display: block;

@@ -4,15 +4,16 @@ import type { Failure } from '../../client/failure.js';
 import { httpDirectory } from '../../client/http-directory.js';
 import { reportSetting, resolveSettings } from '../../client/settings.js';
 import type { ActivityDetail } from '../../contract/activity.js';
-import { type ActivityQuery, emptyQuery } from '../../contract/activity-query.js';
+import { type ActivityQuery, emptyQuery, writeQuery } from '../../contract/activity-query.js';
 import { reportKinds } from '../../contract/activity-kinds.js';
 import type { DirectoryProfile } from '../../contract/directory.js';
 import { FinderAddress } from '../../controllers/finder-address.js';
 import { FinderSearch } from '../../controllers/finder-search.js';
 import { KeptShortlist } from '../../controllers/kept-shortlist.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
-import { type FinderWords, wordsOf } from '../../i18n/words.js';
-import { changed } from '../../machines/finder-query.js';
+import type { FinderKey } from '../../i18n/generated/keys.js';
+import { type FinderWords, type Values, wordsOf } from '../../i18n/words.js';
+import { type FinderPlace, changed } from '../../machines/finder-query.js';
 import type { Saved } from '../../machines/shortlist.js';
 import { emit } from '../../shared/emit.js';
 import { pause as nextTask } from '../../shared/pause.js';
@@ -22,10 +23,21 @@ import { ActivityOpenedEvent } from './activity-finder.events.js';
 import { styles } from './activity-finder.styles.js';
 import { details } from './details.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
-import type { FinderActs, FinderView, PlaceState, ReportState, Shown } from './finder-view.js';
+import type {
+  FinderActs,
+  FinderView,
+  MapState,
+  PlaceState,
+  ReportState,
+  Shown,
+} from './finder-view.js';
 import { results } from './results.js';
 import { savedList } from './saved-list.js';
 import { searchPanel } from './search-panel.js';
+
+// Long enough for what was pressed to be on the screen before anything is asked for.
+const aFrame = 30;
+const aPause = 700;
 
 /**
  * Finds activities in a service's directory, or straight in an Open Referral feed.
@@ -88,10 +100,11 @@ export class ActivityFinder extends LitElement {
   readonly #address = new FinderAddress(
     this,
     () => this.urlKey,
-    ({ query, activity }) => {
-      this.#query = query;
-      this.#show(activity === '' ? { at: 'search' } : { at: 'activity', id: activity }, false);
-      void this.#search.search(query);
+    (place) => {
+      const before = String(writeQuery(this.#query));
+      this.#takeUp(place);
+      // An entry of the page's own, or of another finder: what was found is still what is looked for.
+      if (String(writeQuery(this.#query)) !== before) void this.#find();
     },
   );
   readonly #kept = new KeptShortlist();
@@ -105,13 +118,17 @@ export class ActivityFinder extends LitElement {
   #place: PlaceState = { is: 'none' };
   #shown: Shown = { at: 'search' };
   #isFiltering = false;
-  #isMapShown = false;
+  #map: MapState = 'off';
+  #leaveMap: (() => void) | undefined;
   #detail: ActivityDetail | undefined;
   #report: ReportState = { is: 'closed' };
   #share = { isCopied: false, isCode: false };
   #timer = 0;
+  #placing: Promise<void> | undefined;
+  #said = '';
+  #saying = 0;
   #opening = new AbortController();
-  #focus: string | undefined;
+  #focus: readonly string[] = [];
 
   override connectedCallback(): void {
     this.#language = knownLanguage(languageAt(this));
@@ -123,20 +140,31 @@ export class ActivityFinder extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearTimeout(this.#saying);
     this.#opening.abort();
     this.#search.stop();
+    this.#leaveMap?.();
+  }
+
+  // What had the focus may be gone afterwards, such as a filter that was let go of: it must not fall to the page's top.
+  protected override update(changes: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changes);
+    if (focused && !focused.isConnected && this.#focus.length === 0)
+      this.#focus = ['#count', '#title'];
   }
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes);
-    const place =
-      this.#focus === undefined ? null : this.renderRoot.querySelector<HTMLElement>(this.#focus);
-    if (place) {
-      this.#focus = undefined;
-      place.scrollIntoView({ block: 'nearest' });
-      place.focus({ preventScroll: true });
-    }
-    if (this.#isMapShown) void this.#drawMap();
+    const [place] = this.#focus.flatMap(
+      (one) => this.renderRoot.querySelector<HTMLElement>(one) ?? [],
+    );
+    this.#focus = [];
+    place?.scrollIntoView({ block: 'nearest' });
+    place?.focus({ preventScroll: true });
+    if (this.#map === 'on') void this.#drawMap();
+    else this.#leaveMap?.();
+    void this.#drawCode();
   }
 
   override render(): TemplateResult {
@@ -168,29 +196,21 @@ export class ActivityFinder extends LitElement {
   }
 
   #body(view: FinderView): TemplateResult {
-    const { words, found, saved } = view;
+    const { words, saved } = view;
     if (this.#shown.at === 'activity') return details(view);
     if (this.#shown.at === 'saved') return savedList(view);
     return html`${searchPanel(view)}
-      ${
-        saved.length === 0
-          ? nothing
-          : html`<p>
-              <button
-                type="button"
-                class="link"
-                part="button link-button"
-                @click=${() => {
-                  this.#show({ at: 'saved' });
-                }}
-              >
-                ${words('saved.show', { count: saved.length })}
-              </button>
-            </p>`
-      }
-      <p class="hidden" role="status">
-        ${found && !view.isBusy ? words('finder.count', { count: found.total }) : nothing}
-      </p>
+      <button
+        type="button"
+        class="link"
+        part="button link-button"
+        @click=${() => {
+          this.#show({ at: 'saved' });
+        }}
+      >
+        ${words('saved.show', { count: saved.length })}
+      </button>
+      <p class="hidden" role="status">${this.#said}</p>
       <div class="columns">
         ${filterPanel(view)}
         <div>${chosenFilters(view)} ${results(view)}</div>
@@ -208,11 +228,14 @@ export class ActivityFinder extends LitElement {
       typedPlace: this.#typedPlace,
       place: this.#place,
       found: this.#search.found,
+      asked: this.#search.asked,
+      offered: this.#search.offered,
       failure: isSearch ? this.#search.failure : this.#failure,
       isBusy: this.#search.isBusy,
       isFiltering: this.#isFiltering,
-      isMapShown: this.#isMapShown,
+      map: this.#map,
       detail: this.#detail,
+      opening: this.#nameOf(),
       report: this.#report,
       saved: this.#kept.list,
       isKept: this.#kept.isKept,
@@ -223,25 +246,31 @@ export class ActivityFinder extends LitElement {
   }
 
   readonly #acts: FinderActs = {
-    search: (query, pause = 0) => {
-      this.#apply(query, pause);
+    search: (change, pause) => {
+      this.#apply(change, pause);
     },
     typePlace: (typed) => {
       this.#typedPlace = typed;
       this.#place = { is: 'none' };
+      this.#placing = undefined;
       if (typed.trim() === '')
-        this.#apply(changed(this.#query, { place: '', distance: undefined }));
+        this.#apply((query) => changed(query, { place: '', distance: undefined }));
       this.requestUpdate();
     },
     findPlace: () => void this.#findPlace(),
+    submit: () => void this.#submit(),
+    goToResults: () => {
+      this.#isFiltering = false;
+      this.#goToResults();
+    },
     findMe: () => {
       this.#findMe();
     },
-    more: () => void this.#search.more(),
+    more: () => void this.#more(),
     tryAgain: () => {
-      if (this.#shown.at === 'activity' && this.#detail === undefined)
-        void this.#open(this.#shown.id);
-      else void this.#search.search(this.#query);
+      if (this.#shown.at === 'search') void this.#find(this.#search.after);
+      else if (this.#shown.at === 'activity' && !this.#detail) void this.#open(this.#shown.id);
+      else this.renderRoot.querySelector<HTMLFormElement>('.report form')?.requestSubmit();
     },
     show: (shown) => {
       this.#show(shown);
@@ -251,7 +280,7 @@ export class ActivityFinder extends LitElement {
       this.requestUpdate();
     },
     map: () => {
-      this.#isMapShown = !this.#isMapShown;
+      this.#map = this.#map === 'on' ? 'off' : 'on';
       this.requestUpdate();
     },
     save: (one) => {
@@ -263,9 +292,15 @@ export class ActivityFinder extends LitElement {
       this.requestUpdate();
     },
     copyLink: () => void this.#copyLink(),
-    showCode: () => void this.#showCode(),
+    showCode: () => {
+      this.#share = { ...this.#share, isCode: !this.#share.isCode };
+      this.requestUpdate();
+    },
     print: () => {
-      print();
+      // With the code on it, which may still be on its way.
+      void this.#drawCode().then(() => {
+        print();
+      });
     },
     ask: (activity) => void this.#ask(activity),
     openReport: () => {
@@ -284,10 +319,10 @@ export class ActivityFinder extends LitElement {
     if (profile?.ok) {
       this.#profile = profile.value;
       const start = this.#address.read();
-      if (start) this.#query = start.query;
-      if (start && start.query.place !== '') this.#typedPlace = start.query.place;
-      void this.#search.search(this.#query);
-      if (start && start.activity !== '') this.#show({ at: 'activity', id: start.activity }, false);
+      if (start) this.#takeUp(start);
+      // Nobody has asked to be anywhere but where they are on the page.
+      this.#focus = [];
+      void this.#find();
     } else if (profile) this.#failure = profile.failure;
     else this.#failure = { kind: words ? 'refused' : 'offline', status: 0 };
     this.requestUpdate();
@@ -305,33 +340,99 @@ export class ActivityFinder extends LitElement {
   }
 
   // Every key pressed waits for the one after; what a person chooses is done at once.
-  #apply(query: ActivityQuery, wait = 0): void {
-    this.#query = query;
+  #apply(change: (query: ActivityQuery) => ActivityQuery, wait = aFrame): void {
+    this.#query = change(this.#query);
     clearTimeout(this.#timer);
-    const search = (): void => {
-      void this.#search.search(query);
-      this.#address.write({ query, activity: '' }, false);
-    };
-    if (wait === 0) search();
-    else this.#timer = window.setTimeout(search, wait);
+    this.#timer = window.setTimeout(() => void this.#find(), wait);
+    if (wait === aFrame) this.requestUpdate();
+  }
+
+  async #find(after = ''): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#said = '';
+    this.#say('finder.loading');
+    await this.#search.search(this.#query, after);
+    const { isBusy, failure, found } = this.#search;
+    if (isBusy) return;
+    if (failure) this.#say('failure.title');
+    else this.#say('finder.count', { count: found?.total ?? 0 });
+    // Writing an address takes long enough for a key to be late: it has a task of its own.
+    await nextTask();
+    this.#writeSearch();
+  }
+
+  // Said once nothing has changed for a while, so that nobody hears a number at every key.
+  #say(key: FinderKey, values?: Values): void {
+    clearTimeout(this.#saying);
+    this.#saying = window.setTimeout(() => {
+      this.#said = this.#words?.(key, values) ?? '';
+      this.requestUpdate();
+    }, aPause);
+  }
+
+  #writeSearch(): void {
+    if (this.#shown.at === 'search')
+      this.#address.write({ query: this.#query, activity: '' }, false);
+  }
+
+  async #submit(): Promise<void> {
+    await this.#findPlace();
+    const { is } = this.#place;
+    if (is === 'unknown' || is === 'failed') this.#focusOn('#place');
+    else {
+      const { query, failure, isBusy } = this.#search;
+      if (query !== this.#query || failure || isBusy) await this.#find();
+      this.#goToResults();
+    }
+  }
+
+  // Whoever is led there hears it there.
+  #goToResults(): void {
+    clearTimeout(this.#saying);
+    this.#focusOn(this.#search.failure ? '#failure' : '#count');
+  }
+
+  async #more(): Promise<void> {
+    const { items = [], next } = this.#search.found ?? {};
+    await this.#find(next);
+    if (this.#search.failure) this.#focusOn('#failure');
+    else this.#focusOn(`.list > :nth-child(${items.length + 1}) button`);
+  }
+
+  // The first of these that is there when the finder has been drawn.
+  #focusOn(...selectors: readonly string[]): void {
+    this.#focus = selectors;
     this.requestUpdate();
+  }
+
+  #takeUp({ query, activity }: FinderPlace): void {
+    this.#query = query;
+    this.#typedPlace = /,/.test(query.place)
+      ? (this.#words?.('finder.place.linked') ?? '')
+      : query.place;
+    this.#place = query.place === '' ? { is: 'none' } : { is: 'found', label: this.#typedPlace };
+    this.#show(activity === '' ? { at: 'search' } : { at: 'activity', id: activity }, false);
+  }
+
+  #nameOf(): string | undefined {
+    const id = this.#shown.at === 'activity' ? this.#shown.id : '';
+    return [...(this.#search.found?.items ?? []), ...this.#kept.list].find((one) => one.id === id)
+      ?.name;
   }
 
   #show(shown: Shown, isNewEntry = true): void {
     const before = this.#shown;
+    if (before.at === shown.at && idOf(before) === idOf(shown)) return;
+    if (isNewEntry) this.#writeSearch();
     this.#shown = shown;
     this.#share = { isCopied: false, isCode: false };
     this.#report = { is: 'closed' };
     if (shown.at === 'activity') void this.#open(shown.id);
     else this.#failure = undefined;
-    const activity = shown.at === 'activity' ? shown.id : '';
+    const activity = idOf(shown);
     if (isNewEntry) this.#address.write({ query: this.#query, activity }, activity !== '');
-    this.#focus =
-      shown.at === 'search' && before.at === 'activity'
-        ? `#card-${before.id} button, #count`
-        : '#title';
-    if (shown.at === 'search' && before.at === 'search') this.#focus = undefined;
-    this.requestUpdate();
+    if (shown.at === 'search') this.#focusOn(`#card-${idOf(before) || 'none'} button`, '#saved');
+    else this.#focusOn('#title');
   }
 
   async #open(id: string): Promise<void> {
@@ -345,27 +446,33 @@ export class ActivityFinder extends LitElement {
     if (opened.ok) {
       this.#detail = opened.value;
       emit(this, new ActivityOpenedEvent(id));
-    } else this.#failure = opened.failure;
+    } else {
+      this.#failure = opened.failure;
+      this.#focus = ['#failure'];
+    }
     this.requestUpdate();
   }
 
+  // Leaving the line and pressing Enter in it both ask; the second waits for the answer to the first.
   async #findPlace(): Promise<void> {
     const typed = this.#typedPlace.trim();
-    if (typed === '' || this.#place.is === 'found') {
-      this.#apply(this.#query);
-      return;
-    }
+    if (typed !== '' && this.#place.is !== 'found') await (this.#placing ??= this.#askPlace(typed));
+  }
+
+  async #askPlace(typed: string): Promise<void> {
     this.#place = { is: 'finding' };
     this.requestUpdate();
     const place = await this.#directory?.place(typed);
     if (typed !== this.#typedPlace.trim()) return;
     if (place?.ok) {
-      this.#place = { is: 'found', label: place.value.label };
-      this.#apply(changed(this.#query, { place: place.value.id }));
+      const { id, label } = place.value;
+      this.#place = { is: 'found', label };
+      this.#apply((query) => changed(query, { place: id }));
     } else {
       this.#place = { is: place?.failure.kind === 'rejected' ? 'unknown' : 'failed' };
-      if (place?.failure.kind === 'rejected') this.#focus = '#place';
+      this.#say(`finder.place.${this.#place.is}`);
     }
+    this.#placing = undefined;
     this.requestUpdate();
   }
 
@@ -379,12 +486,11 @@ export class ActivityFinder extends LitElement {
         const label = this.#words?.('finder.place.here') ?? '';
         this.#typedPlace = label;
         this.#place = { is: 'found', label };
-        this.#apply(changed(this.#query, { place: id }));
+        this.#apply((query) => changed(query, { place: id }));
       },
       () => {
         this.#place = { is: 'denied' };
-        this.#focus = '#place';
-        this.requestUpdate();
+        this.#focusOn('#place');
       },
       { maximumAge: 600_000, timeout: 10_000 },
     );
@@ -392,13 +498,8 @@ export class ActivityFinder extends LitElement {
 
   #linkToShare({ page = '' }: DirectoryProfile): string {
     const ids = this.#shown.at === 'saved' ? this.#kept.list.map(({ id }) => id) : [];
-    const activity = this.#shown.at === 'activity' ? this.#shown.id : '';
-    const own = this.#address.linkTo({ query: { ...emptyQuery, ids }, activity });
-    if (own) return own.href;
-    if (page === '') return '';
-    const url = new URL(page);
-    url.searchParams.set(ids.length > 0 ? 'find-ids' : 'find-activity', ids.join(',') || activity);
-    return url.href;
+    const query = this.#shown.at === 'search' ? this.#query : { ...emptyQuery, ids };
+    return this.#address.linkTo({ query, activity: idOf(this.#shown) }, page)?.href ?? '';
   }
 
   async #copyLink(): Promise<void> {
@@ -407,32 +508,40 @@ export class ActivityFinder extends LitElement {
       () => true,
       () => false,
     );
-    this.#share = { ...this.#share, isCopied };
-    if (!isCopied) this.#share = { ...this.#share, isCode: true };
+    this.#share = { isCopied, isCode: this.#share.isCode || !isCopied };
     this.requestUpdate();
   }
 
-  async #showCode(): Promise<void> {
-    this.#share = { ...this.#share, isCode: !this.#share.isCode };
-    this.requestUpdate();
-    await this.updateComplete;
+  // Drawn before anybody asks to see it, because what is printed has it.
+  async #drawCode(): Promise<void> {
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('#code');
-    if (!canvas || !this.#profile) return;
-    const { drawCode } = await import('./qr-code.js');
-    drawCode(canvas, this.#linkToShare(this.#profile));
+    const address = this.#profile ? this.#linkToShare(this.#profile) : '';
+    if (!canvas || canvas.dataset['of'] === address) return;
+    canvas.dataset['of'] = address;
+    try {
+      const { drawCode } = await import('./qr-code.js');
+      drawCode(canvas, address);
+    } catch {
+      // No line, or a list too long for a code: the address stands beside it.
+      canvas.hidden = true;
+    }
   }
 
   async #drawMap(): Promise<void> {
-    const box = this.renderRoot.querySelector<HTMLElement>('#map');
-    const { map } = this.#profile ?? {};
-    const { found } = this.#search;
-    if (!box || !map || !found) return;
-    const { showOnMap } = await import('./finder-map.js');
-    showOnMap(box, map, found.items, (id) => {
-      const card = this.renderRoot.querySelector<HTMLElement>(`#card-${id} button`);
-      card?.scrollIntoView({ block: 'center' });
-      card?.focus({ preventScroll: true });
-    });
+    try {
+      const { showOnMap } = await import('./finder-map.js');
+      const box = this.renderRoot.querySelector<HTMLElement>('#map');
+      const list = this.renderRoot.querySelector<HTMLElement>('.list');
+      const { map: profile } = this.#profile ?? {};
+      const words = this.#words;
+      const { found } = this.#search;
+      if (box && list && profile && words && found)
+        this.#leaveMap = showOnMap({ box, list, profile, words }, found.items);
+      else this.#leaveMap?.();
+    } catch {
+      this.#map = 'failed';
+      this.requestUpdate();
+    }
   }
 
   // The form is loaded when somebody wants it.
@@ -458,8 +567,7 @@ export class ActivityFinder extends LitElement {
     if (at !== 'activity' || this.#report.is === 'sending') return;
     if (!kind) {
       this.#report = { is: 'open', issue: 'kind' };
-      this.#focus = '.report input';
-      this.requestUpdate();
+      this.#focusOn('.report input');
       return;
     }
     this.#report = { is: 'sending' };
@@ -472,9 +580,11 @@ export class ActivityFinder extends LitElement {
     this.#report = sent?.ok
       ? { is: 'sent' }
       : { is: 'open', ...(sent ? { failure: sent.failure } : {}) };
-    this.requestUpdate();
+    this.#focusOn('#sent', '#failure');
   }
 }
+
+const idOf = (shown: Shown): string => (shown.at === 'activity' ? shown.id : '');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -73,14 +73,16 @@ function when(view: FinderView, { next, when: text = '' }: ActivitySummary): str
 function where(view: FinderView, activity: ActivitySummary): string {
   const { words } = view;
   const { venue, otherVenues, reach, attendance } = activity;
-  if (reach === 'covers') return words('activity.covers');
+  const isFar = reach === 'covers' || reach === 'anywhere';
   const place = [venue?.name, venue?.place].filter((one) => one !== undefined).join(', ');
-  const others = otherVenues > 0 ? words('activity.otherVenues', { count: otherVenues }) : '';
+  const others =
+    otherVenues > 0 && !isFar ? words('activity.otherVenues', { count: otherVenues }) : '';
   const ways = attendance
     .filter((way) => way !== 'in-person')
     .map((way) => words(`filter.attendance.${way}`));
-  const near =
-    venue?.distance === undefined
+  const near = isFar
+    ? words(`activity.${reach}`)
+    : venue?.distance === undefined
       ? place
       : words('activity.near', { place, miles: distanceWords(view, venue.distance) });
   return [[near, others].filter((one) => one !== '').join(' '), ...ways]

@@ -21,6 +21,7 @@ import { sharing } from './share.js';
 /** One activity with everything that is known of it. */
 export function details(view: FinderView): TemplateResult {
   const { words, act, detail, failure, profile } = view;
+  const isGone = failure?.kind === 'refused' && failure.status === 404;
   return html`<section
     class="details"
     part="details"
@@ -36,8 +37,11 @@ export function details(view: FinderView): TemplateResult {
     >
       ${words('activity.back')}
     </button>
+    <h2 class="title" id="title" tabindex="-1">
+      ${detail?.activity.name ?? view.opening ?? words(isGone ? 'activity.gone' : 'finder.loading')}
+    </h2>
     ${
-      failure
+      failure && !isGone
         ? failureNotice(failure, words, profile.service, () => {
             act.tryAgain();
           })
@@ -54,7 +58,6 @@ function whole(view: FinderView, { activity, upcoming, reach }: ActivityDetail):
   const reached = reach === undefined || reach === 'near' ? undefined : words(`activity.${reach}`);
   const calendar = upcoming.length > 0 ? view.calendar(id) : undefined;
   return html`
-    <h2 class="title" id="title" tabindex="-1">${name}</h2>
     ${organisation ? html`<p class="quiet">${words('activity.by', { name: organisation.name })}</p>` : nothing}
     ${status === 'active' ? nothing : html`<p class="alert">${words('activity.paused')}</p>`}
     ${alert === undefined ? nothing : html`<p class="alert">${alert}</p>`}
@@ -130,13 +133,14 @@ const row = (
 
 function venueLines(view: FinderView, venue: Venue): TemplateResult {
   const { words } = view;
-  const lines = [venue.name, ...venue.address, venue.postcode].filter(
+  const lines = [venue.name, ...venue.address, venue.postcode?.replace(' ', '\u00a0')].filter(
     (line) => line !== undefined && line !== '',
   );
   const access = venue.access.map((feature) => words(`filter.access.${feature}`));
   const place = venue.name ?? venue.postcode ?? lines.join(', ');
-  return html`${lines.join(', ')}
-  ${venue.distance === undefined ? nothing : html`<br />${distanceWords(view, venue.distance)}`}
+  const { distance } = venue;
+  const miles = distance === undefined ? '' : distanceWords(view, distance);
+  return html`${lines.join(', ')}${miles === '' ? '' : ` (${words('activity.away', { miles })})`}
   ${access.length > 0 ? html`<br />${words('activity.access')}: ${access.join(', ')}` : nothing}
   ${venue.accessText === undefined ? nothing : html`<br />${venue.accessText}`}
   ${

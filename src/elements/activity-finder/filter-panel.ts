@@ -1,7 +1,7 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, noChange, nothing } from 'lit';
 import { type FilterName, filterValues } from '../../contract/activity-query.js';
 import { allChosen, changed, chosen, toggled } from '../../machines/finder-query.js';
-import { valueWords } from '../../view/activity-words.js';
+import { countWords, valueWords } from '../../view/activity-words.js';
 import type { FinderView } from './finder-view.js';
 
 /** A value of a filter, with how many activities it would leave. */
@@ -11,29 +11,23 @@ interface Choice {
   readonly count: number;
 }
 
-// A value that would leave nothing is no choice, unless it is the one to let go of.
 function choicesOf(view: FinderView, name: FilterName): readonly Choice[] {
-  const { found, query, profile } = view;
-  const counts = found?.facets[name] ?? {};
+  const { found, query, profile, offered } = view;
+  const values = [...(offered[name] ?? []), ...chosen(query, name)];
   const fixed: readonly string[] | undefined = filterValues[name];
-  const ids = profile.categories.map(({ id }) => id);
-  const counted = Object.entries(counts)
-    .sort(([, one], [, other]) => other - one)
-    .map(([value]) => value);
-  const known = fixed ?? (name === 'category' ? [...ids, ...counted] : counted);
-  const picked = chosen(query, name);
-  return [...new Set([...known, ...picked])]
-    .map((value) => ({
+  const order = fixed ?? (name === 'category' ? profile.categories.map(({ id }) => id) : []);
+  return [...new Set([...order.filter((value) => values.includes(value)), ...values])].map(
+    (value) => ({
       value,
       label: valueWords(view, profile.categories, name, value),
-      count: counts[value] ?? 0,
-    }))
-    .filter(({ value, count }) => count > 0 || picked.includes(value));
+      count: found?.facets[name]?.[value] ?? 0,
+    }),
+  );
 }
 
 /** The button that shows the filters, and the filters. */
 export function filterPanel(view: FinderView): TemplateResult {
-  const { words, query, act, isFiltering, profile } = view;
+  const { words, query, act, isFiltering, profile, found } = view;
   const count = allChosen(query).length;
   return html`<div class="filters ${isFiltering ? 'is-open' : ''}" part="filters">
     <button
@@ -57,13 +51,23 @@ export function filterPanel(view: FinderView): TemplateResult {
               class="link"
               part="button link-button"
               @click=${() => {
-                act.search(changed(query, { filters: {} }));
+                act.search((query) => changed(query, { filters: {} }));
               }}
             >
               ${words('finder.filters.clear')}
             </button>`
           : nothing
       }
+      <button
+        type="button"
+        class="primary filter-button"
+        part="button primary-button"
+        @click=${() => {
+          act.goToResults();
+        }}
+      >
+        ${countWords(view, 'finder.filters.show', found?.total ?? 0)}
+      </button>
     </div>
   </div>`;
 }
@@ -73,9 +77,10 @@ function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeo
   const choices = choicesOf(view, name);
   if (choices.length === 0) return nothing;
   const picked = chosen(query, name);
-  return html`<details class="group" ?open=${name === 'category' || picked.length > 0}>
+  // Opened, and then left to the person: nothing closes while a hand is in it.
+  return html`<details class="group" ?open=${name === 'category' || picked.length > 0 || noChange}>
     <summary>
-      ${words(`filter.${name}`)}${picked.length > 0 ? html` <b>(${picked.length})</b>` : nothing}
+      ${words(`filter.${name}`)} ${picked.length > 0 ? `(${picked.length})` : nothing}
     </summary>
     <fieldset>
       <legend class="hidden">${words(`filter.${name}`)}</legend>
@@ -85,8 +90,9 @@ function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeo
             <input
               type="checkbox"
               .checked=${picked.includes(value)}
+              ?disabled=${count === 0 && !picked.includes(value)}
               @change=${() => {
-                act.search(toggled(query, name, value));
+                act.search((query) => toggled(query, name, value));
               }}
             />
             <span>${label}</span> <span class="number">${count}</span>
@@ -111,7 +117,7 @@ export function chosenFilters(view: FinderView): TemplateResult | typeof nothing
           part="button chip"
           aria-label=${words('finder.filters.remove', { label })}
           @click=${() => {
-            act.search(toggled(query, name, value));
+            act.search((query) => toggled(query, name, value));
           }}
         >
           ${label} <span aria-hidden="true">×</span>

@@ -7,7 +7,17 @@ export const mapStyles = css`
     overflow: hidden;
     background: #eef1ea;
     outline-offset: -3px;
-    touch-action: none;
+    touch-action: pan-y;
+  }
+  .map-buttons {
+    display: flex;
+    gap: 0.2em;
+    margin-block-end: 0.5em;
+  }
+  .map-buttons > * {
+    flex: 0 1 3em;
+    margin: 0;
+    padding-inline: 0;
   }
   .leaflet-pane,
   .leaflet-tile,

@@ -19,6 +19,9 @@ export type PlaceState =
   | { readonly is: 'found'; readonly label: string }
   | { readonly is: 'unknown' | 'denied' | 'failed' };
 
+/** Whether the map is there, or could not come. */
+export type MapState = 'off' | 'on' | 'failed';
+
 /** How a report of a mistake stands. */
 export type ReportState =
   | { readonly is: 'closed' | 'sending' | 'sent' }
@@ -31,11 +34,17 @@ export interface FinderView extends Locale {
   readonly typedPlace: string;
   readonly place: PlaceState;
   readonly found: ActivityPage | undefined;
+  /** What `found` is the answer to, while another answer may be on its way. */
+  readonly asked: ActivityQuery;
+  /** The values of each filter that are offered. */
+  readonly offered: Readonly<Record<string, readonly string[]>>;
   readonly failure: Failure | undefined;
   readonly isBusy: boolean;
   readonly isFiltering: boolean;
-  readonly isMapShown: boolean;
+  readonly map: MapState;
   readonly detail: ActivityDetail | undefined;
+  /** The name of the activity that is open, where the list has told it before its details are there. */
+  readonly opening: string | undefined;
   readonly report: ReportState;
   readonly saved: readonly Saved[];
   readonly isKept: boolean;
@@ -47,10 +56,14 @@ export interface FinderView extends Locale {
 
 /** What a person can do. */
 export interface FinderActs {
-  /** Searches with something changed; after a `pause` while somebody types. */
-  readonly search: (query: ActivityQuery, pause?: number) => void;
+  /** Changes what is looked for and searches; after a `pause` while somebody types. */
+  readonly search: (change: (query: ActivityQuery) => ActivityQuery, pause?: number) => void;
   readonly typePlace: (typed: string) => void;
+  /** Looks up the place that was typed. */
   readonly findPlace: () => void;
+  /** Looks up the place, searches, and goes to what was found. */
+  readonly submit: () => void;
+  readonly goToResults: () => void;
   readonly findMe: () => void;
   readonly more: () => void;
   readonly tryAgain: () => void;

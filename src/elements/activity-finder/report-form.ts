@@ -8,7 +8,8 @@ const longest = 500;
 /** Tells the service that an entry is wrong. Asks for nothing about the person. */
 export function reportForm(view: FinderView): TemplateResult {
   const { words, act, report, profile } = view;
-  if (report.is === 'sent') return html`<p role="status" class="alert">${words('report.sent')}</p>`;
+  if (report.is === 'sent')
+    return html`<p class="report alert" id="sent" tabindex="-1">${words('report.sent')}</p>`;
   const issue = report.is === 'open' ? report.issue : undefined;
   const failure = report.is === 'open' ? report.failure : undefined;
   return html`<div class="report">

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { guard } from 'lit/directives/guard.js';
 import { type FilterName, filterNames, sorts } from '../../contract/activity-query.js';
 import type { Attribution } from '../../contract/activity.js';
 import { changed, chosen, loosened } from '../../machines/finder-query.js';
@@ -9,23 +9,24 @@ import { withPhone } from '../../view/linked.js';
 import { safeLink } from '../../view/safe-link.js';
 import { activityCard } from './card.js';
 import type { FinderView } from './finder-view.js';
+import { printed } from './share.js';
 
 /** What was found, how to look at it, and what to do where nothing was. */
 export function results(view: FinderView): TemplateResult {
-  const { words, found, failure, isBusy, profile, query, act } = view;
+  const { words, found, failure, isBusy, profile, act } = view;
   const total = found?.total ?? 0;
   return html`<section class="found" part="results" aria-busy=${isBusy ? 'true' : 'false'}>
     <div class="head">
       <h2 class="count" id="count" tabindex="-1">
         ${found ? countWords(view, 'finder.count', total) : words('finder.loading')}
       </h2>
-      ${total > 1 ? sorting(view) : nothing} ${profile.map && total > 0 ? mapButton(view) : nothing}
+      ${total > 0 || !found ? html`${sorting(view)} ${profile.map ? mapButton(view) : nothing}` : nothing}
     </div>
     ${
       found?.corrected === undefined
         ? nothing
         : html`<p>
-            ${words('finder.corrected', { typed: query.text, corrected: found.corrected })}
+            ${words('finder.corrected', { typed: view.asked.text, corrected: found.corrected })}
           </p>`
     }
     ${
@@ -36,12 +37,16 @@ export function results(view: FinderView): TemplateResult {
         : nothing
     }
     ${found && total === 0 ? emptyNotice(view) : nothing}
-    ${view.isMapShown && total > 0 ? html`<div class="map" part="map" id="map"></div>` : nothing}
+    ${
+      view.map === 'failed'
+        ? html`<p role="status">${words('finder.map.failed')}</p>`
+        : view.map === 'on' && total > 0
+          ? html`<div id="map"></div>`
+          : nothing
+    }
     <ul class="list">
-      ${repeat(
-        found?.items ?? [],
-        ({ id }) => id,
-        (item) => html`<li>${activityCard(view, item)}</li>`,
+      ${guard([found?.items, view.saved, words], () =>
+        found?.items.map((item) => html`<li>${activityCard(view, item)}</li>`),
       )}
     </ul>
     ${
@@ -65,10 +70,11 @@ export function results(view: FinderView): TemplateResult {
             </button>`
     }
     ${total > 0 && profile.attribution.length > 0 ? sources(view, profile.attribution) : nothing}
+    ${printed(view)}
   </section>`;
 }
 
-function sorting({ words, query, act, profile, found }: FinderView): TemplateResult {
+function sorting({ words, query, act, profile }: FinderView): TemplateResult | typeof nothing {
   const possible = sorts.filter(
     (sort) =>
       profile.sorts.includes(sort) &&
@@ -76,14 +82,15 @@ function sorting({ words, query, act, profile, found }: FinderView): TemplateRes
       (sort !== 'relevance' || query.text !== ''),
   );
   const usual = query.text !== '' ? 'relevance' : query.place === '' ? 'soonest' : 'distance';
-  if (!found || possible.length < 2) return html``;
+  if (possible.length < 2) return nothing;
   return html`<label class="sort"
     ><span>${words('finder.sort.label')}</span>
     <select
       part="input"
       @change=${(event: Event) => {
         const value = event.target instanceof HTMLSelectElement ? event.target.value : '';
-        act.search(changed(query, { sort: sorts.find((sort) => sort === value) }));
+        const sort = sorts.find((one) => one === value);
+        act.search((query) => changed(query, { sort }));
       }}
     >
       ${possible.map(
@@ -96,22 +103,21 @@ function sorting({ words, query, act, profile, found }: FinderView): TemplateRes
   >`;
 }
 
-const mapButton = ({ words, act, isMapShown }: FinderView): TemplateResult =>
+const mapButton = ({ words, act, map }: FinderView): TemplateResult =>
   html`<button
     type="button"
     class="secondary"
     part="button secondary-button"
-    aria-pressed=${isMapShown ? 'true' : 'false'}
     @click=${() => {
       act.map();
     }}
   >
-    ${words(isMapShown ? 'finder.map.hide' : 'finder.map.show')}
+    ${words(map === 'on' ? 'finder.map.hide' : 'finder.map.show')}
   </button>`;
 
 // Which one thing to let go of, and how many that would bring.
 function emptyNotice(view: FinderView): TemplateResult {
-  const { words, found, query, act, profile } = view;
+  const { words, found, act, profile } = view;
   const ways = found?.loosen ?? [];
   return html`<div class="empty" part="empty">
     <p>${words('finder.empty')}</p>
@@ -128,7 +134,7 @@ function emptyNotice(view: FinderView): TemplateResult {
                       class="link"
                       part="button link-button"
                       @click=${() => {
-                        act.search(loosened(query, filter));
+                        act.search((query) => loosened(query, filter));
                       }}
                     >
                       ${
@@ -152,11 +158,11 @@ function emptyNotice(view: FinderView): TemplateResult {
 }
 
 function labelOf(view: FinderView, what: string): string {
-  const { words, query, profile } = view;
-  if (what === 'text') return `“${query.text}”`;
+  const { words, asked, profile } = view;
+  if (what === 'text') return `“${asked.text}”`;
   const name: FilterName | undefined = filterNames.find((one) => one === what);
   if (!name) return words('finder.empty.place');
-  return chosen(query, name)
+  return chosen(asked, name)
     .map((value) => valueWords(view, profile.categories, name, value))
     .join(', ');
 }

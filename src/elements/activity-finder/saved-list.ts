@@ -34,8 +34,8 @@ export function savedList(view: FinderView): TemplateResult {
             </button>
             <button
               type="button"
-              class="link"
-              part="button link-button"
+              class="secondary small"
+              part="button secondary-button"
               aria-label=${words('saved.remove', { name: one.name })}
               @click=${() => {
                 act.save(one);

@@ -22,7 +22,7 @@ export function searchPanel(view: FinderView): TemplateResult {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      act.findPlace();
+      act.submit();
     }}
   >
     <div class="line text">
@@ -38,7 +38,8 @@ export function searchPanel(view: FinderView): TemplateResult {
         aria-describedby="text-hint"
         .value=${query.text}
         @input=${(event: Event) => {
-          act.search(changed(query, { text: typedIn(event) }), pauseWhileTyping);
+          const text = typedIn(event);
+          act.search((query) => changed(query, { text }), pauseWhileTyping);
         }}
       />
     </div>
@@ -51,7 +52,7 @@ export function searchPanel(view: FinderView): TemplateResult {
 
 function placeLine(view: FinderView): TemplateResult {
   const { words, act, typedPlace, place, query } = view;
-  const isWrong = place.is === 'unknown' || place.is === 'denied';
+  const isWrong = place.is === 'unknown' || place.is === 'denied' || place.is === 'failed';
   return html`<div class="line place">
       <label for="place">${words('finder.place.label')}</label>
       <p class="hint" id="place-hint" role="status">${placeWords(view)}</p>
@@ -92,7 +93,8 @@ function placeLine(view: FinderView): TemplateResult {
               id="distance"
               part="input"
               @change=${(event: Event) => {
-                act.search(changed(query, { distance: Number(typedIn(event)) }));
+                const distance = Number(typedIn(event));
+                act.search((query) => changed(query, { distance }));
               }}
             >
               ${distances.map(

@@ -25,7 +25,7 @@ export function sharing(view: FinderView, activities: readonly Saved[]): Templat
                 type="button"
                 class="secondary"
                 part="button secondary-button"
-                aria-pressed=${share.isCode ? 'true' : 'false'}
+                aria-expanded=${share.isCode ? 'true' : 'false'}
                 @click=${() => {
                   act.showCode();
                 }}
@@ -48,22 +48,24 @@ export function sharing(view: FinderView, activities: readonly Saved[]): Templat
       </button>
     </p>
     <p role="status" class="quiet">${share.isCopied ? words('share.copied') : nothing}</p>
-    ${
-      share.isCode
-        ? html`<p class="quiet">${words('share.qr.hint')}</p>
-            <canvas
-              class="code"
-              id="code"
-              role="img"
-              aria-label=${words('share.qr.label')}
-            ></canvas>`
-        : nothing
-    }
-    <p class="for-print">
-      ${share.url === '' ? nothing : words('share.address', { address: share.url })}
-    </p>
+    ${share.isCode ? html`<p class="quiet">${words('share.qr.hint')}</p>` : nothing}
+    ${printed(view)}
   </div>`;
 }
+
+/** Where what is on paper came from, in words and as a code, which a person may also look at on the screen. */
+export const printed = ({ words, share: { url, isCode } }: FinderView): TemplateResult =>
+  html`${
+    url === ''
+      ? nothing
+      : html`<canvas
+            class="code ${isCode ? '' : 'for-print'}"
+            id="code"
+            role="img"
+            aria-label=${words('share.qr.label')}
+          ></canvas>
+          <p class="for-print">${words('share.address', { address: url })}</p>`
+  }`;
 
 // Who it goes to is written in the person's own mail program.
 function mailWith({ words, share }: FinderView, activities: readonly Saved[]): string {

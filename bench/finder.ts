@@ -1,0 +1,175 @@
+import type { CDPSession, Page } from 'playwright-core';
+import {
+  type Stage,
+  directoryIsFilled,
+  median,
+  openPage,
+  seenBy,
+  share,
+  slowDown,
+  tell,
+} from './stage.js';
+
+const words = ['walking', 'garden', 'advice', 'singing'];
+const ticks = 24;
+const results = 24;
+const warm = 20;
+const searches = 200;
+
+// From the moment in which a key or a button goes down until the frame that shows it has been drawn: a task that is
+// put off in a frame's own callback runs right after its painting.
+function timePresses(): void {
+  const presses: { readonly kind: string; readonly took: number }[] = [];
+  Reflect.set(window, 'presses', presses);
+  for (const kind of ['keydown', 'click'])
+    addEventListener(
+      kind,
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            presses.push({ kind, took: performance.now() - timeStamp });
+            port1.close();
+          };
+          port2.postMessage('');
+        });
+      },
+      { capture: true },
+    );
+}
+
+const presses = async (page: Page, kind: string): Promise<readonly number[]> => {
+  const all: readonly number[] = await page.evaluate(
+    `window.presses.splice(0).filter((one) => one.kind === '${kind}').map((one) => one.took)`,
+  );
+  return all;
+};
+
+async function openFinder(page: Page, { backend }: Stage): Promise<void> {
+  // The service's own page has nothing on it but the finder: what is measured is ours.
+  await page.goto(`${backend}/activities?partner=northside-library`);
+  await settled(page);
+  const shown = await page.getByRole('article').count();
+  if (shown !== results) throw new Error(`${shown} activities are shown, not ${results}`);
+}
+
+// No answer is on its way, and none is waited with.
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('article').first().waitFor();
+  await page.waitForTimeout(300);
+  await page.locator('[part=results][aria-busy=false]').waitFor();
+}
+
+/** Types words as people do: mostly faster than answers come, and now and then with a look at them. */
+async function typeWords(page: Page): Promise<void> {
+  const line = page.getByLabel('What are you looking for?');
+  await line.focus();
+  for (const word of words) {
+    for (const [index, letter] of word.split('').entries()) {
+      await page.keyboard.press(letter);
+      await page.waitForTimeout(index % 3 === 2 ? 400 : 150);
+    }
+    for (let letter = 0; letter < word.length; letter += 1) {
+      await page.keyboard.press('Backspace');
+      await page.waitForTimeout(60);
+    }
+    await settled(page);
+  }
+}
+
+async function tickFilters(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  const boxes = page.locator('input[type=checkbox]:visible');
+  await presses(page, 'click');
+  for (let tick = 0; tick < ticks; tick += 1) {
+    await boxes.nth(Math.floor(tick / 2) % 4).click();
+    await settled(page);
+  }
+}
+
+async function measurePresses(stage: Stage): Promise<void> {
+  const { page } = await openPage(stage.browser);
+  await page.addInitScript(timePresses);
+  await openFinder(page, stage);
+  const start = await seenBy(page);
+  await typeWords(page);
+  const letters = await presses(page, 'keydown');
+  const typing = await seenBy(page);
+  await tickFilters(page);
+  const boxes = await presses(page, 'click');
+  const { layoutShift, longestTask } = await seenBy(page);
+  await page.close();
+  console.log(
+    `\nthe finder with ${results} results, ${slowDown} times slower: ${letters.length} keys, ${boxes.length} filters`,
+  );
+  tell('a key, median, ms', median(letters), 50);
+  tell('a key, 95 of 100, ms', share(0.95, letters), 50);
+  tell('a filter, median, ms', median(boxes), 50);
+  tell('a filter, 95 of 100, ms', share(0.95, boxes), 50);
+  tell('cumulative layout shift', layoutShift, 0);
+  console.log(
+    `(longest tasks: to open ${start.longestTask} ms, with typing ${typing.longestTask}, with filters ${longestTask})`,
+  );
+}
+
+interface Kept {
+  readonly bytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+async function kept(session: CDPSession): Promise<Kept> {
+  // What one round sets free may keep something else from being freed until the next.
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  return { bytes: usedSize, nodes, listeners: jsEventListeners };
+}
+
+// Inside the page: whatever looks on from outside keeps something of every word and element that it touches.
+async function searchFor(all: readonly string[]): Promise<void> {
+  const root = document.querySelector('kith-activity-finder')?.shadowRoot;
+  const line = root?.querySelector<HTMLInputElement>('#text');
+  const results = root?.querySelector('[part=results]');
+  if (!line || !results) throw new Error('the finder is not there');
+  const isBusy = (busy: boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if ((results.getAttribute('aria-busy') === 'true') === busy) resolve();
+        else setTimeout(look, 5);
+      };
+      look();
+    });
+  for (const text of all) {
+    line.value = text;
+    line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await isBusy(true);
+    await isBusy(false);
+  }
+  performance.clearResourceTimings();
+}
+
+const manyWords = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => words[index % words.length] ?? '');
+
+async function measureMemory(stage: Stage): Promise<void> {
+  const { page, session } = await openPage(stage.browser, 1);
+  await openFinder(page, stage);
+  await session.send('HeapProfiler.enable');
+  await page.evaluate(searchFor, manyWords(warm));
+  const before = await kept(session);
+  await page.evaluate(searchFor, manyWords(searches));
+  const after = await kept(session);
+  await page.close();
+  console.log(`\nwhat ${searches} more searches leave in memory, after ${warm}`);
+  tell('heap, % more', (100 * (after.bytes - before.bytes)) / before.bytes, 3);
+  tell('nodes, attached and not, more', after.nodes - before.nodes, 0);
+  tell('listeners, more', after.listeners - before.listeners, 0);
+}
+
+/** What people feel who type and tick, and what a long visit leaves behind. */
+export async function measureFinder(stage: Stage): Promise<void> {
+  await directoryIsFilled(stage.backend);
+  await measurePresses(stage);
+  await measureMemory(stage);
+}

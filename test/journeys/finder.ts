@@ -1,0 +1,100 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import { type World, eventually, openWorld } from './harness.js';
+
+const long = 90_000;
+
+/** Opens a world whose directory is whole: the made-up one is put in after the backend has begun to answer. */
+export async function openFilledWorld(): Promise<World> {
+  const world = await openWorld();
+  const address = `${world.server.backend}/api/v1/activities?partner=northside-library&limit=1`;
+  const isFilled = async (): Promise<boolean> => {
+    const answer = await fetch(address);
+    if (answer.ok && JSON.stringify(await answer.json()).includes('"total":2000')) return true;
+    await wait(200);
+    return false;
+  };
+  await eventually('the directory is filled', isFilled, long);
+  return world;
+}
+
+/** The activities in the list. */
+export const cards = (page: Page): Locator => page.getByRole('article');
+
+/** What says how many there are. */
+export const count = (page: Page): Locator =>
+  page.getByRole('heading', { level: 2, name: /activit/ });
+
+/** The link of a card, which is its name. */
+export const linkOf = (card: Locator): Locator => card.getByRole('heading').getByRole('button');
+
+/** The line of what is looked for. */
+export const textLine = (page: Page): Locator => page.getByLabel('What are you looking for?');
+
+/** The line of where. */
+export const placeLine = (page: Page): Locator => page.getByLabel('Where?');
+
+/** Opens the finder of a partner and waits for the first activities. */
+export async function openFinder(page: Page, site: string, search = ''): Promise<void> {
+  await page.goto(`${site}/activities.html${search}`);
+  await cards(page).first().waitFor();
+}
+
+/** Waits until no answer is on its way. */
+export const settled = (page: Page): Promise<void> =>
+  page.locator('[part=results][aria-busy=false]').waitFor();
+
+/** Types what is looked for, and waits for another answer. */
+export async function searchFor(page: Page, text: string): Promise<void> {
+  const before = await count(page).innerText();
+  await textLine(page).fill(text);
+  await eventually(`there is an answer to “${text}”`, async () => {
+    const isBusy = await page.locator('[aria-busy=true]').count();
+    return isBusy === 0 && (await count(page).innerText()) !== before;
+  });
+}
+
+/** Types where, and presses Enter. */
+export async function searchNear(page: Page, place: string): Promise<void> {
+  await placeLine(page).fill(place);
+  await placeLine(page).press('Enter');
+}
+
+/** Opens an activity and waits until all of it is there. */
+export async function open(page: Page, card: Locator): Promise<void> {
+  await linkOf(card).click();
+  await page.getByText('Where this comes from').waitFor();
+}
+
+/** Activities whose states a page must show well; each is one of the made-up ones. */
+export async function remarkable(
+  backend: string,
+): Promise<Readonly<Record<'several' | 'waiting' | 'alert' | 'covers' | 'anywhere', string>>> {
+  const found: Record<string, string> = {};
+  let after = '';
+  for (let page = 0; page < 12; page += 1) {
+    const answer = await fetch(
+      `${backend}/api/v1/activities?partner=northside-library&place=TS18&distance=25&limit=100${after}`,
+    );
+    const { items, next }: { readonly items: readonly Remarkable[]; readonly next?: string } =
+      await answer.json();
+    for (const one of items) {
+      if (one.otherVenues > 0) found['several'] ??= one.id;
+      if (one.capacity?.state === 'waiting-list') found['waiting'] ??= one.id;
+      if (one.alert !== undefined) found['alert'] ??= one.id;
+      if (one.reach === 'covers' || one.reach === 'anywhere') found[one.reach] ??= one.id;
+    }
+    if (next === undefined) break;
+    after = `&after=${encodeURIComponent(next)}`;
+  }
+  const { several = '', waiting = '', alert = '', covers = '', anywhere = '' } = found;
+  return { several, waiting, alert, covers, anywhere };
+}
+
+interface Remarkable {
+  readonly id: string;
+  readonly otherVenues: number;
+  readonly capacity?: { readonly state: string };
+  readonly alert?: string;
+  readonly reach?: string;
+}
