@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import { type Shape, fits } from '../../src/client/fits.js';
 
 const walk: Shape<unknown> = {
-  id: 's',
-  'price?': 'n',
-  ways: ['a', ['e', 'online', 'home']],
-  counts: ['r', 'n'],
-  'next?': { starts: ['p', '^\\d{4}-'] },
+  id: 'string',
+  'price?': 'number',
+  ways: ['^(online|home)$'],
+  counts: { '*': 'number' },
+  'next?': { starts: '^\\d{4}-' },
 };
 const good = { id: 'w1', ways: ['home'], counts: { mo: 2 } };
 
