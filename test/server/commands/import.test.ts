@@ -211,7 +211,8 @@ describe('importing activities', () => {
         resolve();
       });
     });
-    await asked;
+    // One that ends before it asks says why below.
+    await Promise.race([asked, slow.ended]);
     slow.child.kill('SIGINT');
     const ended = await slow.ended;
     assert.equal(ended.code, 1);
