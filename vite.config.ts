@@ -60,10 +60,16 @@ export default defineConfig({
               name: 'base',
               test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/http\.|i18n\/(language|words)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
+            // What finder and list share, so that a page with both loads it once.
+            {
+              name: 'activities',
+              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/finder-place|controllers\/(finder-search|next-focus|open)|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
+            },
             {
               name: 'finder',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/(finder|shortlist)|controllers\/(finder|kept|next-focus|open)|view\/(activity|safe-link)|elements\/(form-dialog\/ask-about|activity-finder\/(?!finder-map)))|node_modules\/@lit\/task/,
+              test: /src\/(machines\/(finder|shortlist)|controllers\/(finder|kept)|elements\/activity-finder\/(?!finder-map))/,
             },
+            { name: 'list', test: /src\/(machines\/list|elements\/activity-list)/ },
             // Feeds read without a backend.
             {
               name: 'feed',

@@ -47,6 +47,13 @@ export class FinderSearch {
     return this.#task.run([{ ...this.#query, after }]);
   }
 
+  /** Lets go of what was found, for whoever looks for something else. */
+  forget(): void {
+    this.stop();
+    this.found = undefined;
+    this.failure = undefined;
+  }
+
   /** Lets go of a search that is under way. */
   stop(): void {
     this.#task.abort();

@@ -24,17 +24,23 @@ export interface OpenDirectory {
 
 /** Opens the directory that an element names. A setting that cannot be used is told to the webmaster. */
 export async function openDirectory(host: DirectoryHost): Promise<Result<OpenDirectory, Failure>> {
-  const directory = await chosenDirectory(host).catch(() => undefined);
+  const directory = await chooseDirectory(host);
   const profile = await directory?.profile();
   if (!directory || !profile) return failed({ kind: 'refused', status: 0 });
   return profile.ok ? ok({ directory, profile: profile.value }) : profile;
 }
 
-async function chosenDirectory(host: DirectoryHost): Promise<Directory | undefined> {
+// A feed is read whole, once for everything on a page that shows it.
+const feeds = new Map<string, Directory>();
+
+/** The directory that an element names, not asked anything yet; nothing where it cannot be had. */
+export async function chooseDirectory(host: DirectoryHost): Promise<Directory | undefined> {
   if (host.source) return host.source;
   if (host.directory !== '') {
-    const { feedDirectory } = await import('../client/open-referral/feed-directory.js');
-    return feedDirectory(host.directory);
+    const reader = await import('../client/open-referral/feed-directory.js').catch(() => undefined);
+    const feed = feeds.get(host.directory) ?? reader?.feedDirectory(host.directory);
+    if (feed) feeds.set(host.directory, feed);
+    return feed;
   }
   const settings = resolveSettings(host);
   if (settings.ok) return httpDirectory(settings.value);

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ActivitySummary } from '../contract/activity.js';
-import type { ActivityView, Named } from './activity-view.js';
+import { type ActivityView, type Named, levelBelow } from './activity-view.js';
 import {
   agesWords,
   costWords,
@@ -20,7 +20,7 @@ export function activityCard(view: ActivityView, activity: ActivitySummary): Tem
     agesWords(view, activity.ages),
   ].filter((fact) => fact !== '');
   return html`<article class="card" part="card" id="card-${id}" aria-labelledby="name-${id}">
-    <h3 class="name" id="name-${id}">
+    <h3 class="name" id="name-${id}" aria-level=${levelBelow(view, 1)}>
       <button
         type="button"
         class="link"
@@ -56,20 +56,21 @@ export function activityCard(view: ActivityView, activity: ActivitySummary): Tem
 
 /** Puts an activity on the person's own list, where there is one; a `small` button says of itself which activity. */
 export function saveButton(
-  { words, act, isSaved }: ActivityView,
+  { words, saving }: ActivityView,
   { id, name }: Named,
   size: 'small' | '' = '',
 ): TemplateResult | typeof nothing {
-  if (!isSaved) return nothing;
+  if (!saving) return nothing;
+  const isSaved = saving.isSaved(id);
   return html`<button
     type="button"
-    class="secondary ${size} ${isSaved(id) ? 'is-on' : ''}"
+    class="secondary ${size} ${isSaved ? 'is-on' : ''}"
     part="button secondary-button"
     @click=${() => {
-      act.save({ id, name });
+      saving.save({ id, name });
     }}
   >
-    ${words(isSaved(id) ? 'saved.saved' : 'saved.save')}${
+    ${words(isSaved ? 'saved.saved' : 'saved.save')}${
       size === '' ? nothing : html`<span class="hidden"> ${name}</span>`
     }
   </button>`;

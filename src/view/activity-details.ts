@@ -9,17 +9,18 @@ import {
   priceWords,
   sessionWords,
 } from './activity-words.js';
-import { failureNotice } from './failure-notice.js';
 import { freshness, saveButton } from './activity-card.js';
+import { failureIn } from './activity-failure.js';
 import { reportForm } from './activity-report.js';
 import { sharing } from './activity-share.js';
 import { sources } from './activity-sources.js';
-import type { ActivityView, Named } from './activity-view.js';
+import { type ActivityView, type Named, levelBelow } from './activity-view.js';
 import { safeLink } from './safe-link.js';
 
 /** One activity with everything that is known of it. */
 export function details(view: ActivityView): TemplateResult {
-  const { words, act, detail, failure, profile } = view;
+  const { words, act, detail, failure } = view;
+  const name = detail?.activity.name ?? view.opening;
   return html`<section
     class="details"
     part="details"
@@ -36,13 +37,13 @@ export function details(view: ActivityView): TemplateResult {
       ${words('activity.back')}
     </button>
     ${
-      failure
-        ? failureNotice(failure, words, profile.service, () => {
-            act.tryAgain();
-          })
-        : nothing
+      name === ''
+        ? nothing
+        : html`<h2 class="title" id="title" tabindex="-1" aria-level=${levelBelow(view, 1)}>
+            ${name}
+          </h2>`
     }
-    ${detail ? whole(view, detail) : nothing}
+    ${failureIn(view, 2)} ${detail ? whole(view, detail) : nothing}
   </section>`;
 }
 
@@ -53,7 +54,6 @@ function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail
   const reached = reach === undefined || reach === 'near' ? undefined : words(`activity.${reach}`);
   const calendar = upcoming.length > 0 ? view.calendar(id) : undefined;
   return html`
-    <h2 class="title" id="title" tabindex="-1">${name}</h2>
     ${organisation ? html`<p class="quiet">${words('activity.by', { name: organisation.name })}</p>` : nothing}
     ${status === 'active' ? nothing : html`<p class="alert">${words('activity.paused')}</p>`}
     ${alert === undefined ? nothing : html`<p class="alert">${alert}</p>`}
@@ -193,9 +193,10 @@ function contacts(view: ActivityView, { contact, sessions }: Activity): readonly
   return contact.name === undefined ? lines : [html`${contact.name}`, ...lines];
 }
 
-const asking = ({ words, act }: ActivityView, activity: Named): TemplateResult =>
-  html`<div class="ask" part="ask">
-    <h3>${words('ask.title')}</h3>
+function asking(view: ActivityView, activity: Named): TemplateResult {
+  const { words, act } = view;
+  return html`<div class="ask" part="ask">
+    <h3 aria-level=${levelBelow(view, 2)}>${words('ask.title')}</h3>
     <p>${words('ask.text')}</p>
     <button
       type="button"
@@ -208,6 +209,7 @@ const asking = ({ words, act }: ActivityView, activity: Named): TemplateResult =
       ${words('ask.button')}
     </button>
   </div>`;
+}
 
 function sourceOf(view: ActivityView, { source, updated }: Activity): TemplateResult {
   const { words } = view;

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { reportKinds } from '../contract/activity-kinds.js';
 import { failureNotice } from './failure-notice.js';
-import type { ActivityView } from './activity-view.js';
+import { type ActivityView, levelBelow } from './activity-view.js';
 
 const longest = 500;
 
@@ -60,7 +60,7 @@ export function reportForm(view: ActivityView): TemplateResult {
               maxlength=${longest}
               part="input"
             ></textarea>
-            ${failure ? failureNotice(failure, words, profile.service, sendAgain) : nothing}
+            ${failure ? failureNotice(failure, words, profile.service, sendAgain, levelBelow(view, 2)) : nothing}
             <button type="submit" class="secondary" part="button secondary-button">
               ${words('report.send')}
             </button>

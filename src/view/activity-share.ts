@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { ActivityView, Named } from './activity-view.js';
+import { type ActivityView, type Named, levelBelow } from './activity-view.js';
 
 /** Ways to keep an activity or a list, and to give it to somebody. */
 export function sharing(view: ActivityView, activities: readonly Named[]): TemplateResult {
   const { words, act, share } = view;
   return html`<div class="share" part="share">
-    <h3>${words('share.title')}</h3>
+    <h3 aria-level=${levelBelow(view, 2)}>${words('share.title')}</h3>
     <p class="actions">
       ${
         share.url === ''

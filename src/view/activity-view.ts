@@ -1,3 +1,4 @@
+import { nothing } from 'lit';
 import type { Failure } from '../client/failure.js';
 import type { ActivityDetail } from '../contract/activity.js';
 import type { DirectoryProfile } from '../contract/directory.js';
@@ -15,13 +16,23 @@ export interface ActivityView extends Locale {
   readonly profile: DirectoryProfile;
   readonly detail: ActivityDetail | undefined;
   readonly failure: Failure | undefined;
+  /** The name of the activity that is opened, where it is known before the rest. */
+  readonly opening: string;
+  /** The level of the heading that stands above, on a page of which we are a part; nothing in a finder. */
+  readonly level: number | undefined;
   readonly report: ReportState;
   readonly share: ShareState & { readonly url: string };
-  /** Whether an activity is on the person's own list; nothing where there is no such list. */
-  readonly isSaved: ((id: string) => boolean) | undefined;
+  /** The person's own list; nothing where there is none. */
+  readonly saving: Saving | undefined;
   /** Address of the calendar file of an activity. */
   readonly calendar: (id: string) => string | undefined;
   readonly act: ActivityActs;
+}
+
+/** The list that a person makes for themself. */
+interface Saving {
+  readonly isSaved: (id: string) => boolean;
+  readonly save: (activity: Named) => void;
 }
 
 /** What a person can do with activities. */
@@ -29,7 +40,6 @@ export interface ActivityActs {
   readonly open: (id: string) => void;
   readonly back: () => void;
   readonly tryAgain: () => void;
-  readonly save: (activity: Named) => void;
   readonly copyLink: () => void;
   readonly showCode: () => void;
   readonly print: () => void;
@@ -37,3 +47,9 @@ export interface ActivityActs {
   readonly openReport: () => void;
   readonly sendReport: (form: HTMLFormElement) => void;
 }
+
+/** The level of a heading that stands so many below the one above it; what it is by itself in a finder. */
+export const levelBelow = (
+  { level }: Pick<ActivityView, 'level'>,
+  steps: 1 | 2,
+): number | typeof nothing => (level === undefined ? nothing : level + steps);

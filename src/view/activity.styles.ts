@@ -93,7 +93,7 @@ export const styles = css`
     border-inline-start: 4px solid currentColor;
   }
 
-  .report label {
+  .report label:not(.choice) {
     display: block;
     font-weight: 700;
   }
@@ -191,15 +191,20 @@ export const styles = css`
     font-weight: 700;
     text-align: start;
   }
+  .name button {
+    margin-inline-start: -0.1em;
+  }
   .facts {
     margin-block: 0.5em;
   }
   .facts li {
+    position: relative;
     padding-inline-start: 0.9em;
-    text-indent: -0.9em;
   }
   .facts li::before {
-    content: '· ';
+    position: absolute;
+    inset-inline-start: 0.15em;
+    content: '·';
     font-weight: 700;
   }
   .card .last {
@@ -246,6 +251,10 @@ export const styles = css`
   }
   .title:focus {
     outline: none;
+  }
+  :is(.title, .notice) {
+    /* Leaves the way back in view above what takes the focus. */
+    scroll-margin-block: 4em;
   }
   .about {
     margin-block: 1em 1.25em;

@@ -1,11 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Failure } from '../client/failure.js';
 import type { ContactLink } from '../contract/contact-link.js';
-import type { CommonKey } from '../i18n/generated/keys.js';
+import type { FinderKey, FormKey } from '../i18n/generated/keys.js';
 import type { Words } from '../i18n/words.js';
 import { withPhone } from './linked.js';
 
-const wordsFor: Readonly<Record<Failure['kind'], CommonKey>> = {
+// What forms and finders both say, some of it in words of their own.
+type FailureKey = FormKey & FinderKey;
+
+const wordsFor: Readonly<Record<Failure['kind'], FailureKey>> = {
   offline: 'failure.offline',
   timeout: 'failure.timeout',
   cancelled: 'failure.timeout',
@@ -25,9 +28,10 @@ interface Reachable {
 /** Says that a call did not come through, that nothing is lost, and what to do. Without a service nothing has been asked yet. */
 export const failureNotice = (
   failure: Failure,
-  words: Words<CommonKey | 'failure.kept'>,
+  words: Words<FailureKey>,
   service: Reachable | undefined,
   tryAgain: (event: Event) => void,
+  level: number | typeof nothing = nothing,
 ): TemplateResult =>
   html`<section
     id="failure"
@@ -36,7 +40,7 @@ export const failureNotice = (
     tabindex="-1"
     aria-labelledby="failure-title"
   >
-    <h3 id="failure-title">${words('failure.title')}</h3>
+    <h3 id="failure-title" aria-level=${level}>${words('failure.title')}</h3>
     <p>${words(wordsFor[failure.kind])} ${service ? words('failure.kept') : nothing}</p>
     ${
       service

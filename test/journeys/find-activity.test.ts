@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { StoredActivityReportPage } from '../../src/contract/directory.js';
-import { type World, eventually, openWorld, staffReferrals, staffToken, visit } from './harness.js';
+import {
+  type World,
+  directoryFilled,
+  eventually,
+  openWorld,
+  staffReferrals,
+  staffToken,
+  visit,
+} from './harness.js';
 import { button, comesTo, hasFocus, titles, walkTo } from './person.js';
 import { violations } from './violations.js';
 
@@ -41,13 +49,7 @@ describe('somebody who looks for something to do', () => {
   let world: World;
   before(async () => {
     world = await openWorld();
-    // The made-up directory is put in after the backend has begun to answer.
-    await eventually('the directory is filled', async () => {
-      const answer = await fetch(
-        `${world.server.backend}/api/v1/activities?partner=northside-library&limit=1`,
-      );
-      return answer.ok && JSON.stringify(await answer.json()).includes('"total":2000');
-    });
+    await directoryFilled(world.server.backend);
   });
   after(() => world.close());
 

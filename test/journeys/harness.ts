@@ -25,8 +25,12 @@ const patience = 10_000;
 export const staffToken = 'token-of-the-staff-in-the-journeys';
 
 /** Waits until something holds, and says what did not. */
-export async function eventually(what: string, holds: () => Promise<boolean> | boolean) {
-  const end = Date.now() + patience;
+export async function eventually(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  milliseconds = patience,
+): Promise<void> {
+  const end = Date.now() + milliseconds;
   while (!(await holds())) {
     if (Date.now() > end) assert.fail(`waited in vain: ${what}`);
     await wait(20);
@@ -114,6 +118,17 @@ function readAddresses(message: unknown, written: string): Pick<Server, 'backend
     },
   };
 }
+
+/** Waits until the made-up directory is there: it is put in after the backend has begun to answer. */
+export const directoryFilled = (backend: string): Promise<void> =>
+  eventually(
+    'the directory is filled',
+    async () => {
+      const answer = await fetch(`${backend}/api/v1/activities?partner=northside-library&limit=1`);
+      return answer.ok && JSON.stringify(await answer.json()).includes('"total":2000');
+    },
+    6 * patience,
+  );
 
 /** A folder that is gone after the tests. */
 export async function temporaryFolder() {
@@ -203,7 +218,7 @@ interface VisitOptions extends BrowserContextOptions {
 // A search under way is given up when somebody types on, and what is still to come when they leave its page: the
 // browser calls both a failure.
 const givenUp =
-  /^failed: (POST \S+\/gp-practices\/search\?\S+|GET \S+\/(icon\.svg|activities\S*|demo\/tiles\S+|embed\/v1\/chunks\/\S+)) net::ERR_ABORTED$/;
+  /^failed: (POST \S+\/gp-practices\/search\?\S+|GET \S+\/(icon\.svg|(activities|directory)\S*|demo\/tiles\S+|embed\/v1\/chunks\/\S+)) net::ERR_ABORTED$/;
 
 /** Lets a person visit, and checks afterwards that the browser had nothing to complain of. */
 export async function visit(

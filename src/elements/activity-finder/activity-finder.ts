@@ -13,8 +13,8 @@ import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18
 import { type FinderWords, wordsOf } from '../../i18n/words.js';
 import { changed } from '../../machines/finder-query.js';
 import { isSaved } from '../../machines/shortlist.js';
+import { sharingActs } from '../../view/activity-acts.js';
 import { details } from '../../view/activity-details.js';
-import { drawSharedCode } from '../../view/activity-share.js';
 import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
@@ -205,7 +205,9 @@ export class ActivityFinder extends LitElement {
       saved: this.#kept.list,
       isKept: this.#kept.isKept,
       share: { ...this.#opened.share, url: this.#linkToShare() },
-      isSaved: (id) => isSaved(this.#kept.list, id),
+      opening: '',
+      level: undefined,
+      saving: { isSaved: (id) => isSaved(this.#kept.list, id), save: this.#acts.save },
       calendar: (id) => this.#directory?.calendar(id),
       act: this.#acts,
     };
@@ -256,19 +258,13 @@ export class ActivityFinder extends LitElement {
       this.#kept.toggleKept();
       this.requestUpdate();
     },
-    copyLink: () => void this.#opened.copyLink(this.#linkToShare()).then(this.#drawCode),
-    showCode: () => {
-      this.#opened.toggleCode();
-      void this.#drawCode();
-    },
-    print: () => {
-      print();
-    },
     ask: (activity) => void askAbout(this, activity),
-    openReport: () => {
-      this.#opened.toggleReport();
-    },
-    sendReport: (form) => void this.#sendReport(form),
+    ...sharingActs({
+      host: this,
+      opened: this.#opened,
+      focus: this.#focus,
+      link: () => this.#linkToShare(),
+    }),
   };
 
   async #load(): Promise<void> {
@@ -375,11 +371,6 @@ export class ActivityFinder extends LitElement {
     return url.href;
   }
 
-  readonly #drawCode = async (): Promise<void> => {
-    await this.updateComplete;
-    await drawSharedCode(this.renderRoot, this.#linkToShare());
-  };
-
   async #drawMap(): Promise<void> {
     const box = this.renderRoot.querySelector<HTMLElement>('#map');
     const { map } = this.#profile ?? {};
@@ -391,12 +382,6 @@ export class ActivityFinder extends LitElement {
       card?.scrollIntoView({ block: 'center' });
       card?.focus({ preventScroll: true });
     });
-  }
-
-  async #sendReport(form: HTMLFormElement): Promise<void> {
-    if (await this.#opened.sendReport(new FormData(form))) return;
-    this.#focus.on = '.report input';
-    this.requestUpdate();
   }
 }
 

@@ -41,5 +41,6 @@ export interface FinderActs extends ActivityActs {
   readonly show: (shown: Shown) => void;
   readonly filter: () => void;
   readonly map: () => void;
+  readonly save: (saved: Saved) => void;
   readonly keep: () => void;
 }

@@ -3,15 +3,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import { type FilterName, filterNames, sorts } from '../../contract/activity-query.js';
 import { changed, chosen, loosened } from '../../machines/finder-query.js';
 import { activityCard } from '../../view/activity-card.js';
+import { failureIn } from '../../view/activity-failure.js';
 import { sources } from '../../view/activity-sources.js';
 import { countWords, valueWords } from '../../view/activity-words.js';
-import { failureNotice } from '../../view/failure-notice.js';
 import { withPhone } from '../../view/linked.js';
 import type { FinderView } from './finder-view.js';
 
 /** What was found, how to look at it, and what to do where nothing was. */
 export function results(view: FinderView): TemplateResult {
-  const { words, found, failure, isBusy, profile, query, act } = view;
+  const { words, found, isBusy, profile, query, act } = view;
   const total = found?.total ?? 0;
   return html`<section class="found" part="results" aria-busy=${isBusy ? 'true' : 'false'}>
     <div class="head">
@@ -27,14 +27,7 @@ export function results(view: FinderView): TemplateResult {
             ${words('finder.corrected', { typed: query.text, corrected: found.corrected })}
           </p>`
     }
-    ${
-      failure
-        ? failureNotice(failure, words, profile.service, () => {
-            act.tryAgain();
-          })
-        : nothing
-    }
-    ${found && total === 0 ? emptyNotice(view) : nothing}
+    ${failureIn(view, 1)} ${found && total === 0 ? emptyNotice(view) : nothing}
     ${view.isMapShown && total > 0 ? html`<div class="map" part="map" id="map"></div>` : nothing}
     <ul class="list">
       ${repeat(
