@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Audience } from './audience.js';
 import type { IsoDate } from './date.js';
 import type { FieldIssue } from './problem.js';
 import type { ServiceProfile } from './service-profile.js';
@@ -12,6 +13,8 @@ export type AnswersSoFar = Readonly<Record<string, unknown>>;
 /** What a question may look at besides its own fields. */
 export interface QuestionContext {
   readonly profile: ServiceProfile;
+  /** Who refers. */
+  readonly for: Audience;
   readonly answers: AnswersSoFar;
   /** The date where the service is. */
   readonly today: IsoDate;
@@ -114,6 +117,8 @@ export interface Question<Answer extends z.ZodMiniType = z.ZodMiniType> {
   readonly mode: 'required' | 'optional';
   /** Cannot be switched off or made optional: without it nobody could be helped. */
   readonly isEssential?: boolean;
+  /** Who is asked it; everybody, unless it says. */
+  readonly for?: readonly Audience[];
   readonly fields: readonly Field[];
   /** The answer as it is sent. */
   readonly answer: Answer;

@@ -50,7 +50,9 @@ export const modeOf = (question: Question, profile: ServiceProfile): QuestionMod
 
 /** Whether a person is asked a question, given the answers before it. */
 export const isAsked = (question: Question, context: QuestionContext): boolean =>
-  modeOf(question, context.profile) !== 'off' && (question.applies?.(context) ?? true);
+  (question.for?.includes(context.for) ?? true) &&
+  modeOf(question, context.profile) !== 'off' &&
+  (question.applies?.(context) ?? true);
 
 /** The questions that a person is asked, in order. */
 export const askedQuestions = (context: QuestionContext): readonly Question[] =>

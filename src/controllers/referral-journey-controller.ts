@@ -68,7 +68,7 @@ export class ReferralJourneyController implements ReactiveController {
     if (!this.ready) return undefined;
     // The device's own date: formatting one for another time zone costs an old phone 50 ms, and the backend,
     // which checks again, knows the service's.
-    return { profile: this.ready.profile, today: localDate(new Date()) };
+    return { profile: this.ready.profile, for: 'self', today: localDate(new Date()) };
   }
 
   /** Loads the service's profile and the words. */
@@ -129,7 +129,7 @@ export class ReferralJourneyController implements ReactiveController {
 
   async #send(journey: Journey, context: JourneyContext): Promise<void> {
     const referral: Referral = {
-      for: 'self',
+      for: context.for,
       language: this.#host.language,
       answers: Answers.parse(answersOf(journey, context)),
       activity: this.#host.activity,

@@ -1,5 +1,6 @@
 import type { Failure } from '../client/failure.js';
 import { type Ineligible, ineligibleByAge } from '../contract/eligibility.js';
+import type { Audience } from '../contract/audience.js';
 import { answerTo } from '../contract/answer-to.js';
 import type { IsoDate } from '../contract/date.js';
 import type { FieldIssue } from '../contract/problem.js';
@@ -66,6 +67,8 @@ export type JourneyEvent =
 /** What the machine must be told of the world. */
 export interface JourneyContext {
   readonly profile: ServiceProfile;
+  /** Who refers. */
+  readonly for: Audience;
   readonly today: IsoDate;
 }
 
@@ -210,8 +213,8 @@ function fromSending(
 
 const eligibilityOf = (issues: readonly FieldIssue[]): StopReason => {
   const code = issues[0]?.code ?? '';
-  if (code.endsWith('too-young')) return 'too-young';
-  return code.endsWith('too-old') ? 'too-old' : 'area';
+  const known = (['too-young', 'too-old', 'closed'] as const).find((one) => code.endsWith(one));
+  return known ?? 'area';
 };
 
 const issuesFor = (id: string, issues: readonly FieldIssue[]): readonly FieldIssue[] =>

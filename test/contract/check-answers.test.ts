@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkAnswers, mayBeEmpty } from '../../src/contract/check-answers.js';
 import { ineligibleByAge } from '../../src/contract/eligibility.js';
-import type { AnswersSoFar } from '../../src/contract/question.js';
+import type { AnswersSoFar, Question, QuestionContext } from '../../src/contract/question.js';
 import {
   Answers,
   askedQuestions,
+  isAsked,
   isEmptyAnswer,
   keepAsked,
   modeOf,
@@ -17,6 +18,7 @@ import { exampleAnswers, exampleProfile, today } from './example-profile.js';
 
 const withModes = (modes: Readonly<Record<string, QuestionMode>>) => ({
   profile: exampleProfile({ questions: modes }),
+  for: 'self' as const,
   today,
 });
 const usual = withModes({});
@@ -124,6 +126,14 @@ describe('the questions that a person is asked', () => {
       'place name contact details permission',
     );
   });
+  it('may differ by who refers', () => {
+    const place = questionOf('place');
+    assert.ok(place);
+    const own: Question = { ...place, for: ['professional'] };
+    const context: QuestionContext = { ...usual, answers: {} };
+    assert.equal(isAsked(own, context), false);
+    assert.equal(isAsked(own, { ...context, for: 'professional' }), true);
+  });
   it('are known by their ids alone', () => {
     assert.equal(questionOf('toString'), undefined);
     assert.equal(questionOf(''), undefined);
@@ -194,9 +204,22 @@ describe('whom a service takes', () => {
   ] as const;
   for (const [title, date, age, reason] of cases)
     it(`${title}: ${reason ?? 'welcome'}`, () => {
-      const context = { profile: exampleProfile({ age }), today, answers: { birth: { date } } };
+      const context = { ...usual, profile: exampleProfile({ age }), answers: { birth: { date } } };
       assert.equal(ineligibleByAge(context), reason);
     });
+  it('depends on the teams where they are known, and not on the ages of the service', () => {
+    const teams = [{ age: { from: 11, to: 17 } }, { age: { from: 30 } }];
+    const told = (date: string) =>
+      ineligibleByAge({ ...usual, answers: { birth: { date } } }, teams);
+    assert.equal(told('2014-11-22'), undefined, '12');
+    assert.equal(told('2016-11-22'), 'too-young', '10');
+    assert.equal(told('2006-11-22'), 'too-young', '20, for whom there will be one');
+    assert.equal(told('1960-11-22'), undefined, '66');
+    assert.equal(
+      ineligibleByAge({ ...usual, answers: { birth: { date: '1960-11-22' } } }, teams.slice(0, 1)),
+      'too-old',
+    );
+  });
   it('is everybody, as long as no age is known', () => {
     for (const answers of [{}, { birth: undefined }, { birth: { date: 'soon' } }])
       assert.equal(ineligibleByAge({ ...usual, answers }), undefined);

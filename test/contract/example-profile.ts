@@ -31,6 +31,10 @@ export const exampleProfile = (changes: Partial<ServiceProfile> = {}): ServicePr
   ],
   elsewhere: [{ label: 'Find help on the NHS website', href: 'https://www.nhs.uk' }],
   wording: {},
+  audiences: ['self'],
+  status: true,
+  suggestions: false,
+  safety: { exit: 'https://www.example.org', clearAfterMinutes: 15 },
   ...changes,
 });
 

@@ -11,6 +11,7 @@ const contextOf = (
   questions: Readonly<Record<string, QuestionMode>> = {},
 ) => ({
   profile: exampleProfile({ questions }),
+  for: 'self' as const,
   today,
   answers: (ways.length > 0 ? { contact: { ways } } : {}) satisfies AnswersSoFar,
 });

@@ -19,6 +19,7 @@ const everyWay = ['phone', 'text', 'email', 'letter', 'none'];
 /** Every context that changes which fields of a question are shown. */
 const contexts = [...everyWay.map((way) => [way]), ['phone', 'text']].map((ways) => ({
   profile,
+  for: 'self' as const,
   today,
   answers: { ...exampleAnswers, contact: { ways } },
 }));
@@ -168,7 +169,7 @@ describe('every key of the catalogue', () => {
       ...pageCodes,
       ...schemaCodes,
       ...sections.map((section) => `section.${section}`),
-      ...['area', 'too-young', 'too-old', 'declined'].flatMap((reason) => [
+      ...['area', 'closed', 'too-young', 'too-old', 'declined'].flatMap((reason) => [
         `stop.${reason}.title`,
         `stop.${reason}.text`,
       ]),

@@ -12,7 +12,7 @@ import {
 import { exampleProfile, today } from '../contract/example-profile.js';
 
 /** The world in which these journeys are made. */
-export const world: JourneyContext = { profile: exampleProfile(), today };
+export const world: JourneyContext = { profile: exampleProfile(), for: 'self', today };
 
 /** What a person puts into the controls of each page when all goes well. */
 export const rightRaw: Readonly<Record<string, RawAnswer>> = {

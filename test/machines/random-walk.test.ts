@@ -126,12 +126,13 @@ function keptAfter(
 }
 
 const worlds: readonly JourneyContext[] = [
-  { profile: exampleProfile(), today },
+  { profile: exampleProfile(), for: 'self', today },
   {
     profile: exampleProfile({
       age: { from: 16, to: 25 },
       questions: { birth: 'off', matters: 'required', practice: 'optional', support: 'off' },
     }),
+    for: 'self',
     today,
   },
 ];
@@ -193,7 +194,11 @@ describe('whatever happens, in whatever order', () => {
       const pick = pickerFrom(numbersFrom(seed));
       let state: JourneyState = newJourney;
       for (let step = 0; step < 200; step += 1) {
-        state = next(state, randomEvent(state, pick), { profile: exampleProfile(), today });
+        state = next(state, randomEvent(state, pick), {
+          profile: exampleProfile(),
+          for: 'self',
+          today,
+        });
         places.add(told(state).replace(/ [!?].*/, ''));
         if (state.at === 'sent') state = newJourney;
       }

@@ -11,7 +11,7 @@ import {
   next,
   pageOf,
 } from '../../src/machines/referral-journey.js';
-import { exampleProfile, today } from '../contract/example-profile.js';
+import { exampleProfile } from '../contract/example-profile.js';
 import {
   after,
   answering,
@@ -160,6 +160,7 @@ const table: readonly Line[] = [
   ],
   ['too old at the backend stops', sending, notEligible('eligibility.too-old'), 'stop too-old'],
   ['not covered at the backend stops', sending, notEligible('eligibility.area'), 'stop area'],
+  ['a closed team at the backend stops', sending, notEligible('eligibility.closed'), 'stop closed'],
   [
     'changed wording while sending is read again',
     sending,
@@ -310,7 +311,7 @@ describe('the way through the questions', () => {
       practice: 'off',
       support: 'off',
     } as const;
-    const context: JourneyContext = { profile: exampleProfile({ questions }), today };
+    const context: JourneyContext = { ...world, profile: exampleProfile({ questions }) };
     const ids = ['place', 'name', 'contact', 'details', 'times', 'permission'];
     const state = after(
       [onward, ...ids.flatMap((id) => answering(id, rightRaw[id] ?? {}))],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { consentFor } from '../consent-for.js';
 import { question } from '../question.js';
 
 /** The separate permissions a person gives, and the version of the wording they saw. */
@@ -14,7 +15,8 @@ export const permission = question({
       .check(z.maxLength(20)),
     version: z.string('field.missing').check(z.maxLength(60)),
   }),
-  check(answer, { profile: { consent } }) {
+  check(answer, context) {
+    const consent = consentFor(context.profile, context.for);
     if (answer.version !== consent.version)
       return [{ field: 'agreed', code: 'permission.agreed.changed' }];
     if (!answer.agreed.every((id) => consent.items.some((item) => item.id === id)))

@@ -1,3 +1,4 @@
+import { consentFor } from '../../contract/consent-for.js';
 import { dateParts } from '../../contract/date.js';
 import type { Field, Question, QuestionContext, RawAnswer } from '../../contract/question.js';
 import { isAsked, questions } from '../../contract/questions.js';
@@ -69,7 +70,7 @@ function lineOf(
     },
   };
   if (field.kind === 'consents')
-    return context.profile.consent.items.map((item) => ({
+    return consentFor(context.profile, context.for).items.map((item) => ({
       question,
       label: item.text,
       values: [
