@@ -3,6 +3,7 @@ import { consentFor } from '../../src/contract/consent-for.js';
 import type { Referral } from '../../src/contract/referral.js';
 import type { ConsentItem, ConsentWording } from '../../src/contract/service-profile.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
+import { isRecord } from '../../src/shared/record.js';
 import type { Placement } from '../placement.js';
 import type { NewReferral } from '../store/referral-store.js';
 import { sha256 } from './canonical-json.js';
@@ -10,7 +11,7 @@ import type { CheckedReferral } from './check-referral.js';
 
 /** A checked referral with all that the service adds to it, ready to be stored. */
 export async function newReferral(
-  { referral, team }: CheckedReferral,
+  { referral, source, team }: CheckedReferral,
   { service, partner, profile }: Placement,
   received: Date,
 ): Promise<NewReferral> {
@@ -21,6 +22,8 @@ export async function newReferral(
     receivedAt: received.toISOString(),
     contactBy: afterWorkingDays(today, team.firstContact.workingDays, service.closedDays),
     for: referral.for,
+    source,
+    team: { id: team.id, name: team.name, next: team.next, capacity: team.capacity },
     language: referral.language,
     answers: referral.answers,
     ...(referral.activity ? { activity: referral.activity } : {}),
@@ -38,17 +41,27 @@ function consentsOf(
   received: Date,
 ): Promise<readonly StoredConsent[]> {
   const agreed = answers.permission?.agreed ?? [];
+  const reason = reasonWithout(answers);
   return Promise.all(
     items.map(async (item) => {
       const text = wordsOfConsent(item);
+      const given = agreed.includes(item.id);
       return {
         id: item.id,
-        given: agreed.includes(item.id),
+        given,
         version,
         text,
         textSha256: await sha256(text),
         at: received.toISOString(),
+        ...(given || reason === undefined ? {} : { reason }),
       };
     }),
   );
+}
+
+// A professional may have to refer somebody whose permission they do not have.
+function reasonWithout(answers: Readonly<Record<string, unknown>>): string | undefined {
+  const agreement = answers['agreement'];
+  if (!isRecord(agreement) || agreement['given'] !== 'no') return undefined;
+  return typeof agreement['why'] === 'string' ? agreement['why'] : undefined;
 }

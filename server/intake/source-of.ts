@@ -6,8 +6,10 @@ import {
 import type { Referral } from '../../src/contract/referral.js';
 import { isRecord } from '../../src/shared/record.js';
 
+type Sent = Pick<Referral, 'for'> & { readonly answers: Readonly<Record<string, unknown>> };
+
 /** Where a referral comes from. */
-export function sourceOf({ for: audience, answers }: Referral): ReferralSource {
+export function sourceOf({ for: audience, answers }: Sent): ReferralSource {
   if (audience === 'self') return 'self';
   return audience === 'someone-close' ? 'family-or-friend' : kindIn(answers);
 }

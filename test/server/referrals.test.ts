@@ -25,12 +25,25 @@ describe('a referral', () => {
     const response = await backend.send(referral());
     assert.equal(response.status, 201);
     const receipt = await receiptOf(response);
-    assert.deepEqual(Object.keys(receipt), ['reference', 'receivedAt', 'contactBy']);
+    assert.deepEqual(Object.keys(receipt), ['reference', 'receivedAt', 'contactBy', 'team']);
     assert.match(receipt.reference, /^[23479BCDFGHJKMNPRTVWXY]{8}$/);
     assert.equal(receipt.receivedAt, '2026-11-22T10:30:00.000Z');
     assert.equal(receipt.contactBy, '2026-11-27');
+    assert.deepEqual(receipt.team, {
+      name: 'Northside adults’ team',
+      next: 'A link worker gets in touch for a first talk about what matters and what could help.',
+      capacity: { state: 'open' },
+    });
     const { consents, ...rest } = await shownOf(backend.staff(`/${receipt.reference}`));
-    assert.deepEqual(rest, { ...receipt, partner: 'open-door', ...referral() });
+    assert.deepEqual(rest, {
+      ...receipt,
+      partner: 'open-door',
+      team: { id: 'adults', name: 'Northside adults’ team' },
+      source: 'self',
+      status: 'received',
+      history: [],
+      ...referral(),
+    });
     assert.equal(consents.length, 3);
   });
 
