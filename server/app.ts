@@ -17,6 +17,7 @@ import { placeRoutes } from './routes/places.js';
 import { practiceRoutes } from './routes/practices.js';
 import { profileRoutes } from './routes/profile.js';
 import { reportRoutes } from './routes/activity-reports.js';
+import { referralStatusRoutes } from './routes/referral-status.js';
 import { referralRoutes } from './routes/referrals.js';
 import { tileRoutes } from './routes/tiles.js';
 import { staffRoutes } from './routes/staff.js';
@@ -24,6 +25,7 @@ import { DatabaseUnavailable } from './store/database.js';
 import type { ActivityStore } from './store/activity-store.js';
 import type { PracticeStore } from './store/practice-store.js';
 import type { ReportStore } from './store/report-store.js';
+import type { TryStore } from './store/try-store.js';
 import type { ReferralStore } from './store/referral-store.js';
 
 /** All that the backend needs of the world. */
@@ -33,6 +35,7 @@ export interface Dependencies {
   readonly practices: PracticeStore;
   readonly activities: ActivityStore;
   readonly reports: ReportStore;
+  readonly tries: TryStore;
   readonly staffTokens: StaffTokens;
   readonly log: Log;
   readonly now: () => Date;
@@ -58,6 +61,7 @@ export function createApp(dependencies: Dependencies): App {
     ...profileRoutes(placements),
     ...practiceRoutes(placements, dependencies),
     ...referralRoutes(placements, dependencies),
+    ...referralStatusRoutes(placements, dependencies),
     ...directoryRoutes(placements),
     ...placeRoutes(placements),
     ...activityRoutes(placements, dependencies),

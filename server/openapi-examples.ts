@@ -7,6 +7,8 @@ interface Examples {
   readonly '/api/v1/coverage': Body<'checkCoverage'>;
   readonly '/api/v1/gp-practices/search': Body<'searchGpPractices'>;
   readonly '/api/v1/referrals': Body<'sendReferral'>;
+  readonly '/api/v1/referral-status': Body<'lookUpStatus'>;
+  readonly '/api/v1/staff/referrals/{reference}/status': Body<'setReferralStatus'>;
   readonly '/api/v1/places': Body<'findPlace'>;
   readonly '/api/v1/activity-reports': Body<'reportActivity'>;
 }
@@ -38,6 +40,12 @@ export const examplesFor = (version: string): Examples => ({
       support: { language: 'Welsh', interpreter: 'yes', formats: ['large-print'] },
       permission: { agreed: ['share', 'gp'], version },
     },
+  },
+  '/api/v1/referral-status': { reference: '7K24XWT9', birth: '1957-03-27' },
+  '/api/v1/staff/referrals/{reference}/status': {
+    status: 'accepted',
+    by: 'Lin Example',
+    note: 'Will call on Thursday.',
   },
   '/api/v1/places': { text: 'Stockton' },
   '/api/v1/activity-reports': {

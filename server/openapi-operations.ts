@@ -16,6 +16,7 @@ import {
   searchGpPractices,
   sendReferral,
 } from '../src/contract/endpoints.js';
+import { lookUpStatus, setReferralStatus } from '../src/contract/status-endpoints.js';
 import {
   findPlace,
   getActivity,
@@ -103,6 +104,12 @@ const several = (name: FilterName): Parameter => {
   };
 };
 
+const reference = text(
+  'reference',
+  'Eight characters; capitals and small letters are the same.',
+  'path',
+);
+
 const searchParameters: readonly Parameter[] = [
   text('q', 'Words, in any form; the last may be unfinished.'),
   text('place', 'An outward code such as TS18, or a point such as 54.57,-1.32 of two decimals.'),
@@ -133,6 +140,8 @@ const badBody = {
   415: 'The body is not sent as application/json.',
   422: 'Fields are missing or wrong; `errors` names them.',
 };
+
+const badStaffBody = { ...badBody, 400: 'The body is not JSON in UTF-8.' };
 
 const noToken = { 401: 'There is no token, or no service has it.' };
 
@@ -190,6 +199,23 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
     },
   ],
   [
+    { ...lookUpStatus, request: requests.lookUpStatus },
+    {
+      id: 'lookUpStatus',
+      summary: 'How a referral stands',
+      description:
+        'For whoever knows its reference and the date of birth of the person who was referred. Posted, so that neither stands in an address or a log. A wrong date of birth and an unknown reference get the same answer.',
+      parameters: [partner],
+      done: 'How it stands. Nothing in the answer says who it is about.',
+      problems: {
+        ...badBody,
+        404: 'There is no such partner, or its service does not tell how referrals stand.',
+        422: 'Fields are missing or wrong, or there is no referral of this reference and date of birth (`status.unknown`).',
+        429: 'There were too many wrong tries for this reference, or for all of the service; `Retry-After` says for how many seconds.',
+      },
+    },
+  ],
+  [
     listReferrals,
     {
       id: 'listReferrals',
@@ -222,17 +248,22 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       id: 'getReferral',
       summary: 'One referral',
       description: 'Finds it by the reference that the person was given.',
-      parameters: [
-        {
-          name: 'reference',
-          in: 'path',
-          required: true,
-          description: 'Eight characters; capitals and small letters are the same.',
-          schema: { type: 'string' },
-        },
-      ],
+      parameters: [reference],
       done: 'The referral.',
       problems: { ...noToken, 404: 'The service has no such referral.' },
+      isForStaff: true,
+    },
+  ],
+  [
+    { ...setReferralStatus, request: requests.setReferralStatus },
+    {
+      id: 'setReferralStatus',
+      summary: 'Say how a referral stands',
+      description:
+        'Keeps who says so, and when. Whoever knows the reference and the date of birth sees the status from then on, but neither the note nor who set it.',
+      parameters: [reference],
+      done: 'The referral with its whole history.',
+      problems: { ...badStaffBody, ...noToken, 404: 'The service has no such referral.' },
       isForStaff: true,
     },
   ],

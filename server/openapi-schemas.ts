@@ -17,6 +17,13 @@ import { FieldIssue, Problem } from '../src/contract/problem.js';
 import { Answers } from '../src/contract/questions.js';
 import { Receipt } from '../src/contract/receipt.js';
 import { Referral, ReferralActivity } from '../src/contract/referral.js';
+import {
+  SetStatus,
+  StatusAnswer,
+  StatusChange,
+  StatusRequest,
+} from '../src/contract/referral-status.js';
+import { Team } from '../src/contract/team.js';
 import { ContactLink } from '../src/contract/contact-link.js';
 import {
   ConsentItem,
@@ -60,9 +67,14 @@ const named = {
   Referral,
   ReferralActivity,
   ServiceProfile,
+  SetStatus,
+  StatusAnswer,
+  StatusChange,
+  StatusRequest,
   StoredConsent,
   StoredReferral,
   StoredReferralPage,
+  Team,
   UrgentHelp,
 };
 

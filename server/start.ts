@@ -19,6 +19,7 @@ import type { Database } from './store/database.js';
 import { practiceStore } from './store/practice-store.js';
 import { reportStore } from './store/report-store.js';
 import { referralStore } from './store/referral-store.js';
+import { tryStore } from './store/try-store.js';
 
 /** A backend that answers. */
 export interface Running {
@@ -90,6 +91,7 @@ async function answer(prepared: Prepared): Promise<Running> {
     practices: practiceStore(prepared.database),
     activities,
     reports: reportStore(prepared.database),
+    tries: tryStore(prepared.database),
     now: () => new Date(),
     readEmbed: staticFolder(embed),
     isReady: async () => !isStopping && (await prepared.database.isReady()),

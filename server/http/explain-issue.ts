@@ -9,6 +9,8 @@ const words: ReadonlyMap<string, string> = new Map(
 
 // Causes that no person at a form ever reads, because a page of its own says them.
 const others: ReadonlyMap<string, string> = new Map([
+  ['status.unknown', 'There is no referral of this reference and date of birth'],
+  ['status.often', 'There were too many wrong tries; try again later'],
   ['for.not-taken', 'The service does not take referrals from such people'],
   ['referrer.kind.not-taken', 'The service does not take referrals from such organisations'],
   ['eligibility.closed', 'The service takes nobody new there at the moment'],

@@ -1,22 +1,32 @@
+import type { Context } from 'hono';
 import { getReferral, listReferrals } from '../../src/contract/endpoints.js';
 import type { Deployment } from '../deployment-schema.js';
+import { SetStatus } from '../../src/contract/referral-status.js';
+import { setReferralStatus } from '../../src/contract/status-endpoints.js';
 import { requireStaff, type StaffTokens } from '../http/guards.js';
 import { problem } from '../http/problem.js';
-import type { Route } from '../http/route.js';
-import { parseCursor } from '../store/read-referrals.js';
+import { readAs } from '../http/read-body.js';
+import type { Env, Route } from '../http/route.js';
+import { parseCursor, type Stored } from '../store/read-referrals.js';
 import type { ReferralStore } from '../store/referral-store.js';
 
 interface Needs {
   readonly deployment: Deployment;
   readonly referrals: ReferralStore;
   readonly staffTokens: StaffTokens;
+  readonly now: () => Date;
 }
 
 const usualLimit = 50;
 const maxLimit = 200;
 
-/** What arrived, for staff of the service. */
-export const staffRoutes = ({ deployment, referrals, staffTokens }: Needs): readonly Route[] => {
+/** What arrived, for staff of the service, and how it stands. */
+export const staffRoutes = ({
+  deployment,
+  referrals,
+  staffTokens,
+  now,
+}: Needs): readonly Route[] => {
   const guards = [requireStaff(deployment.services, staffTokens)];
   return [
     {
@@ -32,17 +42,37 @@ export const staffRoutes = ({ deployment, referrals, staffTokens }: Needs): read
       ...getReferral,
       guards,
       handle: async (context) => {
-        const reference = (context.req.param('reference') ?? '').toUpperCase();
-        const found = /^[A-Z0-9]{8}$/.test(reference)
-          ? await referrals.find(context.get('staffOf')?.id ?? '', reference)
-          : undefined;
-        return found
-          ? Response.json(found)
-          : problem(404, { detail: 'This service has no referral of that reference.' });
+        const { service, reference } = wantedIn(context);
+        return shown(await referrals.find(service, reference));
+      },
+    },
+    {
+      ...setReferralStatus,
+      guards,
+      handle: async (context) => {
+        const body = await readAs(SetStatus, context.req.raw);
+        if (!body.ok) return body.failure;
+        const { service, reference } = wantedIn(context);
+        const change = { ...body.value, at: now() };
+        return shown(await referrals.setStatus(service, reference, change));
       },
     },
   ];
 };
+
+// What has not the form of a reference is nobody's.
+function wantedIn(context: Context<Env>) {
+  const reference = (context.req.param('reference') ?? '').toUpperCase();
+  return {
+    service: context.get('staffOf')?.id ?? '',
+    reference: /^[A-Z0-9]{8}$/.test(reference) ? reference : '',
+  };
+}
+
+const shown = (referral: Stored | undefined): Response =>
+  referral
+    ? Response.json(referral)
+    : problem(404, { detail: 'This service has no referral of that reference.' });
 
 const wrongPage = `“limit” must be a number from 1 to ${maxLimit}, “before” the “next” of an earlier answer.`;
 

@@ -3,10 +3,18 @@ import type { Audience, ReferralSource } from '../../src/contract/audience.js';
 import type { Answers } from '../../src/contract/questions.js';
 import type { Receipt } from '../../src/contract/receipt.js';
 import type { ReferralActivity } from '../../src/contract/referral.js';
+import type { SetStatus } from '../../src/contract/referral-status.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 import { newReference } from '../intake/reference.js';
 import type { Database, Queries } from './database.js';
-import { findReferral, listReferrals, type Page, type PageOf } from './read-referrals.js';
+import {
+  findReferral,
+  listReferrals,
+  type Page,
+  type PageOf,
+  type Stored,
+} from './read-referrals.js';
+import { findStanding, type Known, setStatus, type Standing } from './referral-status.js';
 
 /** A referral that is about to be stored. */
 export interface NewReferral {
@@ -42,7 +50,15 @@ export interface ReferralStore {
   /** Stores a referral, unless an attempt of that key was stored before: then gives the answer to that one. */
   add(referral: NewReferral, attempt: Attempt): Promise<KeptReceipt>;
   list(service: string, page: Page): Promise<PageOf>;
-  find(service: string, reference: string): Promise<PageOf['items'][number] | undefined>;
+  find(service: string, reference: string): Promise<Stored | undefined>;
+  /** How a referral stands; nothing where the reference is unknown or the date of birth another one. */
+  standing(service: string, known: Known): Promise<Standing | undefined>;
+  /** Sets how a referral stands; nothing where the service has none of that reference. */
+  setStatus(
+    service: string,
+    reference: string,
+    change: SetStatus & { readonly at: Date },
+  ): Promise<Stored | undefined>;
 }
 
 const ReceiptRow = z.object({ body_sha256: z.string(), receipt: z.string() });
@@ -58,6 +74,9 @@ export function referralStore(
       database.transaction((queries) => add(queries, referral, attempt, makeReference)),
     list: (service, page) => listReferrals(database, service, page),
     find: (service, reference) => findReferral(database, service, reference),
+    standing: (service, known) => findStanding(database, service, known),
+    setStatus: (service, reference, change) =>
+      database.transaction((queries) => setStatus(queries, { service, reference }, change)),
   };
 }
 

@@ -21,6 +21,7 @@ import { activityStore } from '../../server/store/activity-store.js';
 import { reportStore } from '../../server/store/report-store.js';
 import { addPractices, practiceStore } from '../../server/store/practice-store.js';
 import { referralStore } from '../../server/store/referral-store.js';
+import { tryStore } from '../../server/store/try-store.js';
 import type { ReadFile } from '../../server/routes/embed.js';
 
 /** A Sunday in winter: the demonstration's five working days end on Friday 27 November. */
@@ -128,6 +129,7 @@ export async function openBackend(options: Options = {}) {
       practices: practiceStore(database),
       activities,
       reports: reportStore(database),
+      tries: tryStore(database),
       staffTokens: tokens,
       log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },
       now: options.now ?? (() => now),
@@ -167,7 +169,13 @@ export function callsTo(app: App) {
     ask(`/api/v1/staff/referrals${path}`, {
       headers: { authorization: `Bearer ${tokens.get(service) ?? ''}` },
     });
-  return { ask, post, send, staff };
+  const setStatus = (reference: string, body: unknown, service = 'northside') =>
+    post(`/api/v1/staff/referrals/${reference}/status`, body, {
+      authorization: `Bearer ${tokens.get(service) ?? ''}`,
+    });
+  const lookUp = (body: unknown, partner = 'open-door') =>
+    post(`/api/v1/referral-status?partner=${partner}`, body);
+  return { ask, post, send, staff, setStatus, lookUp };
 }
 
 /** The version of the demonstration's wording of permissions, as its profile gives it. */

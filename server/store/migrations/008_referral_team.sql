@@ -28,3 +28,14 @@ create table referral_status (
 
 -- Why a permission was not asked, where sharing rests on something else.
 alter table consent add column reason text;
+
+-- Wrong tries to look something up, counted under a hash for a short time. Nothing in it says who tried.
+create table wrong_try (
+  service text not null,
+  key text not null,
+  until timestamptz not null,
+  tries integer not null,
+  primary key (service, key)
+);
+
+create index wrong_try_until on wrong_try (service, until);
