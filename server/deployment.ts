@@ -3,6 +3,7 @@ import { questionOf } from '../src/contract/questions.js';
 import { type Result, failed, ok } from '../src/shared/result.js';
 import { checkTeams } from './check-teams.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
+import { suggestedFeed } from './suggestions/suggested-activity.js';
 
 /** A wrong entry of the settings file. */
 export interface SettingIssue {
@@ -87,6 +88,7 @@ function checkService(
     ...repeatedIn('teams', service.teams ?? []),
     ...repeatedIn('others.consent.items', service.others?.consent.items ?? []),
     ...checkTeams(service),
+    ...checkFeeds(service),
     ...checkRest(service),
   ];
 }
@@ -120,6 +122,14 @@ function checkQuestions({ questions }: ServiceEntry): readonly SettingIssue[] {
     return [];
   });
 }
+
+// What stands there by staff's decision must not be taken away by a feed of that name.
+const checkFeeds = ({ directory }: ServiceEntry): readonly SettingIssue[] =>
+  (directory?.feeds ?? []).flatMap(({ id }, index) =>
+    id === suggestedFeed
+      ? [{ path: `directory.feeds[${index}].id`, reason: `"${id}" is kept for suggestions` }]
+      : [],
+  );
 
 const repeatedIn = (
   path: string,

@@ -9,6 +9,8 @@ interface Examples {
   readonly '/api/v1/referrals': Body<'sendReferral'>;
   readonly '/api/v1/referral-status': Body<'lookUpStatus'>;
   readonly '/api/v1/staff/referrals/{reference}/status': Body<'setReferralStatus'>;
+  readonly '/api/v1/activity-suggestions': Body<'suggestActivity'>;
+  readonly '/api/v1/staff/activity-suggestions/{reference}/decision': Body<'decideSuggestion'>;
   readonly '/api/v1/places': Body<'findPlace'>;
   readonly '/api/v1/activity-reports': Body<'reportActivity'>;
 }
@@ -46,6 +48,24 @@ export const examplesFor = (version: string): Examples => ({
     status: 'accepted',
     by: 'Lin Example',
     note: 'Will call on Thursday.',
+  },
+  '/api/v1/activity-suggestions': {
+    name: 'Repair together',
+    description: 'Bring what is broken and mend it with others. Tea and tools are there.',
+    category: 'befriending',
+    when: 'Tuesdays, 10am to noon',
+    venue: { name: 'Made-up Hall', address: '1 Example Street, Stockton', postcode: 'TS18 1HU' },
+    cost: 'free',
+    ages: { from: 18 },
+    access: ['step-free', 'hearing-loop'],
+    languages: ['en'],
+    organisation: 'Made-up Menders',
+    contact: { phone: '01632 960 330', website: 'https://menders.example.org' },
+    by: { name: 'Ade Example', email: 'ade@example.org' },
+  },
+  '/api/v1/staff/activity-suggestions/{reference}/decision': {
+    decision: 'accept',
+    by: 'Lin Example',
   },
   '/api/v1/places': { text: 'Stockton' },
   '/api/v1/activity-reports': {

@@ -18,6 +18,11 @@ import {
 } from '../src/contract/endpoints.js';
 import { lookUpStatus, setReferralStatus } from '../src/contract/status-endpoints.js';
 import {
+  decideSuggestion,
+  listSuggestions,
+  suggestActivity,
+} from '../src/contract/suggestion-endpoints.js';
+import {
   findPlace,
   getActivity,
   getDirectory,
@@ -25,6 +30,7 @@ import {
   reportActivity,
   searchActivities,
 } from '../src/contract/directory-endpoints.js';
+import { suggestionStates } from '../src/contract/activity-suggestion.js';
 import { requests } from '../src/contract/requests.js';
 
 /** A value in the address or in a header. */
@@ -71,7 +77,7 @@ const idempotencyKey: Parameter = {
   in: 'header',
   required: true,
   description:
-    'Names this attempt: 8 to 200 visible ASCII characters, such as a UUID. Send the same key with the same body as often as needed; the referral is stored once and the answer stays the same.',
+    'Names this attempt: 8 to 200 visible ASCII characters, such as a UUID. Send the same key with the same body as often as needed; it is stored once and the answer stays the same.',
   schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
 };
 
@@ -109,6 +115,14 @@ const reference = text(
   'Eight characters; capitals and small letters are the same.',
   'path',
 );
+
+const pageParameters: readonly Parameter[] = [
+  {
+    ...text('limit', 'How many to give at most.'),
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  },
+  text('before', 'The `next` of an earlier answer, to get older ones.'),
+];
 
 const searchParameters: readonly Parameter[] = [
   text('q', 'Words, in any form; the last may be unfinished.'),
@@ -221,22 +235,7 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       id: 'listReferrals',
       summary: 'What arrived, newest first',
       description: 'Shows the referrals of the one service whose token is sent.',
-      parameters: [
-        {
-          name: 'limit',
-          in: 'query',
-          required: false,
-          description: 'How many to give at most.',
-          schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
-        },
-        {
-          name: 'before',
-          in: 'query',
-          required: false,
-          description: 'The `next` of an earlier answer, to get older ones.',
-          schema: { type: 'string' },
-        },
-      ],
+      parameters: pageParameters,
       done: 'Referrals with their answers and permissions.',
       problems: { 400: '`limit` or `before` is wrong.', ...noToken },
       isForStaff: true,
@@ -348,6 +347,53 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       parameters: [text('before', 'The `next` of an earlier answer, to get older ones.')],
       done: 'Reports.',
       problems: { 400: '`before` is wrong.', ...noToken },
+      isForStaff: true,
+    },
+  ],
+  [
+    { ...suggestActivity, request: requests.suggestActivity },
+    {
+      id: 'suggestActivity',
+      summary: 'Suggest an activity for the directory',
+      description:
+        'For whoever runs it. It waits until staff of the service accept it. `contact` is shown to everybody then, `by` to staff alone.',
+      parameters: [partner, idempotencyKey],
+      status: '201',
+      done: 'The suggestion is safely stored.',
+      problems: {
+        ...badBody,
+        400: `${badBody[400]} Or the Idempotency-Key is missing.`,
+        404: 'There is no such partner, or its service takes no suggestions.',
+        422: 'Fields are wrong (`errors` names them), or the key came with another body before; `type` says which.',
+      },
+      isOfDirectory: true,
+    },
+  ],
+  [
+    listSuggestions,
+    {
+      id: 'listSuggestions',
+      summary: 'Suggested activities, newest first',
+      description: 'Shows those of the one service whose token is sent.',
+      parameters: [
+        oneOf('state', 'Only those that stand so.', suggestionStates),
+        ...pageParameters,
+      ],
+      done: 'Suggestions with who decided what and when.',
+      problems: { 400: '`state`, `limit` or `before` is wrong.', ...noToken },
+      isForStaff: true,
+    },
+  ],
+  [
+    { ...decideSuggestion, request: requests.decideSuggestion },
+    {
+      id: 'decideSuggestion',
+      summary: 'Accept or decline a suggested activity',
+      description:
+        'An accepted one stands in the directory with the answer; an accepted one that is declined later is taken away again. Keeps who decided, and when.',
+      parameters: [reference],
+      done: 'The suggestion as it is now.',
+      problems: { ...badStaffBody, ...noToken, 404: 'The service has no such suggestion.' },
       isForStaff: true,
     },
   ],

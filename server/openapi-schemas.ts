@@ -24,6 +24,13 @@ import {
   StatusRequest,
 } from '../src/contract/referral-status.js';
 import { Team } from '../src/contract/team.js';
+import {
+  ActivitySuggestion,
+  StoredSuggestion,
+  StoredSuggestionPage,
+  SuggestionDecision,
+  SuggestionReceipt,
+} from '../src/contract/activity-suggestion.js';
 import { ContactLink } from '../src/contract/contact-link.js';
 import {
   ConsentItem,
@@ -43,6 +50,7 @@ const named = {
   ActivityDetail,
   ActivityPage,
   ActivityReport,
+  ActivitySuggestion,
   ActivitySummary,
   DirectoryProfile,
   Place,
@@ -74,6 +82,10 @@ const named = {
   StoredConsent,
   StoredReferral,
   StoredReferralPage,
+  StoredSuggestion,
+  StoredSuggestionPage,
+  SuggestionDecision,
+  SuggestionReceipt,
   Team,
   UrgentHelp,
 };

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { getReferral, listReferrals } from '../../src/contract/endpoints.js';
 import type { Deployment } from '../deployment-schema.js';
 import { SetStatus } from '../../src/contract/referral-status.js';
@@ -6,8 +5,9 @@ import { setReferralStatus } from '../../src/contract/status-endpoints.js';
 import { requireStaff, type StaffTokens } from '../http/guards.js';
 import { problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
-import type { Env, Route } from '../http/route.js';
-import { parseCursor, type Stored } from '../store/read-referrals.js';
+import type { Route } from '../http/route.js';
+import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
+import type { Stored } from '../store/read-referrals.js';
 import type { ReferralStore } from '../store/referral-store.js';
 
 interface Needs {
@@ -16,9 +16,6 @@ interface Needs {
   readonly staffTokens: StaffTokens;
   readonly now: () => Date;
 }
-
-const usualLimit = 50;
-const maxLimit = 200;
 
 /** What arrived, for staff of the service, and how it stands. */
 export const staffRoutes = ({
@@ -42,8 +39,8 @@ export const staffRoutes = ({
       ...getReferral,
       guards,
       handle: async (context) => {
-        const { service, reference } = wantedIn(context);
-        return shown(await referrals.find(service, reference));
+        const service = context.get('staffOf')?.id ?? '';
+        return shown(await referrals.find(service, referenceIn(context)));
       },
     },
     {
@@ -52,35 +49,15 @@ export const staffRoutes = ({
       handle: async (context) => {
         const body = await readAs(SetStatus, context.req.raw);
         if (!body.ok) return body.failure;
-        const { service, reference } = wantedIn(context);
+        const service = context.get('staffOf')?.id ?? '';
         const change = { ...body.value, at: now() };
-        return shown(await referrals.setStatus(service, reference, change));
+        return shown(await referrals.setStatus(service, referenceIn(context), change));
       },
     },
   ];
 };
 
-// What has not the form of a reference is nobody's.
-function wantedIn(context: Context<Env>) {
-  const reference = (context.req.param('reference') ?? '').toUpperCase();
-  return {
-    service: context.get('staffOf')?.id ?? '',
-    reference: /^[A-Z0-9]{8}$/.test(reference) ? reference : '',
-  };
-}
-
 const shown = (referral: Stored | undefined): Response =>
   referral
     ? Response.json(referral)
     : problem(404, { detail: 'This service has no referral of that reference.' });
-
-const wrongPage = `“limit” must be a number from 1 to ${maxLimit}, “before” the “next” of an earlier answer.`;
-
-function readPage(query: URLSearchParams) {
-  const limit = query.get('limit') ?? String(usualLimit);
-  const before = query.get('before');
-  const cursor = before === null ? undefined : parseCursor(before);
-  const isLimit = /^\d{1,3}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= maxLimit;
-  if (!isLimit || (before !== null && !cursor)) return undefined;
-  return { limit: Number(limit), before: cursor };
-}

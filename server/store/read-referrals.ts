@@ -32,8 +32,8 @@ export interface PageOf {
   readonly next?: string;
 }
 
-// `~` needs no escaping in an address and stands in neither part.
-const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
+/** Writes where a page ended, for whoever wants older things. `~` needs no escaping in an address and stands in neither part. */
+export const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
 
 /** Reads what an earlier answer gave as `next`. */
 export function parseCursor(text: string): Cursor | undefined {

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Audience, ReferralSource } from '../../src/contract/audience.js';
 import type { Answers } from '../../src/contract/questions.js';
 import type { Receipt } from '../../src/contract/receipt.js';
@@ -7,6 +6,7 @@ import type { SetStatus } from '../../src/contract/referral-status.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 import { newReference } from '../intake/reference.js';
 import type { Database, Queries } from './database.js';
+import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from './once.js';
 import {
   findReferral,
   listReferrals,
@@ -31,18 +31,6 @@ export interface NewReferral {
   readonly activity?: ReferralActivity;
 }
 
-/** How one attempt to send a referral is told from another. */
-export interface Attempt {
-  readonly key: string;
-  readonly bodySha256: string;
-}
-
-/** What was answered to an attempt, byte for byte. */
-export interface KeptReceipt {
-  readonly bodySha256: string;
-  readonly receipt: string;
-}
-
 /** Where referrals are kept. */
 export interface ReferralStore {
   /** The answer to an earlier attempt of that key. */
@@ -61,15 +49,13 @@ export interface ReferralStore {
   ): Promise<Stored | undefined>;
 }
 
-const ReceiptRow = z.object({ body_sha256: z.string(), receipt: z.string() });
-
 /** Keeps referrals in PostgreSQL. */
 export function referralStore(
   database: Database,
   makeReference: () => string = newReference,
 ): ReferralStore {
   return {
-    receiptFor: (service, key) => receiptFor(database, service, key),
+    receiptFor: (service, key) => receiptFor(database, 'referral', service, key),
     add: (referral, attempt) =>
       database.transaction((queries) => add(queries, referral, attempt, makeReference)),
     list: (service, page) => listReferrals(database, service, page),
@@ -80,44 +66,25 @@ export function referralStore(
   };
 }
 
-async function receiptFor(
-  queries: Queries,
-  service: string,
-  key: string,
-): Promise<KeptReceipt | undefined> {
-  const [row] = await queries.query(
-    'select body_sha256, receipt from referral where service = $1 and idempotency_key = $2',
-    [service, key],
-  );
-  if (row === undefined) return undefined;
-  const { body_sha256: bodySha256, receipt } = z.parse(ReceiptRow, row);
-  return { bodySha256, receipt };
-}
-
-// More would mean that the references are not random.
-const maxTries = 20;
-
-async function add(
+const add = (
   queries: Queries,
   referral: NewReferral,
   attempt: Attempt,
   makeReference: () => string,
-): Promise<KeptReceipt> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const reference = makeReference();
-    const receipt = JSON.stringify(receiptOf(referral, reference));
-    // Waits while another transaction stores the same key, and finds it once that one is committed.
-    const rows = await queries.query(insertReferral, rowOf(referral, attempt, reference, receipt));
-    if (rows.length > 0) {
-      await addConsents(queries, referral, reference);
-      return { bodySha256: attempt.bodySha256, receipt };
-    }
-    const earlier = await receiptFor(queries, referral.service, attempt.key);
-    if (earlier) return earlier;
-    // Neither ours nor theirs: the reference was taken.
-  }
-  throw new Error('No free reference was found');
-}
+): Promise<KeptReceipt> =>
+  storeOnce(queries, {
+    table: 'referral',
+    service: referral.service,
+    attempt,
+    makeReference,
+    receipt: (reference) => receiptOf(referral, reference),
+    insert: async (reference, receipt) => {
+      const row = rowOf(referral, attempt, reference, receipt);
+      const isNew = (await queries.query(insertReferral, row)).length > 0;
+      if (isNew) await addConsents(queries, referral, reference);
+      return isNew;
+    },
+  });
 
 function receiptOf({ receivedAt, contactBy, team }: NewReferral, reference: string): Receipt {
   const { name, next, capacity } = team;

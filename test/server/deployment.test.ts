@@ -183,6 +183,13 @@ const cases: readonly (readonly [string, string, unknown, string, string?])[] = 
     'must start with https://',
     'safety.exit',
   ],
+  [
+    'a feed that would take away what staff have accepted',
+    'directory.feeds',
+    [{ id: 'suggested', name: 'x', url: 'https://feed.example', everyHours: 24 }],
+    '"suggested" is kept for suggestions',
+    'directory.feeds[0].id',
+  ],
   ['a day that is none', 'closedDays[0]', '2026-02-30', 'must be a date such as 2026-12-25'],
 ];
 

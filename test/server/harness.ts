@@ -21,6 +21,7 @@ import { activityStore } from '../../server/store/activity-store.js';
 import { reportStore } from '../../server/store/report-store.js';
 import { addPractices, practiceStore } from '../../server/store/practice-store.js';
 import { referralStore } from '../../server/store/referral-store.js';
+import { suggestionStore } from '../../server/store/suggestion-store.js';
 import { tryStore } from '../../server/store/try-store.js';
 import type { ReadFile } from '../../server/routes/embed.js';
 
@@ -130,6 +131,7 @@ export async function openBackend(options: Options = {}) {
       activities,
       reports: reportStore(database),
       tries: tryStore(database),
+      suggestions: suggestionStore(database, options.makeReference),
       staffTokens: tokens,
       log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },
       now: options.now ?? (() => now),
@@ -175,7 +177,16 @@ export function callsTo(app: App) {
     });
   const lookUp = (body: unknown, partner = 'open-door') =>
     post(`/api/v1/referral-status?partner=${partner}`, body);
-  return { ask, post, send, staff, setStatus, lookUp };
+  const suggest = (
+    body: unknown,
+    key: string = randomBytes(8).toString('hex'),
+    partner = 'open-door',
+  ) => post(`/api/v1/activity-suggestions?partner=${partner}`, body, { 'idempotency-key': key });
+  const decide = (reference: string, body: unknown, service = 'northside') =>
+    post(`/api/v1/staff/activity-suggestions/${reference}/decision`, body, {
+      authorization: `Bearer ${tokens.get(service) ?? ''}`,
+    });
+  return { ask, post, send, staff, setStatus, lookUp, suggest, decide };
 }
 
 /** The version of the demonstration's wording of permissions, as its profile gives it. */

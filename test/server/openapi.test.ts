@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import * as directoryEndpoints from '../../src/contract/directory-endpoints.js';
 import * as intakeEndpoints from '../../src/contract/endpoints.js';
 import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js';
+import * as suggestionEndpoints from '../../src/contract/suggestion-endpoints.js';
 import * as statusEndpoints from '../../src/contract/status-endpoints.js';
 import { openBackend, type TestBackend, tokens } from './harness.js';
 
@@ -23,7 +24,12 @@ const Document = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
-const endpoints = { ...intakeEndpoints, ...statusEndpoints, ...directoryEndpoints };
+const endpoints = {
+  ...intakeEndpoints,
+  ...statusEndpoints,
+  ...directoryEndpoints,
+  ...suggestionEndpoints,
+};
 
 const reference = '7K24XWT9';
 
@@ -79,7 +85,7 @@ describe('the OpenAPI document', () => {
       assert.equal(String(response.status), done, path);
       sent += 1;
     }
-    assert.equal(sent, 7);
+    assert.equal(sent, 9);
   });
 
   it('points only to schemas that it has, and has none in vain', () => {

@@ -20,6 +20,7 @@ for (const [path, example] of posts)
       const now = () => new Date((clock += 3_600_000));
       backend = await openBackend({ now, makeReference: () => reference });
       await backend.send(referral());
+      await backend.suggest(examples['/api/v1/activity-suggestions']);
     });
     after(() => backend.close());
 
