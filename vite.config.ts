@@ -19,8 +19,17 @@ const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[
   [/zod\/v4\/core\/core\.js$/, /const E = _E;/, 'const E = null;'],
   [
     /(lit-html|reactive-element|lit-element|css-tag)\.js$/,
-    /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+PolyfillSupport|ShadyCSS)/g,
+    /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+(Polyfill|Hydrate)Support|ShadyCSS)/g,
     '(void 0)',
+  ],
+  // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
+  [/css-tag\.js$/, /(?<=throw Error\().*?(?=\))/g, ''],
+  // Styles of other kinds than ours, and what decorators would leave on the page: we have none.
+  [/css-tag\.js$/, /(?<=c=)e\?t=>t:.*?\(t\):t(?=;)/, 't=>t'],
+  [
+    /reactive-element\.js$/,
+    /Symbol\.metadata\?\?=.*?new WeakMap;|static addInitializer\(t\)\{.*?\}|void 0!==t\.l&&\(.*?\),|const t=this\[Symbol\.metadata\];.*?\.set\(t,i\)\}|,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g,
+    '',
   ],
 ];
 const trim: Plugin = {
@@ -29,8 +38,13 @@ const trim: Plugin = {
   transform: {
     filter: { id: /node_modules/ },
     handler: (code, id) => {
-      const found = unused.find(([file]) => file.test(id));
-      return found ? { code: code.replace(found[1], found[2]), map: null } : null;
+      const found = unused.filter(([file]) => file.test(id));
+      return found.length > 0
+        ? {
+            code: found.reduce((left, [, part, instead]) => left.replace(part, instead), code),
+            map: null,
+          }
+        : null;
     },
   },
 };
@@ -54,15 +68,20 @@ export default defineConfig({
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
           groups: [
-            // What a page loads before anybody touches the button, with the little that form and finder
-            // share: a file of its own for that would be one more request and 0.2 kB more.
+            // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/http\.|i18n\/(language|words)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/settings|define|version|shared|i18n\/(language|words|generated\/form\.)|view\/text\.styles|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
+            // What those have that ask the backend something.
+            {
+              name: 'asking',
+              test: /node_modules\/(@messageformat\/runtime|make-plural)|src\/(client\/http\.|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
+            },
+            { name: 'about', test: /src\/(elements\/about|i18n\/generated\/about\.)/ },
             {
               name: 'finder',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr))|node_modules\/@lit\/task/,
+              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr)|i18n\/generated\/finder\.)|node_modules\/@lit\/task/,
             },
             // Feeds read without a backend.
             {

@@ -4,6 +4,8 @@ export type { Intake } from './client/backend.js';
 export type { Failure } from './client/failure.js';
 export type { HttpSettings } from './client/http.js';
 export { httpIntake } from './client/http-intake.js';
+export { About } from './elements/about/about.js';
+export { define as defineAbout } from './elements/about/define.js';
 export { define as defineFormDialog } from './elements/form-dialog/define.js';
 export { FormDialog } from './elements/form-dialog/form-dialog.js';
 export { define as defineReferYourself } from './elements/refer-yourself/define.js';

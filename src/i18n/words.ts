@@ -1,4 +1,4 @@
-import type { CommonKey, FinderKey, FormKey } from './generated/keys.js';
+import type { AboutKey, CommonKey, FinderKey, FormKey } from './generated/keys.js';
 
 /** What a message may be given: text and numbers. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -13,9 +13,10 @@ export interface Words<Key extends string> {
   readonly maybe: (key: string, values?: Values) => string | undefined;
 }
 
-/** The words of the form, of the finder, and what both have. */
+/** The words of each part, and what several have. */
 export type FormWords = Words<FormKey>;
 export type FinderWords = Words<FinderKey>;
+export type AboutWords = Words<AboutKey>;
 export type CommonWords = Words<CommonKey>;
 
 const fill = (text: string, values: Values): string =>

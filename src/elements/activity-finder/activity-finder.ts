@@ -10,6 +10,7 @@ import type { DirectoryProfile } from '../../contract/directory.js';
 import { FinderAddress } from '../../controllers/finder-address.js';
 import { FinderSearch } from '../../controllers/finder-search.js';
 import { KeptShortlist } from '../../controllers/kept-shortlist.js';
+import { finder } from '../../i18n/generated/finder.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type FinderWords, wordsOf } from '../../i18n/words.js';
 import { changed } from '../../machines/finder-query.js';
@@ -277,7 +278,7 @@ export class ActivityFinder extends LitElement {
 
   async #load(): Promise<void> {
     this.#failure = undefined;
-    const words = await loadCatalogue(this.#language, 'finder').catch(() => undefined);
+    const words = await loadCatalogue(this.#language, finder).catch(() => undefined);
     if (words) this.#words = wordsOf(words);
     this.#directory = this.source ?? (await this.#chosenDirectory().catch(() => undefined));
     const profile = words ? await this.#directory?.profile() : undefined;

@@ -21,6 +21,7 @@ import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { fieldStyles } from '../../view/field.styles.js';
 import { formStyles } from '../../view/form.styles.js';
+import { textStyles } from '../../view/text.styles.js';
 import { checkPage } from './check-page.js';
 import type { FormView } from './form-view.js';
 import { questionPage } from './question-page.js';
@@ -60,7 +61,7 @@ import { stopPage } from './stop-page.js';
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
 export class ReferralForm extends LitElement implements JourneyHost {
-  static override readonly styles = [buttonStyles, fieldStyles, formStyles];
+  static override readonly styles = [textStyles, buttonStyles, fieldStyles, formStyles];
 
   static override readonly properties = {
     endpoint: {},
