@@ -31,6 +31,27 @@ const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[
     /Symbol\.metadata\?\?=.*?new WeakMap;|static addInitializer\(t\)\{.*?\}|void 0!==t\.l&&\(.*?\),|const t=this\[Symbol\.metadata\];.*?\.set\(t,i\)\}|,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/g,
     '',
   ],
+  // Properties that are written back to attributes or read from them as JSON, SVG and MathML, templates compiled
+  // ahead, and bindings to whole tags: eslint.config.js keeps them out of our elements.
+  [
+    /reactive-element\.js$/,
+    /toAttribute\(t,s\)\{.*?return t\},|case Object:case Array:try\{.*?\}catch\(t\)\{.*?\}|_\$ET\(t,s\)\{.*?\}\}(?=_\$AK)|this\._\$Eq&&=.*?\),(?=this\._\$EM)|\|\|i\.useDefault&&.*?\(t,i\)\)|(?<=this\[e\]=r)\?\?this\._\$Ej.*?\?\?r|"function"==typeof t\.converter.*?\?t\.converter:|removeController\(t\)\{.*?\}|,this\.prototype\.hasOwnProperty\(t\).*?wrapped=!0\)|const t=this\.constructor\.elementProperties;if\(t\.size>0\).*?i,e\)\}/g,
+    '',
+  ],
+  [
+    /reactive-element\.js$/,
+    /(?<=\}C)\(t,s,\{useDefault:i.*?\.add\(t\)\)\}/,
+    '(t,s){this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+  ],
+  [
+    /lit-html\.js$/,
+    /2===i\?"<svg>".*?"<math>":|\+\(2===i\?"<\/svg>".*?:""\)|else t\.startsWith\(o\).*?\(t\)\)?;|get (start|end)Node\(\)\{.*?\}|get tagName\(\)\{.*?\}/g,
+    '',
+  ],
+  [/lit-html\.js$/, /2===i\|\|3===i\)\{.*?\}/, '0);'],
+  [/lit-html\.js$/, /6===r\.type&&\(.*?\)\)/, '0'],
+  [/lit-html\.js$/, /"number"==typeof s\?this\._\$AC\(t\):\(.*?,s\)/, 'this._$AC(t)'],
+  [/lit-html\.js$/, /\{M:h,.*?F:Z\}/, '{I:k}'],
 ];
 const trim: Plugin = {
   name: 'trim',
@@ -71,12 +92,18 @@ export default defineConfig({
             // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/settings|define|version|shared|i18n\/(language|words|generated\/form\.)|view\/text\.styles|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/settings|define|version|shared\/(record|result)|i18n\/(language|words|generated\/form\.)|view\/(text\.styles|pressed-link)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
+            // What a webmaster reads where a setting is wrong.
+            { name: 'setting-words', test: /src\/client\/setting-words/ },
             // What those have that ask the backend something.
             {
               name: 'asking',
-              test: /node_modules\/(@messageformat\/runtime|make-plural)|src\/(client\/http\.|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
+              test: /node_modules\/(@messageformat\/runtime|make-plural)|src\/(client\/http\.|shared\/(emit|pause)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
+            },
+            {
+              name: 'menu',
+              test: /src\/(elements\/audience-menu|i18n\/generated\/menu\.|client\/ask-doors)/,
             },
             { name: 'about', test: /src\/(elements\/about|i18n\/generated\/about\.)/ },
             {
@@ -90,7 +117,7 @@ export default defineConfig({
             },
             {
               name: 'form',
-              test: /src\/(contract|controllers|machines|view|client|elements\/(form-dialog|referral-form))|node_modules\/(zod|lit-html)/,
+              test: /src\/(contract|controllers|machines|view|client|shared|elements\/(form-dialog|referral-form))|node_modules\/(zod|lit-html)/,
             },
           ],
         },

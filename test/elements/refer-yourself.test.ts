@@ -120,10 +120,11 @@ describe('the element', () => {
     });
 
   it('names a setting that is wrong once, with its tag, attribute and value', async () => {
-    const heard = await consoleDuring(async () => {
+    const heard = await consoleDuring(async (words) => {
       const refer = await ReferYourselfHarness.place(
         `<kith-refer-yourself endpoint="nowhere" mode="popup">${link}</kith-refer-yourself>`,
       );
+      await until('two messages', () => words.length === 2);
       refer.element.remove();
     });
     expect(heard).to.deep.equal([
@@ -133,14 +134,14 @@ describe('the element', () => {
   });
 
   it('leaves the link alone when it cannot work', async () => {
-    const heard = await consoleDuring(async () => {
+    const heard = await consoleDuring(async (words) => {
       const refer = await ReferYourselfHarness.place(
         `<kith-refer-yourself partner="Not an id">${link}</kith-refer-yourself>`,
       );
       let isOurs: boolean | undefined;
       refer.element.addEventListener('click', (event) => (isOurs = event.defaultPrevented));
       refer.press();
-      await pause(20);
+      await until('a message', () => words.length > 0);
       expect(isOurs).to.equal(false);
     });
     expect(heard).to.have.length(1);

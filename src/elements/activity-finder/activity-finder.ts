@@ -301,7 +301,7 @@ export class ActivityFinder extends LitElement {
     }
     const settings = resolveSettings(this);
     if (settings.ok) return httpDirectory(settings.value);
-    reportSetting(this.localName, settings.failure);
+    void reportSetting(this.localName, settings.failure);
     return undefined;
   }
 

@@ -168,7 +168,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
   async load(again: boolean): Promise<Result<Ready, Failure>> {
     const resolved = resolveSettings(this);
     if (!resolved.ok) {
-      reportSetting(this.localName, resolved.failure);
+      void reportSetting(this.localName, resolved.failure);
       return failed({ kind: 'refused', status: 0 });
     }
     if (again) forget(resolved.value, this.#language);
