@@ -29,7 +29,6 @@ const mayImport = {
 const mayImportTypes = { machines: ['client'], view: ['client', 'controllers'] };
 const packagesOf = {
   contract: ['zod/mini'],
-  client: ['zod/mini'],
   controllers: ['lit', '@lit/task'],
   view: ['lit'],
   elements: ['lit'],

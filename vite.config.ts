@@ -1,22 +1,9 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { type Plugin, defineConfig } from 'vite';
 
-// What libraries carry that no page needs. Nothing can shake methods out of a prototype or pushes to a list out of
-// a module: what Zod's schemas can do besides parsing at once, which keeps all of asynchronous parsing in the bundle,
-// and what Lit does for browsers older than ours, and the names of versions that it leaves on the page.
+// What Lit carries that no page needs, and nothing can shake out of a module: what it does for browsers older than
+// ours, and the names of versions that it leaves on the page.
 const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[] = [
-  [
-    /zod\/v4\/mini\/schemas\.js$/,
-    /^ {4}(?:\/\/ `with`[^\n]*\n {4})?(parseAsync|safeParse|safeParseAsync|brand|register|apply|get with|set with)\(.*?\n {4}\},\n/gms,
-    '',
-  ],
-  // Its errors never leave us: they need neither a text of their own nor speed at being thrown.
-  [
-    /zod\/v4\/core\/errors\.js$/,
-    /^ {4}const proto = Object\.getPrototypeOf\(inst\);\n {4}if \(!_installedToString.*?\n {4}\}\n/ms,
-    '',
-  ],
-  [/zod\/v4\/core\/core\.js$/, /const E = _E;/, 'const E = null;'],
   [
     /(lit-html|reactive-element|lit-element|css-tag)\.js$/,
     /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+(Polyfill|Hydrate)Support|ShadyCSS)/g,
@@ -70,12 +57,25 @@ const trim: Plugin = {
   },
 };
 
+// Answers are described as data, so that nobody downloads the library that the backend checks them with.
+const withoutSchemas: Plugin = {
+  name: 'without-schemas',
+  enforce: 'pre',
+  apply: 'build',
+  resolveId(source, importer) {
+    if (/^zod(\/|$)/.test(source))
+      this.error(
+        `${importer ?? ''} imports ${source}, and pages load it: docs/decisions/checked-answers.md`,
+      );
+  },
+};
+
 // The script tag: a small entry with a stable name, and chunks with hashed names that can be cached for ever.
 // Library mode, because application mode adds a preload helper that the entry has no use for.
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [{ ...minifyLiterals(), enforce: 'pre', apply: 'build' }, trim],
+  plugins: [{ ...minifyLiterals(), enforce: 'pre', apply: 'build' }, trim, withoutSchemas],
   build: {
     outDir: 'dist/embed',
     // Browsers since 2022, which have the native dialog; older ones get the partner's plain link.
@@ -99,7 +99,7 @@ export default defineConfig({
             // What those have that ask the backend something.
             {
               name: 'asking',
-              test: /node_modules\/(@messageformat\/runtime|make-plural)|src\/(client\/http\.|shared\/(emit|pause)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
+              test: /node_modules\/(@messageformat\/runtime|make-plural)|src\/(client\/(http|fits)\.|shared\/(emit|pause)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
             },
             {
               name: 'menu',
@@ -108,7 +108,7 @@ export default defineConfig({
             { name: 'about', test: /src\/(elements\/about|i18n\/generated\/about\.)/ },
             {
               name: 'finder',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated)|client\/(http-directory|fits)|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr)|i18n\/generated\/finder\.)|node_modules\/@lit\/task/,
+              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated\/directory)|client\/http-directory|machines\/(finder|shortlist)|controllers\/(finder|kept|next-focus|open)|view\/(activity|safe-link)|elements\/(form-dialog\/ask-about|activity-(finder|list)\/(?!finder-map))|i18n\/generated\/finder\.)|node_modules\/@lit\/task/,
             },
             // Feeds read without a backend.
             {
@@ -117,7 +117,7 @@ export default defineConfig({
             },
             {
               name: 'form',
-              test: /src\/(contract|controllers|machines|view|client|shared|elements\/(form-dialog|referral-form))|node_modules\/(zod|lit-html)/,
+              test: /src\/(contract|controllers|machines|view\/(?!qr)|client|shared|elements\/(form-dialog|referral-form))|node_modules\/lit-html/,
             },
           ],
         },

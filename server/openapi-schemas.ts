@@ -14,7 +14,7 @@ import { Coverage, CoverageRequest } from '../src/contract/coverage.js';
 import { GpPracticeSearch } from '../src/contract/gp-practice-search.js';
 import { GpPractice, GpPracticePage } from '../src/contract/gp-practice.js';
 import { FieldIssue, Problem } from '../src/contract/problem.js';
-import { Answers } from '../src/contract/questions.js';
+import { Answers } from '../src/contract/answers.js';
 import { Receipt } from '../src/contract/receipt.js';
 import { Referral, ReferralActivity } from '../src/contract/referral.js';
 import { ContactLink } from '../src/contract/contact-link.js';

@@ -1,11 +1,15 @@
 import { answerTo } from '../../src/contract/answer-to.js';
+import { Answers } from '../../src/contract/answers.js';
 import { checkAnswers } from '../../src/contract/check-answers.js';
 import { dateAt } from '../../src/contract/date.js';
-import { type Ineligible, ineligibleByAge } from '../../src/contract/eligibility.js';
+import {
+  type Ineligible,
+  ineligibleByAge,
+  notEligibleType,
+} from '../../src/contract/eligibility.js';
 import { isInAreas } from '../../src/contract/postcode.js';
-import { notEligibleType } from '../../src/contract/problem.js';
 import type { QuestionContext } from '../../src/contract/question.js';
-import { Answers, keepAsked } from '../../src/contract/questions.js';
+import { keepAsked } from '../../src/contract/questions.js';
 import { place } from '../../src/contract/questions/place.js';
 import { Referral } from '../../src/contract/referral.js';
 import { type Result, failed, ok } from '../../src/shared/result.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Answers } from '../../src/contract/questions.js';
+import type { Answers } from '../../src/contract/answers.js';
 import type { Receipt } from '../../src/contract/receipt.js';
 import type { ReferralActivity } from '../../src/contract/referral.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';

@@ -6,8 +6,7 @@ import {
   directoryProfile,
   place,
   reportReceipt,
-} from '../contract/generated/answers.js';
-import { type Shape, fits } from './fits.js';
+} from '../contract/generated/directory-answers.js';
 import type { Directory } from './directory.js';
 import { type HttpSettings, address, request } from './http.js';
 
@@ -16,22 +15,22 @@ export function httpDirectory(settings: HttpSettings): Directory {
   const { getDirectory, searchActivities, getActivity, findPlace, reportActivity } = directoryPaths;
   return {
     profile: (signal) =>
-      request(settings, getDirectory, { read: as(directoryProfile), signal, cache: 'no-cache' }),
+      request(settings, getDirectory, { shape: directoryProfile, signal, cache: 'no-cache' }),
     search: (query, signal) =>
       request(settings, searchActivities, {
-        read: as(activityPage),
+        shape: activityPage,
         more: after(writeQuery(query)),
         signal,
       }),
     activity: (id, where, signal) =>
       request(settings, withId(getActivity, id), {
-        read: as(activityDetail),
+        shape: activityDetail,
         more: after(new URLSearchParams(where === '' ? {} : { place: where })),
         signal,
       }),
     place: (text, signal) =>
       request(settings, findPlace, {
-        read: as(place),
+        shape: place,
         body: { text },
         signal,
         readProblem: () => ({
@@ -39,19 +38,13 @@ export function httpDirectory(settings: HttpSettings): Directory {
           issues: [{ field: 'text', code: 'place.unknown' }],
         }),
       }),
-    report: (report) =>
-      request(settings, reportActivity, { read: as(reportReceipt), body: report }),
+    report: (report) => request(settings, reportActivity, { shape: reportReceipt, body: report }),
     calendar: (id) => {
       const { path } = withId(getActivity, id);
       return address(settings, { path: `${path}.ics` });
     },
   };
 }
-
-const as =
-  <Value>(shape: Shape<Value>) =>
-  (json: unknown): Value | undefined =>
-    fits(shape, json) ? json : undefined;
 
 const after = (parameters: URLSearchParams): string =>
   parameters.toString() === '' ? '' : `&${parameters.toString()}`;

@@ -1,5 +1,6 @@
 import { type Result, failed, ok } from '../shared/result.js';
 import type { Failure } from './failure.js';
+import { type Shape, fits } from './fits.js';
 
 /** Where the backend is, and for which partner it is asked. */
 export interface HttpSettings {
@@ -20,8 +21,8 @@ const patience = 15_000;
 
 /** One call of an endpoint. */
 export interface Call<Value> {
-  /** Makes sure of the answer's shape; nothing when it is not what was agreed. */
-  readonly read: (json: unknown) => Value | undefined;
+  /** What was agreed to be answered. */
+  readonly shape: Shape<Value>;
   /** More parameters of the address, each after `&`; never anything personal. */
   readonly more?: string;
   readonly body?: unknown;
@@ -92,13 +93,11 @@ export const address = (
 function understand<Value>(
   status: number,
   body: string,
-  { read, readProblem }: Call<Value>,
+  { shape, readProblem }: Call<Value>,
 ): Result<Value, Failure> {
   const json = parseJson(body);
-  if (status >= 200 && status < 300) {
-    const value = read(json);
-    return value === undefined ? failed({ kind: 'unreadable' }) : ok(value);
-  }
+  if (status >= 200 && status < 300)
+    return fits(shape, json) ? ok(json) : failed({ kind: 'unreadable' });
   // 408 and 429 pass by themselves, like trouble at the server.
   if (status >= 500 || status === 408 || status === 429)
     return failed({ kind: 'unavailable', status });

@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import type { FieldIssue } from './problem.js';
 import type { AnswersSoFar, Question, QuestionContext } from './question.js';
 import { askedQuestions, isEmptyAnswer, modeOf } from './questions.js';
+import { readShape } from './read-shape.js';
 
 const under = (question: Question, issue: FieldIssue): FieldIssue => ({
   ...issue,
@@ -27,8 +27,8 @@ export function checkAnswers(
     const answer = answers[question.id];
     const isEmpty = isEmptyAnswer(answer);
     if (isEmpty && mayBeEmpty(question, full)) return [];
-    const parsed = z.safeParse(question.answer, answer ?? {});
-    const found = parsed.success ? (question.check?.(parsed.data, full) ?? []) : [];
+    const read = readShape(question.answer, answer ?? {});
+    const found = read.ok ? (question.check?.(read.value, full) ?? []) : [];
     const issues = isEmpty && found.length === 0 ? [missingAnswer(question)] : found;
     return issues.map((issue) => under(question, issue));
   });

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** A calendar date as ISO 8601 writes it, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
@@ -14,12 +12,12 @@ export function isoDate(year: number, month: number, day: number): IsoDate | und
   return isReal ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : undefined;
 }
 
-/** A date that is in the calendar, `YYYY-MM-DD`; the one issue is `key`. */
-export const realDate = (key: string) =>
-  z.string(key).check(
-    z.regex(/^\d{4}-\d{2}-\d{2}$/, key),
-    z.refine((date) => isoDate(...dateParts(date)) === date, key),
-  );
+/** How ISO 8601 writes a date. */
+export const isoForm = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a date that is in the calendar. */
+export const isRealDate = (text: string): boolean =>
+  isoForm.test(text) && isoDate(...dateParts(text)) === text;
 
 /** Year, month (1–12) and day of an ISO date. */
 export function dateParts(date: IsoDate): readonly [year: number, month: number, day: number] {

@@ -1,4 +1,4 @@
-// Apart from their schemas, which the finder must not load.
+// Apart from their schemas, which pages must not load.
 
 /** Methods and paths of the endpoints that a finder calls. */
 export const directoryPaths = {

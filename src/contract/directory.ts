@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { Attribution } from './activity.js';
+import { text } from './answer-shape.js';
 import { reportKinds } from './activity-kinds.js';
 import { filterNames, sorts } from './activity-query.js';
 import { ContactLink } from './contact-link.js';
-import { text } from './text.js';
+import { schemaOf } from './schema-of-shape.js';
 
 /** One of the kinds under which people look for activities. */
 export const Category = z.object({ id: z.string(), label: z.string() });
@@ -36,7 +37,7 @@ export const DirectoryProfile = z.object({
 export type DirectoryProfile = z.infer<typeof DirectoryProfile>;
 
 /** Asks where a place is. Posted, so that a full postcode stands in no address and no log. */
-export const PlaceRequest = z.strictObject({ text: text('place', 100) });
+export const PlaceRequest = z.strictObject({ text: schemaOf(text('place', 100)) });
 export type PlaceRequest = z.infer<typeof PlaceRequest>;
 
 /** A place as a search may name it: never finer than about 1 km. */
@@ -54,7 +55,7 @@ export type Place = z.infer<typeof Place>;
 export const ActivityReport = z.strictObject({
   activity: z.string('field.missing').check(z.regex(/^[\w-]{1,120}$/, 'field.shape')),
   kind: z.enum(reportKinds, 'report.kind.missing'),
-  text: z.optional(text('report.text', 500)),
+  text: z.optional(schemaOf(text('report.text', 500))),
 });
 export type ActivityReport = z.infer<typeof ActivityReport>;
 

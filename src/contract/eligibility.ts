@@ -6,6 +6,9 @@ import { birth } from './questions/birth.js';
 /** Why a service cannot take a person; no fault of theirs, and not an error. */
 export type Ineligible = 'area' | 'too-young' | 'too-old';
 
+/** The type of the problem that says so. */
+export const notEligibleType = '/problems/not-eligible';
+
 /** Whether the service takes people of that age. */
 export function ineligibleByAge(context: QuestionContext): Ineligible | undefined {
   const answer = answerTo(birth, context.answers);

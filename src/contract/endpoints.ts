@@ -1,37 +1,33 @@
 import { Coverage } from './coverage.js';
 import { GpPracticePage } from './gp-practice.js';
+import { intakePaths } from './intake-paths.js';
 import { Receipt } from './receipt.js';
 import { StoredReferral, StoredReferralPage } from './stored-referral.js';
 import { ServiceProfile } from './service-profile.js';
 
-// Each endpoint is its own constant, so that a bundle holds only what it calls. All of them but the
-// staff's take the query parameter `partner`, which decides the service.
+// All of them but the staff's take the query parameter `partner`, which decides the service.
 
 /** What a form needs to know of the service. */
 export const getProfile = {
-  method: 'GET',
-  path: '/api/v1/profile',
+  ...intakePaths.getProfile,
   response: ServiceProfile,
 } as const;
 
 /** Whether the service covers a postcode. */
 export const checkCoverage = {
-  method: 'POST',
-  path: '/api/v1/coverage',
+  ...intakePaths.checkCoverage,
   response: Coverage,
 } as const;
 
 /** GP practices whose name or address fits. */
 export const searchGpPractices = {
-  method: 'POST',
-  path: '/api/v1/gp-practices/search',
+  ...intakePaths.searchGpPractices,
   response: GpPracticePage,
 } as const;
 
 /** Stores a referral, once for each `Idempotency-Key`. */
 export const sendReferral = {
-  method: 'POST',
-  path: '/api/v1/referrals',
+  ...intakePaths.sendReferral,
   response: Receipt,
 } as const;
 

@@ -1,15 +1,8 @@
-import * as z from 'zod/mini';
-import { formatPostcode } from './postcode-form.js';
+import { postcode } from './answer-shape.js';
+import { schemaOf } from './schema-of-shape.js';
 
 /** A full UK postcode in the usual form, such as `SW1A 1AA`; accepts any way of typing it. */
-export const Postcode = z
-  .string('place.postcode.missing')
-  .check(
-    z.maxLength(20, 'place.postcode.shape'),
-    z.overwrite(formatPostcode),
-    z.minLength(1, 'place.postcode.missing'),
-    z.regex(/^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$/, 'place.postcode.shape'),
-  );
+export const Postcode = schemaOf(postcode);
 
 /**
  * Whether a postcode lies in one of the areas: outward codes (`TS18`) or sectors (`TS18 1`).

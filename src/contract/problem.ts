@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { eachOnce } from './each-once.js';
 
 /** One thing that is wrong with one field of a request. */
 export const FieldIssue = z.object({
@@ -24,9 +25,6 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-/** The kind of a problem that is not a mistake: this service cannot take this person. */
-export const notEligibleType = '/problems/not-eligible';
-
 /** Turns what a schema found into issues, each once; paths start with `prefix`. */
 export function fieldIssues(
   error: Readonly<z.core.$ZodError>,
@@ -41,8 +39,5 @@ export function fieldIssues(
     const limit = issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {};
     return [{ field: path([]), code, ...limit }];
   });
-  return issues.filter(
-    ({ field, code }, index) =>
-      issues.findIndex((one) => one.field === field && one.code === code) === index,
-  );
+  return eachOnce(issues);
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type { AnswerShape } from './answer-shape.js';
 import type { IsoDate } from './date.js';
 import type { FieldIssue } from './problem.js';
 import type { ServiceProfile } from './service-profile.js';
@@ -107,7 +107,7 @@ export type Section = (typeof sections)[number];
  * both sides, its lines on the check page, and its words, which the catalogue keeps under
  * `<id>.title`, `<id>.hint`, `<id>.<field>.label`, `.hint`, `.<option>` and the codes of its issues.
  */
-export interface Question<Answer extends z.ZodMiniType = z.ZodMiniType> {
+export interface Question<Answer = unknown> {
   readonly id: string;
   readonly section: Section;
   /** How it is asked when the service's profile does not say. */
@@ -116,14 +116,12 @@ export interface Question<Answer extends z.ZodMiniType = z.ZodMiniType> {
   readonly isEssential?: boolean;
   readonly fields: readonly Field[];
   /** The answer as it is sent. */
-  readonly answer: Answer;
+  readonly answer: AnswerShape<Answer>;
   /** Whether it is asked at all, given earlier answers. */
   readonly applies?: (context: QuestionContext) => boolean;
-  /** What the schema cannot know: the service's lists, today's date. Paths start at the answer. */
-  check?(answer: z.infer<Answer>, context: QuestionContext): readonly FieldIssue[];
+  /** What the shape cannot know: the service's lists, today's date. Paths start at the answer. */
+  check?(answer: Answer, context: QuestionContext): readonly FieldIssue[];
 }
 
 /** Declares a question, so that its check knows the type of its answer. */
-export const question = <Answer extends z.ZodMiniType>(
-  definition: Question<Answer>,
-): Question<Answer> => definition;
+export const question = <Answer>(definition: Question<Answer>): Question<Answer> => definition;

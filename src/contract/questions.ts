@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { isRecord } from '../shared/record.js';
+import { type AnswerShape, type Shaped, optional } from './answer-shape.js';
 import type { AnswersSoFar, Question, QuestionContext } from './question.js';
 import type { QuestionMode, ServiceProfile } from './service-profile.js';
 import { birth } from './questions/birth.js';
@@ -34,15 +34,16 @@ export const questions: readonly Question[] = Object.values(ordered);
 
 type Ordered = typeof ordered;
 
-/** The answers of a referral, by question; each is checked further by `checkAnswers`. */
-export const Answers = z.strictObject(
-  // The only assertion of this tree: no loop can show the compiler that each key keeps its own type.
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-  Object.fromEntries(
-    Object.entries(ordered).map(([id, { answer }]) => [id, z.optional<z.ZodMiniType>(answer)]),
-  ) as { readonly [Id in keyof Ordered]: z.ZodMiniOptional<Ordered[Id]['answer']> },
-);
-export type Answers = z.infer<typeof Answers>;
+/** The answers of a referral, by question. */
+export const allAnswers: AnswerShape<{
+  readonly [Id in keyof Ordered]?: Shaped<Ordered[Id]['answer']> | undefined;
+}> = {
+  kind: 'answer',
+  members: Object.fromEntries(
+    Object.entries<Question>(ordered).map(([id, { answer }]) => [id, optional(answer)]),
+  ),
+  rules: [],
+};
 
 /** How a service asks a question. */
 export const modeOf = (question: Question, profile: ServiceProfile): QuestionMode =>

@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
+import { type Result, failed } from '../shared/result.js';
 import { isoDate } from './date.js';
-import { type FieldIssue, fieldIssues } from './problem.js';
+import type { FieldIssue } from './problem.js';
 import type { Field, Question, QuestionContext, RawAnswer } from './question.js';
 import { mayBeEmpty, missingAnswer } from './check-answers.js';
 import { isEmptyAnswer } from './questions.js';
+import { readShape } from './read-shape.js';
 import { cleanText } from './text.js';
 
 /** What a page holds: an answer ready to send (none when it was left empty), or what is wrong. */
@@ -124,29 +125,33 @@ export function readAnswer(
   if (issues.length > 0) return { ok: false, issues };
   const isEmpty = isEmptyAnswer(candidate);
   if (isEmpty && mayBeEmpty(question, context)) return { ok: true, answer: undefined };
-  const found = check(question, candidate, context);
-  if (found.length > 0) return { ok: false, issues: oneForEachField(question, found) };
+  const read = check(question, candidate, context);
+  if (!read.ok) return { ok: false, issues: oneForEachField(question, read.failure) };
   return isEmpty
     ? { ok: false, issues: [missingAnswer(question)] }
-    : { ok: true, answer: z.parse(question.answer, candidate) };
+    : { ok: true, answer: read.value };
 }
 
 function check(
   question: Question,
   candidate: Record<string, unknown>,
   context: QuestionContext,
-): readonly FieldIssue[] {
-  const parsed = z.safeParse(question.answer, candidate);
-  if (parsed.success) return question.check?.(parsed.data, context) ?? [];
-  const issues = fieldIssues(parsed.error).map((issue) => asMissing(question, issue, candidate));
+): Result<unknown, readonly FieldIssue[]> {
+  const asked = (answer: unknown): readonly FieldIssue[] => question.check?.(answer, context) ?? [];
+  const read = readShape(question.answer, candidate);
+  if (read.ok) {
+    const found = asked(read.value);
+    return found.length > 0 ? failed(found) : read;
+  }
+  const issues = read.failure.map((issue) => asMissing(question, issue, candidate));
   // What is missing is said together with what is wrong, not one round later.
   const isWrong = (name: string): boolean => issues.some(({ field }) => field === name);
   const rest = Object.fromEntries(Object.entries(candidate).filter(([name]) => !isWrong(name)));
-  const others = z.safeParse(question.answer, rest);
-  return others.success ? [...issues, ...(question.check?.(others.data, context) ?? [])] : issues;
+  const others = readShape(question.answer, rest);
+  return failed(others.ok ? [...issues, ...asked(others.value)] : issues);
 }
 
-// A schema says “wrong shape” where nothing at all was given; a person is told what to enter.
+// A shape says “wrong shape” where nothing at all was given; a person is told what to enter.
 const asMissing = (
   question: Question,
   issue: FieldIssue,

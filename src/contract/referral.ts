@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { Answers } from './questions.js';
-import { text } from './text.js';
+import { text } from './answer-shape.js';
+import { Answers } from './answers.js';
+import { schemaOf } from './schema-of-shape.js';
 
 /** An activity that a referral is about. */
 export const ReferralActivity = z.strictObject({
-  id: text('activity', 120),
-  name: text('activity', 200),
+  id: schemaOf(text('activity', 120)),
+  name: schemaOf(text('activity', 200)),
 });
 export type ReferralActivity = z.infer<typeof ReferralActivity>;
 

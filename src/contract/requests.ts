@@ -3,10 +3,7 @@ import { ActivityReport, PlaceRequest } from './directory.js';
 import { GpPracticeSearch } from './gp-practice-search.js';
 import { Referral } from './referral.js';
 
-/**
- * What the body of a request holds, by the name of its endpoint. Apart from the endpoints, because a page does
- * not need the schema of what it sends.
- */
+/** What the body of a request holds, by the name of its endpoint. */
 export const requests = {
   checkCoverage: CoverageRequest,
   searchGpPractices: GpPracticeSearch,

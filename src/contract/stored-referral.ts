@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Answers } from './questions.js';
+import { Answers } from './answers.js';
 import { Receipt } from './receipt.js';
 import { ReferralActivity } from './referral.js';
 

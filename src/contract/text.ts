@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import type { TextShape } from './answer-shape.js';
+import { formatPostcode } from './postcode-form.js';
 
 // Control characters other than tab and line feed, and halves of broken emoji: neither is
 // anything a person meant to type, and PostgreSQL's jsonb refuses both.
@@ -8,11 +9,8 @@ const unwanted = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]|\p{Surrogate}/gu;
 export const cleanText = (value: string): string =>
   value.replace(/\r\n?/g, '\n').replace(unwanted, '').trim();
 
-/**
- * Text that a person typed, cleaned, from 1 to `max` characters (code points).
- * Issues are `<key>.long`, and `missing`: for text that nobody has to give, a page leaves it out when it is empty.
- */
-export const text = (key: string, max: number, missing = `${key}.missing`) =>
-  z
-    .string(missing)
-    .check(z.overwrite(cleanText), z.minLength(1, missing), z.maxLength(max, `${key}.long`));
+/** Tidies up what a person typed, as the shape of the text says. */
+export const tidied = (typed: string, tidy: TextShape['tidy']): string => {
+  if (tidy === 'postcode') return formatPostcode(typed);
+  return tidy === 'text' ? cleanText(typed) : typed;
+};

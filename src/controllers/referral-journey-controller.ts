@@ -3,7 +3,8 @@ import type { Intake } from '../client/backend.js';
 import type { Failure } from '../client/failure.js';
 import { localDate } from '../contract/date.js';
 import type { Referral, ReferralActivity } from '../contract/referral.js';
-import { Answers } from '../contract/questions.js';
+import { allAnswers } from '../contract/questions.js';
+import { readShape } from '../contract/read-shape.js';
 import {
   type Journey,
   type JourneyContext,
@@ -128,10 +129,13 @@ export class ReferralJourneyController implements ReactiveController {
   }
 
   async #send(journey: Journey, context: JourneyContext): Promise<void> {
+    const answers = readShape(allAnswers, answersOf(journey, context));
+    // Each was read by its shape before; anything else is a mistake of ours, and must not leave the page.
+    if (!answers.ok) throw new TypeError('These are no answers');
     const referral: Referral = {
       for: 'self',
       language: this.#host.language,
-      answers: Answers.parse(answersOf(journey, context)),
+      answers: answers.value,
       activity: this.#host.activity,
     };
     const sent = await this.#host.chosenIntake?.send(referral, this.#keyFor(referral));

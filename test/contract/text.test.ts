@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import * as z from 'zod/mini';
-import { fieldIssues } from '../../src/contract/problem.js';
-import { cleanText, text } from '../../src/contract/text.js';
+import { text } from '../../src/contract/answer-shape.js';
+import { cleanText } from '../../src/contract/text.js';
+import { readBoth } from './read-both.js';
 
 describe('what a person types', () => {
   const cases = [
@@ -30,8 +30,8 @@ describe('what a person types', () => {
 
 describe('a field of text', () => {
   const codes = (value: unknown): readonly unknown[] => {
-    const read = z.safeParse(text('name.full', 5), value);
-    return read.success ? [read.data] : fieldIssues(read.error);
+    const read = readBoth(text('name.full', 5), value);
+    return read.ok ? [read.value] : read.failure;
   };
   const missing = [{ field: '', code: 'name.full.missing' }];
 

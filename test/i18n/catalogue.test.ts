@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import * as z from 'zod/mini';
-import { fieldIssues } from '../../src/contract/problem.js';
 import type { Field, Question } from '../../src/contract/question.js';
 import { sections } from '../../src/contract/question.js';
 import { questions } from '../../src/contract/questions.js';
 import { datePartNames, readAnswer } from '../../src/contract/read-answer.js';
+import { readShape } from '../../src/contract/read-shape.js';
 import common from '../../src/i18n/catalogues/common/en.json' with { type: 'json' };
 import form from '../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import { exampleAnswers, exampleProfile, today } from '../contract/example-profile.js';
@@ -73,16 +72,15 @@ const wrongDates = [
 );
 
 /** What the backend may find wrong with an answer to a question. */
-function codesOfSchema(question: Question): readonly string[] {
+function codesOfShape(question: Question): readonly string[] {
   const names = [...question.fields.map(({ name }) => name), 'version', 'code', 'extra'];
   const candidates = names.flatMap((name) => wrongValues.map((value) => ({ [name]: value })));
   return candidates.flatMap((candidate) => {
-    const parsed = z.safeParse(question.answer, candidate);
-    const known = parsed.success ? [] : fieldIssues(parsed.error);
-    const checked = parsed.success
-      ? contexts.flatMap((context) => question.check?.(parsed.data, context) ?? [])
-      : [];
-    return [...known, ...checked].map(({ code }) => code);
+    const read = readShape(question.answer, candidate);
+    const found = read.ok
+      ? contexts.flatMap((context) => question.check?.(read.value, context) ?? [])
+      : read.failure;
+    return found.map(({ code }) => code);
   });
 }
 
@@ -111,7 +109,7 @@ function codesOfPage(question: Question): readonly string[] {
 }
 
 const pageCodes = new Set(questions.flatMap(codesOfPage));
-const schemaCodes = new Set(questions.flatMap(codesOfSchema));
+const shapeCodes = new Set(questions.flatMap(codesOfShape));
 
 /** The program's own text, in which most keys stand as they are. */
 async function sources(): Promise<string> {
@@ -149,8 +147,8 @@ describe('the catalogue has words for', () => {
     assert.deepEqual(lacking(pageCodes), []);
   });
   it('everything that can be wrong with an answer that is sent', () => {
-    assert.ok(schemaCodes.size > 40, String(schemaCodes.size));
-    assert.deepEqual(lacking(schemaCodes), []);
+    assert.ok(shapeCodes.size > 40, String(shapeCodes.size));
+    assert.deepEqual(lacking(shapeCodes), []);
   });
 });
 
@@ -166,7 +164,7 @@ describe('every key of the catalogue', () => {
       ...options,
       ...dateParts,
       ...pageCodes,
-      ...schemaCodes,
+      ...shapeCodes,
       ...sections.map((section) => `section.${section}`),
       ...['area', 'too-young', 'too-old', 'declined'].flatMap((reason) => [
         `stop.${reason}.title`,

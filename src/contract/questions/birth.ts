@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { ageOn, realDate } from '../date.js';
+import { answer, date } from '../answer-shape.js';
+import { ageOn } from '../date.js';
 import { question } from '../question.js';
 
 // Nobody on record has lived longer than 122 years.
@@ -11,7 +11,7 @@ export const birth = question({
   section: 'you',
   mode: 'required',
   fields: [{ kind: 'date', name: 'date', isTitle: true }],
-  answer: z.strictObject({ date: realDate('birth.date.real') }),
+  answer: answer({ date: date('birth.date.real') }),
   check(answer, { today }) {
     if (answer.date >= today) return [{ field: 'date', code: 'birth.date.future' }];
     if (ageOn(today, answer.date) > oldest) return [{ field: 'date', code: 'birth.date.early' }];

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { answer, list, oneOf } from '../answer-shape.js';
 import { question } from '../question.js';
 
 const ways = ['phone', 'text', 'email', 'letter', 'none'] as const;
@@ -17,11 +17,11 @@ export const contact = question({
       options: () => ways.map((value) => ({ value, exclusive: value === 'none' })),
     },
   ],
-  answer: z.strictObject({
-    ways: z.array(z.enum(ways, 'field.shape'), 'contact.ways.missing').check(
-      z.minLength(1, 'contact.ways.missing'),
-      z.maxLength(ways.length),
-      z.refine((chosen) => !chosen.includes('none') || chosen.length === 1, 'contact.ways.clash'),
-    ),
+  answer: answer({
+    ways: list(oneOf(ways), ways.length, {
+      min: 1,
+      wrong: 'contact.ways.missing',
+      alone: ['none', 'contact.ways.clash'],
+    }),
   }),
 });

@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
+import { answer, oneOf, optional, postcode, text } from '../answer-shape.js';
 import { answerTo } from '../answer-to.js';
 import { question, type QuestionContext } from '../question.js';
-import { text } from '../text.js';
 import { contact } from './contact.js';
 import { place } from './place.js';
-import { Postcode } from '../postcode.js';
 
 const leaveMessage = ['yes', 'discreet', 'no'] as const;
 
@@ -13,14 +11,7 @@ const has = (context: QuestionContext, way: string): boolean =>
 
 // 7 to 15 digits (ITU-T E.164) and up to five of an extension, with the usual separators. Stricter
 // rules turn away real numbers and the numbers reserved for drama.
-const phone = (key: string) =>
-  text(key, 35).check(
-    z.regex(/^\+?[\d\s().-]+((ext|x)\.?\s*\d{1,5})?$/i, `${key}.shape`),
-    z.refine((typed) => {
-      const digits = typed.replace(/\D/g, '').length;
-      return digits >= 7 && digits <= 20;
-    }, `${key}.shape`),
-  );
+const phone = /^(?=(\D*\d){7,20}\D*$)\+?[\d\s().-]+((ext|x)\.?\s*\d{1,5})?$/i;
 
 /** The details of each way that the person chose. */
 export const details = question({
@@ -98,22 +89,18 @@ export const details = question({
     },
     { kind: 'text', name: 'otherWay', optional: true, when: (_, context) => has(context, 'none') },
   ],
-  answer: z.strictObject({
-    phone: z.optional(phone('details.phone')),
-    mobile: z.optional(phone('details.mobile')),
-    leaveMessage: z.optional(z.enum(leaveMessage, 'details.leaveMessage.missing')),
-    email: z.optional(
-      text('details.email', 254).check(
-        z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/, 'details.email.shape'),
-      ),
-    ),
-    addressLine1: z.optional(text('details.addressLine1', 35)),
-    addressLine2: z.optional(text('details.addressLine2', 35, 'field.missing')),
-    town: z.optional(text('details.town', 35)),
-    postcode: z.optional(Postcode),
-    otherWay: z.optional(text('details.otherWay', 255, 'field.missing')),
+  answer: answer({
+    phone: optional(text('details.phone', 35, { pattern: phone })),
+    mobile: optional(text('details.mobile', 35, { pattern: phone })),
+    leaveMessage: optional(oneOf(leaveMessage, 'details.leaveMessage.missing')),
+    email: optional(text('details.email', 254, { pattern: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/ })),
+    addressLine1: optional(text('details.addressLine1', 35)),
+    addressLine2: optional(text('details.addressLine2', 35, { missing: 'field.missing' })),
+    town: optional(text('details.town', 35)),
+    postcode: optional(postcode),
+    otherWay: optional(text('details.otherWay', 255, { missing: 'field.missing' })),
   }),
-  // Which details are needed depends on another answer, which the schema does not see.
+  // Which details are needed depends on another answer, which the shape does not see.
   check(answer, context) {
     const needed = [
       ['phone', 'phone'],

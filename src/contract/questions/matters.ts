@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
+import { answer, text } from '../answer-shape.js';
 import { question } from '../question.js';
-import { text } from '../text.js';
 
 const max = 2000;
 
@@ -10,5 +9,5 @@ export const matters = question({
   section: 'help',
   mode: 'optional',
   fields: [{ kind: 'longText', name: 'text', isTitle: true, max }],
-  answer: z.strictObject({ text: text('matters.text', max) }),
+  answer: answer({ text: text('matters.text', max) }),
 });

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
+import { answer, optional, text } from '../answer-shape.js';
 import { question } from '../question.js';
-import { text } from '../text.js';
 
 /** Full name and what to call the person; at most 70 characters each (PRSB Social Prescribing v1.1, “Person name”). */
 export const name = question({
@@ -12,8 +11,8 @@ export const name = question({
     { kind: 'text', name: 'full', autocomplete: 'name' },
     { kind: 'text', name: 'preferred', autocomplete: 'nickname', optional: true },
   ],
-  answer: z.strictObject({
+  answer: answer({
     full: text('name.full', 70),
-    preferred: z.optional(text('name.preferred', 70, 'field.missing')),
+    preferred: optional(text('name.preferred', 70, { missing: 'field.missing' })),
   }),
 });

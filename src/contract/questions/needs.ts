@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { answer, id, list } from '../answer-shape.js';
 import { question } from '../question.js';
 
 /** What a person would like help with, from the list of the service. */
@@ -20,13 +20,11 @@ export const needs = question({
         })),
     },
   ],
-  answer: z.strictObject({
-    choices: z
-      .array(z.string().check(z.maxLength(60)), 'needs.choices.missing')
-      .check(z.minLength(1, 'needs.choices.missing'), z.maxLength(40)),
+  answer: answer({
+    choices: list(id({ max: 60 }), 40, { min: 1, wrong: 'needs.choices.missing' }),
   }),
-  check: (answer, { profile }) =>
-    answer.choices.every((choice) => profile.needs.some((need) => need.id === choice))
+  check: ({ choices }, { profile }) =>
+    choices.every((choice) => profile.needs.some((need) => need.id === choice))
       ? []
       : [{ field: 'choices', code: 'needs.choices.unknown' }],
 });

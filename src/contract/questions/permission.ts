@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { answer, id, list } from '../answer-shape.js';
 import { question } from '../question.js';
 
 /** The separate permissions a person gives, and the version of the wording they saw. */
@@ -8,11 +8,9 @@ export const permission = question({
   mode: 'required',
   isEssential: true,
   fields: [{ kind: 'consents', name: 'agreed', isTitle: true }],
-  answer: z.strictObject({
-    agreed: z
-      .array(z.string().check(z.maxLength(60)), 'permission.agreed.missing')
-      .check(z.maxLength(20)),
-    version: z.string('field.missing').check(z.maxLength(60)),
+  answer: answer({
+    agreed: list(id({ max: 60 }), 20, { wrong: 'permission.agreed.missing' }),
+    version: id({ max: 60 }, 'field.missing'),
   }),
   check(answer, { profile: { consent } }) {
     if (answer.version !== consent.version)

@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
-import { Postcode } from '../postcode.js';
+import { answer, oneOf, optional, postcode, text } from '../answer-shape.js';
 import { question } from '../question.js';
-import { text } from '../text.js';
 
 /** Where a person lives, to find out whether the service covers it. Having no address is an answer. */
 export const place = question({
@@ -24,16 +22,12 @@ export const place = question({
       when: (raw) => raw['noFixedAddress'] === 'yes',
     },
   ],
-  answer: z
-    .strictObject({
-      postcode: z.optional(Postcode),
-      noFixedAddress: z.optional(z.enum(['yes'], 'field.shape')),
-      stayingNear: z.optional(text('place.stayingNear', 100, 'field.missing')),
-    })
-    .check(
-      z.refine((answer) => answer.postcode !== undefined || answer.noFixedAddress === 'yes', {
-        path: ['postcode'],
-        error: 'place.postcode.missing',
-      }),
-    ),
+  answer: answer(
+    {
+      postcode: optional(postcode),
+      noFixedAddress: optional(oneOf(['yes'])),
+      stayingNear: optional(text('place.stayingNear', 100, { missing: 'field.missing' })),
+    },
+    { needs: 'postcode', unless: 'noFixedAddress', missing: 'place.postcode.missing' },
+  ),
 });

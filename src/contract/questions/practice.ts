@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
+import { answer, id, oneOf, optional, text } from '../answer-shape.js';
 import { question } from '../question.js';
-import { text } from '../text.js';
 
 const statuses = ['registered', 'not-sure', 'none'] as const;
 
@@ -18,17 +17,13 @@ export const practice = question({
     },
     { kind: 'practice', name: 'name', when: (raw) => raw['status'] === 'registered' },
   ],
-  answer: z
-    .strictObject({
-      status: z.enum(statuses, 'practice.status.missing'),
-      name: z.optional(text('practice.name', 150)),
+  answer: answer(
+    {
+      status: oneOf(statuses, 'practice.status.missing'),
+      name: optional(text('practice.name', 150)),
       /** ODS code, when the practice was picked from the list. */
-      code: z.optional(z.string().check(z.regex(/^[A-Z0-9]{3,10}$/, 'field.shape'))),
-    })
-    .check(
-      z.refine((answer) => answer.status !== 'registered' || answer.name !== undefined, {
-        path: ['name'],
-        error: 'practice.name.missing',
-      }),
-    ),
+      code: optional(id({ pattern: /^[A-Z0-9]{3,10}$/ })),
+    },
+    { needs: 'name', where: ['status', 'registered'], missing: 'practice.name.missing' },
+  ),
 });

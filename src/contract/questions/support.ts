@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
+import { answer, list, oneOf, optional, text } from '../answer-shape.js';
 import { question } from '../question.js';
-import { text } from '../text.js';
 
 // The kinds of the NHS Accessible Information Standard that a link worker can arrange.
 const formats = [
@@ -29,10 +28,10 @@ export const support = question({
     },
     { kind: 'text', name: 'access', optional: true },
   ],
-  answer: z.strictObject({
-    language: z.optional(text('support.language', 60)),
-    interpreter: z.optional(z.enum(['yes'], 'field.shape')),
-    formats: z.optional(z.array(z.enum(formats, 'field.shape')).check(z.maxLength(formats.length))),
-    access: z.optional(text('support.access', 150, 'field.missing')),
+  answer: answer({
+    language: optional(text('support.language', 60)),
+    interpreter: optional(oneOf(['yes'])),
+    formats: optional(list(oneOf(formats), formats.length)),
+    access: optional(text('support.access', 150, { missing: 'field.missing' })),
   }),
 });

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
+import { answer, list, oneOf, optional, text } from '../answer-shape.js';
 import { answerTo } from '../answer-to.js';
 import { question } from '../question.js';
-import { text } from '../text.js';
 import { contact } from './contact.js';
 
 const parts = ['morning', 'afternoon', 'evening'] as const;
@@ -23,15 +22,11 @@ export const times = question({
     },
     { kind: 'text', name: 'note', optional: true },
   ],
-  answer: z
-    .strictObject({
-      choices: z.optional(z.array(z.enum(parts, 'field.shape')).check(z.maxLength(parts.length))),
-      note: z.optional(text('times.note', 150, 'field.missing')),
-    })
-    .check(
-      z.refine((answer) => (answer.choices?.length ?? 0) > 0 || answer.note !== undefined, {
-        path: ['choices'],
-        error: 'times.choices.missing',
-      }),
-    ),
+  answer: answer(
+    {
+      choices: optional(list(oneOf(parts), parts.length)),
+      note: optional(text('times.note', 150, { missing: 'field.missing' })),
+    },
+    { needs: 'choices', unless: 'note', missing: 'times.choices.missing' },
+  ),
 });
