@@ -8,7 +8,7 @@ import compileModule from '@messageformat/core/compile-module.js';
 
 const source = new URL('../src/i18n/catalogues/', import.meta.url);
 const target = new URL('../src/i18n/generated/', import.meta.url);
-const parts = { form: true, finder: true, about: false };
+const parts = { form: true, finder: true, about: false, menu: false };
 const heading = '// Made from src/i18n/catalogues by scripts/generate-words.mjs; do not edit.\n';
 
 async function readCatalogue(part, file) {

@@ -11,6 +11,7 @@ const elements: Readonly<Record<string, () => Promise<Define>>> = {
   'kith-refer-yourself': () => import('./elements/refer-yourself/define.js'),
   'kith-referral-form': () => import('./elements/referral-form/define.js'),
   'kith-activity-finder': () => import('./elements/activity-finder/define.js'),
+  'kith-audience-menu': () => import('./elements/audience-menu/define.js'),
   'kith-about': () => import('./elements/about/define.js'),
 };
 

@@ -6,6 +6,8 @@ export type { HttpSettings } from './client/http.js';
 export { httpIntake } from './client/http-intake.js';
 export { About } from './elements/about/about.js';
 export { define as defineAbout } from './elements/about/define.js';
+export { AudienceMenu } from './elements/audience-menu/audience-menu.js';
+export { define as defineAudienceMenu } from './elements/audience-menu/define.js';
 export { define as defineFormDialog } from './elements/form-dialog/define.js';
 export { FormDialog } from './elements/form-dialog/form-dialog.js';
 export { define as defineReferYourself } from './elements/refer-yourself/define.js';

@@ -1,4 +1,4 @@
-import type { AboutKey, CommonKey, FinderKey, FormKey } from './generated/keys.js';
+import type { AboutKey, CommonKey, FinderKey, FormKey, MenuKey } from './generated/keys.js';
 
 /** What a message may be given: text and numbers. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -17,6 +17,7 @@ export interface Words<Key extends string> {
 export type FormWords = Words<FormKey>;
 export type FinderWords = Words<FinderKey>;
 export type AboutWords = Words<AboutKey>;
+export type MenuWords = Words<MenuKey>;
 export type CommonWords = Words<CommonKey>;
 
 const fill = (text: string, values: Values): string =>
