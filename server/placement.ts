@@ -43,6 +43,7 @@ function profileOf(service: ServiceEntry, partner: PartnerEntry): ServiceProfile
     consent: { ...service.consent, version: wordingVersion(service.consent) },
     urgentHelp: service.urgentHelp,
     elsewhere: service.elsewhere,
+    safety: { exit: 'https://www.bbc.co.uk/weather', clearAfterMinutes: 15 },
     wording: service.wording,
   };
 }

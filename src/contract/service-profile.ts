@@ -60,6 +60,13 @@ export const ServiceProfile = z.object({
   urgentHelp: z.array(UrgentHelp),
   /** Where to turn for people whom this service cannot take. */
   elsewhere: z.array(ContactLink),
+  /** What keeps a person safe who fills in a form where others may see it. */
+  safety: z.object({
+    /** Address of a neutral page, for whoever leaves in a hurry. */
+    exit: z.optional(z.string().check(z.regex(/^https:\/\//))),
+    /** Minutes without input after which answers are cleared; 0 for never. */
+    clearAfterMinutes: z.number(),
+  }),
   /** Words of this service that replace those of the catalogue, by key. */
   wording: z.catchall(z.object({}), z.string()),
 });

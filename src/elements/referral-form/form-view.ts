@@ -19,6 +19,8 @@ export interface FormView {
   readonly practices: PracticeSearch;
   /** Name of the activity that the referral is about. */
   readonly activity: string | undefined;
+  /** Whether answers have just been cleared because nobody was there. */
+  readonly wasLeftAlone: boolean;
   readonly dispatch: (event: JourneyEvent) => void;
   /** One page back, through the browser's history where that is in use. */
   readonly goBack: () => void;

@@ -5,15 +5,18 @@ import { httpIntake } from '../../client/http-intake.js';
 import { type Settings, reportSetting, resolveSettings } from '../../client/settings.js';
 import type { ReferralActivity } from '../../contract/referral.js';
 import { questionOf } from '../../contract/questions.js';
+import { Inactivity, type Watched } from '../../controllers/inactivity.js';
 import { PageHistory } from '../../controllers/page-history.js';
 import { PracticeSearch } from '../../controllers/practice-search.js';
 import { type Ready, forget, preload } from '../../controllers/preload.js';
+import { type Leaver, QuickExit } from '../../controllers/quick-exit.js';
 import {
   type JourneyHost,
   ReferralJourneyController,
 } from '../../controllers/referral-journey-controller.js';
 import { directionOf, knownLanguage, languageAt } from '../../i18n/language.js';
 import { type FormWords, wordsOf } from '../../i18n/words.js';
+import { type Patience, isSaid, patienceOf } from '../../machines/inactivity.js';
 import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
 import { emit } from '../../shared/emit.js';
 import { type Result, failed } from '../../shared/result.js';
@@ -21,6 +24,15 @@ import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { fieldStyles } from '../../view/field.styles.js';
 import { formStyles } from '../../view/form.styles.js';
+import { safetyStyles } from '../../view/safety.styles.js';
+import { mask, maskClasses } from '../../view/mask.js';
+import {
+  coverPage,
+  exitButton,
+  inactivityWarning,
+  showWarning,
+  uncoverPage,
+} from '../../view/safety.js';
 import { checkPage } from './check-page.js';
 import type { FormView } from './form-view.js';
 import { questionPage } from './question-page.js';
@@ -53,14 +65,16 @@ import { stopPage } from './stop-page.js';
  * @csspart panel - The box that says that the referral was sent.
  * @csspart reference - The reference.
  * @csspart link - A link of the service.
+ * @csspart exit-button - The button that leaves the page at once.
+ * @csspart inactive - The warning that answers are about to be cleared.
  * @cssprop [--kith-accent=#0b5d57] - Background of buttons.
  * @cssprop [--kith-accent-text=#ffffff] - Text on buttons.
  * @cssprop [--kith-error=#b3261e] - Errors.
  * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
-export class ReferralForm extends LitElement implements JourneyHost {
-  static override readonly styles = [buttonStyles, fieldStyles, formStyles];
+export class ReferralForm extends LitElement implements JourneyHost, Leaver, Watched {
+  static override readonly styles = [buttonStyles, fieldStyles, formStyles, safetyStyles];
 
   static override readonly properties = {
     endpoint: {},
@@ -92,7 +106,11 @@ export class ReferralForm extends LitElement implements JourneyHost {
     },
     () => !this.withoutHistory,
   );
+  readonly #exit = new QuickExit(this);
+  readonly #inactivity = new Inactivity(this);
   #language = '';
+  #said: number | undefined;
+  #wasLeftAlone = false;
   #left: (() => void) | undefined;
   #pressedOn: unknown;
   #words: { readonly ready: Ready; readonly words: FormWords } | undefined;
@@ -156,6 +174,40 @@ export class ReferralForm extends LitElement implements JourneyHost {
     this.#journey.dispatch({ type: 'clear' });
   }
 
+  /** @internal */
+  get exitAddress(): string | undefined {
+    return this.#journey.context?.profile.safety.exit;
+  }
+
+  /** @internal */
+  cover(): void {
+    const words = this.#journey.ready && this.#wordsFor(this.#journey.ready);
+    coverPage(this.renderRoot, words?.('exit.leaving') ?? '');
+  }
+
+  /** @internal */
+  uncover(): void {
+    uncoverPage(this.renderRoot);
+  }
+
+  /** @internal */
+  get patience(): Patience | undefined {
+    return patienceOf(this.#journey.context?.profile.safety.clearAfterMinutes ?? 0);
+  }
+
+  /** @internal */
+  get hasSomethingToClear(): boolean {
+    return this.hasAnswers || this.#journey.state.at === 'sent';
+  }
+
+  /** @internal */
+  leftAlone(): void {
+    if (this.isSending) return;
+    this.clear();
+    this.#wasLeftAlone = true;
+    this.requestUpdate();
+  }
+
   /** Moves the focus to the title of the page. */
   focusTitle(): void {
     const title = this.renderRoot.querySelector<HTMLElement>('#title');
@@ -193,6 +245,8 @@ export class ReferralForm extends LitElement implements JourneyHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    mask(this.renderRoot);
+    showWarning(this.renderRoot, this.#inactivity.presence.is === 'warned');
     const target = this.#journey.focusTarget;
     const place =
       target === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${target}`);
@@ -212,7 +266,9 @@ export class ReferralForm extends LitElement implements JourneyHost {
       language: this.#language,
       practices: this.#practices,
       activity: this.activity?.name,
+      wasLeftAlone: this.#wasLeftAlone,
       dispatch: (event) => {
+        this.#wasLeftAlone = false;
         this.#journey.dispatch(event);
       },
       goBack: () => {
@@ -220,14 +276,32 @@ export class ReferralForm extends LitElement implements JourneyHost {
       },
     };
     return html`<div
-      class="root"
+      class="root ${maskClasses}"
       part="form"
       lang=${this.#language}
       dir=${directionOf(this.#language)}
     >
+      ${this.exitAddress === undefined ? nothing : exitButton(view.words, this.#exit)}
       <div class="hidden" role="status">${statusWords(view)}</div>
-      ${this.#page(view)}
+      ${this.#page(view)} ${this.#warning(view.words)}
     </div>`;
+  }
+
+  #warning(words: FormWords): TemplateResult {
+    const { presence } = this.#inactivity;
+    const seconds = presence.is === 'warned' ? presence.seconds : undefined;
+    if (seconds === undefined || this.#said === undefined || isSaid(seconds)) this.#said = seconds;
+    return inactivityWarning({
+      words,
+      seconds,
+      said: this.#said,
+      stay: () => {
+        this.#inactivity.stay();
+      },
+      clear: () => {
+        this.leftAlone();
+      },
+    });
   }
 
   // What the partner wrote inside the tag stays until the form is there, and if it does not come.
