@@ -53,14 +53,16 @@ const keysType = (name, about, keys) =>
 await mkdir(target, { recursive: true });
 const common = Object.keys(await readCatalogue('common', 'en.json'));
 const types = [keysType('CommonKey', 'Every key that all parts have.', common)];
-for (const part of ['form', 'finder']) {
+for (const part of ['form', 'others', 'finder']) {
   const own = Object.keys(await readCatalogue(part, 'en.json'));
   const twice = own.filter((key) => common.includes(key));
   if (twice.length > 0) throw new Error(`${part} and common both hold ${twice.join(', ')}`);
   for (const file of (await readdir(new URL(`${part}/`, source))).filter((name) =>
     name.endsWith('.json'),
   )) {
-    const words = { ...(await readChecked('common', file)), ...(await readChecked(part, file)) };
+    // What is read beside the form has the common words there.
+    const shared = part === 'others' ? {} : await readChecked('common', file);
+    const words = { ...shared, ...(await readChecked(part, file)) };
     const locale = file.replace(/\.json$/, '');
     await writeFile(new URL(`${part}-${locale}.ts`, target), compile(locale, words));
   }

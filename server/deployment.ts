@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { questionOf } from '../src/contract/questions.js';
+import { questionOf } from '../src/contract/every-question.js';
 import { type Result, failed, ok } from '../src/shared/result.js';
+import { checkTeams } from './check-teams.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
 
 /** A wrong entry of the settings file. */
@@ -83,6 +84,9 @@ function checkService(
         path: z.core.toDotPath(['wording', key]),
         reason: 'the catalogue has no such key',
       })),
+    ...repeatedIn('teams', service.teams ?? []),
+    ...repeatedIn('others.consent.items', service.others?.consent.items ?? []),
+    ...checkTeams(service),
     ...checkRest(service),
   ];
 }

@@ -154,9 +154,10 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
     {
       id: 'checkCoverage',
       summary: 'Whether the service covers a postcode',
-      description: 'Posted, so that the postcode stands in no address and no log.',
+      description:
+        'Posted, so that the postcode stands in no address and no log. Where `byPractice` is true, ask for the GP practice and ask again with it. Teams that are closed stand in the answer, too.',
       parameters: [partner],
-      done: 'Whether the service takes people who live there.',
+      done: 'Whether the service takes people who live there, and its teams that do.',
       problems: badBody,
     },
   ],

@@ -1,29 +1,37 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import cliProgress from 'cli-progress';
-import { kindOf, listIn, readRecord } from '../../src/client/open-referral/read-list.js';
-import { attributionOf } from '../../src/client/open-referral/read-aliss.js';
-import { one } from '../../src/client/open-referral/json.js';
 import type { FeedKind } from '../../src/client/open-referral/record.js';
-import { type FeedSource, type ImportReport, importFeed } from '../directory/import-feed.js';
+import { FeedBroken } from '../directory/feed-broken.js';
+import { isAddress } from '../directory/feed-names.js';
+import { FetchFailed } from '../directory/fetch-json.js';
+import { readFeedFile } from '../directory/read-file.js';
 import { type FeedPage, readFeed } from '../directory/read-feed.js';
+import { type DirectoryStores, takeFeed } from '../directory/take-feed.js';
 import { readEnvironment } from '../environment.js';
+import { describeError } from '../http/request-log.js';
 import { activityStore } from '../store/activity-store.js';
 import { openDatabase } from '../store/database.js';
+import { feedStore } from '../store/feed-store.js';
 import { prepareDatabase } from '../store/migrate.js';
 import { Refused, chosenServices } from './chosen-services.js';
 import { findDatabase } from './find-database.js';
-import { harmless } from './print-referral.js';
+import { type NamedFeed, namedFeeds } from './named-feeds.js';
+import { type PrintedReport, printReport } from './print-report.js';
+import { type Progress, showProgress } from './show-progress.js';
 
-// Brings activities of other directories into a service's own:
-// import FILE-OR-URL… [--service id] [--feed id] [--name text] [--kind kind] [--report file]
+// Brings activities of other directories into a service's own: `usage` says how.
 
-const usage =
-  'Usage: npm run import -- FILE-OR-URL… [--service id] [--feed id] [--name "Shown as the source"] [--kind open-referral-3|open-referral-1|aliss] [--report FILE]';
+const usage = [
+  'Usage: npm run import -- FILE-OR-URL…',
+  '[--service id] [--feed id] [--name "Shown as the source"]',
+  '[--kind open-referral-3|open-referral-1|aliss]',
+  '[--licence "Name, and its address"] [--attribution "Whom to name, and an address"]…',
+  '[--report FILE] [--moved] [--allow-fewer]',
+].join(' ');
 
 const kinds: readonly FeedKind[] = ['open-referral-3', 'open-referral-1', 'aliss'];
-const mostLines = 50;
+
+const ending = new AbortController();
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
@@ -34,24 +42,24 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new Refused(environment.failure);
   const [service, ...others] = await chosenServices(environment.value, values.service);
-  if (!service || others.length > 0) throw new Refused('Name the service: --service id');
+  if (!service || others.length > 0)
+    throw new Refused(
+      `Name the service: --service ${[service, ...others].map((one) => one?.id).join('|')}`,
+    );
+  const feeds = namedFeeds(service, positionals, { ...values, kind });
   const found = await findDatabase(environment.value);
   try {
     await prepareDatabase(found.url, () => Promise.resolve());
     const database = openDatabase(found.url, () => undefined);
-    const activities = activityStore(database);
-    try {
-      for (const from of positionals) {
-        const feed = feedOf(from, values.feed, values.name);
-        const now = new Date();
-        const pages = isAddress(from) ? readAddress(from, kind) : readFileOf(from, kind);
-        const report = await importFeed(activities, { service, feed, now }, pages);
-        print(from, report);
-        if (values.report !== undefined) await writeReport(values.report, from, report);
-      }
-    } finally {
-      await database.close();
-    }
+    const stores = { activities: activityStore(database), feeds: feedStore(database) };
+    const options = {
+      service,
+      mayBeFewer: values['allow-fewer'] ?? false,
+      mayMove: values.moved ?? false,
+    };
+    await each(feeds, values.report, (feed) => take(stores, feed, options)).finally(() =>
+      database.close(),
+    );
   } finally {
     await found.close();
   }
@@ -66,7 +74,11 @@ function readArguments() {
         feed: { type: 'string' },
         name: { type: 'string' },
         kind: { type: 'string' },
+        licence: { type: 'string' },
+        attribution: { type: 'string', multiple: true },
         report: { type: 'string' },
+        moved: { type: 'boolean' },
+        'allow-fewer': { type: 'boolean' },
       },
     });
   } catch {
@@ -74,94 +86,88 @@ function readArguments() {
   }
 }
 
-const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
-
-// The same feed has the same id the next time, so that what it no longer has is taken away.
-function feedOf(from: string, id: string | undefined, name: string | undefined): FeedSource {
-  const host = isAddress(from) ? new URL(from).hostname : basename(from).replace(/\.\w+$/, '');
-  const plain = host.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return { id: id ?? plain, name: name ?? host };
+// One feed that cannot be read does not keep the others out.
+async function each(
+  feeds: readonly NamedFeed[],
+  file: string | undefined,
+  read: (feed: NamedFeed) => Promise<PrintedReport>,
+): Promise<void> {
+  const reports: PrintedReport[] = [];
+  for (const feed of feeds) {
+    if (ending.signal.aborted) break;
+    try {
+      const report = await read(feed);
+      console.log(printReport(report));
+      reports.push(report);
+    } catch (error) {
+      complain(`${feed.from.join(', ')}: ${reasonOf(error)}\nNothing was changed.`);
+    }
+  }
+  if (file !== undefined)
+    await writeFile(file, JSON.stringify(reports, null, 2)).catch(() => {
+      complain(`--report: ${file} cannot be written`);
+    });
 }
 
-async function* readAddress(url: string, kind: FeedKind | undefined): AsyncGenerator<FeedPage> {
-  const bar = process.stdout.isTTY
-    ? new cliProgress.SingleBar({ format: '{value} records read | {duration_formatted}' })
-    : undefined;
-  bar?.start(0, 0);
-  let told = 0;
-  const progress = (read: number): void => {
-    bar?.update(read);
-    if (bar || read - told < 500) return;
-    told = read;
-    console.log(`${read} records read`);
+function reasonOf(error: unknown): string {
+  if (ending.signal.aborted) return 'stopped';
+  if (error instanceof FeedBroken || error instanceof FetchFailed || error instanceof Refused)
+    return error.message;
+  const { name, code } = describeError(error);
+  return `the directory could not be written (${code === '' ? name : code})`;
+}
+
+type Options = Pick<Parameters<typeof takeFeed>[1], 'service' | 'mayBeFewer' | 'mayMove'>;
+
+async function take(
+  stores: DirectoryStores,
+  feed: NamedFeed,
+  options: Options,
+): Promise<PrintedReport> {
+  const progress = showProgress();
+  const taking = {
+    ...options,
+    feed: feed.source,
+    places: feed.places,
+    now: new Date(),
+    signal: ending.signal,
   };
-  try {
-    yield* readFeed({ url, kind, progress });
-  } finally {
-    bar?.stop();
+  const report = await takeFeed(stores, taking, (signal) =>
+    pagesOf(feed, progress, signal),
+  ).finally(progress.end);
+  if (!report)
+    throw new Refused(
+      `The feed "${feed.source.id}" is being read at this moment; try again in a few minutes`,
+    );
+  const unmapped = Object.fromEntries(report.unmapped);
+  return { ...report, from: feed.from, feed: feed.source.id, unmapped };
+}
+
+async function* pagesOf(
+  { from, kind }: NamedFeed,
+  progress: Progress,
+  signal: AbortSignal,
+): AsyncGenerator<FeedPage> {
+  for (const one of from) {
+    const heard = progress.of(one);
+    yield* isAddress(one)
+      ? readFeed({ url: one, kind, signal, progress: heard })
+      : readFeedFile({ file: one, kind, progress: heard });
   }
 }
 
-async function* readFileOf(file: string, wanted: FeedKind | undefined): AsyncGenerator<FeedPage> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Refused(`${file} cannot be read`);
+function complain(text: string): void {
+  console.error(text);
+  process.exitCode = 1;
+}
+
+// What was begun is put away, and an embedded database is closed; whoever asks twice does not want to wait.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    if (ending.signal.aborted) process.exit(130);
+    ending.abort();
   });
-  const json = parse(file, text);
-  const kind = wanted ?? kindOf(json);
-  if (!kind) throw new Refused(`${file} is no feed that we know; say which kind: --kind`);
-  const reads = listIn(json).flatMap((record) => readRecord(kind, record));
-  await Promise.resolve();
-  yield { kind, reads, source: attributionOf(one(json)) };
-}
-
-// One document, or one record to a line.
-function parse(file: string, text: string): unknown {
-  try {
-    const json: unknown = JSON.parse(text);
-    return json;
-  } catch {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.length > 1
-      ? lines.map((line, at) => parseLine(file, line, at + 1))
-      : refuse(file, 1);
-  }
-}
-
-function parseLine(file: string, line: string, at: number): unknown {
-  try {
-    const json: unknown = JSON.parse(line);
-    return json;
-  } catch {
-    return refuse(file, at);
-  }
-}
-
-function refuse(file: string, line: number): never {
-  throw new Refused(`${file} is not JSON (line ${line}). Nothing was changed.`);
-}
-
-function print(from: string, report: ImportReport): void {
-  const { refused, unmapped } = report;
-  console.log(
-    `${from}: ${report.read} read, ${report.new} new, ${report.changed} changed, ${report.same} unchanged, ${report.gone} gone, ${refused.length} refused`,
-  );
-  for (const { id, field, reason } of refused.slice(0, mostLines))
-    console.log(harmless(`  refused: ${id === '' ? '(no id)' : id}: ${field} ${reason}`));
-  if (refused.length > mostLines) console.log(`  … and ${refused.length - mostLines} more`);
-  if (unmapped.size > 0) console.log('Subjects that are none of the service’s categories:');
-  const often = [...unmapped].sort(([, some], [, other]) => other - some);
-  for (const [term, count] of often.slice(0, mostLines))
-    console.log(harmless(`  ${term}: ${count}`));
-}
-
-const writeReport = (file: string, from: string, report: ImportReport): Promise<void> =>
-  writeFile(
-    file,
-    JSON.stringify({ from, ...report, unmapped: Object.fromEntries(report.unmapped) }, null, 2),
-  );
 
 main().catch((error: unknown) => {
-  const text = error instanceof Error ? error.message : String(error);
-  console.error(error instanceof Refused ? text : `${text}\nNothing was changed.`);
-  process.exitCode = 1;
+  complain(error instanceof Error ? error.message : String(error));
 });

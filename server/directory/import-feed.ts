@@ -1,18 +1,23 @@
-import type { FeedRecord, Read, Refused } from '../../src/client/open-referral/record.js';
+import { type Places, joinParts } from '../../src/client/open-referral/join-parts.js';
+import type { FeedRecord, Refused } from '../../src/client/open-referral/record.js';
 import type { Activity } from '../../src/contract/activity.js';
 import type { FeedEntry, ServiceEntry } from '../deployment-schema.js';
 import { labelsOf } from '../made-up/fill.js';
-import { outcodes } from '../places.js';
+import { outcodeOf } from '../places.js';
 import type { FeedActivity, LoadCounts } from '../store/activity-load.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import { activityId } from './activity-id.js';
 import { type Categorise, categoriser } from './categorise.js';
-import { FeedBroken, type FeedPage } from './read-feed.js';
+import { FeedBroken } from './feed-broken.js';
+import { keepDetails } from './keep-details.js';
+import type { FeedPage } from './read-feed.js';
 
 /** What an import has done. */
 export interface ImportReport extends LoadCounts {
   readonly read: number;
   readonly refused: readonly Refused[];
+  /** Records taken in without the details that could not be read; what was known of those stayed. */
+  readonly incomplete: readonly Refused[];
   /** Terms of the feed that are none of the service's categories, with how often they came. */
   readonly unmapped: ReadonlyMap<string, number>;
 }
@@ -20,11 +25,16 @@ export interface ImportReport extends LoadCounts {
 /** What is said of a feed besides its records. */
 export type FeedSource = Pick<FeedEntry, 'id' | 'name' | 'licence' | 'attribution'>;
 
-interface Wanted {
+/** Into which directory a feed is brought, and how. */
+export interface ImportInto {
   readonly service: ServiceEntry;
   readonly feed: FeedSource;
   readonly now: Date;
+  /** How many activities of it there were; one that suddenly has less than half of them is not believed. */
+  readonly before?: number;
 }
+
+const fewThatMayGo = 20;
 
 /**
  * Brings a feed into a service's directory. What was there stays until the feed has been read to its end: if it
@@ -32,10 +42,10 @@ interface Wanted {
  */
 export async function importFeed(
   activities: ActivityStore,
-  { service, feed, now }: Wanted,
+  into: ImportInto,
   pages: AsyncIterable<FeedPage>,
 ): Promise<ImportReport> {
-  const categorise = categoriser(service.directory ?? { categories: [] });
+  const { service, feed, now, before = 0 } = into;
   const load = await activities.beginLoad({
     service: service.id,
     feed: feed.id,
@@ -43,26 +53,92 @@ export async function importFeed(
     timeZone: service.timeZone,
     labels: labelsOf(service),
   });
-  const ids = new Set<string>();
-  const refused: Refused[] = [];
+  const taking = taker(activities, into);
   try {
-    for await (const page of pages) {
-      refused.push(...page.reads.flatMap((read) => (read.ok ? [] : [read.refused])));
-      const records = page.reads.flatMap((read: Read) => (read.ok ? [read.record] : []));
-      for (const { sourceId } of records) ids.add(sourceId);
-      const source = sourceOf(feed, page);
-      await load.add(
-        records.map((record) => activityOf(record, service, feed, source, categorise)),
+    for await (const page of pages) await load.add(await taking.take(page));
+    const { read, refused } = taking.found();
+    if (read === refused.length) throw new FeedBroken(nothingIn(refused));
+    if (before >= fewThatMayGo && read * 2 < before)
+      throw new FeedBroken(
+        `The feed gives ${read} records and gave ${before} before; if that is right, add --allow-fewer`,
       );
-    }
-    // A feed that suddenly has nothing has lost its way, not its activities.
-    if (ids.size === 0) throw new FeedBroken('The feed holds no activity that can be taken in');
   } catch (error) {
     await load.abandon();
     throw error;
   }
-  const counts = await load.finish(new Set(refused.map(({ id }) => id)));
-  return { ...counts, read: ids.size + refused.length, refused, unmapped: categorise.unknown };
+  const found = taking.found();
+  const counts = await load.finish(new Set(found.refused.map(({ id }) => id)));
+  return { ...counts, ...found };
+}
+
+// A feed that suddenly has nothing has lost its way, not its activities.
+function nothingIn(refused: readonly Refused[]): string {
+  const [first] = refused;
+  const why = first
+    ? `: of ${refused.length} records the first ${first.field} ${first.reason}`
+    : '';
+  return `The feed holds no activity that can be taken in${why}`;
+}
+
+interface Taking {
+  take(page: FeedPage): Promise<readonly FeedActivity[]>;
+  found(): Pick<ImportReport, 'read' | 'refused' | 'incomplete' | 'unmapped'>;
+}
+
+function taker(activities: ActivityStore, { service, feed }: ImportInto): Taking {
+  const categorise = categoriser(service.directory ?? { categories: [] });
+  const ids = new Set<string>();
+  const refused = new Map<string, Refused>();
+  const incomplete: Refused[] = [];
+  const parts = new Map<string, Places>();
+  const whole = (record: FeedRecord): FeedRecord => {
+    if (record.isPart !== true) return record;
+    const before = parts.get(record.sourceId);
+    const joined = before ? joinParts(before, record) : record;
+    const { venues, sessions, areas, attendance } = joined.activity;
+    parts.set(record.sourceId, { venues, sessions, areas, attendance });
+    return joined;
+  };
+  return {
+    take: async (page) => {
+      const source = sourceOf(feed, page);
+      const taken: FeedActivity[] = [];
+      for (const read of page.reads) {
+        if (!read.ok) refused.set(JSON.stringify(read.refused), read.refused);
+        else {
+          const isNew = !ids.has(read.record.sourceId);
+          ids.add(read.record.sourceId);
+          taken.push(activityOf(whole(read.record), { service, feed, source, categorise, isNew }));
+        }
+      }
+      incomplete.push(...page.incomplete);
+      const thin = new Set(page.incomplete.map(({ id }) => id));
+      return thin.size === 0 ? taken : withKnown(activities, service.id, taken, thin);
+    },
+    found: () => ({
+      read: ids.size + refused.size,
+      refused: [...refused.values()],
+      incomplete,
+      unmapped: categorise.unknown,
+    }),
+  };
+}
+
+async function withKnown(
+  activities: ActivityStore,
+  service: string,
+  taken: readonly FeedActivity[],
+  thin: ReadonlySet<string>,
+): Promise<readonly FeedActivity[]> {
+  const wanted = taken.filter(({ sourceId }) => thin.has(sourceId));
+  const known = await activities.some(
+    service,
+    wanted.map(({ activity }) => activity.id),
+  );
+  return taken.map(({ sourceId, activity }) => {
+    const before = thin.has(sourceId) ? known.find(({ id }) => id === activity.id) : undefined;
+    return { sourceId, activity: before ? keepDetails(activity, before) : activity };
+  });
 }
 
 type Source = Activity['source'];
@@ -76,12 +152,18 @@ const sourceOf = (feed: FeedSource, { source }: FeedPage): Source => {
   };
 };
 
+interface Among {
+  readonly service: ServiceEntry;
+  readonly feed: FeedSource;
+  readonly source: Source;
+  readonly categorise: Categorise;
+  /** Whether its subjects are to be counted. */
+  readonly isNew: boolean;
+}
+
 function activityOf(
   { sourceId, subjects, activity }: FeedRecord,
-  { id: service, directory }: ServiceEntry,
-  feed: FeedSource,
-  source: Source,
-  categorise: Categorise,
+  { service: { id: service, directory }, feed, source, categorise, isNew }: Among,
 ): FeedActivity {
   const { page, ...rest } = activity;
   return {
@@ -89,7 +171,7 @@ function activityOf(
     activity: {
       ...rest,
       id: activityId(service, feed.id, sourceId),
-      categories: [...categorise.of(subjects, rest.terms)],
+      categories: [...categorise.of(subjects, isNew ? rest.terms : [])],
       areas: rest.areas.map((area) => ({
         ...area,
         outcodes: [...area.outcodes, ...(directory?.areas?.[area.name] ?? [])],
@@ -103,7 +185,6 @@ function activityOf(
 // A venue that has a postcode and no coordinates is about where its outward code is.
 function withPoint(venue: Activity['venues'][number]): Activity['venues'][number] {
   if (venue.latitude !== undefined) return venue;
-  const code = venue.postcode?.split(' ')[0];
-  const known = code === undefined ? undefined : outcodes().find((one) => one.code === code);
+  const known = outcodeOf(venue.postcode?.split(' ')[0] ?? '');
   return known ? { ...venue, latitude: known.latitude, longitude: known.longitude } : venue;
 }

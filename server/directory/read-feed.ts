@@ -1,8 +1,12 @@
-import { type Json } from '../../src/client/open-referral/json.js';
+import { type Json, firstOf, line, number, one } from '../../src/client/open-referral/json.js';
 import { attributionOf } from '../../src/client/open-referral/read-aliss.js';
 import { isListing, kindOf, listIn, readRecord } from '../../src/client/open-referral/read-list.js';
-import type { FeedKind, Read } from '../../src/client/open-referral/record.js';
-import { fetchJson } from './fetch-json.js';
+import type { FeedKind, Read, Refused } from '../../src/client/open-referral/record.js';
+import { FeedBroken } from './feed-broken.js';
+import { withDetails } from './feed-details.js';
+import { FetchFailed, type Patience, fetchJson } from './fetch-json.js';
+import { nextPage, secondPage } from './next-page.js';
+import { shownAddress } from './shown-address.js';
 
 /** Where a feed is and how to read it. */
 export interface FeedOf {
@@ -10,51 +14,74 @@ export interface FeedOf {
   readonly url: string;
   readonly kind?: FeedKind | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Hears how many records have been read so far. */
-  readonly progress?: (read: number) => void;
+  readonly patience?: Patience | undefined;
+  /** Hears how many records have been read so far, and how many there are if the feed is right. */
+  readonly progress?: (read: number, said: number | undefined) => void;
 }
 
 /** Part of a feed. */
 export interface FeedPage {
   readonly kind: FeedKind;
   readonly reads: readonly Read[];
+  /** Records of which only a list told, because their details could not be read, and why. */
+  readonly incomplete: readonly Refused[];
   readonly source: ReturnType<typeof attributionOf>;
 }
 
-/** A feed that cannot be read to its end; what there was of it must not take the place of the old. */
-export class FeedBroken extends Error {
-  override readonly name = 'FeedBroken';
-}
-
 const mostPages = 10_000;
-const detailsAtOnce = 6;
+const mostRecords = 1_000_000;
 
 /**
  * Reads a feed page by page, to where pages are empty, repeat themselves or say that there is no next one. What a
  * feed counts is not believed: some say 31 and have 128.
  */
 export async function* readFeed(of: FeedOf): AsyncGenerator<FeedPage> {
-  const { kind, list } = await findList(of);
+  const { kind, list, first } = await findList(of);
+  const details = withDetails(of, kind, list);
   const seen = new Set<string>();
-  let address: string | undefined = list;
-  for (let page = 1; address !== undefined; page += 1) {
-    if (page > mostPages) throw new FeedBroken(`${list} has no end`);
-    const json: unknown = await fetchJson(address, of.signal);
-    if (!isListing(json)) throw new FeedBroken(`${address} answers something that is no list`);
-    const records = listIn(json);
+  let page = secondPage(first, list);
+  let repeated = 0;
+  let answer: Answer | undefined = { json: first, address: list };
+  while (answer) {
+    const records = recordsOf(answer);
+    if (records.length === 0) return;
     const fresh = records.filter((record) => isFresh(seen, record));
-    // The page before once more, as from a file that knows nothing of page numbers.
-    if (fresh.length === 0) return;
-    const whole = kind === 'open-referral-3' ? await withDetails(of, list, fresh) : fresh;
-    const source = attributionOf(isObject(json) ? json : {});
-    yield { kind, source, reads: whole.flatMap((record) => readRecord(kind, record)) };
-    of.progress?.(seen.size);
-    address = nextOf(json, list, page + 1);
+    repeated = fresh.length === 0 ? repeated + 1 : 0;
+    // One page may come twice, as where the first is called 0 or 1; twice in a row, the feed knows of no pages.
+    if (repeated > 1) return;
+    const { whole, incomplete } = await details(fresh);
+    yield {
+      kind,
+      source: attributionOf(one(answer.json)),
+      reads: whole.flatMap((record) => readRecord(kind, record)),
+      incomplete,
+    };
+    of.progress?.(seen.size, countSaid(answer.json));
+    if (page > mostPages || seen.size > mostRecords)
+      throw new FeedBroken(`${shownAddress(list)} has no end`);
+    const address = nextPage(answer.json, list, page);
+    answer = address === undefined ? undefined : { address, json: await fetchJson(address, of) };
+    page += 1;
   }
 }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+interface Answer {
+  readonly json: unknown;
+  readonly address: string;
+}
+
+function recordsOf({ json, address }: Answer): readonly Json[] {
+  const records = listIn(json);
+  if (!isListing(json))
+    throw new FeedBroken(`${shownAddress(address)} answers something that is no list`);
+  // ALISS gives an empty list when it could not look.
+  if (records.length === 0 && line(one(json)['error']) !== undefined)
+    throw new FeedBroken(`${shownAddress(address)} answers that something is wrong`);
+  return records;
+}
+
+const countSaid = (json: unknown): number | undefined =>
+  firstOf(one(json), ['total_items', 'totalElements', 'count'], number);
 
 // A record without an id is new each time it is seen once; it will be refused by name.
 function isFresh(seen: Set<string>, record: Json): boolean {
@@ -64,73 +91,47 @@ function isFresh(seen: Set<string>, record: Json): boolean {
   return true;
 }
 
-async function findList({
-  url,
-  kind,
-  signal,
-}: FeedOf): Promise<{ readonly kind: FeedKind; readonly list: string }> {
-  const isList = /\/(services|service_at_locations)\/?(\?|$)/.test(url);
-  const root = url.replace(/\/+$/, '');
-  if (isList) return { kind: kind ?? known(kindOf(await fetchJson(url, signal))), list: url };
-  if (kind) return { kind, list: `${root}/services` };
+interface List {
+  readonly kind: FeedKind;
+  readonly list: string;
+  /** What it answers. */
+  readonly first: unknown;
+}
+
+const otherLists =
+  /\/(taxonomies|taxonomy_terms|vocabularies|categories|locations|service-areas)\/*$/;
+
+async function findList(of: FeedOf): Promise<List> {
+  const { url } = of;
+  const { pathname } = new URL(url);
+  const [, other] = otherLists.exec(pathname) ?? [];
+  if (other !== undefined)
+    throw new FeedBroken(
+      `${shownAddress(url)} is the address of ${other}, not of services; give the root of the API`,
+    );
+  if (/\/(services|service_at_locations)\/*$/.test(pathname)) {
+    const first = await fetchJson(url, of);
+    return { kind: of.kind ?? kindOf(first) ?? unknownKind(), list: url, first };
+  }
+  const about = await fetchJson(url, of).catch((error: unknown) => {
+    if (!(error instanceof FetchFailed)) throw error;
+    return undefined;
+  });
+  const said = of.kind ?? kindOf(about);
+  if (said !== undefined && !isRoot(about) && isListing(about))
+    return { kind: said, list: url, first: about };
+  const below = new URL(url);
+  below.pathname = `${below.pathname.replace(/\/+$/, '')}/services`;
+  const first = await fetchJson(below.href, of);
   // A feed whose root says nothing that can be read is taken for version 1, as the official validator does.
-  const about = await fetchJson(`${root}/`, signal).catch((error: unknown) => {
-    if (signal?.aborted === true) throw error;
-    return undefined;
-  });
-  const said = kindOf(about);
-  if (said !== undefined && listIn(about).length > 0) return { kind: said, list: url };
-  if (said !== undefined) return { kind: said, list: `${root}/services` };
-  const list = `${root}/services`;
-  return { kind: kindOf(await fetchJson(list, signal)) ?? 'open-referral-1', list };
+  return { kind: said ?? kindOf(first) ?? 'open-referral-1', list: below.href, first };
 }
 
-function known(kind: FeedKind | undefined): FeedKind {
-  if (kind) return kind;
+const isRoot = (json: unknown): boolean => {
+  const about = one(json);
+  return 'openapi_url' in about || ('version' in about && !('id' in about));
+};
+
+function unknownKind(): never {
   throw new FeedBroken('This is no feed that we know; say which kind it is');
-}
-
-// What the feed names as its next page, or the page of the next number.
-function nextOf(json: unknown, list: string, page: number): string | undefined {
-  if (!isObject(json)) return undefined;
-  if (typeof json['next'] === 'string') {
-    // A feed leads to its own pages and to nobody else's.
-    const next = new URL(json['next'], list);
-    return next.origin === new URL(list).origin ? next.href : undefined;
-  }
-  if ('next' in json && 'count' in json) return undefined;
-  const url = new URL(list);
-  url.searchParams.set('page', String(page));
-  return url.href;
-}
-
-// Lists of version 3 are thin: times, prices and addresses stand in the details alone.
-async function withDetails(
-  of: FeedOf,
-  list: string,
-  records: readonly Json[],
-): Promise<readonly Json[]> {
-  const whole: Json[] = [];
-  for (let at = 0; at < records.length; at += detailsAtOnce) {
-    const some = records.slice(at, at + detailsAtOnce);
-    whole.push(...(await Promise.all(some.map((record) => detailOf(of, list, record)))));
-  }
-  return whole;
-}
-
-async function detailOf({ signal }: FeedOf, list: string, record: Json): Promise<Json> {
-  const isThin = !['schedules', 'service_at_locations', 'cost_options', 'service'].some(
-    (name) => name in record,
-  );
-  const id = record['id'];
-  if (!isThin || typeof id !== 'string' || !/\/services\/?(\?|$)/.test(list)) return record;
-  const url = new URL(list);
-  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${encodeURIComponent(id)}`;
-  url.search = '';
-  const detail: unknown = await fetchJson(url.href, signal).catch((error: unknown) => {
-    if (signal?.aborted === true) throw error;
-    return undefined;
-  });
-  // Better thin than not at all.
-  return isObject(detail) && detail['id'] === id ? detail : record;
 }

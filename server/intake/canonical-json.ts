@@ -1,14 +1,15 @@
+/** A JSON value as text, the same for every order of its keys. */
 // Keys are sorted by UTF-16 units and written with their values, never assigned: a key such as
 // `__proto__` is a key like any other.
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+export const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
 };
 
 /** SHA-256, in hexadecimal, of a JSON value, the same for every order of its keys and every spacing. */
-export const hashOfJson = (value: unknown): Promise<string> => sha256(canonical(value));
+export const hashOfJson = (value: unknown): Promise<string> => sha256(canonicalJson(value));
 
 /** SHA-256, in hexadecimal, of a text in UTF-8. */
 export async function sha256(text: string): Promise<string> {

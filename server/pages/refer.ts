@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Audience } from '../../src/contract/audience.js';
 import type { Placement } from '../placement.js';
 import { otherWays } from './help.js';
 import type { Html } from './html-answer.js';
@@ -10,10 +11,13 @@ export const referPolicy = ["script-src 'self'", "connect-src 'self'", 'trusted-
 /** The page with the directory shows map tiles, too. */
 export const activitiesPolicy = [...referPolicy, "img-src 'self' https: data:"];
 
-/** The service's own page with the form, where every partner's link leads. */
-export const referPage = ({ profile }: Placement): Html =>
+/**
+ * The service's own page with the form, where every partner's link leads.
+ * @param audience who refers; without one the form asks
+ */
+export const referPage = ({ profile }: Placement, audience: Audience | undefined): Html =>
   layout({
-    title: `Refer yourself to ${profile.service.name}`,
+    title: titleFor(profile.service.name, audience),
     language: profile.language,
     name: profile.service.name,
     isHeading: true,
@@ -22,14 +26,17 @@ export const referPage = ({ profile }: Placement): Html =>
       src="/embed/v1/kith.js"
       data-partner="${profile.partner.id}"
     ></script>`,
-    main: html`<kith-referral-form partner="${profile.partner.id}">
+    main: html`<kith-referral-form partner="${profile.partner.id}" for="${audience ?? ''}">
       <div class="fallback">
-        <h2>Refer yourself to ${profile.service.name}</h2>
+        <h2>${titleFor(profile.service.name, audience)}</h2>
         <noscript><p>The form on this page needs JavaScript.</p></noscript>
         ${otherWays(profile)}
       </div>
     </kith-referral-form>`,
   });
+
+const titleFor = (service: string, audience: Audience | undefined): string =>
+  audience === 'self' ? `Refer yourself to ${service}` : `Refer someone to ${service}`;
 
 /** The service's own page with its directory, where shared activities open. */
 export const activitiesPage = ({ profile }: Placement): Html =>

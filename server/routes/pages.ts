@@ -1,3 +1,4 @@
+import { type Audience, audiences } from '../../src/contract/audience.js';
 import type { Deployment } from '../deployment-schema.js';
 import type { Route } from '../http/route.js';
 import { homePage } from '../pages/home.js';
@@ -24,8 +25,7 @@ export const pageRoutes = (
     {
       method: 'GET',
       path: '/refer',
-      handle: (context) =>
-        refer(new URL(context.req.url).searchParams.get('partner'), own, placements),
+      handle: (context) => refer(new URL(context.req.url).searchParams, own, placements),
     },
     {
       method: 'GET',
@@ -53,15 +53,20 @@ export const pageRoutes = (
 };
 
 function refer(
-  partner: string | null,
+  given: URLSearchParams,
   own: readonly Placement[],
   placements: ReadonlyMap<string, Placement>,
 ): Promise<Response> {
   const [first, ...others] = own;
+  const partner = given.get('partner');
   const isNamed = partner !== null && partner !== '';
   if (!isNamed && others.length > 0) return htmlAnswer(chooseServicePage(own));
   const placement = isNamed ? placements.get(partner) : first;
   return placement
-    ? htmlAnswer(referPage(placement), { policy: referPolicy })
+    ? htmlAnswer(referPage(placement, referrer(given.get('for'))), { policy: referPolicy })
     : htmlAnswer(unknownPartnerPage(), { status: 404 });
 }
+
+// Links of partners without more words are those of people who refer themselves.
+const referrer = (given: string | null): Audience | undefined =>
+  given === 'ask' ? undefined : (audiences.find((one) => one === given) ?? 'self');

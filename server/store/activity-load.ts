@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Activity } from '../../src/contract/activity.js';
+import { canonicalJson } from '../intake/canonical-json.js';
 import { type Clock, entryOf } from './activity-entry.js';
 import type { Database, Queries } from './database.js';
 import { putInPlace } from './activity-replace.js';
@@ -67,7 +68,7 @@ export async function beginLoad(database: Database, of: LoadOf): Promise<Load> {
   };
 }
 
-const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex');
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 async function putAside(
   queries: Queries,
@@ -79,8 +80,8 @@ async function putAside(
   const last = new Map(records.map((one) => [one.activity.id, one]));
   const known = await hashesOf(queries, service, [...last.keys()]);
   const rows = [...last.values()].map(({ sourceId, activity }) => {
-    const body = JSON.stringify(activity);
-    const sha256 = hashOf(body + JSON.stringify(activity.categories.map((id) => labels.get(id))));
+    const named = activity.categories.map((id) => labels.get(id) ?? null);
+    const sha256 = hashOf(canonicalJson([activity, named]));
     return known.get(activity.id) === sha256
       ? { id: activity.id, sourceId }
       : { id: activity.id, sourceId, sha256, body: activity, entry: entryOf(activity, labels, of) };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Answers } from '../../src/contract/answers.js';
+import type { Audience, ReferralSource } from '../../src/contract/audience.js';
 import type { Receipt } from '../../src/contract/receipt.js';
 import type { ReferralActivity } from '../../src/contract/referral.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
@@ -13,7 +14,9 @@ export interface NewReferral {
   readonly partner: string;
   readonly receivedAt: string;
   readonly contactBy: string;
-  readonly for: string;
+  readonly for: Audience;
+  readonly source: ReferralSource;
+  readonly team: { readonly id: string } & NonNullable<Receipt['team']>;
   readonly language: string;
   readonly answers: Answers;
   readonly consents: readonly StoredConsent[];
@@ -83,8 +86,7 @@ async function add(
 ): Promise<KeptReceipt> {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const reference = makeReference();
-    const { receivedAt, contactBy } = referral;
-    const receipt = JSON.stringify({ reference, receivedAt, contactBy } satisfies Receipt);
+    const receipt = JSON.stringify(receiptOf(referral, reference));
     // Waits while another transaction stores the same key, and finds it once that one is committed.
     const rows = await queries.query(insertReferral, rowOf(referral, attempt, reference, receipt));
     if (rows.length > 0) {
@@ -98,10 +100,15 @@ async function add(
   throw new Error('No free reference was found');
 }
 
+function receiptOf({ receivedAt, contactBy, team }: NewReferral, reference: string): Receipt {
+  const { name, next, capacity } = team;
+  return { reference, receivedAt, contactBy, team: { name, next, capacity } };
+}
+
 const insertReferral = `
   insert into referral (service, reference, partner, received_at, contact_by, language, for_whom,
-    answers, idempotency_key, body_sha256, receipt, activity)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    answers, idempotency_key, body_sha256, receipt, activity, source, team, team_name)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   on conflict do nothing
   returning reference`;
 
@@ -123,6 +130,9 @@ const rowOf = (
   bodySha256,
   receipt,
   referral.activity === undefined ? null : JSON.stringify(referral.activity),
+  referral.source,
+  referral.team.id,
+  referral.team.name,
 ];
 
 async function addConsents(
@@ -131,9 +141,9 @@ async function addConsents(
   reference: string,
 ): Promise<void> {
   await queries.query(
-    `insert into consent (service, reference, position, consent_id, given, version, words, text_sha256, at)
+    `insert into consent (service, reference, position, consent_id, given, version, words, text_sha256, at, reason)
      select $1, $2, row_number() over (), *
-     from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])`,
+     from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[])`,
     [
       service,
       reference,
@@ -143,6 +153,7 @@ async function addConsents(
       consents.map(({ text }) => text),
       consents.map(({ textSha256 }) => textSha256),
       consents.map(({ at }) => at),
+      consents.map(({ reason }) => reason ?? null),
     ],
   );
 }

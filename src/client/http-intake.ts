@@ -24,8 +24,7 @@ export function httpIntake(settings: HttpSettings): Intake {
   return {
     // Asked again at each load, or wording that has just changed would come back as it was.
     profile: (signal) => ask(getProfile, { shape: serviceProfile, signal, cache: 'no-cache' }),
-    coverage: (postcode, signal) =>
-      ask(checkCoverage, { shape: coverage, body: { postcode }, signal }),
+    coverage: (asked, signal) => ask(checkCoverage, { shape: coverage, body: asked, signal }),
     gpPractices: (query, signal) =>
       ask(searchGpPractices, { shape: gpPracticePage, body: { query }, signal }),
     send: (referral, idempotencyKey) =>

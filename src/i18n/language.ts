@@ -7,11 +7,12 @@ const catalogues: Readonly<Record<string, Readonly<Record<Part, Load>>>> = {
   en: {
     form: () => import('./generated/form-en.js'),
     finder: () => import('./generated/finder-en.js'),
+    others: () => import('./generated/others-en.js'),
   },
 };
 
-/** What is loaded by itself: the words of the form or those of the finder. */
-export type Part = 'form' | 'finder';
+/** What is loaded by itself: the words of the form, what it says besides to those who refer others, or those of the finder. */
+export type Part = 'form' | 'others' | 'finder';
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';

@@ -27,7 +27,7 @@ export const failureNotice = (
   failure: Failure,
   words: Words<CommonKey | 'failure.kept'>,
   service: Reachable | undefined,
-  tryAgain: () => void,
+  tryAgain: (event: Event) => void,
 ): TemplateResult =>
   html`<section
     id="failure"

@@ -120,7 +120,12 @@ async function seeEveryState(page: Page, look: (state: string) => Promise<void>)
         await page.getByLabel('I do not have a fixed address').uncheck();
         await page.getByLabel('Postcode').fill('SW1A 1AA');
         await goOn(page);
-        await stop('place', stops.area);
+        await comesTo(page, titles.practice);
+        await ordinary.practice?.(page);
+        await goOn(page);
+        await stop('practice', stops.area);
+        await button(page, 'Back').click();
+        await comesTo(page, titles.place);
         await page.context().setOffline(true);
         await page.getByLabel('Postcode').fill('TS1 2AB');
         await goOn(page);

@@ -25,6 +25,15 @@ describe('text of a feed', () => {
   });
 });
 
+describe('text that is meant to hold us up', () => {
+  for (const part of ['<script', '&lt;', '[a](', '**a', '<', ' \n'])
+    it(`does not: ${JSON.stringify(part)} without end`, () => {
+      const start = performance.now();
+      plainText(part.repeat(1_000_000), 300);
+      assert.ok(performance.now() - start < 500);
+    });
+});
+
 describe('a date of a feed', () => {
   for (const wrong of ['2023-02-30', '0000-01-01', 'soon', '', 7])
     it(`is left out when it is ${String(wrong)}`, () => {

@@ -50,7 +50,26 @@ describe('a service of Open Referral', () => {
     assert.equal(rule({ freq: 'MONTHLY', byday: '1MO' }), 'FREQ=MONTHLY;BYDAY=1MO');
     assert.equal(rule({ freq: 'SOMETIMES' }), undefined);
     assert.equal(rule({ freq: 'WEEKLY', byday: 'whenever' }), 'FREQ=WEEKLY');
+    assert.equal(rule({ freq: 'WEEKLY', byday: 'MO', interval: 1 }), 'FREQ=WEEKLY;BYDAY=MO');
   });
+
+  const days: readonly (readonly [string, string, string])[] = [
+    ['WEEKLY', '1MO', 'MO'],
+    ['WEEKLY', '1MO,3MO', 'MO'],
+    ['weekly', 'Monday, tues;WED', 'MO,TU,WE'],
+    ['WEEKLY', 'Thurs Fridays', 'TH,FR'],
+    ['MONTHLY', '-1Fri', '-1FR'],
+  ];
+  for (const [freq, byday, expected] of days)
+    it(`keeps its days, written ${byday} in a ${freq} rule`, () => {
+      const { sessions } = activityOf({ schedules: [{ freq, byday }] });
+      assert.equal(sessions[0]?.rule, `FREQ=${freq.toUpperCase()};BYDAY=${expected}`);
+    });
+  for (const byday of ['most days', 'T', 'WEEKDAYS', '9MO', ''])
+    it(`has no days where it is written ${JSON.stringify(byday)}`, () => {
+      const { sessions } = activityOf({ schedules: [{ freq: 'WEEKLY', byday }] });
+      assert.equal(sessions[0]?.rule, 'FREQ=WEEKLY');
+    });
 
   it('has no coordinates that are none', () => {
     const venue = activityOf({
@@ -86,6 +105,55 @@ describe('a service of Open Referral', () => {
     assert.deepEqual(checked, { date: '2026-01-02', by: 'example.org' });
   });
 
+  for (const address of [
+    'pat@gmail.com',
+    'pat@GoogleMail.com',
+    'pat@hotmail.co.uk',
+    'pat@yahoo.co.uk',
+    'pat@outlook.com',
+    'pat@icloud.com',
+    'pat@btinternet.com',
+    'pat@live.co.uk',
+  ])
+    it(`is not said to be checked by a provider of mail: ${address}`, () => {
+      const { checked } = activityOf({ assured_date: '2026-01-02', assurer_email: address });
+      assert.deepEqual(checked, { date: '2026-01-02' });
+    });
+  for (const domain of ['me.example.org', 'sky.org.example', 'openmail.example.com'])
+    it(`is said to be checked by an organisation: ${domain}`, () => {
+      const { checked } = activityOf({
+        assured_date: '2026-01-02',
+        assurer_email: `pat@${domain}`,
+      });
+      assert.equal(checked?.by, domain);
+    });
+
+  for (const [status, expected] of [
+    ['active', 'active'],
+    ['temporarily closed', 'paused'],
+    ['Temporarily_Closed', 'paused'],
+    ['inactive', 'closed'],
+    ['defunct', 'closed'],
+    [undefined, 'active'],
+  ] as const)
+    it(`is ${expected} where its status is ${String(status)}`, () => {
+      assert.equal(activityOf({ status }).status, expected);
+    });
+
+  it('has its phone without quotation marks', () => {
+    const phones = [{ number: '"01632 960 001"' }];
+    assert.equal(activityOf({ phones }).contact.phone, '01632 960 001');
+  });
+
+  it('is for all whom one of its groups is for', () => {
+    const eligibilities = [
+      { minimum_age: 5, maximum_age: 11 },
+      { minimum_age: 12, maximum_age: 17 },
+    ];
+    assert.deepEqual(activityOf({ eligibilities }).ages, { from: 5, to: 17 });
+    assert.deepEqual(activityOf({ eligibilitys: eligibilities }).ages, { from: 5, to: 17 });
+  });
+
   it('is read from version 1, too', () => {
     const activity = activityOf({
       eligibilitys: [{ minimum_age: 50, maximum_age: 100, eligibility: 'Over 50s' }],
@@ -107,6 +175,31 @@ describe('a service of Open Referral', () => {
     assert.equal(activity.venues[0]?.postcode, 'TS18 1HU');
     assert.equal(activity.sessions[0]?.opens, '09:30');
   });
+
+  const rooms: readonly (readonly [object, string | undefined])[] = [
+    [{}, undefined],
+    [{ capacities: [{ available: 3 }] }, 'open'],
+    [{ capacities: [{ available: 0 }] }, 'full'],
+    [{ capacities: [{ available: 0, description: 'Waiting list open' }] }, 'waiting-list'],
+    [{ capacities: [{ available: 0 }], wait_time: '6 weeks' }, 'waiting-list'],
+    [{ capacities: [{ available: 0 }], wait_time: 'No waiting list' }, 'full'],
+    [{ capacities: [{ available: 0 }, { available: 2 }] }, 'open'],
+    [{ capacities: [{ description: 'No spaces until May' }] }, 'full'],
+    [{ capacities: [{ description: 'Fully booked' }] }, 'full'],
+    [{ capacities: [{ description: 'Spaces available' }] }, 'open'],
+    [{ capacities: [{ description: 'Talk to us' }] }, 'ask'],
+    [{ capacities: [{ status: 'capacity' }] }, 'open'],
+    [{ capacities: [{ status: 'no-capacity' }] }, 'full'],
+    [{ capacities: [{ status: 'waitlist', available: 0 }] }, 'waiting-list'],
+    [{ capacities: [{ status: 'additional-assessment-required' }] }, 'ask'],
+    [{ wait_time: 'about 4 weeks' }, 'waiting-list'],
+    [{ wait_time: 'No wait' }, 'open'],
+    [{ wait_time: 'Ring and ask' }, 'ask'],
+  ];
+  for (const [json, state] of rooms)
+    it(`has room: ${String(state)}, where a feed says ${JSON.stringify(json)}`, () => {
+      assert.equal(activityOf({ ...json }).capacity?.state, state);
+    });
 
   it('tells what capacity HSDS 3.1 gives', () => {
     assert.deepEqual(
@@ -135,6 +228,58 @@ describe('a service of ALISS', () => {
     assert.equal(read.record.activity.page, 'https://www.aliss.org/services/soup/');
     assert.equal(read.record.activity.checked?.date, '2026-02-03');
   });
+
+  const soup = (more: object) => {
+    const read = readAliss({ id: 'x', name: 'Soup', ...more });
+    return read.ok ? read.record.activity : assert.fail('the record was refused');
+  };
+
+  it('has no coordinates that are none, and no venue that is nowhere', () => {
+    const locations = [
+      { latitude: 155.7, longitude: -2.3, name: 'Inn' },
+      { latitude: 91, longitude: 0 },
+      { latitude: 0, longitude: 0, postal_code: 'TD12 4JN' },
+    ];
+    assert.deepEqual(soup({ locations }).venues, [
+      { name: 'Inn', address: [], access: [] },
+      { postcode: 'TD12 4JN', address: [], access: [] },
+    ]);
+  });
+
+  for (const [min, max, expected] of [
+    [0, 100, {}],
+    ['50', '100', { from: 50 }],
+    [25, 16, { from: 16, to: 25 }],
+    [60, 0, { from: 60 }],
+  ] as const)
+    it(`may write ages ${min} to ${max}`, () => {
+      assert.deepEqual(soup({ community_groups: [{ is_range: true, min, max }] }).ages, expected);
+    });
+
+  it('offers at a place only what that place has', () => {
+    const activity = soup({
+      locations: [
+        { id: 'a', name: 'Inn' },
+        { id: 'b', name: 'Hall' },
+      ],
+      accessibility_features: [
+        { name: 'Hearing loop', location_id: 'b' },
+        { name: 'Parking', additional_info: 'behind the church' },
+      ],
+    });
+    assert.deepEqual(
+      activity.venues.map(({ access }) => access),
+      [['parking'], ['parking', 'hearing-loop']],
+    );
+    assert.deepEqual(activity.more[1], { label: 'Access', text: 'Parking: behind the church' });
+  });
+
+  it('knows an outward code for what it is', () => {
+    assert.deepEqual(soup({ service_areas: [{ name: 'td12' }, { name: 'Scotland' }] }).areas, [
+      { name: 'td12', outcodes: ['TD12'], isEverywhere: false },
+      { name: 'Scotland', outcodes: [], isEverywhere: true },
+    ]);
+  });
 });
 
 describe('an answer of a feed', () => {
@@ -155,6 +300,66 @@ describe('an answer of a feed', () => {
     assert.deepEqual(listIn(organisation), [organisation]);
     const [read] = readRecord('open-referral-3', organisation);
     assert.ok(read?.ok);
+    assert.equal(read.record.activity.organisation?.name, 'Org');
+  });
+
+  const strangers: readonly (readonly [string, object])[] = [
+    ['a location', { id: '1', name: 'Hall', location_type: 'physical', organization_id: 'o' }],
+    ['a subject', { id: '1', name: 'Walking', taxonomy: 'types', parent_id: '0' }],
+    ['a subject', { name: 'Walking', slug: 'walking', sub_categories: [] }],
+    ['a list of subjects', { id: '1', name: 'Types', description: '', version: '2' }],
+    ['an organisation', { id: '1', name: 'Club', description: '', website: 'https://example.org' }],
+    ['an organisation', { id: '1', name: 'Club', services: [] }],
+    ['an organisation', { id: '1', name: 'Club', aliss_url: 'https://a.example/organisations/1/' }],
+  ];
+  for (const [what, json] of strangers)
+    it(`takes ${what} for no service: ${JSON.stringify(json)}`, () => {
+      for (const kind of ['open-referral-3', 'aliss'] as const) {
+        const [read] = readRecord(kind, { ...json });
+        assert.ok(read && !read.ok);
+        assert.deepEqual(
+          [read.refused.field, read.refused.reason],
+          ['record', `is ${what}, not a service`],
+        );
+      }
+    });
+
+  it('may have members of an organisation in a service that is one', () => {
+    const [read] = readRecord('open-referral-3', {
+      id: '1',
+      name: 'Walk',
+      website: 'https://example.org',
+      organization: { name: 'Club' },
+    });
+    assert.equal(read?.ok, true);
+  });
+
+  it('gives a service with all that is said of it at one place', () => {
+    const [read] = readRecord('open-referral-3', {
+      id: 'at',
+      location: { name: 'Hall' },
+      schedules: [{ freq: 'WEEKLY', byday: 'MO' }],
+      phones: [{ number: '01632 960 001' }],
+      service_areas: [{ name: 'Mill Lane' }],
+      service: { id: 's', name: 'Walk' },
+    });
+    assert.ok(read?.ok);
+    const { sourceId, isPart, activity } = read.record;
+    assert.deepEqual([sourceId, isPart], ['s', true]);
+    assert.equal(activity.venues[0]?.name, 'Hall');
+    assert.equal(activity.sessions[0]?.rule, 'FREQ=WEEKLY;BYDAY=MO');
+    assert.equal(activity.contact.phone, '01632 960 001');
+    assert.equal(activity.areas[0]?.name, 'Mill Lane');
+  });
+
+  it('gives each service of an organisation of ALISS, with the organisation', () => {
+    const [read] = readRecord('aliss', {
+      id: 'o',
+      name: 'Org',
+      services: [{ id: 's', name: 'Soup', service_areas: [] }],
+    });
+    assert.ok(read?.ok);
+    assert.equal(read.record.activity.name, 'Soup');
     assert.equal(read.record.activity.organisation?.name, 'Org');
   });
 });

@@ -40,6 +40,11 @@ export async function twoServices(): Promise<Deployment> {
     name: 'Southside Link',
     areas: ['YO1', 'TS18 1'],
     age: { from: 16, to: 25 },
+    // One team of its own, to which people refer themselves, as in settings that say nothing of either.
+    teams: undefined,
+    audiences: undefined,
+    others: undefined,
+    linkWorkers: undefined,
     questions: { support: 'off', practice: 'optional', matters: 'required' },
     partners: [{ id: 'youth-club', name: 'Youth Club', origins: ['https://youth.example'] }],
   };

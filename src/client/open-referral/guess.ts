@@ -1,3 +1,4 @@
+import type { Capacity } from '../../contract/activity.js';
 import type { AccessFeature, Attendance, Joining } from '../../contract/activity-kinds.js';
 
 const access: readonly (readonly [AccessFeature, RegExp])[] = [
@@ -44,6 +45,21 @@ const joins: readonly (readonly [Joining, RegExp])[] = [
 /** The ways to join that a text names. */
 export const joiningIn = (text: string): Joining[] =>
   joins.filter(([, pattern]) => pattern.test(text)).map(([way]) => way);
+
+const states: readonly (readonly [Capacity['state'], RegExp])[] = [
+  ['ask', /additional[- ]assessment/i],
+  ['open', /\bno (wait|queue)|immediate/i],
+  [
+    'full',
+    /\b(no|not)[- ](capacity|spaces?|places?|room|vacanc|available)|^full$|(is|are|now|currently) full\b|fully booked/i,
+  ],
+  ['waiting-list', /wait|queue|\d+ *(day|week|month)/i],
+  ['open', /^(has[- ])?capacity$|\bopen\b|available|vacanc|\b(spaces|places)\b/i],
+];
+
+/** What a text says of room for more people, in the words of HSDS, FHIR or anybody. */
+export const capacityIn = (text: string): Capacity['state'] | undefined =>
+  states.find(([, pattern]) => pattern.test(text.trim()))?.[0];
 
 const tags: Readonly<Record<string, string>> = {
   english: 'en',

@@ -68,6 +68,10 @@ export const email = (value: unknown): string | undefined => {
   return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? text : undefined;
 };
 
+/** A phone number as people write it; some feeds put it into quotation marks. */
+export const phone = (value: unknown): string | undefined =>
+  line(value, 40)?.replaceAll('"', '').trim() || undefined;
+
 /** A date of ISO 8601 without its time; nothing for a day that there is not. */
 export const date = (value: unknown): string | undefined => {
   const [day] = /^(19|20)\d\d-\d\d-\d\d/.exec(typeof value === 'string' ? value : '') ?? [];

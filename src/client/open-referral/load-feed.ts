@@ -2,6 +2,7 @@ import type { Activity, Attribution } from '../../contract/activity.js';
 import { type Result, failed, ok } from '../../shared/result.js';
 import type { Failure } from '../failure.js';
 import { type Json, line, one } from './json.js';
+import { joinParts } from './join-parts.js';
 import { attributionOf } from './read-aliss.js';
 import { kindOf, listIn, readRecord } from './read-list.js';
 import type { FeedKind } from './record.js';
@@ -72,9 +73,10 @@ export async function loadFeed(url: string, ask: typeof fetch): Promise<Result<F
   const said = about?.ok === true ? kindOf(about.value) : undefined;
   const items = new Map<string, FeedItem>();
   let kind = said;
+  let start = 1;
   let attribution: readonly Attribution[] = [];
   for (let page = 1; page <= mostPages && items.size < mostItems; page += 1) {
-    const answer = await askJson(page === 1 ? list : `${list}?page=${page}`, ask);
+    const answer = await askJson(page === 1 ? list : `${list}?page=${page - 1 + start}`, ask);
     if (!answer.ok && page === 1) return answer;
     if (!answer.ok)
       return ok({
@@ -87,10 +89,12 @@ export async function loadFeed(url: string, ask: typeof fetch): Promise<Result<F
     if (!kind) return failed({ kind: 'unreadable' });
     const source = attributionOf(one(answer.value));
     if (page === 1) attribution = creditsOf(source);
+    // Some count pages from 0, and of those some expect the first to be asked for as 1.
+    if (page === 1 && one(answer.value)['number'] === 0) start = 0;
     const before = items.size;
     for (const record of listIn(answer.value)) add(items, kind, record, source);
     // An empty page, or one that came before: what a feed counts is not believed.
-    if (items.size === before) break;
+    if (items.size === before && page + start !== 2) break;
   }
   return ok({ kind: kind ?? 'open-referral-3', list, items: [...items.values()], attribution });
 }
@@ -107,12 +111,13 @@ const creditsOf = ({ licence, attribution }: Source): readonly Attribution[] => 
 ];
 
 function add(items: Map<string, FeedItem>, kind: FeedKind, record: Json, source: Source): void {
-  for (const read of readRecord(kind, record))
-    if (read.ok && !items.has(read.record.sourceId))
-      items.set(read.record.sourceId, {
-        sourceId: read.record.sourceId,
-        activity: activityOf(read.record, source),
-      });
+  for (const read of readRecord(kind, record)) {
+    const { sourceId = '', isPart } = read.ok ? read.record : {};
+    const before = items.get(sourceId);
+    if (!read.ok || (before && isPart !== true)) continue;
+    const whole = before ? joinParts(before.activity, read.record) : read.record;
+    items.set(sourceId, { sourceId, activity: activityOf(whole, source) });
+  }
 }
 
 type FeedRecord = Extract<ReturnType<typeof readRecord>[number], { ok: true }>['record'];
@@ -141,7 +146,8 @@ export async function detailOf(
 ): Promise<Activity> {
   if (list.endsWith('.json')) return activity;
   const answer = await askJson(`${list}/${encodeURIComponent(sourceId)}`, ask);
-  const [record] = answer.ok ? listIn(answer.value) : [];
+  if (!answer.ok) return activity;
+  const [record] = listIn(answer.value);
   const [read] = record && line(record['id']) === sourceId ? readRecord(kind, record) : [];
-  return read?.ok === true ? activityOf(read.record, attributionOf({})) : activity;
+  return read?.ok === true ? activityOf(read.record, attributionOf(one(answer.value))) : activity;
 }

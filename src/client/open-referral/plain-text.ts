@@ -30,18 +30,22 @@ const decode = (text: string): string => text.replace(/&(#?\w{2,8});/g, entity);
 const unwanted =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
 
+// More than any text that is meant to be read. No pattern looks for the end of a tag beyond the start of the next.
+const mostRead = 50_000;
+
 /** HTML, Markdown or text with entities as plain text: paragraphs and points of lists become lines. */
 export function plainText(value: string, longest: number): string {
   const text = decode(
     value
+      .slice(0, mostRead)
       .replace(/\r\n?/g, '\n')
-      .replace(/<(script|style)\b[^]*?<\/\1\s*>/gi, ' ')
-      .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr|\/ul|\/ol)\b[^>]*>/gi, '\n')
-      .replace(/<li\b[^>]*>/gi, '• ')
-      .replace(/<\/?[a-z!][^>]*>/gi, ''),
+      .replace(/<(script|style)\b(?:(?!<\1)[^])*?<\/\1\s*>/gi, ' ')
+      .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr|\/ul|\/ol)\b[^<>]*>/gi, '\n')
+      .replace(/<li\b[^<>]*>/gi, '• ')
+      .replace(/<\/?[a-z!][^<>]*>/gi, ''),
   )
     // What was written as entities may be tags, too.
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
+    .replace(/<\/?[a-z!][^<>]*>/gi, '')
     .replace(/!?\[([^\]]*)\]\((?:https?:|mailto:)[^)]*\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
     .replace(/^ {0,3}#{1,6} +/gm, '')

@@ -1,6 +1,6 @@
 import type { Activity, Attribution, Venue } from '../../contract/activity.js';
-import { formatPostcode } from '../../contract/postcode-form.js';
-import { accessIn, isEverywhere } from './guess.js';
+import { agesBetween } from './ages-between.js';
+import { accessIn } from './guess.js';
 import {
   type Json,
   date,
@@ -11,8 +11,10 @@ import {
   number,
   one,
   paragraphs,
+  phone,
   present,
 } from './json.js';
+import { areaNamed, pointOf, postcodeOf, venuesIn } from './read-place.js';
 import type { Read } from './record.js';
 
 /** Reads a service of ALISS, as versions 4 and 5 of its API give it. */
@@ -28,12 +30,12 @@ export function readAliss(json: Json): Read {
   const slugs = categories.flatMap((category) => line(category['slug'], 120) ?? []);
   const organisation = one(json['organisation']);
   const organiser = line(organisation['name'], 200);
-  const features = many(json['accessibility_features']).map((feature) =>
-    [line(feature['name']), line(feature['additional_info'])]
-      .filter((part) => part !== undefined)
-      .join(': '),
+  const features = many(json['accessibility_features']);
+  const venues = venuesIn(
+    many(json['locations']).map((location) =>
+      venueOf(location, features.filter((feature) => isOf(feature, location)).map(featureText)),
+    ),
   );
-  const venues = many(json['locations']).map((location) => venueOf(location, features));
   const reviewed = date(json['last_reviewed']);
   return {
     ok: true,
@@ -51,63 +53,61 @@ export function readAliss(json: Json): Read {
               : {
                   name: organiser,
                   identifiers: [],
-                  ...present<{ website: string }>({ website: link(organisation['url']) }),
+                  ...present<{ website: string; logo: string }>({
+                    website: link(organisation['url']),
+                    logo: link(organisation['logo']),
+                  }),
                 },
           checked: reviewed === undefined ? undefined : { date: reviewed, by: 'ALISS' },
           updated: date(json['last_updated']),
         }),
         ...present<{ page: string }>({ page: link(json['aliss_url']) ?? link(json['permalink']) }),
         status: 'active',
-        terms,
+        terms: [...new Set(terms)].slice(0, 40),
         ages: agesOf(json),
         cost: { options: [] },
         attendance: venues.length > 0 ? ['in-person'] : [],
         venues,
-        areas: many(json['service_areas']).flatMap((area) => {
-          const area_ = line(area['name']);
-          return area_ === undefined
-            ? []
-            : [{ name: area_, outcodes: [], isEverywhere: isEverywhere(area_) }];
-        }),
+        areas: many(json['service_areas']).flatMap((area) => areaNamed(line(area['name']))),
         sessions: [],
         languages: [],
         joining: [],
         contact: present<Activity['contact']>({
-          phone: line(json['phone'], 40),
+          phone: phone(json['phone']),
           email: email(json['email']),
           website: link(json['url']),
           referralUrl: link(json['referral_url']),
         }),
-        more: features.map((text) => ({ label: 'Access', text })),
+        more: features.map((feature) => ({ label: 'Access', text: featureText(feature) })),
       },
     },
   };
 }
 
-function venueOf(location: Json, features: readonly string[]): Venue {
-  const latitude = number(location['latitude']);
-  const longitude = number(location['longitude']);
-  const isPoint =
-    latitude !== undefined && longitude !== undefined && (latitude !== 0 || longitude !== 0);
-  const postcode = line(location['postal_code'], 12);
-  return {
-    ...present<Venue>({
-      name: line(location['name']),
-      postcode: postcode === undefined ? undefined : formatPostcode(postcode),
-      latitude: isPoint ? latitude : undefined,
-      longitude: isPoint ? longitude : undefined,
-    }),
-    address: ['street_address', 'locality', 'region'].flatMap((part) => line(location[part]) ?? []),
-    access: accessIn(features.join(' ')),
-  };
-}
+const featureText = (feature: Json): string =>
+  [line(feature['name']), line(feature['additional_info'])]
+    .filter((part) => part !== undefined)
+    .join(': ');
+
+// What one building has the next may not have.
+const isOf = (feature: Json, location: Json): boolean => {
+  const of = line(feature['location_id']);
+  return of === undefined || of === line(location['id']);
+};
+
+const venueOf = (location: Json, features: readonly string[]): Venue => ({
+  ...present<Venue>({
+    name: line(location['name']),
+    postcode: postcodeOf(location['postal_code']),
+    ...pointOf(location),
+  }),
+  address: ['street_address', 'locality', 'region'].flatMap((part) => line(location[part]) ?? []),
+  access: accessIn(features.join(' ')),
+});
 
 function agesOf(json: Json): Activity['ages'] {
   const range = many(json['community_groups']).find((group) => group['is_range'] === true) ?? {};
-  return present<{ from: number; to: number }>({
-    from: number(range['min']),
-    to: number(range['max']),
-  });
+  return agesBetween(number(range['min']), number(range['max']));
 }
 
 /** The licence and the sources that ALISS wants named, from the `meta` of any of its answers. */

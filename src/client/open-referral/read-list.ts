@@ -1,5 +1,5 @@
 import { isRecord } from '../../shared/record.js';
-import { type Json, line, many, one } from './json.js';
+import { type Json, firstOf, line, many, one } from './json.js';
 import { readAliss } from './read-aliss.js';
 import { readService } from './read-service.js';
 import type { FeedKind, Read } from './record.js';
@@ -35,19 +35,49 @@ export function kindOf(json: unknown): FeedKind | undefined {
   return 'contents' in page || 'id' in first ? 'open-referral-3' : undefined;
 }
 
+// What each other kind of record has and a service has not.
+const others: readonly (readonly [string, readonly string[]])[] = [
+  ['a location', ['location_type', 'latitude']],
+  [
+    'a subject',
+    ['taxonomy', 'taxonomy_detail', 'term_uri', 'parent_id', 'vocabulary', 'sub_categories'],
+  ],
+  ['a list of subjects', ['taxonomy_terms', 'version']],
+  ['an organisation', ['website', 'logo', 'legal_status', 'parent_organization_id', 'services']],
+];
+
+function otherThanService(json: Json): string | undefined {
+  if (
+    ['organization', 'organisation', 'status', 'service_at_locations'].some((name) => name in json)
+  )
+    return undefined;
+  if (/\/organisations\//.test(line(json['aliss_url']) ?? '')) return 'an organisation';
+  return others.find(([, names]) => names.some((name) => name in json))?.[0];
+}
+
 /**
  * Reads a record of a list: a service, a service at a location, or an organisation with its services, which
  * gives one record for each.
  */
 export function readRecord(kind: FeedKind, json: Json): readonly Read[] {
-  if (kind === 'aliss') return [readAliss(json)];
-  if (isRecord(json['service'])) {
-    const service = json['service'];
-    const at = { location: one(json['location']) };
-    return [readService({ ...service, service_at_locations: [at] })];
-  }
   const services = many(json['services']);
   if (services.length > 0 && !('organization' in json))
-    return services.map((service) => readService({ organization: json, ...service }));
-  return [readService(json)];
+    return services.map((service) =>
+      readOne(kind, { organization: json, organisation: json, ...service }),
+    );
+  if (isRecord(json['service'])) {
+    const { service, ...place } = json;
+    const read = readService({
+      ...service,
+      service_at_locations: [...many(service['service_at_locations']), place],
+    });
+    return [read.ok ? { ok: true, record: { ...read.record, isPart: true } } : read];
+  }
+  const other = otherThanService(json);
+  if (other === undefined) return [readOne(kind, json)];
+  const id = firstOf(json, ['id', 'name'], line) ?? '';
+  return [{ ok: false, refused: { id, field: 'record', reason: `is ${other}, not a service` } }];
 }
+
+const readOne = (kind: FeedKind, json: Json): Read =>
+  kind === 'aliss' ? readAliss(json) : readService(json);

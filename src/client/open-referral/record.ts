@@ -9,6 +9,16 @@ export interface FeedRecord {
   };
   /** What the feed calls its subjects: names, and ids with their vocabulary. */
   readonly subjects: readonly string[];
+  /** What the feed says of where its areas lie. */
+  readonly extents?: readonly Extent[];
+  /** One of several records of it, each with one of its places. */
+  readonly isPart?: boolean;
+}
+
+/** Where an area lies, as the feed has it: GeoJSON, or text. */
+export interface Extent {
+  readonly name: string | undefined;
+  readonly extent: unknown;
 }
 
 /** A record that cannot be taken in, and why. */

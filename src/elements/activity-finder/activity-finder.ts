@@ -1,28 +1,27 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Directory } from '../../client/directory.js';
 import type { Failure } from '../../client/failure.js';
-import { httpDirectory } from '../../client/http-directory.js';
-import { reportSetting, resolveSettings } from '../../client/settings.js';
-import type { ActivityDetail } from '../../contract/activity.js';
 import { type ActivityQuery, emptyQuery } from '../../contract/activity-query.js';
-import { reportKinds } from '../../contract/activity-kinds.js';
 import type { DirectoryProfile } from '../../contract/directory.js';
 import { FinderAddress } from '../../controllers/finder-address.js';
 import { FinderSearch } from '../../controllers/finder-search.js';
 import { KeptShortlist } from '../../controllers/kept-shortlist.js';
+import { NextFocus } from '../../controllers/next-focus.js';
+import { type OpenDirectory, openDirectory } from '../../controllers/open-directory.js';
+import { OpenedActivity } from '../../controllers/opened-activity.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type FinderWords, wordsOf } from '../../i18n/words.js';
 import { changed } from '../../machines/finder-query.js';
-import type { Saved } from '../../machines/shortlist.js';
-import { emit } from '../../shared/emit.js';
-import { pause as nextTask } from '../../shared/pause.js';
+import { isSaved } from '../../machines/shortlist.js';
+import { details } from '../../view/activity-details.js';
+import { drawSharedCode } from '../../view/activity-share.js';
+import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
-import { ActivityOpenedEvent } from './activity-finder.events.js';
-import { styles } from './activity-finder.styles.js';
-import { details } from './details.js';
+import { askAbout } from '../form-dialog/ask-about.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
-import type { FinderActs, FinderView, PlaceState, ReportState, Shown } from './finder-view.js';
+import { styles as searchStyles } from './finder-search.styles.js';
+import type { FinderActs, FinderView, PlaceState, Shown } from './finder-view.js';
 import { results } from './results.js';
 import { savedList } from './saved-list.js';
 import { searchPanel } from './search-panel.js';
@@ -63,7 +62,7 @@ import { searchPanel } from './search-panel.js';
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
 export class ActivityFinder extends LitElement {
-  static override readonly styles = [buttonStyles, styles];
+  static override readonly styles = [buttonStyles, activityStyles, searchStyles];
 
   static override readonly properties = {
     endpoint: {},
@@ -95,6 +94,8 @@ export class ActivityFinder extends LitElement {
     },
   );
   readonly #kept = new KeptShortlist();
+  readonly #opened = new OpenedActivity(this, () => this.#directory);
+  readonly #focus = new NextFocus(this);
   #directory: Directory | undefined;
   #language = '';
   #words: FinderWords | undefined;
@@ -106,12 +107,7 @@ export class ActivityFinder extends LitElement {
   #shown: Shown = { at: 'search' };
   #isFiltering = false;
   #isMapShown = false;
-  #detail: ActivityDetail | undefined;
-  #report: ReportState = { is: 'closed' };
-  #share = { isCopied: false, isCode: false };
   #timer = 0;
-  #opening = new AbortController();
-  #focus: string | undefined;
 
   override connectedCallback(): void {
     this.#language = knownLanguage(languageAt(this));
@@ -123,19 +119,11 @@ export class ActivityFinder extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    this.#opening.abort();
     this.#search.stop();
   }
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes);
-    const place =
-      this.#focus === undefined ? null : this.renderRoot.querySelector<HTMLElement>(this.#focus);
-    if (place) {
-      this.#focus = undefined;
-      place.scrollIntoView({ block: 'nearest' });
-      place.focus({ preventScroll: true });
-    }
     if (this.#isMapShown) void this.#drawMap();
   }
 
@@ -208,15 +196,16 @@ export class ActivityFinder extends LitElement {
       typedPlace: this.#typedPlace,
       place: this.#place,
       found: this.#search.found,
-      failure: isSearch ? this.#search.failure : this.#failure,
+      failure: isSearch ? this.#search.failure : this.#opened.failure,
       isBusy: this.#search.isBusy,
       isFiltering: this.#isFiltering,
       isMapShown: this.#isMapShown,
-      detail: this.#detail,
-      report: this.#report,
+      detail: this.#opened.detail,
+      report: this.#opened.report,
       saved: this.#kept.list,
       isKept: this.#kept.isKept,
-      share: { ...this.#share, url: this.#linkToShare(profile) },
+      share: { ...this.#opened.share, url: this.#linkToShare() },
+      isSaved: (id) => isSaved(this.#kept.list, id),
       calendar: (id) => this.#directory?.calendar(id),
       act: this.#acts,
     };
@@ -239,12 +228,17 @@ export class ActivityFinder extends LitElement {
     },
     more: () => void this.#search.more(),
     tryAgain: () => {
-      if (this.#shown.at === 'activity' && this.#detail === undefined)
-        void this.#open(this.#shown.id);
+      if (this.#shown.at === 'activity') void this.#opened.open(this.#shown.id, this.#query.place);
       else void this.#search.search(this.#query);
     },
     show: (shown) => {
       this.#show(shown);
+    },
+    open: (id) => {
+      this.#show({ at: 'activity', id });
+    },
+    back: () => {
+      this.#show({ at: 'search' });
     },
     filter: () => {
       this.#isFiltering = !this.#isFiltering;
@@ -262,46 +256,42 @@ export class ActivityFinder extends LitElement {
       this.#kept.toggleKept();
       this.requestUpdate();
     },
-    copyLink: () => void this.#copyLink(),
-    showCode: () => void this.#showCode(),
+    copyLink: () => void this.#opened.copyLink(this.#linkToShare()).then(this.#drawCode),
+    showCode: () => {
+      this.#opened.toggleCode();
+      void this.#drawCode();
+    },
     print: () => {
       print();
     },
-    ask: (activity) => void this.#ask(activity),
+    ask: (activity) => void askAbout(this, activity),
     openReport: () => {
-      this.#report = { is: this.#report.is === 'closed' ? 'open' : 'closed' };
-      this.requestUpdate();
+      this.#opened.toggleReport();
     },
-    sendReport: (form) => void this.#sendReport(new FormData(form)),
+    sendReport: (form) => void this.#sendReport(form),
   };
 
   async #load(): Promise<void> {
     this.#failure = undefined;
-    const words = await loadCatalogue(this.#language, 'finder').catch(() => undefined);
-    if (words) this.#words = wordsOf(words);
-    this.#directory = this.source ?? (await this.#chosenDirectory().catch(() => undefined));
-    const profile = words ? await this.#directory?.profile() : undefined;
-    if (profile?.ok) {
-      this.#profile = profile.value;
-      const start = this.#address.read();
-      if (start) this.#query = start.query;
-      if (start && start.query.place !== '') this.#typedPlace = start.query.place;
-      void this.#search.search(this.#query);
-      if (start && start.activity !== '') this.#show({ at: 'activity', id: start.activity }, false);
-    } else if (profile) this.#failure = profile.failure;
-    else this.#failure = { kind: words ? 'refused' : 'offline', status: 0 };
+    const [catalogue, opened] = await Promise.all([
+      loadCatalogue(this.#language, 'finder').catch(() => undefined),
+      openDirectory(this),
+    ]);
+    if (catalogue) this.#words = wordsOf(catalogue);
+    if (!catalogue) this.#failure = { kind: 'offline' };
+    else if (opened.ok) this.#begin(opened.value);
+    else this.#failure = opened.failure;
     this.requestUpdate();
   }
 
-  async #chosenDirectory(): Promise<Directory | undefined> {
-    if (this.directory !== '') {
-      const { feedDirectory } = await import('../../client/open-referral/feed-directory.js');
-      return feedDirectory(this.directory);
-    }
-    const settings = resolveSettings(this);
-    if (settings.ok) return httpDirectory(settings.value);
-    reportSetting(this.localName, settings.failure);
-    return undefined;
+  #begin({ directory, profile }: OpenDirectory): void {
+    this.#directory = directory;
+    this.#profile = profile;
+    const start = this.#address.read();
+    if (start) this.#query = start.query;
+    if (start && start.query.place !== '') this.#typedPlace = start.query.place;
+    void this.#search.search(this.#query);
+    if (start && start.activity !== '') this.#show({ at: 'activity', id: start.activity }, false);
   }
 
   // Every key pressed waits for the one after; what a person chooses is done at once.
@@ -320,32 +310,15 @@ export class ActivityFinder extends LitElement {
   #show(shown: Shown, isNewEntry = true): void {
     const before = this.#shown;
     this.#shown = shown;
-    this.#share = { isCopied: false, isCode: false };
-    this.#report = { is: 'closed' };
-    if (shown.at === 'activity') void this.#open(shown.id);
-    else this.#failure = undefined;
+    if (shown.at === 'activity') void this.#opened.open(shown.id, this.#query.place);
+    else this.#opened.close();
     const activity = shown.at === 'activity' ? shown.id : '';
     if (isNewEntry) this.#address.write({ query: this.#query, activity }, activity !== '');
-    this.#focus =
+    this.#focus.on =
       shown.at === 'search' && before.at === 'activity'
         ? `#card-${before.id} button, #count`
         : '#title';
-    if (shown.at === 'search' && before.at === 'search') this.#focus = undefined;
-    this.requestUpdate();
-  }
-
-  async #open(id: string): Promise<void> {
-    this.#opening.abort();
-    this.#opening = new AbortController();
-    const { signal } = this.#opening;
-    this.#detail = undefined;
-    this.#failure = undefined;
-    const opened = await this.#directory?.activity(id, this.#query.place, signal);
-    if (signal.aborted || !opened) return;
-    if (opened.ok) {
-      this.#detail = opened.value;
-      emit(this, new ActivityOpenedEvent(id));
-    } else this.#failure = opened.failure;
+    if (shown.at === 'search' && before.at === 'search') this.#focus.on = undefined;
     this.requestUpdate();
   }
 
@@ -364,7 +337,7 @@ export class ActivityFinder extends LitElement {
       this.#apply(changed(this.#query, { place: place.value.id }));
     } else {
       this.#place = { is: place?.failure.kind === 'rejected' ? 'unknown' : 'failed' };
-      if (place?.failure.kind === 'rejected') this.#focus = '#place';
+      if (place?.failure.kind === 'rejected') this.#focus.on = '#place';
     }
     this.requestUpdate();
   }
@@ -383,14 +356,15 @@ export class ActivityFinder extends LitElement {
       },
       () => {
         this.#place = { is: 'denied' };
-        this.#focus = '#place';
+        this.#focus.on = '#place';
         this.requestUpdate();
       },
       { maximumAge: 600_000, timeout: 10_000 },
     );
   }
 
-  #linkToShare({ page = '' }: DirectoryProfile): string {
+  #linkToShare(): string {
+    const { page = '' } = this.#profile ?? {};
     const ids = this.#shown.at === 'saved' ? this.#kept.list.map(({ id }) => id) : [];
     const activity = this.#shown.at === 'activity' ? this.#shown.id : '';
     const own = this.#address.linkTo({ query: { ...emptyQuery, ids }, activity });
@@ -401,26 +375,10 @@ export class ActivityFinder extends LitElement {
     return url.href;
   }
 
-  async #copyLink(): Promise<void> {
-    if (!this.#profile) return;
-    const isCopied = await navigator.clipboard.writeText(this.#linkToShare(this.#profile)).then(
-      () => true,
-      () => false,
-    );
-    this.#share = { ...this.#share, isCopied };
-    if (!isCopied) this.#share = { ...this.#share, isCode: true };
-    this.requestUpdate();
-  }
-
-  async #showCode(): Promise<void> {
-    this.#share = { ...this.#share, isCode: !this.#share.isCode };
-    this.requestUpdate();
+  readonly #drawCode = async (): Promise<void> => {
     await this.updateComplete;
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('#code');
-    if (!canvas || !this.#profile) return;
-    const { drawCode } = await import('./qr-code.js');
-    drawCode(canvas, this.#linkToShare(this.#profile));
-  }
+    await drawSharedCode(this.renderRoot, this.#linkToShare());
+  };
 
   async #drawMap(): Promise<void> {
     const box = this.renderRoot.querySelector<HTMLElement>('#map');
@@ -435,43 +393,9 @@ export class ActivityFinder extends LitElement {
     });
   }
 
-  // The form is loaded when somebody wants it.
-  async #ask(activity: Saved): Promise<void> {
-    const { define } = await import('../form-dialog/define.js');
-    const settings = resolveSettings(this);
-    define(settings.ok ? settings.value : {});
-    const dialog = document.createElement('kith-form-dialog');
-    const { endpoint, partner } = settings.ok ? settings.value : this;
-    Object.assign(dialog, { endpoint, partner, activity });
-    const old = this.renderRoot.querySelector('kith-form-dialog');
-    if (old) old.replaceWith(dialog);
-    else this.renderRoot.append(dialog);
-    await nextTask();
-    await dialog.open();
-  }
-
-  async #sendReport(data: FormData): Promise<void> {
-    const { at } = this.#shown;
-    const kind = reportKinds.find((one) => one === data.get('kind'));
-    const written = data.get('text');
-    const text = typeof written === 'string' ? written.trim() : '';
-    if (at !== 'activity' || this.#report.is === 'sending') return;
-    if (!kind) {
-      this.#report = { is: 'open', issue: 'kind' };
-      this.#focus = '.report input';
-      this.requestUpdate();
-      return;
-    }
-    this.#report = { is: 'sending' };
-    this.requestUpdate();
-    const sent = await this.#directory?.report({
-      activity: this.#shown.id,
-      kind,
-      ...(text === '' ? {} : { text }),
-    });
-    this.#report = sent?.ok
-      ? { is: 'sent' }
-      : { is: 'open', ...(sent ? { failure: sent.failure } : {}) };
+  async #sendReport(form: HTMLFormElement): Promise<void> {
+    if (await this.#opened.sendReport(new FormData(form))) return;
+    this.#focus.on = '.report input';
     this.requestUpdate();
   }
 }

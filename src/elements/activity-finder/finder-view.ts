@@ -1,10 +1,7 @@
-import type { Failure } from '../../client/failure.js';
-import type { ActivityDetail } from '../../contract/activity.js';
 import type { ActivityPage } from '../../contract/activity-page.js';
 import type { ActivityQuery } from '../../contract/activity-query.js';
-import type { DirectoryProfile } from '../../contract/directory.js';
 import type { Saved } from '../../machines/shortlist.js';
-import type { Locale } from '../../view/activity-words.js';
+import type { ActivityActs, ActivityView } from '../../view/activity-view.js';
 
 /** What a finder shows instead of its search. */
 export type Shown =
@@ -19,50 +16,30 @@ export type PlaceState =
   | { readonly is: 'found'; readonly label: string }
   | { readonly is: 'unknown' | 'denied' | 'failed' };
 
-/** How a report of a mistake stands. */
-export type ReportState =
-  | { readonly is: 'closed' | 'sending' | 'sent' }
-  | { readonly is: 'open'; readonly issue?: 'kind' | 'text'; readonly failure?: Failure };
-
 /** What the parts of the finder are drawn from, and what they may ask for. */
-export interface FinderView extends Locale {
-  readonly profile: DirectoryProfile;
+export interface FinderView extends ActivityView {
   readonly query: ActivityQuery;
   readonly typedPlace: string;
   readonly place: PlaceState;
   readonly found: ActivityPage | undefined;
-  readonly failure: Failure | undefined;
   readonly isBusy: boolean;
   readonly isFiltering: boolean;
   readonly isMapShown: boolean;
-  readonly detail: ActivityDetail | undefined;
-  readonly report: ReportState;
   readonly saved: readonly Saved[];
   readonly isKept: boolean;
-  readonly share: { readonly isCopied: boolean; readonly isCode: boolean; readonly url: string };
-  /** Address of the calendar file of an activity. */
-  readonly calendar: (id: string) => string | undefined;
   readonly act: FinderActs;
 }
 
-/** What a person can do. */
-export interface FinderActs {
+/** What a person can do in a finder. */
+export interface FinderActs extends ActivityActs {
   /** Searches with something changed; after a `pause` while somebody types. */
   readonly search: (query: ActivityQuery, pause?: number) => void;
   readonly typePlace: (typed: string) => void;
   readonly findPlace: () => void;
   readonly findMe: () => void;
   readonly more: () => void;
-  readonly tryAgain: () => void;
   readonly show: (shown: Shown) => void;
   readonly filter: () => void;
   readonly map: () => void;
-  readonly save: (saved: Saved) => void;
   readonly keep: () => void;
-  readonly copyLink: () => void;
-  readonly showCode: () => void;
-  readonly print: () => void;
-  readonly ask: (activity: Saved) => void;
-  readonly openReport: () => void;
-  readonly sendReport: (form: HTMLFormElement) => void;
 }

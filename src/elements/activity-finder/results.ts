@@ -1,13 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type FilterName, filterNames, sorts } from '../../contract/activity-query.js';
-import type { Attribution } from '../../contract/activity.js';
 import { changed, chosen, loosened } from '../../machines/finder-query.js';
+import { activityCard } from '../../view/activity-card.js';
+import { sources } from '../../view/activity-sources.js';
 import { countWords, valueWords } from '../../view/activity-words.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { withPhone } from '../../view/linked.js';
-import { safeLink } from '../../view/safe-link.js';
-import { activityCard } from './card.js';
 import type { FinderView } from './finder-view.js';
 
 /** What was found, how to look at it, and what to do where nothing was. */
@@ -160,15 +159,3 @@ function labelOf(view: FinderView, what: string): string {
     .map((value) => valueWords(view, profile.categories, name, value))
     .join(', ');
 }
-
-/** Whom the entries come from. */
-export const sources = ({ words }: FinderView, list: readonly Attribution[]): TemplateResult =>
-  html`<footer class="sources quiet" part="sources">
-    <h3>${words('finder.source')}</h3>
-    ${list.map(({ text, url }) => {
-      const href = safeLink(url);
-      return html`<p>
-        ${href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`}
-      </p>`;
-    })}
-  </footer>`;

@@ -75,6 +75,7 @@ export class ReferYourself extends LitElement {
     return this.mode === 'inline'
       ? html`<div class="place" part="place">
           <kith-referral-form
+            for="self"
             exportparts=${formParts}
             .endpoint=${endpoint}
             .partner=${partner}
@@ -129,7 +130,7 @@ export class ReferYourself extends LitElement {
     ]);
     define();
     const settings = resolveSettings(this);
-    if (settings.ok) void preload(settings.value, knownLanguage(languageAt(this)));
+    if (settings.ok) void preload(settings.value, { language: knownLanguage(languageAt(this)) });
   }
 
   readonly #open = async (event: MouseEvent): Promise<void> => {

@@ -1,62 +1,35 @@
 import assert from 'node:assert/strict';
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { importFeed } from '../../../server/directory/import-feed.js';
 import { readFeed } from '../../../server/directory/read-feed.js';
 import { emptyQuery } from '../../../src/contract/activity-query.js';
 import { type TestBackend, openBackend, twoServices } from '../harness.js';
-
-type Answer = (request: IncomingMessage, response: ServerResponse, page: number) => void;
-
-const walk = (id: string, more: object = {}) => ({
-  id,
-  name: `Walk ${id}`,
-  schedules: [],
-  attributes: [{ taxonomy_term: { id: 't1', name: 'Walking' } }],
-  ...more,
-});
-
-// What it says of numbers is never true.
-const page = (contents: readonly unknown[]) => ({
-  total_items: 31,
-  total_pages: 1,
-  last_page: true,
-  contents,
-});
+import { type Answer, type FeedServer, documents, openFeed, page, walk } from './feed-server.js';
 
 describe('a feed that is imported', () => {
   let backend: TestBackend;
-  let feed: Server;
-  let address = '';
-  let answer: Answer;
-  let asked = 0;
+  let feed: FeedServer;
   before(async () => {
     backend = await openBackend();
-    feed = createServer((request, response) => {
-      const url = new URL(request.url ?? '/', 'http://feed.test');
-      asked += 1;
-      if (url.pathname === '/') response.end('{"version":"HSDS-UK-3.0"}');
-      else answer(request, response, Number(url.searchParams.get('page') ?? 1));
-    });
-    await new Promise<void>((resolve) => {
-      feed.listen(0, '127.0.0.1', resolve);
-    });
-    const at = feed.address();
-    address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+    feed = await openFeed();
   });
   after(async () => {
-    feed.close();
+    await feed.close();
     await backend.close();
   });
 
+  const numberOf = (url: URL): number => Number(url.searchParams.get('page') ?? 1);
+
   const pages =
     (...all: readonly (readonly unknown[])[]): Answer =>
-    (_, response, number) => {
-      response.end(JSON.stringify(page(all[number - 1] ?? [])));
+    (url, response) => {
+      const isRoot = url.pathname === '/';
+      const contents = page(all[numberOf(url) - 1] ?? []);
+      response.end(isRoot ? '{"version":"HSDS-UK-3.0"}' : JSON.stringify(contents));
     };
 
-  const run = async (from: Answer) => {
-    answer = from;
+  const run = async (from: Answer, before?: number) => {
+    feed.answer(from);
     const [service] = (await twoServices()).services;
     assert.ok(service);
     const walking = { id: 'moving', label: 'Sport and moving', terms: ['walking'] };
@@ -66,8 +39,9 @@ describe('a feed that is imported', () => {
         service: { ...service, directory: { categories: [walking] } },
         feed: { id: 'council', name: 'Made-up council' },
         now: new Date('2026-11-24T12:00:00Z'),
+        ...(before === undefined ? {} : { before }),
       },
-      readFeed({ url: address }),
+      readFeed({ url: feed.address }),
     );
   };
 
@@ -112,14 +86,16 @@ describe('a feed that is imported', () => {
     [
       'answers HTML with status 200',
       /answers HTML/,
-      (_, response) => response.end('<!doctype html><p>Sorry'),
+      (_, response) => {
+        response.end('<!doctype html><p>Sorry');
+      },
     ],
     [
       'is cut off in the middle of its second page',
       /breaks off/,
-      (_, response, number) => {
-        const text = JSON.stringify(page([walk(`${number}x`)]));
-        if (number === 1) response.end(text);
+      (url, response) => {
+        const text = JSON.stringify(page([walk(`${numberOf(url)}x`)]));
+        if (!url.searchParams.has('page')) response.end(text);
         else {
           response.writeHead(200, { 'content-length': text.length });
           response.write(text.slice(0, 20));
@@ -130,10 +106,23 @@ describe('a feed that is imported', () => {
     [
       'has a message of trouble where its list was',
       /no list/,
-      (_, response) => response.end('{"error":"Down for maintenance"}'),
+      (_, response) => {
+        response.end('{"error":"Down for maintenance"}');
+      },
     ],
     ['has nothing in it any more', /no activity/, pages([])],
-    ['refuses us', /answers 403/, (_, response) => response.writeHead(403).end()],
+    [
+      'gives its organisations where its services were',
+      /no activity.*: of 1 records the first record is an organisation, not a service/,
+      pages([{ id: 'o', name: 'Made-up club', website: 'https://example.org' }]),
+    ],
+    [
+      'refuses us',
+      /answers 403/,
+      (_, response) => {
+        response.writeHead(403).end();
+      },
+    ],
   ];
   for (const [what, reason, from] of broken)
     it(`leaves everything as it was when it ${what}`, async () => {
@@ -143,15 +132,114 @@ describe('a feed that is imported', () => {
     });
 
   it('is asked again when its server stumbles', async () => {
-    asked = 0;
     let stumbles = 1;
-    const report = await run((request, response, number) => {
+    const report = await run((url, response, request) => {
       if (stumbles > 0) {
         stumbles -= 1;
         response.writeHead(503).end();
-      } else pages([walk('1'), walk('2')])(request, response, number);
+      } else void pages([walk('1'), walk('2')])(url, response, request);
     });
     assert.equal(report.read, 2);
-    assert.ok(asked >= 4);
+    assert.ok(feed.asked.length >= 4);
+  });
+
+  it('is not believed when it has less than half of what it had, but for a few', async () => {
+    await run(pages([walk('1'), walk('2')]));
+    await assert.rejects(run(pages([walk('1')]), 20), /gives 1 records and gave 20 before/);
+    assert.deepEqual(await names(), ['Walk 1', 'Walk 2']);
+    assert.equal((await run(pages([walk('1')]), 19)).gone, 1);
+  });
+
+  describe('whose details cannot be read', () => {
+    const details = {
+      schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '10:00' }],
+      service_at_locations: [{ location: { name: 'Mill Hall', latitude: 54.5, longitude: -1.3 } }],
+      cost_options: [{ amount: 2 }],
+      phones: [{ number: '01632 960 001' }],
+    };
+    const thin = (id: string, more: object = {}) => ({ id, name: `Walk ${id}`, ...more });
+    const list = (records: readonly object[], whole: Readonly<Record<string, object>>): Answer =>
+      documents({
+        '/': { version: 'HSDS-UK-3.0' },
+        '/services': page(records),
+        '/services?page=1': page([]),
+        ...whole,
+      });
+    const found = async (name: string) => {
+      const all = await backend.activities.all({ service: 'northside', offset: 0, limit: 100 });
+      return all.find((one) => one.name === name) ?? assert.fail(`there is no ${name}`);
+    };
+
+    it('keeps what was known of it, takes in what its list says, and says so', async () => {
+      const one = { '/services/1': walk('1', { ...details, alert: 'In the small hall' }) };
+      const first = list([thin('1'), thin('2')], one);
+      assert.deepEqual(
+        (await run(first)).incomplete.map(({ id }) => id),
+        ['2'],
+      );
+      const before = await found('Walk 1');
+      const closed = thin('1', { status: 'temporarily closed', description: 'Back in May' });
+      const report = await run(list([closed, thin('2')], {}));
+      assert.deepEqual(
+        [report.read, report.changed, report.same, report.gone, report.refused.length],
+        [2, 1, 1, 0, 0],
+      );
+      assert.deepEqual(report.incomplete[0], {
+        id: '1',
+        field: 'details',
+        reason: 'cannot be read: their address answers 404',
+      });
+      const { alert, ...rest } = before;
+      assert.equal(alert, 'In the small hall');
+      assert.deepEqual(await found('Walk 1'), {
+        ...rest,
+        status: 'paused',
+        description: 'Back in May',
+      });
+    });
+
+    it('has changed nothing when nothing has changed', async () => {
+      await run(list([thin('1')], { '/services/1': walk('1', details) }));
+      assert.equal((await run(list([thin('1')], {}))).same, 1);
+      const again = await run(list([thin('1')], { '/services/1': walk('1', details) }));
+      assert.equal(again.same, 1);
+    });
+  });
+
+  it('has all places of a service, from a list of services at their places', async () => {
+    const at = (id: string, service: string, hall: string, byday: string) => ({
+      id,
+      service: walk(service, { attributes: [{ taxonomy_term: { name: 'Basket weaving' } }] }),
+      location: { name: hall },
+      schedules: [{ freq: 'WEEKLY', byday }],
+    });
+    const list = [
+      page([at('a', '1', 'Mill Hall', 'MO'), at('b', '2', 'Park', 'SU')]),
+      page([at('c', '1', 'Library', 'TU'), at('d', '1', 'Mill Hall', 'MO')]),
+      page([]),
+    ];
+    feed.answer(({ searchParams }, response) => {
+      response.end(JSON.stringify(list[Number(searchParams.get('page') ?? 1) - 1] ?? page([])));
+    });
+    const [service] = (await twoServices()).services;
+    assert.ok(service);
+    const report = await importFeed(
+      backend.activities,
+      { service, feed: { id: 'walkers', name: 'Made-up walkers' }, now: new Date() },
+      readFeed({ url: `${feed.address}/service_at_locations` }),
+    );
+    assert.deepEqual([report.read, report.new], [2, 2]);
+    assert.deepEqual([...report.unmapped], [['Basket weaving', 2]]);
+    const all = await backend.activities.all({ service: 'northside', offset: 0, limit: 100 });
+    const walkers = all.filter(({ source }) => source.name === 'Made-up walkers');
+    const one = walkers.find(({ name }) => name === 'Walk 1');
+    assert.deepEqual(
+      one?.venues.map(({ name }) => name),
+      ['Mill Hall', 'Library'],
+    );
+    assert.deepEqual(
+      one.sessions.map(({ rule }) => rule),
+      ['FREQ=WEEKLY;BYDAY=MO', 'FREQ=WEEKLY;BYDAY=TU'],
+    );
   });
 });

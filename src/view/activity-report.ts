@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { reportKinds } from '../../contract/activity-kinds.js';
-import { failureNotice } from '../../view/failure-notice.js';
-import type { FinderView } from './finder-view.js';
+import { reportKinds } from '../contract/activity-kinds.js';
+import { failureNotice } from './failure-notice.js';
+import type { ActivityView } from './activity-view.js';
 
 const longest = 500;
 
 /** Tells the service that an entry is wrong. Asks for nothing about the person. */
-export function reportForm(view: FinderView): TemplateResult {
+export function reportForm(view: ActivityView): TemplateResult {
   const { words, act, report, profile } = view;
   if (report.is === 'sent') return html`<p role="status" class="alert">${words('report.sent')}</p>`;
   const issue = report.is === 'open' ? report.issue : undefined;
@@ -60,17 +60,15 @@ export function reportForm(view: FinderView): TemplateResult {
               maxlength=${longest}
               part="input"
             ></textarea>
-            ${
-              failure
-                ? failureNotice(failure, words, profile.service, () => {
-                    act.tryAgain();
-                  })
-                : nothing
-            }
+            ${failure ? failureNotice(failure, words, profile.service, sendAgain) : nothing}
             <button type="submit" class="secondary" part="button secondary-button">
               ${words('report.send')}
             </button>
           </form>`
     }
   </div>`;
+}
+
+function sendAgain({ target }: Event): void {
+  if (target instanceof Element) target.closest('form')?.requestSubmit();
 }

@@ -1,9 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Saved } from '../../machines/shortlist.js';
-import type { FinderView } from './finder-view.js';
+import type { ActivityView, Named } from './activity-view.js';
 
 /** Ways to keep an activity or a list, and to give it to somebody. */
-export function sharing(view: FinderView, activities: readonly Saved[]): TemplateResult {
+export function sharing(view: ActivityView, activities: readonly Named[]): TemplateResult {
   const { words, act, share } = view;
   return html`<div class="share" part="share">
     <h3>${words('share.title')}</h3>
@@ -66,10 +65,18 @@ export function sharing(view: FinderView, activities: readonly Saved[]): Templat
 }
 
 // Who it goes to is written in the person's own mail program.
-function mailWith({ words, share }: FinderView, activities: readonly Saved[]): string {
+function mailWith({ words, share }: ActivityView, activities: readonly Named[]): string {
   const lines = [...activities.map(({ name }) => name), '', share.url];
   const about = { subject: words('share.subject'), body: lines.join('\r\n') };
   return `mailto:?${Object.entries(about)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')}`;
+}
+
+/** Draws the code for which `sharing` has made room. */
+export async function drawSharedCode(root: ParentNode, url: string): Promise<void> {
+  const canvas = root.querySelector<HTMLCanvasElement>('#code');
+  if (!canvas) return;
+  const { drawCode } = await import('./qr-code.js');
+  drawCode(canvas, url);
 }

@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Activity, ActivityDetail, Venue } from '../../contract/activity.js';
-import { isSaved } from '../../machines/shortlist.js';
+import type { Activity, ActivityDetail, Venue } from '../contract/activity.js';
 import {
   agesWords,
   dateWords,
@@ -9,17 +8,17 @@ import {
   occurrenceWords,
   priceWords,
   sessionWords,
-} from '../../view/activity-words.js';
-import { failureNotice } from '../../view/failure-notice.js';
-import { safeLink } from '../../view/safe-link.js';
-import { freshness } from './card.js';
-import type { FinderView } from './finder-view.js';
-import { reportForm } from './report-form.js';
-import { sources } from './results.js';
-import { sharing } from './share.js';
+} from './activity-words.js';
+import { failureNotice } from './failure-notice.js';
+import { freshness, saveButton } from './activity-card.js';
+import { reportForm } from './activity-report.js';
+import { sharing } from './activity-share.js';
+import { sources } from './activity-sources.js';
+import type { ActivityView, Named } from './activity-view.js';
+import { safeLink } from './safe-link.js';
 
 /** One activity with everything that is known of it. */
-export function details(view: FinderView): TemplateResult {
+export function details(view: ActivityView): TemplateResult {
   const { words, act, detail, failure, profile } = view;
   return html`<section
     class="details"
@@ -31,7 +30,7 @@ export function details(view: FinderView): TemplateResult {
       class="link back"
       part="button link-button"
       @click=${() => {
-        act.show({ at: 'search' });
+        act.back();
       }}
     >
       ${words('activity.back')}
@@ -47,8 +46,8 @@ export function details(view: FinderView): TemplateResult {
   </section>`;
 }
 
-function whole(view: FinderView, { activity, upcoming, reach }: ActivityDetail): TemplateResult {
-  const { words, act, saved, profile } = view;
+function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail): TemplateResult {
+  const { words, profile } = view;
   const { id, name, organisation, alert, status } = activity;
   const text = activity.description ?? activity.summary ?? '';
   const reached = reach === undefined || reach === 'near' ? undefined : words(`activity.${reach}`);
@@ -91,16 +90,7 @@ function whole(view: FinderView, { activity, upcoming, reach }: ActivityDetail):
       ${activity.more.map(({ label, text: more }) => row(label, [more]))}
     </dl>
     <p class="actions">
-      <button
-        type="button"
-        class="secondary ${isSaved(saved, id) ? 'is-on' : ''}"
-        part="button secondary-button"
-        @click=${() => {
-          act.save({ id, name });
-        }}
-      >
-        ${words(isSaved(saved, id) ? 'saved.saved' : 'saved.save')}
-      </button>
+      ${saveButton(view, { id, name })}
       ${
         calendar === undefined
           ? nothing
@@ -128,7 +118,7 @@ const row = (
       </div>`;
 };
 
-function venueLines(view: FinderView, venue: Venue): TemplateResult {
+function venueLines(view: ActivityView, venue: Venue): TemplateResult {
   const { words } = view;
   const lines = [venue.name, ...venue.address, venue.postcode].filter(
     (line) => line !== undefined && line !== '',
@@ -156,7 +146,7 @@ function venueLines(view: FinderView, venue: Venue): TemplateResult {
 const directionsTo = (address: string): string =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address }).toString()}`;
 
-function costs(view: FinderView, { cost }: Activity): readonly string[] {
+function costs(view: ActivityView, { cost }: Activity): readonly string[] {
   const options = cost.options.map(({ label, pence, note }) =>
     [
       label,
@@ -174,7 +164,7 @@ function costs(view: FinderView, { cost }: Activity): readonly string[] {
   return cost.text === undefined ? options : [...options, cost.text];
 }
 
-function places(view: FinderView, { capacity }: Activity): readonly string[] {
+function places(view: ActivityView, { capacity }: Activity): readonly string[] {
   if (!capacity) return [];
   const { state, available, note } = capacity;
   const words =
@@ -184,7 +174,7 @@ function places(view: FinderView, { capacity }: Activity): readonly string[] {
   return note === undefined ? [words] : [`${words}: ${note}`];
 }
 
-function contacts(view: FinderView, { contact, sessions }: Activity): readonly TemplateResult[] {
+function contacts(view: ActivityView, { contact, sessions }: Activity): readonly TemplateResult[] {
   const { words } = view;
   const links: readonly (readonly [string | undefined, string | undefined])[] = [
     [
@@ -203,10 +193,7 @@ function contacts(view: FinderView, { contact, sessions }: Activity): readonly T
   return contact.name === undefined ? lines : [html`${contact.name}`, ...lines];
 }
 
-const asking = (
-  { words, act }: FinderView,
-  activity: { readonly id: string; readonly name: string },
-): TemplateResult =>
+const asking = ({ words, act }: ActivityView, activity: Named): TemplateResult =>
   html`<div class="ask" part="ask">
     <h3>${words('ask.title')}</h3>
     <p>${words('ask.text')}</p>
@@ -222,7 +209,7 @@ const asking = (
     </button>
   </div>`;
 
-function sourceOf(view: FinderView, { source, updated }: Activity): TemplateResult {
+function sourceOf(view: ActivityView, { source, updated }: Activity): TemplateResult {
   const { words } = view;
   const { licence } = source;
   const changed = updated === undefined ? '' : dateWords(view, updated);

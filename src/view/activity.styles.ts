@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The finder: one column, and two where its own place on the page is wide enough. */
+/** Activities: in a list, and one whole, with what can be done with it. */
 export const styles = css`
   :host {
     display: block;
@@ -59,9 +59,6 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .empty ul {
-    margin-block-end: 1em;
-  }
   a {
     color: inherit;
     text-underline-offset: 0.15em;
@@ -96,29 +93,9 @@ export const styles = css`
     border-inline-start: 4px solid currentColor;
   }
 
-  .search {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em;
-    align-items: end;
-    margin-block-end: 1.25em;
-  }
-  .line {
-    flex: 1 1 14em;
-    min-inline-size: 0;
-  }
-  .line label,
   .report label {
     display: block;
     font-weight: 700;
-  }
-  .with-button {
-    display: flex;
-    gap: 0.5em;
-  }
-  .with-button > button {
-    flex: none;
-    margin: 0;
   }
   input:is([type='text'], [type='search']),
   select,
@@ -134,9 +111,6 @@ export const styles = css`
     font: inherit;
     letter-spacing: inherit;
     appearance: none;
-  }
-  select {
-    appearance: auto;
   }
   .primary {
     background: var(--accent);
@@ -180,28 +154,6 @@ export const styles = css`
     transform: rotate(-45deg);
   }
 
-  .filter-button {
-    margin-block-end: 1em;
-  }
-  .groups {
-    display: none;
-    margin-block: 0.5em 1.25em;
-  }
-  .is-open .groups {
-    display: block;
-  }
-  .group {
-    border-block-end: 1px solid var(--quiet-line);
-  }
-  .group summary {
-    padding-block: 0.6em;
-    min-block-size: 2.75em;
-    font-weight: 700;
-    cursor: pointer;
-  }
-  .group fieldset {
-    padding-block-end: 0.75em;
-  }
   fieldset {
     min-inline-size: 0;
   }
@@ -219,48 +171,6 @@ export const styles = css`
     block-size: 1.4em;
     margin: 0;
     accent-color: var(--accent);
-  }
-  .number {
-    margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
-    opacity: 0.85;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: 1em;
-  }
-  .chip {
-    border-color: currentColor;
-    padding-inline: 0.8em;
-    font-weight: 400;
-  }
-
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 1em;
-    align-items: center;
-    margin-block-end: 1em;
-  }
-  .count {
-    flex: 1 1 8em;
-  }
-  .count:focus,
-  .title:focus {
-    outline: none;
-  }
-  .head .secondary {
-    margin: 0;
-  }
-  .sort {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-  }
-  .sort span {
-    flex: none;
   }
   .list {
     display: grid;
@@ -300,11 +210,6 @@ export const styles = css`
     justify-content: space-between;
     margin: 0;
   }
-  li.card {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-  }
   .empty,
   .notice,
   .ask {
@@ -332,19 +237,15 @@ export const styles = css`
   .sources p {
     margin: 0;
   }
-  .map {
-    block-size: 22em;
-    margin-block-end: 1em;
-    border: 1px solid var(--quiet-line);
-    border-radius: var(--radius);
-    overflow: hidden;
-  }
 
   .details {
     max-inline-size: 42em;
   }
   .title {
     margin-block-end: 0.35em;
+  }
+  .title:focus {
+    outline: none;
   }
   .about {
     margin-block: 1em 1.25em;
@@ -391,19 +292,6 @@ export const styles = css`
   }
 
   @container (inline-size >= 52em) {
-    .columns {
-      display: grid;
-      grid-template-columns: 16em minmax(0, 1fr);
-      gap: 2em;
-      align-items: start;
-    }
-    .groups {
-      display: block;
-      margin-block-start: 0;
-    }
-    .filter-button {
-      display: none;
-    }
     .about > div {
       display: grid;
       grid-template-columns: 11em minmax(0, 1fr);
@@ -434,14 +322,10 @@ export const styles = css`
     }
   }
   @media print {
-    .search,
-    .filters,
-    .chips,
     button,
     .actions,
     .report,
-    .ask,
-    .map {
+    .ask {
       display: none !important;
     }
     .name button {

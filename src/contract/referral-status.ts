@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { date, text as textShape } from './answer-shape.js';
+import { referralStatuses } from './referral-statuses.js';
+import { schemaOf } from './schema-of-shape.js';
+
+// Small letters, spaces and dashes come from handwriting and from reading aloud.
+const plainReference = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** Asks how a referral stands. Posted, so that neither of the two stands in an address or a log. */
+export const StatusRequest = z.strictObject({
+  reference: z
+    .string('status.reference.missing')
+    .check(
+      z.maxLength(40, 'status.reference.shape'),
+      z.overwrite(plainReference),
+      z.minLength(1, 'status.reference.missing'),
+      z.regex(/^[A-Z0-9]{8}$/, 'status.reference.shape'),
+    ),
+  /** Date of birth of the person who was referred, ISO 8601. */
+  birth: schemaOf(date('status.birth.real')),
+});
+export type StatusRequest = z.infer<typeof StatusRequest>;
+
+/** How a referral stands, for whoever knows its reference and the date of birth. Nothing in it says who that is. */
+export const StatusAnswer = z.object({
+  status: z.enum(referralStatuses),
+  /** When it came to stand so. */
+  since: z.string(),
+  receivedAt: z.string(),
+  /** Name of the team. */
+  team: z.string(),
+  /** What happens next, in the service's words; empty where it says nothing, or nothing more happens. */
+  next: z.string(),
+  /** The date by which the team makes contact, as long as it has not. */
+  contactBy: z.optional(z.string()),
+});
+export type StatusAnswer = z.infer<typeof StatusAnswer>;
+
+/** Says how a referral stands, and who says so. */
+export const SetStatus = z.strictObject({
+  status: z.enum(referralStatuses, 'field.shape'),
+  by: schemaOf(textShape('field', 70)),
+  note: z.optional(schemaOf(textShape('field', 500))),
+});
+export type SetStatus = z.infer<typeof SetStatus>;
+
+/** A status as somebody set it. */
+export const StatusChange = z.object({
+  status: z.enum(referralStatuses),
+  at: z.string(),
+  by: z.string(),
+  note: z.optional(z.string()),
+});
+export type StatusChange = z.infer<typeof StatusChange>;
