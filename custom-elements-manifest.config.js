@@ -19,6 +19,8 @@ const publicOnly = {
     customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
       declarations?.some(({ customElement }) => customElement),
     );
+    // Folders are read in an order of their own on each disk.
+    customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   },
 };
 
