@@ -69,7 +69,7 @@ export default defineConfig({
             },
             {
               name: 'finder',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated\/directory)|client\/http-directory|machines\/(finder|shortlist)|controllers\/(finder|kept)|view\/(activity|safe-link)|elements\/activity-(finder|list)\/(?!finder-map|qr))|node_modules\/@lit\/task/,
+              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated\/directory)|client\/http-directory|machines\/(finder|shortlist)|controllers\/(finder|kept|next-focus|open)|view\/(activity|safe-link)|elements\/(form-dialog\/ask-about|activity-finder\/(?!finder-map)))|node_modules\/@lit\/task/,
             },
             // Feeds read without a backend.
             {
@@ -78,7 +78,7 @@ export default defineConfig({
             },
             {
               name: 'form',
-              test: /src\/(contract|controllers|machines|view|client|elements\/(form-dialog|referral-form))|node_modules\/lit-html/,
+              test: /src\/(contract|controllers|machines|view\/(?!qr)|client|elements\/(form-dialog|referral-form))|node_modules\/lit-html/,
             },
           ],
         },

@@ -8,7 +8,7 @@ export interface Settings {
 
 /** A setting that cannot be used, for one console message. */
 export interface SettingProblem {
-  readonly name: 'endpoint' | 'partner';
+  readonly name: string;
   readonly value: string;
   readonly expected: string;
 }

@@ -4,7 +4,6 @@ import type { Directory } from '../client/directory.js';
 import type { Failure } from '../client/failure.js';
 import type { ActivityPage } from '../contract/activity-page.js';
 import { type ActivityQuery, emptyQuery, filterNames } from '../contract/activity-query.js';
-import { chosen } from '../machines/finder-query.js';
 import type { Result } from '../shared/result.js';
 
 /** Searches: the newest wins, older ones are aborted, and what was found before stays until the new is there. */
@@ -47,6 +46,13 @@ export class FinderSearch {
     return this.#task.run([{ ...query, after }]);
   }
 
+  /** Lets go of what was found, for whoever looks for something else. */
+  forget(): void {
+    this.stop();
+    this.found = undefined;
+    this.failure = undefined;
+  }
+
   /** Lets go of a search that is under way. */
   stop(): void {
     this.#task.abort();
@@ -65,7 +71,7 @@ export class FinderSearch {
       const now = Object.keys(counts).sort(
         (one, other) => (counts[other] ?? 0) - (counts[one] ?? 0),
       );
-      const before = chosen(this.query, name).length > 0 ? this.offered[name] : [];
+      const before = (this.query.filters[name] ?? []).length > 0 ? this.offered[name] : [];
       this.offered[name] = [...new Set([...(before ?? []), ...now])];
     }
   }

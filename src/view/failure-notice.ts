@@ -30,7 +30,8 @@ export const failureNotice = (
   failure: Failure,
   words: Words<Both>,
   service: Reachable | undefined,
-  tryAgain: () => void,
+  tryAgain: (event: Event) => void,
+  level: number | typeof nothing = nothing,
 ): TemplateResult =>
   html`<section
     id="failure"
@@ -39,7 +40,7 @@ export const failureNotice = (
     tabindex="-1"
     aria-labelledby="failure-title"
   >
-    <h3 id="failure-title">${words('failure.title')}</h3>
+    <h3 id="failure-title" aria-level=${level}>${words('failure.title')}</h3>
     <p>${words(wordsFor[failure.kind])} ${service ? words('failure.kept') : nothing}</p>
     ${
       service

@@ -1,36 +1,30 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Directory } from '../../client/directory.js';
 import type { Failure } from '../../client/failure.js';
-import { httpDirectory } from '../../client/http-directory.js';
-import { reportSetting, resolveSettings } from '../../client/settings.js';
-import type { ActivityDetail } from '../../contract/activity.js';
 import { type ActivityQuery, emptyQuery, writeQuery } from '../../contract/activity-query.js';
-import { reportKinds } from '../../contract/activity-kinds.js';
 import type { DirectoryProfile } from '../../contract/directory.js';
 import { FinderAddress } from '../../controllers/finder-address.js';
 import { FinderSearch } from '../../controllers/finder-search.js';
 import { KeptShortlist } from '../../controllers/kept-shortlist.js';
+import { NextFocus } from '../../controllers/next-focus.js';
+import { type OpenDirectory, openDirectory } from '../../controllers/open-directory.js';
+import { OpenedActivity } from '../../controllers/opened-activity.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import type { FinderKey } from '../../i18n/generated/keys.js';
 import { type FinderWords, type Values, wordsOf } from '../../i18n/words.js';
-import { type FinderPlace, changed } from '../../machines/finder-query.js';
-import type { Saved } from '../../machines/shortlist.js';
-import { emit } from '../../shared/emit.js';
+import type { FinderPlace } from '../../machines/finder-place.js';
+import { changed } from '../../machines/finder-query.js';
+import { isSaved } from '../../machines/shortlist.js';
 import { pause as nextTask } from '../../shared/pause.js';
+import { drawSharedCode, sharingActs } from '../../view/activity-acts.js';
+import { details } from '../../view/activity-details.js';
+import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
-import { ActivityOpenedEvent } from './activity-finder.events.js';
-import { styles } from './activity-finder.styles.js';
-import { details } from './details.js';
+import { askAbout } from '../form-dialog/ask-about.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
-import type {
-  FinderActs,
-  FinderView,
-  MapState,
-  PlaceState,
-  ReportState,
-  Shown,
-} from './finder-view.js';
+import { styles as searchStyles } from './finder-search.styles.js';
+import type { FinderActs, FinderView, MapState, PlaceState, Shown } from './finder-view.js';
 import { results } from './results.js';
 import { savedList } from './saved-list.js';
 import { searchPanel } from './search-panel.js';
@@ -75,7 +69,7 @@ const aPause = 700;
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
 export class ActivityFinder extends LitElement {
-  static override readonly styles = [buttonStyles, styles];
+  static override readonly styles = [buttonStyles, activityStyles, searchStyles];
 
   static override readonly properties = {
     endpoint: {},
@@ -108,6 +102,8 @@ export class ActivityFinder extends LitElement {
     },
   );
   readonly #kept = new KeptShortlist();
+  readonly #focus = new NextFocus(this, '#count', '#title');
+  readonly #opened = new OpenedActivity(this, this.#focus, () => this.#directory);
   #directory: Directory | undefined;
   #language = '';
   #words: FinderWords | undefined;
@@ -120,15 +116,10 @@ export class ActivityFinder extends LitElement {
   #isFiltering = false;
   #map: MapState = 'off';
   #leaveMap: (() => void) | undefined;
-  #detail: ActivityDetail | undefined;
-  #report: ReportState = { is: 'closed' };
-  #share = { isCopied: false, isCode: false };
   #timer = 0;
   #placing: Promise<void> | undefined;
   #said = '';
   #saying = 0;
-  #opening = new AbortController();
-  #focus: readonly string[] = [];
 
   override connectedCallback(): void {
     this.#language = knownLanguage(languageAt(this));
@@ -141,30 +132,15 @@ export class ActivityFinder extends LitElement {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
     clearTimeout(this.#saying);
-    this.#opening.abort();
     this.#search.stop();
     this.#leaveMap?.();
   }
 
-  // What had the focus may be gone afterwards, such as a filter that was let go of: it must not fall to the page's top.
-  protected override update(changes: PropertyValues<this>): void {
-    const focused = this.shadowRoot?.activeElement;
-    super.update(changes);
-    if (focused && !focused.isConnected && this.#focus.length === 0)
-      this.#focus = ['#count', '#title'];
-  }
-
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes);
-    const [place] = this.#focus.flatMap(
-      (one) => this.renderRoot.querySelector<HTMLElement>(one) ?? [],
-    );
-    this.#focus = [];
-    place?.scrollIntoView({ block: 'nearest' });
-    place?.focus({ preventScroll: true });
     if (this.#map === 'on') void this.#drawMap();
     else this.#leaveMap?.();
-    void this.#drawCode();
+    void drawSharedCode(this, this.#linkToShare());
   }
 
   override render(): TemplateResult {
@@ -230,16 +206,18 @@ export class ActivityFinder extends LitElement {
       found: this.#search.found,
       asked: this.#search.asked,
       offered: this.#search.offered,
-      failure: isSearch ? this.#search.failure : this.#failure,
+      failure: isSearch ? this.#search.failure : this.#opened.failure,
       isBusy: this.#search.isBusy,
       isFiltering: this.#isFiltering,
       map: this.#map,
-      detail: this.#detail,
+      detail: this.#opened.detail,
       opening: this.#nameOf(),
-      report: this.#report,
+      level: undefined,
+      report: this.#opened.report,
       saved: this.#kept.list,
       isKept: this.#kept.isKept,
-      share: { ...this.#share, url: this.#linkToShare(profile) },
+      share: { ...this.#opened.share, url: this.#linkToShare() },
+      saving: { isSaved: (id) => isSaved(this.#kept.list, id), save: this.#acts.save },
       calendar: (id) => this.#directory?.calendar(id),
       act: this.#acts,
     };
@@ -269,11 +247,16 @@ export class ActivityFinder extends LitElement {
     more: () => void this.#more(),
     tryAgain: () => {
       if (this.#shown.at === 'search') void this.#find(this.#search.after);
-      else if (this.#shown.at === 'activity' && !this.#detail) void this.#open(this.#shown.id);
-      else this.renderRoot.querySelector<HTMLFormElement>('.report form')?.requestSubmit();
+      else void this.#opened.open(idOf(this.#shown), this.#query.place);
     },
     show: (shown) => {
       this.#show(shown);
+    },
+    open: (id) => {
+      this.#show({ at: 'activity', id });
+    },
+    back: () => {
+      this.#show({ at: 'search' });
     },
     filter: () => {
       this.#isFiltering = !this.#isFiltering;
@@ -291,52 +274,31 @@ export class ActivityFinder extends LitElement {
       this.#kept.toggleKept();
       this.requestUpdate();
     },
-    copyLink: () => void this.#copyLink(),
-    showCode: () => {
-      this.#share = { ...this.#share, isCode: !this.#share.isCode };
-      this.requestUpdate();
-    },
-    print: () => {
-      // With the code on it, which may still be on its way.
-      void this.#drawCode().then(() => {
-        print();
-      });
-    },
-    ask: (activity) => void this.#ask(activity),
-    openReport: () => {
-      this.#report = { is: this.#report.is === 'closed' ? 'open' : 'closed' };
-      this.requestUpdate();
-    },
-    sendReport: (form) => void this.#sendReport(new FormData(form)),
+    ask: (activity) => void askAbout(this, activity),
+    ...sharingActs(this, this.#opened, () => this.#linkToShare()),
   };
 
   async #load(): Promise<void> {
     this.#failure = undefined;
-    const words = await loadCatalogue(this.#language, 'finder').catch(() => undefined);
-    if (words) this.#words = wordsOf(words);
-    this.#directory = this.source ?? (await this.#chosenDirectory().catch(() => undefined));
-    const profile = words ? await this.#directory?.profile() : undefined;
-    if (profile?.ok) {
-      this.#profile = profile.value;
-      const start = this.#address.read();
-      if (start) this.#takeUp(start);
-      // Nobody has asked to be anywhere but where they are on the page.
-      this.#focus = [];
-      void this.#find();
-    } else if (profile) this.#failure = profile.failure;
-    else this.#failure = { kind: words ? 'refused' : 'offline', status: 0 };
+    const [catalogue, opened] = await Promise.all([
+      loadCatalogue(this.#language, 'finder').catch(() => undefined),
+      openDirectory(this),
+    ]);
+    if (catalogue) this.#words = wordsOf(catalogue);
+    if (!catalogue) this.#failure = { kind: 'offline' };
+    else if (opened.ok) this.#begin(opened.value);
+    else this.#failure = opened.failure;
     this.requestUpdate();
   }
 
-  async #chosenDirectory(): Promise<Directory | undefined> {
-    if (this.directory !== '') {
-      const { feedDirectory } = await import('../../client/open-referral/feed-directory.js');
-      return feedDirectory(this.directory);
-    }
-    const settings = resolveSettings(this);
-    if (settings.ok) return httpDirectory(settings.value);
-    reportSetting(this.localName, settings.failure);
-    return undefined;
+  #begin({ directory, profile }: OpenDirectory): void {
+    this.#directory = directory;
+    this.#profile = profile;
+    const start = this.#address.read();
+    if (start) this.#takeUp(start);
+    // Nobody has asked to be anywhere but where they are on the page.
+    this.#focus.stay();
+    void this.#find();
   }
 
   // Every key pressed waits for the one after; what a person chooses is done at once.
@@ -378,7 +340,7 @@ export class ActivityFinder extends LitElement {
   async #submit(): Promise<void> {
     await this.#findPlace();
     const { is } = this.#place;
-    if (is === 'unknown' || is === 'failed') this.#focusOn('#place');
+    if (is === 'unknown' || is === 'failed') this.#focus.on('#place');
     else {
       const { query, failure, isBusy } = this.#search;
       if (query !== this.#query || failure || isBusy) await this.#find();
@@ -389,20 +351,14 @@ export class ActivityFinder extends LitElement {
   // Whoever is led there hears it there.
   #goToResults(): void {
     clearTimeout(this.#saying);
-    this.#focusOn(this.#search.failure ? '#failure' : '#count');
+    this.#focus.on(this.#search.failure ? '#failure' : '#count');
   }
 
   async #more(): Promise<void> {
     const { items = [], next } = this.#search.found ?? {};
     await this.#find(next);
-    if (this.#search.failure) this.#focusOn('#failure');
-    else this.#focusOn(`.list > :nth-child(${items.length + 1}) button`);
-  }
-
-  // The first of these that is there when the finder has been drawn.
-  #focusOn(...selectors: readonly string[]): void {
-    this.#focus = selectors;
-    this.requestUpdate();
+    if (this.#search.failure) this.#focus.on('#failure');
+    else this.#focus.on(`.list > :nth-child(${items.length + 1}) button`);
   }
 
   #takeUp({ query, activity }: FinderPlace): void {
@@ -425,32 +381,12 @@ export class ActivityFinder extends LitElement {
     if (before.at === shown.at && idOf(before) === idOf(shown)) return;
     if (isNewEntry) this.#writeSearch();
     this.#shown = shown;
-    this.#share = { isCopied: false, isCode: false };
-    this.#report = { is: 'closed' };
-    if (shown.at === 'activity') void this.#open(shown.id);
-    else this.#failure = undefined;
+    if (shown.at === 'activity') void this.#opened.open(shown.id, this.#query.place);
+    else this.#opened.close();
     const activity = idOf(shown);
     if (isNewEntry) this.#address.write({ query: this.#query, activity }, activity !== '');
-    if (shown.at === 'search') this.#focusOn(`#card-${idOf(before) || 'none'} button`, '#saved');
-    else this.#focusOn('#title');
-  }
-
-  async #open(id: string): Promise<void> {
-    this.#opening.abort();
-    this.#opening = new AbortController();
-    const { signal } = this.#opening;
-    this.#detail = undefined;
-    this.#failure = undefined;
-    const opened = await this.#directory?.activity(id, this.#query.place, signal);
-    if (signal.aborted || !opened) return;
-    if (opened.ok) {
-      this.#detail = opened.value;
-      emit(this, new ActivityOpenedEvent(id));
-    } else {
-      this.#failure = opened.failure;
-      this.#focus = ['#failure'];
-    }
-    this.requestUpdate();
+    if (shown.at === 'search') this.#focus.on(`#card-${idOf(before) || 'none'} button`, '#saved');
+    else this.#focus.on('#title');
   }
 
   // Leaving the line and pressing Enter in it both ask; the second waits for the answer to the first.
@@ -490,41 +426,17 @@ export class ActivityFinder extends LitElement {
       },
       () => {
         this.#place = { is: 'denied' };
-        this.#focusOn('#place');
+        this.#focus.on('#place');
       },
       { maximumAge: 600_000, timeout: 10_000 },
     );
   }
 
-  #linkToShare({ page = '' }: DirectoryProfile): string {
+  #linkToShare(): string {
+    const { page = '' } = this.#profile ?? {};
     const ids = this.#shown.at === 'saved' ? this.#kept.list.map(({ id }) => id) : [];
     const query = this.#shown.at === 'search' ? this.#query : { ...emptyQuery, ids };
     return this.#address.linkTo({ query, activity: idOf(this.#shown) }, page)?.href ?? '';
-  }
-
-  async #copyLink(): Promise<void> {
-    if (!this.#profile) return;
-    const isCopied = await navigator.clipboard.writeText(this.#linkToShare(this.#profile)).then(
-      () => true,
-      () => false,
-    );
-    this.#share = { isCopied, isCode: this.#share.isCode || !isCopied };
-    this.requestUpdate();
-  }
-
-  // Drawn before anybody asks to see it, because what is printed has it.
-  async #drawCode(): Promise<void> {
-    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('#code');
-    const address = this.#profile ? this.#linkToShare(this.#profile) : '';
-    if (!canvas || canvas.dataset['of'] === address) return;
-    canvas.dataset['of'] = address;
-    try {
-      const { drawCode } = await import('./qr-code.js');
-      drawCode(canvas, address);
-    } catch {
-      // No line, or a list too long for a code: the address stands beside it.
-      canvas.hidden = true;
-    }
   }
 
   async #drawMap(): Promise<void> {
@@ -542,45 +454,6 @@ export class ActivityFinder extends LitElement {
       this.#map = 'failed';
       this.requestUpdate();
     }
-  }
-
-  // The form is loaded when somebody wants it.
-  async #ask(activity: Saved): Promise<void> {
-    const { define } = await import('../form-dialog/define.js');
-    const settings = resolveSettings(this);
-    define(settings.ok ? settings.value : {});
-    const dialog = document.createElement('kith-form-dialog');
-    const { endpoint, partner } = settings.ok ? settings.value : this;
-    Object.assign(dialog, { endpoint, partner, activity });
-    const old = this.renderRoot.querySelector('kith-form-dialog');
-    if (old) old.replaceWith(dialog);
-    else this.renderRoot.append(dialog);
-    await nextTask();
-    await dialog.open();
-  }
-
-  async #sendReport(data: FormData): Promise<void> {
-    const { at } = this.#shown;
-    const kind = reportKinds.find((one) => one === data.get('kind'));
-    const written = data.get('text');
-    const text = typeof written === 'string' ? written.trim() : '';
-    if (at !== 'activity' || this.#report.is === 'sending') return;
-    if (!kind) {
-      this.#report = { is: 'open', issue: 'kind' };
-      this.#focusOn('.report input');
-      return;
-    }
-    this.#report = { is: 'sending' };
-    this.requestUpdate();
-    const sent = await this.#directory?.report({
-      activity: this.#shown.id,
-      kind,
-      ...(text === '' ? {} : { text }),
-    });
-    this.#report = sent?.ok
-      ? { is: 'sent' }
-      : { is: 'open', ...(sent ? { failure: sent.failure } : {}) };
-    this.#focusOn('#sent', '#failure');
   }
 }
 

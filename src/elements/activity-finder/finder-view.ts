@@ -1,10 +1,7 @@
-import type { Failure } from '../../client/failure.js';
-import type { ActivityDetail } from '../../contract/activity.js';
 import type { ActivityPage } from '../../contract/activity-page.js';
 import type { ActivityQuery } from '../../contract/activity-query.js';
-import type { DirectoryProfile } from '../../contract/directory.js';
 import type { Saved } from '../../machines/shortlist.js';
-import type { Locale } from '../../view/activity-words.js';
+import type { ActivityActs, ActivityView } from '../../view/activity-view.js';
 
 /** What a finder shows instead of its search. */
 export type Shown =
@@ -22,14 +19,8 @@ export type PlaceState =
 /** Whether the map is there, or could not come. */
 export type MapState = 'off' | 'on' | 'failed';
 
-/** How a report of a mistake stands. */
-export type ReportState =
-  | { readonly is: 'closed' | 'sending' | 'sent' }
-  | { readonly is: 'open'; readonly issue?: 'kind' | 'text'; readonly failure?: Failure };
-
 /** What the parts of the finder are drawn from, and what they may ask for. */
-export interface FinderView extends Locale {
-  readonly profile: DirectoryProfile;
+export interface FinderView extends ActivityView {
   readonly query: ActivityQuery;
   readonly typedPlace: string;
   readonly place: PlaceState;
@@ -38,24 +29,16 @@ export interface FinderView extends Locale {
   readonly asked: ActivityQuery;
   /** The values of each filter that are offered. */
   readonly offered: Readonly<Record<string, readonly string[]>>;
-  readonly failure: Failure | undefined;
   readonly isBusy: boolean;
   readonly isFiltering: boolean;
   readonly map: MapState;
-  readonly detail: ActivityDetail | undefined;
-  /** The name of the activity that is open, where the list has told it before its details are there. */
-  readonly opening: string | undefined;
-  readonly report: ReportState;
   readonly saved: readonly Saved[];
   readonly isKept: boolean;
-  readonly share: { readonly isCopied: boolean; readonly isCode: boolean; readonly url: string };
-  /** Address of the calendar file of an activity. */
-  readonly calendar: (id: string) => string | undefined;
   readonly act: FinderActs;
 }
 
-/** What a person can do. */
-export interface FinderActs {
+/** What a person can do in a finder. */
+export interface FinderActs extends ActivityActs {
   /** Changes what is looked for and searches; after a `pause` while somebody types. */
   readonly search: (change: (query: ActivityQuery) => ActivityQuery, pause?: number) => void;
   readonly typePlace: (typed: string) => void;
@@ -66,16 +49,9 @@ export interface FinderActs {
   readonly goToResults: () => void;
   readonly findMe: () => void;
   readonly more: () => void;
-  readonly tryAgain: () => void;
   readonly show: (shown: Shown) => void;
   readonly filter: () => void;
   readonly map: () => void;
   readonly save: (saved: Saved) => void;
   readonly keep: () => void;
-  readonly copyLink: () => void;
-  readonly showCode: () => void;
-  readonly print: () => void;
-  readonly ask: (activity: Saved) => void;
-  readonly openReport: () => void;
-  readonly sendReport: (form: HTMLFormElement) => void;
 }

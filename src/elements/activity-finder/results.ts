@@ -1,19 +1,18 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type FilterName, filterNames, sorts } from '../../contract/activity-query.js';
-import type { Attribution } from '../../contract/activity.js';
 import { changed, chosen, loosened } from '../../machines/finder-query.js';
+import { activityCard } from '../../view/activity-card.js';
+import { failureIn } from '../../view/activity-failure.js';
+import { printed } from '../../view/activity-share.js';
+import { sources } from '../../view/activity-sources.js';
 import { countWords, valueWords } from '../../view/activity-words.js';
-import { failureNotice } from '../../view/failure-notice.js';
 import { withPhone } from '../../view/linked.js';
-import { safeLink } from '../../view/safe-link.js';
-import { activityCard } from './card.js';
 import type { FinderView } from './finder-view.js';
-import { printed } from './share.js';
 
 /** What was found, how to look at it, and what to do where nothing was. */
 export function results(view: FinderView): TemplateResult {
-  const { words, found, failure, isBusy, profile, act } = view;
+  const { words, found, isBusy, profile, act } = view;
   const total = found?.total ?? 0;
   return html`<section class="found" part="results" aria-busy=${isBusy ? 'true' : 'false'}>
     <div class="head">
@@ -29,14 +28,7 @@ export function results(view: FinderView): TemplateResult {
             ${words('finder.corrected', { typed: view.asked.text, corrected: found.corrected })}
           </p>`
     }
-    ${
-      failure
-        ? failureNotice(failure, words, profile.service, () => {
-            act.tryAgain();
-          })
-        : nothing
-    }
-    ${found && total === 0 ? emptyNotice(view) : nothing}
+    ${failureIn(view, 1)} ${found && total === 0 ? emptyNotice(view) : nothing}
     ${
       view.map === 'failed'
         ? html`<p role="status">${words('finder.map.failed')}</p>`
@@ -166,15 +158,3 @@ function labelOf(view: FinderView, what: string): string {
     .map((value) => valueWords(view, profile.categories, name, value))
     .join(', ');
 }
-
-/** Whom the entries come from. */
-export const sources = ({ words }: FinderView, list: readonly Attribution[]): TemplateResult =>
-  html`<footer class="sources quiet" part="sources">
-    <h3>${words('finder.source')}</h3>
-    ${list.map(({ text, url }) => {
-      const href = safeLink(url);
-      return html`<p>
-        ${href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`}
-      </p>`;
-    })}
-  </footer>`;

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { sharing } from './share.js';
+import { sharing } from '../../view/activity-share.js';
 import type { FinderView } from './finder-view.js';
 
 /** The activities that a person has put on their list. */
@@ -11,7 +11,7 @@ export function savedList(view: FinderView): TemplateResult {
       class="link back"
       part="button link-button"
       @click=${() => {
-        act.show({ at: 'search' });
+        act.back();
       }}
     >
       ${words('activity.back')}
@@ -27,7 +27,7 @@ export function savedList(view: FinderView): TemplateResult {
               class="link name"
               part="button activity-link"
               @click=${() => {
-                act.show({ at: 'activity', id: one.id });
+                act.open(one.id);
               }}
             >
               ${one.name}

@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { reportKinds } from '../../contract/activity-kinds.js';
-import { failureNotice } from '../../view/failure-notice.js';
-import type { FinderView } from './finder-view.js';
+import { reportKinds } from '../contract/activity-kinds.js';
+import { type ActivityView, levelBelow } from './activity-view.js';
+import { failureNotice } from './failure-notice.js';
 
 const longest = 500;
 
 /** Tells the service that an entry is wrong. Asks for nothing about the person. */
-export function reportForm(view: FinderView): TemplateResult {
+export function reportForm(view: ActivityView): TemplateResult {
   const { words, act, report, profile } = view;
   if (report.is === 'sent')
     return html`<p class="report alert" id="sent" tabindex="-1">${words('report.sent')}</p>`;
@@ -63,9 +63,7 @@ export function reportForm(view: FinderView): TemplateResult {
             ></textarea>
             ${
               failure
-                ? failureNotice(failure, words, profile.service, () => {
-                    act.tryAgain();
-                  })
+                ? failureNotice(failure, words, profile.service, sendAgain, levelBelow(view, 2))
                 : nothing
             }
             <button type="submit" class="secondary" part="button secondary-button">
@@ -74,4 +72,8 @@ export function reportForm(view: FinderView): TemplateResult {
           </form>`
     }
   </div>`;
+}
+
+function sendAgain({ target }: Event): void {
+  if (target instanceof Element) target.closest('form')?.requestSubmit();
 }

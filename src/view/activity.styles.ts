@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The finder: one column, and two where its own place on the page is wide enough. */
+/** Activities: in a list, and one whole, with what can be done with it. */
 export const styles = css`
   :host {
     display: block;
@@ -18,8 +18,6 @@ export const styles = css`
     --quiet-line: rgb(127 127 127 / 55%);
     position: relative;
     box-sizing: border-box;
-    /* What stands below stays where it is while a list is on its way, and where little was found. */
-    min-block-size: 40em;
     font-size: max(1em, 16px);
     font-style: normal;
     font-weight: 400;
@@ -71,9 +69,6 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .empty ul {
-    margin-block-end: 1em;
-  }
   .link {
     text-align: start;
   }
@@ -111,29 +106,9 @@ export const styles = css`
     border-inline-start: 4px solid currentColor;
   }
 
-  .search {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 1em;
-    align-items: end;
-    margin-block-end: 1.25em;
-  }
-  .line {
-    flex: 1 1 14em;
-    min-inline-size: 0;
-  }
-  .line label,
-  .report label {
+  .report label:not(.choice) {
     display: block;
     font-weight: 700;
-  }
-  .with-button {
-    display: flex;
-    gap: 0.5em;
-  }
-  .with-button > button {
-    flex: none;
-    margin: 0;
   }
   input:is([type='text'], [type='search']),
   select,
@@ -149,9 +124,6 @@ export const styles = css`
     font: inherit;
     letter-spacing: inherit;
     appearance: none;
-  }
-  select {
-    appearance: auto;
   }
   .primary {
     background: var(--accent);
@@ -195,28 +167,6 @@ export const styles = css`
     transform: rotate(-45deg);
   }
 
-  .filter-button {
-    margin-block-end: 1em;
-  }
-  .groups {
-    display: none;
-    margin-block: 0.5em 1.25em;
-  }
-  .is-open .groups {
-    display: block;
-  }
-  .group {
-    border-block-end: 1px solid var(--quiet-line);
-  }
-  .group summary {
-    padding-block: 0.6em;
-    min-block-size: 2.75em;
-    font-weight: 700;
-    cursor: pointer;
-  }
-  .group fieldset {
-    padding-block-end: 0.75em;
-  }
   fieldset {
     min-inline-size: 0;
   }
@@ -234,36 +184,6 @@ export const styles = css`
     block-size: 1.4em;
     margin: 0;
     accent-color: var(--accent);
-  }
-  .choice :disabled ~ span {
-    opacity: 0.6;
-  }
-  .number {
-    margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
-    opacity: 0.85;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: 1em;
-  }
-  .chip {
-    border-color: currentColor;
-    padding-inline: 0.8em;
-    font-weight: 400;
-  }
-
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 1em;
-    align-items: center;
-    margin-block-end: 1em;
-  }
-  .count {
-    flex: 1 1 8em;
   }
   /* Room for what a page keeps at its top, and for the way back. */
   .count,
@@ -296,17 +216,6 @@ export const styles = css`
     transition:
       opacity 0s 0.3s,
       transform 5s 0.3s ease-out;
-  }
-  .head .secondary {
-    margin: 0;
-  }
-  .sort {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-  }
-  .sort span {
-    flex: none;
   }
   .list {
     display: grid;
@@ -343,11 +252,6 @@ export const styles = css`
     justify-content: space-between;
     margin: 0;
   }
-  li.card {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-  }
   .empty,
   .notice,
   .ask {
@@ -374,13 +278,6 @@ export const styles = css`
   }
   .sources p {
     margin: 0;
-  }
-  .map {
-    block-size: 22em;
-    margin-block-end: 1em;
-    border: 1px solid var(--quiet-line);
-    border-radius: var(--radius);
-    overflow: hidden;
   }
 
   .details {
@@ -435,19 +332,6 @@ export const styles = css`
   }
 
   @container (inline-size >= 52em) {
-    .columns {
-      display: grid;
-      grid-template-columns: 16em minmax(0, 1fr);
-      gap: 2em;
-      align-items: start;
-    }
-    .groups {
-      display: block;
-      margin-block-start: 0;
-    }
-    .filter-button {
-      display: none;
-    }
     .about > div {
       display: grid;
       grid-template-columns: 11em minmax(0, 1fr);
@@ -486,17 +370,11 @@ export const styles = css`
     }
   }
   @media print {
-    .search,
-    .filters,
-    .chips,
     button,
     .actions,
     .report,
     .ask,
-    .sort,
     .share > :not(.code, .for-print),
-    #map,
-    #keep-hint,
     .choice,
     .about a[target] {
       display: none !important;
@@ -512,9 +390,6 @@ export const styles = css`
     .card,
     .about > div {
       break-inside: avoid;
-    }
-    .root {
-      min-block-size: 0;
     }
     .for-print {
       display: block;

@@ -1,4 +1,4 @@
-import { generate } from 'lean-qr';
+import { correction, generate } from 'lean-qr/nano';
 
 const scale = 5;
 // White modules around the code, which readers need: ISO/IEC 18004, 6.3.8.
@@ -6,7 +6,8 @@ const quiet = 4;
 
 /** Draws an address as a QR code. */
 export function drawCode(canvas: HTMLCanvasElement, address: string): void {
-  const code = generate(address);
+  // A print may be folded and a screen dirty: up to 15 % of it may be lost.
+  const code = generate(address, { minCorrectionLevel: correction.M });
   const size = (code.size + 2 * quiet) * scale;
   canvas.width = size;
   canvas.height = size;

@@ -1,12 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Saved } from '../../machines/shortlist.js';
-import type { FinderView } from './finder-view.js';
+import { type ActivityView, type Named, levelBelow } from './activity-view.js';
 
 /** Ways to keep an activity or a list, and to give it to somebody. */
-export function sharing(view: FinderView, activities: readonly Saved[]): TemplateResult {
+export function sharing(view: ActivityView, activities: readonly Named[]): TemplateResult {
   const { words, act, share } = view;
   return html`<div class="share" part="share">
-    <h3>${words('share.title')}</h3>
+    <h3 aria-level=${levelBelow(view, 2)}>${words('share.title')}</h3>
     <p class="actions">
       ${
         share.url === ''
@@ -54,7 +53,7 @@ export function sharing(view: FinderView, activities: readonly Saved[]): Templat
 }
 
 /** Where what is on paper came from, in words and as a code, which a person may also look at on the screen. */
-export const printed = ({ words, share: { url, isCode } }: FinderView): TemplateResult =>
+export const printed = ({ words, share: { url, isCode } }: ActivityView): TemplateResult =>
   html`${
     url === ''
       ? nothing
@@ -68,7 +67,7 @@ export const printed = ({ words, share: { url, isCode } }: FinderView): Template
   }`;
 
 // Who it goes to is written in the person's own mail program.
-function mailWith({ words, share }: FinderView, activities: readonly Saved[]): string {
+function mailWith({ words, share }: ActivityView, activities: readonly Named[]): string {
   const lines = [...activities.map(({ name }) => name), '', share.url];
   const about = { subject: words('share.subject'), body: lines.join('\r\n') };
   return `mailto:?${Object.entries(about)

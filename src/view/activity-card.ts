@@ -1,18 +1,17 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { ActivitySummary } from '../../contract/activity.js';
-import { isSaved } from '../../machines/shortlist.js';
+import type { ActivitySummary } from '../contract/activity.js';
+import { type ActivityView, type Named, levelBelow } from './activity-view.js';
 import {
   agesWords,
   costWords,
   dateWords,
   distanceWords,
   occurrenceWords,
-} from '../../view/activity-words.js';
-import type { FinderView } from './finder-view.js';
+} from './activity-words.js';
 
 /** An activity in a list: what, when, where, what it costs, for whom, and how fresh that is. */
-export function activityCard(view: FinderView, activity: ActivitySummary): TemplateResult {
-  const { words, act, saved } = view;
+export function activityCard(view: ActivityView, activity: ActivitySummary): TemplateResult {
+  const { words, act } = view;
   const { id, name, summary, alert, capacity } = activity;
   const facts = [
     when(view, activity),
@@ -20,15 +19,14 @@ export function activityCard(view: FinderView, activity: ActivitySummary): Templ
     costWords(view, activity),
     agesWords(view, activity.ages),
   ].filter((fact) => fact !== '');
-  const isOnList = isSaved(saved, id);
   return html`<article class="card" part="card" id="card-${id}" aria-labelledby="name-${id}">
-    <h3 class="name" id="name-${id}">
+    <h3 class="name" id="name-${id}" aria-level=${levelBelow(view, 1)}>
       <button
         type="button"
         class="link"
         part="button activity-link"
         @click=${() => {
-          act.show({ at: 'activity', id });
+          act.open(id);
         }}
       >
         ${name}
@@ -51,26 +49,39 @@ export function activityCard(view: FinderView, activity: ActivitySummary): Templ
     </ul>
     <p class="last">
       <span class="quiet">${freshness(view, activity)}</span>
-      <button
-        type="button"
-        class="secondary small ${isOnList ? 'is-on' : ''}"
-        part="button secondary-button"
-        @click=${() => {
-          act.save({ id, name });
-        }}
-      >
-        ${words(isOnList ? 'saved.saved' : 'saved.save')}<span class="hidden"> ${name}</span>
-      </button>
+      ${saveButton(view, { id, name }, 'small')}
     </p>
   </article>`;
 }
 
-function when(view: FinderView, { next, when: text = '' }: ActivitySummary): string {
+/** Puts an activity on the person's own list, where there is one; a `small` button says of itself which activity. */
+export function saveButton(
+  { words, saving }: ActivityView,
+  { id, name }: Named,
+  size: 'small' | '' = '',
+): TemplateResult | typeof nothing {
+  if (!saving) return nothing;
+  const isSaved = saving.isSaved(id);
+  return html`<button
+    type="button"
+    class="secondary ${size} ${isSaved ? 'is-on' : ''}"
+    part="button secondary-button"
+    @click=${() => {
+      saving.save({ id, name });
+    }}
+  >
+    ${words(isSaved ? 'saved.saved' : 'saved.save')}${
+      size === '' ? nothing : html`<span class="hidden"> ${name}</span>`
+    }
+  </button>`;
+}
+
+function when(view: ActivityView, { next, when: text = '' }: ActivitySummary): string {
   const date = next ? occurrenceWords(view, next) : '';
   return date === '' ? text : view.words('activity.next', { date });
 }
 
-function where(view: FinderView, activity: ActivitySummary): string {
+function where(view: ActivityView, activity: ActivitySummary): string {
   const { words } = view;
   const { venue, otherVenues, reach, attendance } = activity;
   const isFar = reach === 'covers' || reach === 'anywhere';
@@ -91,7 +102,10 @@ function where(view: FinderView, activity: ActivitySummary): string {
 }
 
 /** When somebody last made sure that an entry is right. */
-export function freshness(view: FinderView, { checked }: Pick<ActivitySummary, 'checked'>): string {
+export function freshness(
+  view: ActivityView,
+  { checked }: Pick<ActivitySummary, 'checked'>,
+): string {
   const date = checked ? dateWords(view, checked.date) : '';
   if (!checked || date === '') return view.words('activity.unchecked');
   const { by } = checked;

@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Activity, ActivityDetail, Venue } from '../../contract/activity.js';
-import { isSaved } from '../../machines/shortlist.js';
+import type { Activity, ActivityDetail, Venue } from '../contract/activity.js';
 import {
   agesWords,
   dateWords,
@@ -9,18 +8,18 @@ import {
   occurrenceWords,
   priceWords,
   sessionWords,
-} from '../../view/activity-words.js';
-import { failureNotice } from '../../view/failure-notice.js';
-import { safeLink } from '../../view/safe-link.js';
-import { freshness } from './card.js';
-import type { FinderView } from './finder-view.js';
-import { reportForm } from './report-form.js';
-import { sources } from './results.js';
-import { sharing } from './share.js';
+} from './activity-words.js';
+import { freshness, saveButton } from './activity-card.js';
+import { failureIn } from './activity-failure.js';
+import { reportForm } from './activity-report.js';
+import { sharing } from './activity-share.js';
+import { sources } from './activity-sources.js';
+import { type ActivityView, type Named, levelBelow } from './activity-view.js';
+import { safeLink } from './safe-link.js';
 
 /** One activity with everything that is known of it. */
-export function details(view: FinderView): TemplateResult {
-  const { words, act, detail, failure, profile } = view;
+export function details(view: ActivityView): TemplateResult {
+  const { words, act, detail, failure } = view;
   const isGone = failure?.kind === 'refused' && failure.status === 404;
   return html`<section
     class="details"
@@ -32,27 +31,20 @@ export function details(view: FinderView): TemplateResult {
       class="link back"
       part="button link-button"
       @click=${() => {
-        act.show({ at: 'search' });
+        act.back();
       }}
     >
       ${words('activity.back')}
     </button>
-    <h2 class="title" id="title" tabindex="-1">
+    <h2 class="title" id="title" tabindex="-1" aria-level=${levelBelow(view, 1)}>
       ${detail?.activity.name ?? view.opening ?? words(isGone ? 'activity.gone' : 'finder.loading')}
     </h2>
-    ${
-      failure && !isGone
-        ? failureNotice(failure, words, profile.service, () => {
-            act.tryAgain();
-          })
-        : nothing
-    }
-    ${detail ? whole(view, detail) : nothing}
+    ${isGone ? nothing : failureIn(view, 2)} ${detail ? whole(view, detail) : nothing}
   </section>`;
 }
 
-function whole(view: FinderView, { activity, upcoming, reach }: ActivityDetail): TemplateResult {
-  const { words, act, saved, profile } = view;
+function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail): TemplateResult {
+  const { words, profile } = view;
   const { id, name, organisation, alert, status } = activity;
   const text = activity.description ?? activity.summary ?? '';
   const reached = reach === undefined || reach === 'near' ? undefined : words(`activity.${reach}`);
@@ -94,16 +86,7 @@ function whole(view: FinderView, { activity, upcoming, reach }: ActivityDetail):
       ${activity.more.map(({ label, text: more }) => row(label, [more]))}
     </dl>
     <p class="actions">
-      <button
-        type="button"
-        class="secondary ${isSaved(saved, id) ? 'is-on' : ''}"
-        part="button secondary-button"
-        @click=${() => {
-          act.save({ id, name });
-        }}
-      >
-        ${words(isSaved(saved, id) ? 'saved.saved' : 'saved.save')}
-      </button>
+      ${saveButton(view, { id, name })}
       ${
         calendar === undefined
           ? nothing
@@ -131,7 +114,7 @@ const row = (
       </div>`;
 };
 
-function venueLines(view: FinderView, venue: Venue): TemplateResult {
+function venueLines(view: ActivityView, venue: Venue): TemplateResult {
   const { words } = view;
   const lines = [venue.name, ...venue.address, venue.postcode?.replace(' ', '\u00a0')].filter(
     (line) => line !== undefined && line !== '',
@@ -160,7 +143,7 @@ function venueLines(view: FinderView, venue: Venue): TemplateResult {
 const directionsTo = (address: string): string =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address }).toString()}`;
 
-function costs(view: FinderView, { cost }: Activity): readonly string[] {
+function costs(view: ActivityView, { cost }: Activity): readonly string[] {
   const options = cost.options.map(({ label, pence, note }) =>
     [
       label,
@@ -178,7 +161,7 @@ function costs(view: FinderView, { cost }: Activity): readonly string[] {
   return cost.text === undefined ? options : [...options, cost.text];
 }
 
-function places(view: FinderView, { capacity }: Activity): readonly string[] {
+function places(view: ActivityView, { capacity }: Activity): readonly string[] {
   if (!capacity) return [];
   const { state, available, note } = capacity;
   const words =
@@ -188,7 +171,7 @@ function places(view: FinderView, { capacity }: Activity): readonly string[] {
   return note === undefined ? [words] : [`${words}: ${note}`];
 }
 
-function contacts(view: FinderView, { contact, sessions }: Activity): readonly TemplateResult[] {
+function contacts(view: ActivityView, { contact, sessions }: Activity): readonly TemplateResult[] {
   const { words } = view;
   const links: readonly (readonly [string | undefined, string | undefined])[] = [
     [
@@ -207,12 +190,10 @@ function contacts(view: FinderView, { contact, sessions }: Activity): readonly T
   return contact.name === undefined ? lines : [html`${contact.name}`, ...lines];
 }
 
-const asking = (
-  { words, act }: FinderView,
-  activity: { readonly id: string; readonly name: string },
-): TemplateResult =>
-  html`<div class="ask" part="ask">
-    <h3>${words('ask.title')}</h3>
+function asking(view: ActivityView, activity: Named): TemplateResult {
+  const { words, act } = view;
+  return html`<div class="ask" part="ask">
+    <h3 aria-level=${levelBelow(view, 2)}>${words('ask.title')}</h3>
     <p>${words('ask.text')}</p>
     <button
       type="button"
@@ -225,8 +206,9 @@ const asking = (
       ${words('ask.button')}
     </button>
   </div>`;
+}
 
-function sourceOf(view: FinderView, { source, updated }: Activity): TemplateResult {
+function sourceOf(view: ActivityView, { source, updated }: Activity): TemplateResult {
   const { words } = view;
   const { licence } = source;
   const changed = updated === undefined ? '' : dateWords(view, updated);

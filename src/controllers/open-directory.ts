@@ -1,0 +1,49 @@
+import type { Directory } from '../client/directory.js';
+import type { Failure } from '../client/failure.js';
+import { httpDirectory } from '../client/http-directory.js';
+import { reportSetting, resolveSettings } from '../client/settings.js';
+import type { DirectoryProfile } from '../contract/directory.js';
+import { type Result, failed, ok } from '../shared/result.js';
+
+/** What an element says of where its activities come from. */
+export interface DirectoryHost {
+  readonly localName: string;
+  readonly endpoint: string;
+  readonly partner: string;
+  /** Address of a feed; empty for none. */
+  readonly directory: string;
+  /** Goes before everything else. */
+  readonly source: Directory | undefined;
+}
+
+/** A directory with what it says of itself. */
+export interface OpenDirectory {
+  readonly directory: Directory;
+  readonly profile: DirectoryProfile;
+}
+
+/** Opens the directory that an element names. A setting that cannot be used is told to the webmaster. */
+export async function openDirectory(host: DirectoryHost): Promise<Result<OpenDirectory, Failure>> {
+  const directory = await chooseDirectory(host);
+  const profile = await directory?.profile();
+  if (!directory || !profile) return failed({ kind: 'refused', status: 0 });
+  return profile.ok ? ok({ directory, profile: profile.value }) : profile;
+}
+
+// A feed is read whole, once for everything on a page that shows it.
+const feeds = new Map<string, Directory>();
+
+/** The directory that an element names, not asked anything yet; nothing where it cannot be had. */
+export async function chooseDirectory(host: DirectoryHost): Promise<Directory | undefined> {
+  if (host.source) return host.source;
+  if (host.directory !== '') {
+    const reader = await import('../client/open-referral/feed-directory.js').catch(() => undefined);
+    const feed = feeds.get(host.directory) ?? reader?.feedDirectory(host.directory);
+    if (feed) feeds.set(host.directory, feed);
+    return feed;
+  }
+  const settings = resolveSettings(host);
+  if (settings.ok) return httpDirectory(settings.value);
+  reportSetting(host.localName, settings.failure);
+  return undefined;
+}

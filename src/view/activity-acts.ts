@@ -1,0 +1,44 @@
+import type { LitElement } from 'lit';
+import type { OpenedActivity } from '../controllers/opened-activity.js';
+import type { ActivityActs } from './activity-view.js';
+
+type SharingActs = Pick<
+  ActivityActs,
+  'copyLink' | 'showCode' | 'print' | 'openReport' | 'sendReport'
+>;
+
+/** What can be done to keep, share and mend what a host shows, wherever that is; `link` gives the address to share. */
+export const sharingActs = (
+  host: LitElement,
+  opened: OpenedActivity,
+  link: () => string,
+): SharingActs => ({
+  copyLink: () => void opened.copyLink(link()),
+  showCode: () => {
+    opened.toggleCode();
+  },
+  print: () => {
+    // With the code on it, which may still be on its way.
+    void drawSharedCode(host, link()).then(() => {
+      print();
+    });
+  },
+  openReport: () => {
+    opened.toggleReport();
+  },
+  sendReport: (form) => void opened.sendReport(new FormData(form)),
+});
+
+/** Draws the code of what is shared before anybody asks to see it, because what is printed has it. */
+export async function drawSharedCode({ renderRoot }: LitElement, address: string): Promise<void> {
+  const canvas = renderRoot.querySelector<HTMLCanvasElement>('#code');
+  if (!canvas || canvas.dataset['of'] === address) return;
+  canvas.dataset['of'] = address;
+  try {
+    const { drawCode } = await import('./qr-code.js');
+    drawCode(canvas, address);
+  } catch {
+    // No line, or a list too long for a code: the address stands beside it.
+    canvas.hidden = true;
+  }
+}
