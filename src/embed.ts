@@ -11,6 +11,7 @@ const elements: Readonly<Record<string, () => Promise<Define>>> = {
   'kith-refer-yourself': () => import('./elements/refer-yourself/define.js'),
   'kith-referral-form': () => import('./elements/referral-form/define.js'),
   'kith-activity-finder': () => import('./elements/activity-finder/define.js'),
+  'kith-activity-list': () => import('./elements/activity-list/define.js'),
 };
 
 const tags = Object.keys(elements);

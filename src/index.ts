@@ -1,9 +1,16 @@
 /** What npm users import: classes, registration, events and types. Importing it changes nothing on a page. */
 export { configure, type Settings } from './client/settings.js';
 export type { Intake } from './client/backend.js';
+export type { Directory } from './client/directory.js';
 export type { Failure } from './client/failure.js';
 export type { HttpSettings } from './client/http.js';
+export { httpDirectory } from './client/http-directory.js';
 export { httpIntake } from './client/http-intake.js';
+export { ActivityOpenedEvent } from './controllers/opened-activity.events.js';
+export { define as defineActivityFinder } from './elements/activity-finder/define.js';
+export { ActivityFinder } from './elements/activity-finder/activity-finder.js';
+export { define as defineActivityList } from './elements/activity-list/define.js';
+export { ActivityList } from './elements/activity-list/activity-list.js';
 export { define as defineFormDialog } from './elements/form-dialog/define.js';
 export { FormDialog } from './elements/form-dialog/form-dialog.js';
 export { define as defineReferYourself } from './elements/refer-yourself/define.js';

@@ -37,7 +37,7 @@ export function details(view: ActivityView): TemplateResult {
       ${words('activity.back')}
     </button>
     <h2 class="title" id="title" tabindex="-1" aria-level=${levelBelow(view, 1)}>
-      ${detail?.activity.name ?? view.opening ?? words(isGone ? 'activity.gone' : 'finder.loading')}
+      ${isGone ? words('activity.gone') : (detail?.activity.name ?? view.opening ?? words('finder.loading'))}
     </h2>
     ${isGone ? nothing : failureIn(view, 2)} ${detail ? whole(view, detail) : nothing}
   </section>`;

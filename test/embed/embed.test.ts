@@ -59,6 +59,25 @@ describe('the script that a partner pastes', () => {
     expect(names().some((name) => name.includes('/form'))).to.equal(true);
   });
 
+  it('loads for a list of activities nothing that only a finder needs, and what both need once', async () => {
+    const one = await open(
+      script(),
+      '<kith-activity-list query="free=yes"><p>Call 01632 960 123</p></kith-activity-list>',
+    );
+    await until('the list', () => one.isReady('kith-activity-list'));
+    const loaded = (chunk: RegExp): number =>
+      (one.frame.contentWindow?.performance.getEntriesByType('resource') ?? []).filter(({ name }) =>
+        chunk.test(name),
+      ).length;
+    expect(loaded(/\/list-[\w-]{8}\.js$/)).to.equal(1);
+    expect(loaded(/\/(finder|form)-[\w-]{8}\.js$/)).to.equal(0);
+    one.add('<kith-activity-finder></kith-activity-finder>');
+    await until('the finder', () => one.isReady('kith-activity-finder'));
+    expect(loaded(/\/finder-[\w-]{8}\.js$/)).to.equal(1);
+    expect(loaded(/\/activities-[\w-]{8}\.js$/)).to.equal(1);
+    expect(one.heard).to.deep.equal([]);
+  });
+
   it('is harmless when it is there twice', async () => {
     const one = await open(script() + script(), tag() + script());
     one.addScript({ 'data-partner': 'another' }, '?twice');

@@ -81,8 +81,10 @@ const passes = (wanted: readonly string[], has: readonly string[], name: FilterN
     : wanted.some((value) => has.includes(value)));
 
 const orderOf =
-  ({ sort, text }: ActivityQuery, point: Point | undefined) =>
+  ({ sort, text, ids }: ActivityQuery, point: Point | undefined) =>
   (one: Judged, other: Judged): number => {
+    const position = (judged: Judged): number => ids.indexOf(judged.item.activity.id);
+    if (ids.length > 0) return position(one) - position(other);
     const near = (one.metres ?? Infinity) - (other.metres ?? Infinity);
     const checked = (judged: Judged): string => judged.item.activity.checked?.date ?? '';
     if (sort === 'checked') return checked(other).localeCompare(checked(one));

@@ -54,9 +54,11 @@ export class ReferYourself extends LitElement {
     const settings = resolveSettings(this);
     if (!settings.ok) reportSetting(this.localName, settings.failure);
     if (!modes.includes(this.mode))
-      console.error(
-        `Kith: <${this.localName}>: mode="${this.mode}" cannot be used; expected dialog, inline or page. See docs/embedding.md#settings`,
-      );
+      reportSetting(this.localName, {
+        name: 'mode',
+        value: this.mode,
+        expected: 'dialog, inline or page',
+      });
     if (this.childElementCount === 0) void this.#labelLink();
   }
 

@@ -1,0 +1,79 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { activityCard } from '../../view/activity-card.js';
+import { failureIn } from '../../view/activity-failure.js';
+import { printed } from '../../view/activity-share.js';
+import { sources } from '../../view/activity-sources.js';
+import { withPhone } from '../../view/linked.js';
+import type { ListView } from './list-view.js';
+
+/** What a connector chose, or what is said where nothing of it is left. */
+export function listPage(view: ListView): TemplateResult {
+  const { items, profile } = view;
+  return html`${items.length === 0 ? emptyNotice(view) : cards(view)} ${failureIn(view, 1)}
+  ${wayOn(view)}
+  ${
+    items.length > 0 && profile.attribution.length > 0
+      ? sources(view, profile.attribution)
+      : nothing
+  }
+  ${printed(view)}`;
+}
+
+// Safari takes a list without bullets for none, unless it is told.
+const cards = (view: ListView): TemplateResult =>
+  // eslint-disable-next-line lit-a11y/no-redundant-role
+  html`<ul
+    class="list"
+    part="list"
+    role="list"
+    aria-labelledby=${view.labelledBy === '' ? nothing : view.labelledBy}
+    aria-label=${view.labelledBy === '' ? view.words('list.label') : nothing}
+  >
+    ${view.items.map((item) => html`<li>${activityCard(view, item)}</li>`)}
+  </ul>`;
+
+const emptyNotice = ({ words, profile }: ListView): TemplateResult =>
+  html`<div class="empty" part="empty" id="empty" tabindex="-1">
+    <p>${words('list.empty')}</p>
+    ${
+      profile.service
+        ? html`<p>
+            ${withPhone(words, 'list.empty.call', profile.service.phone, { hours: profile.service.hours })}
+          </p>`
+        : nothing
+    }
+  </div>`;
+
+// A page with a finder leads there, where people can go on by themselves; others show more in place.
+function wayOn({
+  words,
+  finder,
+  more,
+  total,
+  language,
+}: ListView): TemplateResult | typeof nothing {
+  if (finder !== '')
+    return html`<p>
+      <a class="button secondary" part="link" href=${finder}
+        >${more ? words('list.all', { count: total.toLocaleString(language) }) : words('list.more')}</a
+      >
+    </p>`;
+  return more
+    ? html`<p>
+        <button type="button" class="secondary" part="button secondary-button" @click=${more}>
+          ${words('finder.more')}
+        </button>
+      </p>`
+    : nothing;
+}
+
+/**
+ * Keeps the room of so many cards while they are on their way. What the partner wrote inside the tag stands where
+ * the first of them will be.
+ */
+export const waitingPage = (count: number): TemplateResult =>
+  html`<div class="list waiting" id="waiting" tabindex="-1" aria-busy="true">
+    <div class="blank card" aria-hidden="true"></div>
+    <div class="first"><slot></slot></div>
+    ${Array.from({ length: count - 1 }, () => html`<div class="blank card" aria-hidden="true"></div>`)}
+  </div>`;

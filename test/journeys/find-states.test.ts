@@ -1,0 +1,360 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import {
+  cards,
+  linkOf,
+  open,
+  openFilledWorld,
+  openFinder,
+  placeLine,
+  remarkable,
+  searchNear,
+  settled,
+  textLine,
+} from './finder.js';
+import { type World, visit } from './harness.js';
+import { misfits } from './misfits.js';
+import { button } from './person.js';
+import { violations } from './violations.js';
+
+type Look = (state: string) => Promise<void>;
+
+const searches = '**/api/v1/activities?**';
+const details = '**/api/v1/activities/*';
+
+/** Lets an address answer in some way while something is looked at. */
+async function whileRouted(
+  page: Page,
+  address: string,
+  answer: (route: Route) => Promise<void>,
+  act: () => Promise<void>,
+): Promise<void> {
+  await page.route(address, answer);
+  await act();
+  await page.unroute(address);
+}
+
+const answerWith =
+  (status: number, body = '{}') =>
+  (route: Route) =>
+    route.fulfill({ status, body, headers: { 'access-control-allow-origin': '*' } });
+
+const failures = {
+  offline: (route: Route) => route.abort(),
+  refused: answerWith(403),
+  unavailable: answerWith(503),
+  unreadable: answerWith(200, '<title>Not ours</title>'),
+} as const;
+
+async function seeTheList(page: Page, site: string, look: Look): Promise<void> {
+  await whileRouted(page, '**/api/v1/directory**', failures.offline, async () => {
+    await page.goto(`${site}/activities.html`);
+    await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
+    await look('not there at all');
+  });
+  let letGo: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(searches, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site}/activities.html`);
+  await page.getByRole('heading', { name: 'Looking for activities…' }).waitFor();
+  await look('looking');
+  letGo?.();
+  await cards(page).first().waitFor();
+  await page.unroute(searches);
+  await look('the list');
+  await textLine(page).pressSequentially('walk');
+  await look('while somebody types');
+  for (const [kind, answer] of Object.entries(failures))
+    await whileRouted(page, searches, answer, async () => {
+      await textLine(page).fill(`choir ${kind}`);
+      await page.locator('[part=notice]').waitFor();
+      await look(`a search that failed: ${kind}`);
+    });
+}
+
+async function seeTheSearch(page: Page, site: string, look: Look): Promise<void> {
+  await openFinder(page, site, '?find-place=TS18&find-free=yes&find-day=mo&find-category=arts');
+  await look('chosen filters');
+  const filters = page.getByRole('button', { name: /^Filters/ });
+  if (await filters.isVisible()) await filters.click();
+  // “Age” stands in “Language”, too.
+  for (const name of [/^\s*Time of day/, /^\s*Access/, /^\s*Age/])
+    await page.locator('summary').filter({ hasText: name }).click();
+  await look('the filters');
+  await openFinder(page, site, '?find-place=TS18');
+  await button(page, 'Show map').click();
+  await page.locator('.map path.leaflet-interactive').first().waitFor();
+  await look('the map');
+  await button(page, 'Show more').click();
+  await cards(page).nth(30).waitFor();
+  await look('more of the list');
+  await searchNear(page, 'Atlantis');
+  await page.getByText('We do not know this place').waitFor();
+  await look('an unknown place');
+  await button(page, 'Near me').click();
+  await page.getByText('did not tell us where you are').waitFor();
+  await look('nobody told where they are');
+  await whileRouted(page, '**/api/v1/places**', failures.offline, async () => {
+    await searchNear(page, 'Stockton');
+    await page.getByText('We could not look up this place').waitFor();
+    await look('a place that could not be looked up');
+  });
+  await openFinder(page, site, '?find-q=gardning');
+  await page.getByText('This is what we found for “gardening”').waitFor();
+  await look('a typing error');
+  await page.goto(`${site}/activities.html?find-q=watercolour&find-category=cookery`);
+  await page.getByText('Nothing fits all of this.').waitFor();
+  await look('nothing found');
+}
+
+async function seeOneActivity(page: Page, world: World, site: string, look: Look): Promise<void> {
+  const one = (id: string) => `${site}/activities.html?find-place=TS18&find-activity=${id}`;
+  for (const [what, id] of Object.entries(await remarkable(world.server.backend))) {
+    await page.goto(one(id));
+    await page.getByText('Where this comes from').waitFor();
+    await look(`an activity: ${what}`);
+  }
+  await button(page, 'Show a QR code').click();
+  await button(page, 'Tell us this is wrong').click();
+  await button(page, 'Send').click();
+  await page.getByText('Select what is wrong').waitFor();
+  await look('a report without its kind');
+  await whileRouted(page, '**/api/v1/activity-reports**', failures.offline, async () => {
+    await page.getByLabel('Day or time').check();
+    await button(page, 'Send').click();
+    await page.locator('[part=notice]').waitFor();
+    await look('a report that failed');
+  });
+  await button(page, 'Try again').click();
+  await page.getByText('Thank you. We will look at it.').waitFor();
+  await look('a report that has arrived');
+  await openFinder(page, site);
+  await whileRouted(page, details, failures.unavailable, async () => {
+    await linkOf(cards(page).first()).click();
+    await page.locator('[part=notice]').waitFor();
+    await look('an activity that failed');
+  });
+  await page.goto(one('0000-gone'));
+  await page.getByRole('heading', { name: 'This activity is not on our list any more.' }).waitFor();
+  await look('an activity that is gone');
+}
+
+async function seeTheShortlist(page: Page, site: string, look: Look): Promise<void> {
+  await openFinder(page, site);
+  await button(page, 'Your list (0)').click();
+  await page.getByText('You have not saved anything yet.').waitFor();
+  await look('an empty shortlist');
+  await button(page, 'Back to the list').click();
+  for (const index of [0, 1, 2])
+    await cards(page).nth(index).getByRole('button', { name: 'Save' }).click();
+  await look('saved in the list');
+  await button(page, 'Your list (3)').click();
+  await page.getByLabel('Keep this list on this device').check();
+  await button(page, 'Show a QR code').click();
+  await look('a shortlist that is kept');
+}
+
+const forgive = [/422/, /net::/, /403/, /404/, /503/, /Failed to load resource/];
+
+describe('every state of the finder', () => {
+  let world: World;
+  before(async () => {
+    world = await openFilledWorld();
+  });
+  after(() => world.close());
+
+  const seeEveryState = async (page: Page, site: string, look: Look): Promise<void> => {
+    await seeTheList(page, site, look);
+    await seeTheSearch(page, site, look);
+    await seeOneActivity(page, world, site, look);
+    await seeTheShortlist(page, site, look);
+  };
+
+  const goesThrough = (
+    what: string,
+    options: BrowserContextOptions,
+    site: 'library' | 'charity' | 'housing',
+    check: (page: Page) => Promise<readonly string[]>,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): void => {
+    test(`${what}, on the ${site}’s page`, () =>
+      visit(world.browser, { forgive, ...options }, async ({ page }) => {
+        const found: string[] = [];
+        await prepare?.(page);
+        await seeEveryState(page, world.server.sites[site], async (state) => {
+          found.push(...(await check(page)).map((one) => `${state}: ${one}`));
+        });
+        assert.deepEqual(found, []);
+      }));
+  };
+
+  const at = (width: number, height = 800) => ({ viewport: { width, height } });
+  const both = async (page: Page) => [...(await violations(page)), ...(await misfits(page))];
+
+  goesThrough('meets WCAG 2.2 AA and fits 1280 pixels', at(1280), 'library', both);
+  goesThrough('meets WCAG 2.2 AA and fits 320 pixels', at(320), 'charity', both);
+  goesThrough('meets WCAG 2.2 AA and fits 768 pixels', at(768), 'housing', both);
+
+  // The words decide the direction; there are none yet of a language that is written from the right.
+  const fromTheRight = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      const turn = (): void => {
+        document.documentElement.dir = 'rtl';
+        document.documentElement.lang = 'ur';
+        const root = document.querySelector('kith-activity-finder')?.shadowRoot;
+        root?.querySelector('.root')?.setAttribute('dir', 'rtl');
+        requestAnimationFrame(turn);
+      };
+      addEventListener('DOMContentLoaded', turn);
+    });
+  goesThrough('fits when written from the right', at(320), 'library', both, fromTheRight);
+  goesThrough('fits when written from the right, wide', at(1280), 'housing', misfits, fromTheRight);
+
+  // WCAG 2.2, 1.4.12, as a person's own style sheet would have it, which reaches into every shadow root.
+  const spaced = (page: Page): Promise<unknown> =>
+    page.addInitScript(() => {
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (options) {
+        const root = attach.call(this, options);
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+          word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+        queueMicrotask(() => {
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+        });
+        return root;
+      };
+    });
+  goesThrough('loses nothing to wider spaces', at(320), 'library', misfits, spaced);
+
+  const calm = { ...at(1280), forcedColors: 'active', reducedMotion: 'reduce' } as const;
+  goesThrough('keeps the edges of its buttons in forced colours', calm, 'charity', async (page) => {
+    const buttons = await page.locator('kith-activity-finder').getByRole('button').all();
+    const edges = await Promise.all(
+      buttons.map((one) =>
+        one.evaluate((element) => {
+          const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(element);
+          const hasEdge = borderTopStyle === 'solid' && borderTopWidth !== '0px';
+          return hasEdge || textDecorationLine === 'underline'
+            ? ''
+            : `no edge: ${element.textContent.trim()}`;
+        }),
+      ),
+    );
+    return [...(await violations(page)), ...edges.filter((edge) => edge !== '')];
+  });
+
+  test('meets WCAG 2.2 AA on the service’s own page and on a dark one', () =>
+    visit(world.browser, { ...at(1280), bypassCSP: true }, async ({ page }) => {
+      await page.goto(`${world.server.backend}/activities?partner=northside-library`);
+      await cards(page).first().waitFor();
+      assert.deepEqual(await both(page), []);
+      await page.addStyleTag({
+        content: 'html, body { background: #10181c !important; color: #f4f4f0 !important }',
+      });
+      await cards(page).first().getByRole('button', { name: 'Save' }).click();
+      assert.deepEqual(await both(page), []);
+      await open(page, cards(page).first());
+      await button(page, 'Tell us this is wrong').click();
+      assert.deepEqual(await both(page), []);
+    }));
+
+  test('moves nothing that was there while it comes, and when a map or an activity is opened', () =>
+    visit(world.browser, at(1280), async ({ page }) => {
+      await page.addInitScript(() => {
+        let moved = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            if (Reflect.get(entry, 'hadRecentInput') !== true)
+              moved += Number(Reflect.get(entry, 'value'));
+          Reflect.set(window, 'moved', moved);
+        }).observe({ type: 'layout-shift', buffered: true });
+        Reflect.set(window, 'moved', 0);
+      });
+      for (const site of Object.values(world.server.sites)) {
+        await openFinder(page, site, '?find-place=TS18');
+        await page.waitForTimeout(400);
+        assert.equal(await page.evaluate('window.moved'), 0, `${site} as it comes`);
+        await button(page, 'Show map').click();
+        await page.locator('.map path.leaflet-interactive').first().waitFor();
+        await open(page, cards(page).first());
+        await page.waitForTimeout(700);
+        assert.equal(await page.evaluate('window.moved'), 0, `${site} with a map and an activity`);
+      }
+    }));
+
+  test('has on paper what can be read there, where it came from and a code, and no buttons', () =>
+    visit(world.browser, at(794, 1123), async ({ page }) => {
+      const onPaper = async (what: string): Promise<void> => {
+        await page.emulateMedia({ media: 'print' });
+        const finder = page.locator('kith-activity-finder');
+        for (const one of await finder.getByRole('button').all()) {
+          // The name of an activity stays, as plain text.
+          const isName = await one.evaluate((element) => element.closest('.name') !== null);
+          assert.ok(isName || !(await one.isVisible()), `${what}: ${await one.innerText()}`);
+        }
+        assert.ok(await finder.getByText(/^From http/).isVisible(), `${what} says where from`);
+        const code = finder.getByRole('img', { name: 'QR code with the link to this' });
+        assert.ok(await code.isVisible(), `${what} has a code`);
+        const isDrawn = await code.evaluate(
+          (canvas) => canvas instanceof HTMLCanvasElement && canvas.width === canvas.height,
+        );
+        assert.ok(isDrawn, `the code of ${what} is drawn`);
+        assert.deepEqual(await misfits(page), [], what);
+        await page.emulateMedia({ media: 'screen' });
+      };
+      const code = page.waitForResponse(/qr-code/);
+      await openFinder(page, world.server.sites.library, '?find-q=choir');
+      await code;
+      await cards(page).first().getByRole('button', { name: 'Save' }).click();
+      await page.waitForTimeout(200);
+      await onPaper('the list');
+      await open(page, cards(page).first());
+      await page.waitForTimeout(200);
+      await onPaper('an activity');
+      await button(page, 'Back to the list').click();
+      await button(page, 'Your list (1)').click();
+      await page.waitForTimeout(200);
+      await onPaper('the shortlist');
+    }));
+
+  test('is there in good time where answers take three seconds, and the newest search wins', () =>
+    visit(world.browser, { ...at(1280), forgive: [/net::ERR_ABORTED/] }, async ({ page }) => {
+      await openFinder(page, world.server.sites.library);
+      const answered: string[] = [];
+      await page.route(searches, async (route) => {
+        const address = route.request().url();
+        const isFirst = address.includes('q=garden');
+        await new Promise((resolve) => setTimeout(resolve, isFirst ? 3000 : 300));
+        answered.push(isFirst ? 'first' : 'second');
+        await route.continue().catch(() => undefined);
+      });
+      await textLine(page).fill('garden');
+      await page.locator('[part=results][aria-busy=true]').waitFor();
+      assert.equal(await cards(page).count(), 24, 'what was found before stays');
+      await page.locator('[role=status]').getByText('Looking for activities…').waitFor();
+      await textLine(page).fill('choir');
+      await settled(page);
+      const names = await cards(page).first().innerText();
+      await page.waitForTimeout(3200);
+      assert.deepEqual(answered, ['second', 'first']);
+      assert.equal(await cards(page).first().innerText(), names);
+      assert.match(page.url(), /find-q=choir/);
+    }));
+
+  test('keeps the place that somebody typed through everything', () =>
+    visit(world.browser, at(320), async ({ page }) => {
+      await openFinder(page, world.server.sites.library);
+      await searchNear(page, 'ts18 1ab');
+      await page.getByText('TS18, Stockton-on-Tees').waitFor();
+      await open(page, cards(page).first());
+      await button(page, 'Back to the list').click();
+      assert.equal(await placeLine(page).inputValue(), 'ts18 1ab');
+    }));
+});
