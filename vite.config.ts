@@ -67,9 +67,15 @@ export default defineConfig({
               name: 'base',
               test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/(http|fits)\.|i18n\/(language|words)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
+            // What finder and list share.
+            {
+              name: 'activities',
+              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated\/directory)|client\/http-directory|machines\/finder-place|controllers\/(finder-search|next-focus|open)|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
+            },
+            { name: 'list', test: /src\/(machines\/list|elements\/activity-list)/ },
             {
               name: 'finder',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated\/directory)|client\/http-directory|machines\/(finder|shortlist)|controllers\/(finder|kept|next-focus|open)|view\/(activity|safe-link)|elements\/(form-dialog\/ask-about|activity-finder\/(?!finder-map)))|node_modules\/@lit\/task/,
+              test: /src\/(machines\/(finder|shortlist)|controllers\/(finder|kept)|elements\/activity-finder\/(?!finder-map))/,
             },
             // Feeds read without a backend.
             {
