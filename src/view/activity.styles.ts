@@ -231,7 +231,7 @@ export const styles = css`
     margin-block-end: 0.4em;
   }
   h3.name {
-    margin-block: -0.6em -0.4em;
+    margin-block: -0.6em -0.15em;
   }
   .name,
   .name button {

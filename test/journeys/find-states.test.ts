@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import {
   cards,
   linkOf,
@@ -47,7 +47,7 @@ const failures = {
   unreadable: answerWith(200, '<title>Not ours</title>'),
 } as const;
 
-async function seeTheList(page: Page, site: string, look: Look): Promise<void> {
+async function seeTheList(page: Page, _world: World, site: string, look: Look): Promise<void> {
   await whileRouted(page, '**/api/v1/directory**', failures.offline, async () => {
     await page.goto(`${site}/activities.html`);
     await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
@@ -78,11 +78,12 @@ async function seeTheList(page: Page, site: string, look: Look): Promise<void> {
     });
 }
 
-async function seeTheSearch(page: Page, site: string, look: Look): Promise<void> {
+async function seeTheSearch(page: Page, _world: World, site: string, look: Look): Promise<void> {
   await openFinder(page, site, '?find-place=TS18&find-free=yes&find-day=mo&find-category=arts');
   await look('chosen filters');
-  const filters = page.getByRole('button', { name: /^Filters/ });
-  if (await filters.isVisible()) await filters.click();
+  // Where there is little room they are behind a button.
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.getByRole('button', { name: /^Filters/ }).click();
   // “Age” stands in “Language”, too.
   for (const name of [/^\s*Time of day/, /^\s*Access/, /^\s*Age/])
     await page.locator('summary').filter({ hasText: name }).click();
@@ -145,7 +146,7 @@ async function seeOneActivity(page: Page, world: World, site: string, look: Look
   await look('an activity that is gone');
 }
 
-async function seeTheShortlist(page: Page, site: string, look: Look): Promise<void> {
+async function seeTheShortlist(page: Page, _world: World, site: string, look: Look): Promise<void> {
   await openFinder(page, site);
   await button(page, 'Your list (0)').click();
   await page.getByText('You have not saved anything yet.').waitFor();
@@ -162,6 +163,79 @@ async function seeTheShortlist(page: Page, site: string, look: Look): Promise<vo
 
 const forgive = [/422/, /net::/, /403/, /404/, /503/, /Failed to load resource/];
 
+const widths = [320, 768, 1280] as const;
+
+/** Lets a browser lay the page out anew. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
+/** What does not fit while something about the page is different; as it was before, afterwards. */
+async function misfitsWhile(page: Page, change: string): Promise<readonly string[]> {
+  const turn = (isOn: boolean): Promise<unknown> =>
+    page.evaluate(`(({ root, isOn }) => { ${change} })({
+      root: document.querySelector('kith-activity-finder').shadowRoot, isOn: ${isOn} })`);
+  await turn(true);
+  await drawn(page);
+  const found = await misfits(page);
+  await turn(false);
+  return found;
+}
+
+// The words decide the direction; there are none yet of a language that is written from the right.
+const fromTheRight = `for (const one of [document.documentElement, root.querySelector('.root')])
+  one.dir = isOn ? 'rtl' : 'ltr';`;
+
+// WCAG 2.2, 1.4.12, as a person's own style sheet would have it, which reaches into every shadow root.
+const wideSpaces = `
+  globalThis.spaced ??= new CSSStyleSheet();
+  globalThis.spaced.replaceSync(\`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important } p { margin-block-end: 2em !important }\`);
+  const others = root.adoptedStyleSheets.filter((one) => one !== globalThis.spaced);
+  root.adoptedStyleSheets = isOn ? [...others, globalThis.spaced] : others;`;
+
+/** The buttons without an edge where the system chooses the colours. */
+async function edgeless(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const found = await page
+    .locator('kith-activity-finder')
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter((one) => {
+          const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(one);
+          const hasEdge = borderTopStyle === 'solid' && borderTopWidth !== '0px';
+          return !hasEdge && textDecorationLine !== 'underline';
+        })
+        .map((one) => `no edge: ${one.textContent.trim()}`),
+    );
+  await page.emulateMedia({ forcedColors: null });
+  return found;
+}
+
+/** Everything that is wrong with a state: in each width, from the right, with wider spaces, in forced colours. */
+async function wrongWith(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  const note = (where: string, wrong: readonly string[]): void => {
+    found.push(...wrong.map((one) => `${where}: ${one}`));
+  };
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await drawn(page);
+    note(`${width} px`, await misfits(page));
+    if (width === 768) continue;
+    note(`${width} px`, await violations(page));
+    note(`${width} px, from the right`, await misfitsWhile(page, fromTheRight));
+  }
+  note('forced colours', await edgeless(page));
+  await page.setViewportSize({ width: 320, height: 800 });
+  note('wider spaces', await misfitsWhile(page, wideSpaces));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return found;
+}
+
+const at = (width: number, height = 800) => ({ viewport: { width, height } });
+const both = async (page: Page) => [...(await violations(page)), ...(await misfits(page))];
+
 describe('every state of the finder', () => {
   let world: World;
   before(async () => {
@@ -169,86 +243,21 @@ describe('every state of the finder', () => {
   });
   after(() => world.close());
 
-  const seeEveryState = async (page: Page, site: string, look: Look): Promise<void> => {
-    await seeTheList(page, site, look);
-    await seeTheSearch(page, site, look);
-    await seeOneActivity(page, world, site, look);
-    await seeTheShortlist(page, site, look);
-  };
-
-  const goesThrough = (
-    what: string,
-    options: BrowserContextOptions,
-    site: 'library' | 'charity' | 'housing',
-    check: (page: Page) => Promise<readonly string[]>,
-    prepare?: (page: Page) => Promise<unknown>,
-  ): void => {
-    test(`${what}, on the ${site}’s page`, () =>
-      visit(world.browser, { forgive, ...options }, async ({ page }) => {
+  const parts = {
+    'the list': ['charity', seeTheList],
+    'the search': ['housing', seeTheSearch],
+    'one activity': ['library', seeOneActivity],
+    'the shortlist': ['charity', seeTheShortlist],
+  } as const;
+  for (const [what, [site, see]] of Object.entries(parts))
+    test(`of ${what} meets WCAG 2.2 AA and fits every width, direction and spacing`, () =>
+      visit(world.browser, { ...at(1280), forgive }, async ({ page }) => {
         const found: string[] = [];
-        await prepare?.(page);
-        await seeEveryState(page, world.server.sites[site], async (state) => {
-          found.push(...(await check(page)).map((one) => `${state}: ${one}`));
+        await see(page, world, world.server.sites[site], async (state) => {
+          found.push(...(await wrongWith(page)).map((one) => `${state}: ${one}`));
         });
         assert.deepEqual(found, []);
       }));
-  };
-
-  const at = (width: number, height = 800) => ({ viewport: { width, height } });
-  const both = async (page: Page) => [...(await violations(page)), ...(await misfits(page))];
-
-  goesThrough('meets WCAG 2.2 AA and fits 1280 pixels', at(1280), 'library', both);
-  goesThrough('meets WCAG 2.2 AA and fits 320 pixels', at(320), 'charity', both);
-  goesThrough('meets WCAG 2.2 AA and fits 768 pixels', at(768), 'housing', both);
-
-  // The words decide the direction; there are none yet of a language that is written from the right.
-  const fromTheRight = (page: Page): Promise<unknown> =>
-    page.addInitScript(() => {
-      const turn = (): void => {
-        document.documentElement.dir = 'rtl';
-        document.documentElement.lang = 'ur';
-        const root = document.querySelector('kith-activity-finder')?.shadowRoot;
-        root?.querySelector('.root')?.setAttribute('dir', 'rtl');
-        requestAnimationFrame(turn);
-      };
-      addEventListener('DOMContentLoaded', turn);
-    });
-  goesThrough('fits when written from the right', at(320), 'library', both, fromTheRight);
-  goesThrough('fits when written from the right, wide', at(1280), 'housing', misfits, fromTheRight);
-
-  // WCAG 2.2, 1.4.12, as a person's own style sheet would have it, which reaches into every shadow root.
-  const spaced = (page: Page): Promise<unknown> =>
-    page.addInitScript(() => {
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function (options) {
-        const root = attach.call(this, options);
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-          word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
-        queueMicrotask(() => {
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-        });
-        return root;
-      };
-    });
-  goesThrough('loses nothing to wider spaces', at(320), 'library', misfits, spaced);
-
-  const calm = { ...at(1280), forcedColors: 'active', reducedMotion: 'reduce' } as const;
-  goesThrough('keeps the edges of its buttons in forced colours', calm, 'charity', async (page) => {
-    const buttons = await page.locator('kith-activity-finder').getByRole('button').all();
-    const edges = await Promise.all(
-      buttons.map((one) =>
-        one.evaluate((element) => {
-          const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(element);
-          const hasEdge = borderTopStyle === 'solid' && borderTopWidth !== '0px';
-          return hasEdge || textDecorationLine === 'underline'
-            ? ''
-            : `no edge: ${element.textContent.trim()}`;
-        }),
-      ),
-    );
-    return [...(await violations(page)), ...edges.filter((edge) => edge !== '')];
-  });
 
   test('meets WCAG 2.2 AA on the service’s own page and on a dark one', () =>
     visit(world.browser, { ...at(1280), bypassCSP: true }, async ({ page }) => {
