@@ -117,9 +117,15 @@ async function eachSlice(
   if (from === null || to === null) return [];
   const free = await freeNumbers(queries, service);
   const written: number[] = [];
+  let counted = 0;
   for (let at = from; at <= to; at += slice) {
     const of = { service, load, feed, from: at, to: at + slice - 1 };
     written.push(...(await writeSlice(queries, of, free)));
+    // The planner takes a directory for as small as it was, and would go through all of it for every row.
+    if (at + slice <= to && written.length >= 2 * counted) {
+      await queries.query('analyze activity_search');
+      counted = written.length;
+    }
   }
   return written;
 }
