@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: sizes, and what a person with a slow phone would feel, on the built bundle, the real backend
  * and the demo sites. Times are those of this machine at a fourth of its speed. `npm run bench finder` measures
- * the finder alone, `npm run bench form` the form.
+ * the finder alone, `npm run bench form` the form, and `npm run bench search` the backend: see bench/search.ts.
  */
 import { measureFinder } from './finder.js';
 import { measureForm } from './form.js';
@@ -10,11 +10,16 @@ import { giveVerdict, openStage } from './stage.js';
 
 const parts = { form: measureForm, finder: measureFinder };
 const wanted = process.argv.slice(2);
-const stage = await openStage();
-try {
-  for (const [name, measure] of Object.entries(parts))
-    if (wanted.length === 0 || wanted.includes(name)) await measure(stage);
-} finally {
-  await stage.close();
+const isWanted = (name: string): boolean =>
+  wanted.every((one) => one.startsWith('--')) || wanted.includes(name);
+const inBrowser = Object.entries(parts).filter(([name]) => isWanted(name));
+if (inBrowser.length > 0) {
+  const stage = await openStage();
+  try {
+    for (const [, measure] of inBrowser) await measure(stage);
+  } finally {
+    await stage.close();
+  }
 }
+if (isWanted('search')) await import('./search.js');
 giveVerdict();

@@ -11,7 +11,7 @@ import type { Placement } from '../placement.js';
 import { placeOf } from '../places.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import { fitsCursor } from '../search/order.js';
-import { cacheControl, cached } from './directory.js';
+import { cacheControl, cached, tagOf } from './directory.js';
 
 interface Needs {
   readonly activities: ActivityStore;
@@ -48,7 +48,10 @@ async function search(context: Context<Env>, { activities, now }: Needs): Promis
   if (query.place !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
   if (!fitsCursor(query)) return invalid([{ field: 'after', code: 'field.shape' }]);
   const service = placement.service.id;
-  return Response.json(await activities.search({ service, query, place, now: now() }), { headers });
+  const text = JSON.stringify(await activities.search({ service, query, place, now: now() }));
+  return new Response(text, {
+    headers: { ...headers, 'Content-Type': 'application/json', ETag: tagOf(text) },
+  });
 }
 
 // An id has no dot in it: what follows one says that the calendar file is wanted.

@@ -55,11 +55,20 @@ export function pack(set: Bitmap): Packed {
 
 /** What of a packed set is in every one of these sets as well. */
 export function narrow({ at, words }: Packed, sets: readonly Bitmap[]): Packed {
-  const left = words.slice();
-  for (const set of sets)
-    for (let index = 0; index < at.length; index += 1)
-      left[index] = (left[index] ?? 0) & (set[at[index] ?? 0] ?? 0);
-  return { at, words: left };
+  if (sets.length === 0) return { at, words };
+  const leftAt = new Uint32Array(at.length);
+  const left = new Uint32Array(at.length);
+  let next = 0;
+  for (let index = 0; index < at.length; index += 1) {
+    const place = at[index] ?? 0;
+    let word = words[index] ?? 0;
+    for (const set of sets) word &= set[place] ?? 0;
+    if (word === 0) continue;
+    leftAt[next] = place;
+    left[next] = word;
+    next += 1;
+  }
+  return { at: leftAt.subarray(0, next), words: left.subarray(0, next) };
 }
 
 /** How many are in a packed set. */

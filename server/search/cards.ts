@@ -23,9 +23,15 @@ const Shown = z.object({
   card: StoredCard,
 });
 const ShownAt = z.object({ ...Shown.shape, revision: z.number() });
+type Shown = z.infer<typeof Shown>;
 
-const shownColumns = `ord, card, next_ends as "nextEnds",
-  case when coalesce(next_ends, next_at) >= $3 then next_at end as "nextAt"`;
+const shownColumns = 'ord, card, next_ends as "nextEnds", next_at as "nextAt"';
+
+/** The cards that were shown last, by number: most lists begin with what many see. */
+export type Cards = Map<number, Shown>;
+
+// Some 3 kB each.
+const mostCards = 4000;
 
 /** An activity to be shown, and how it is reached from the place of the search. */
 export interface Wanted {
@@ -36,46 +42,78 @@ export interface Wanted {
 /** What a list shows of these activities, in this order. */
 export async function readCards(
   queries: Queries,
-  { service, revision }: Pick<Snapshot, 'service' | 'revision'>,
+  directory: Pick<Snapshot, 'service' | 'revision'> & { readonly cards: Cards },
   search: Pick<Search, 'place' | 'now'>,
   wanted: readonly Wanted[],
 ): Promise<readonly ActivitySummary[] | Outdated> {
-  if (wanted.length === 0) return [];
+  const { cards } = directory;
+  const known = new Map(
+    wanted.flatMap(({ ord }): [number, Shown][] => {
+      const card = cards.get(ord);
+      return card ? [[ord, card]] : [];
+    }),
+  );
+  const missing = wanted.filter(({ ord }) => !known.has(ord)).map(({ ord }) => ord);
+  const read = missing.length === 0 ? [] : await readMissing(queries, directory, missing);
+  if (read === 'outdated') return read;
+  for (const card of read) known.set(card.ord, card);
+  for (const [ord, card] of known) {
+    cards.delete(ord);
+    cards.set(ord, card);
+  }
+  letGo(cards);
+  return wanted.flatMap(({ ord, reach }) => {
+    const card = known.get(ord);
+    return card ? [summaryOf(card, search, reach)] : [];
+  });
+}
+
+async function readMissing(
+  queries: Queries,
+  { service, revision }: Pick<Snapshot, 'service' | 'revision'>,
+  ords: readonly number[],
+): Promise<readonly Shown[] | Outdated> {
   const rows = await queries.query(
     `select ${revisionSql} as revision, ${shownColumns}
      from activity_search join activity_card using (service, ord)
      where service = $1 and ord = any($2)`,
-    [service, wanted.map(({ ord }) => ord), search.now.toISOString()],
+    [service, ords],
+    'cards',
   );
   const read = z.parse(z.array(ShownAt), rows);
-  if (read.length < wanted.length || read.some((row) => row.revision !== revision))
-    return 'outdated';
-  const byOrd = new Map(read.map((row) => [row.ord, row]));
-  return wanted.flatMap(({ ord, reach }) => {
-    const row = byOrd.get(ord);
-    return row ? [summaryOf(row, search, reach)] : [];
-  });
+  return read.length < ords.length || read.some((row) => row.revision !== revision)
+    ? 'outdated'
+    : read;
+}
+
+function letGo(cards: Cards): void {
+  for (const ord of cards.keys()) {
+    if (cards.size <= mostCards) return;
+    cards.delete(ord);
+  }
 }
 
 /** What a list shows of the activities that a search names, in the order in which it names them. */
 export async function readChosen(queries: Queries, search: Search): Promise<ActivitySummary[]> {
-  const { query, service, now } = search;
+  const { query, service } = search;
   const rows = await queries.query(
     `select ${shownColumns}
      from unnest($2::text[]) with ordinality as wanted(id, position)
      join activity_search using (id) join activity_card using (service, ord)
      where service = $1 order by wanted.position`,
-    [service, query.ids, now.toISOString()],
+    [service, query.ids],
   );
   return z.parse(z.array(Shown), rows).map((row) => summaryOf(row, search, undefined));
 }
 
 function summaryOf(
-  { card, nextAt, nextEnds }: z.infer<typeof Shown>,
-  { place }: Pick<Search, 'place'>,
+  { card, nextAt, nextEnds }: Shown,
+  { place, now }: Pick<Search, 'place' | 'now'>,
   reach: Reach | undefined,
 ): ActivitySummary {
-  const next = occurrenceOf(nextAt, nextEnds);
+  // What was read a while ago may be over by now.
+  const isOver = (nextEnds ?? nextAt ?? now) < now;
+  const next = isOver ? undefined : occurrenceOf(nextAt, nextEnds);
   return {
     ...placed(card, ({ latitude, longitude }) =>
       place === undefined || latitude === undefined || longitude === undefined

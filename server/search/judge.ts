@@ -11,7 +11,7 @@ import {
   pack,
   union,
 } from './bitmap.js';
-import type { DirectoryIndex } from './directory-index.js';
+import { type DirectoryIndex, countBits } from './directory-index.js';
 import { type PlaceSet, milesOf } from './place-set.js';
 import type { TextSet } from './text-set.js';
 
@@ -31,6 +31,11 @@ export interface Narrowing {
   readonly query: Pick<ActivityQuery, 'distance' | 'filters'>;
 }
 
+type Others = ReadonlyMap<string, Packed>;
+
+// Up to so many in a word of 32, counting one by one is quicker.
+const fewInWord = 6;
+
 /** Finds what fits, and counts for every value of every filter what would be left with it. */
 export function judge(index: DirectoryIndex, { text, place, query }: Narrowing): Judged {
   const matched = pack(
@@ -47,10 +52,11 @@ export function judge(index: DirectoryIndex, { text, place, query }: Narrowing):
       ),
     ]),
   );
+  const total = count(found);
   return {
     found,
-    total: count(found),
-    facets: countValues(index, place, found, others),
+    total,
+    facets: countValues(index, place, { found, total, others }),
     without: new Map([...others].map(([name, set]) => [name, count(set)])),
   };
 }
@@ -78,23 +84,25 @@ function passesOf(
 
 // A value is counted as if it were the only one of its filter, but for `access`, where it would come on top.
 function countValues(
-  { values }: DirectoryIndex,
+  index: DirectoryIndex,
   place: PlaceSet | undefined,
-  found: Packed,
-  others: ReadonlyMap<string, Packed>,
+  { found, total, others }: Pick<Judged, 'found' | 'total'> & { others: Others },
 ): Facets {
   const facets: Record<string, Record<string, number>> = {};
-  const tell = (name: string, value: string, among: Packed, set: Bitmap): void => {
-    const many = countBoth(among, set);
+  const tell = (name: string, value: string, many: number): void => {
     if (many > 0) (facets[name] ??= {})[value] = many;
   };
-  for (const [name, sets] of values) {
+  // Few are counted one by one, each with the values that it has; of many all are counted for each value.
+  const counts = total < found.at.length * fewInWord ? countBits(index, found) : undefined;
+  for (const [name, sets] of index.values) {
     const among = name === 'access' ? found : (others.get(name) ?? found);
-    for (const [value, set] of sets) tell(name, value, among, set);
+    const bits = among === found && counts ? index.bitOf.get(name) : undefined;
+    for (const [value, set] of sets)
+      tell(name, value, bits ? (counts?.[bits.get(value) ?? 0] ?? 0) : countBoth(among, set));
   }
   for (const miles of distances) {
     const near = place?.within.get(miles);
-    if (near) tell('distance', String(miles), others.get('distance') ?? found, near);
+    if (near) tell('distance', String(miles), countBoth(others.get('distance') ?? found, near));
   }
   return facets;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { Database, Queries } from '../store/database.js';
+import type { ActivityPage } from '../../src/contract/activity-page.js';
+import type { Cards } from './cards.js';
 import { type Snapshot, buildIndex, neverChecked, reachBits, unknown } from './directory-index.js';
 import { Bytes, type Outdated, joined } from './posting.js';
 import type { PlaceSet } from './place-set.js';
@@ -16,6 +18,8 @@ export interface Revisions {
 export interface Directory extends Revisions, Snapshot {
   readonly texts: Recent<TextSet>;
   readonly places: Recent<PlaceSet>;
+  readonly cards: Cards;
+  readonly pages: Recent<ActivityPage>;
 }
 
 type Recent<Value> = ReturnType<typeof recent<Value | Outdated>>;
@@ -26,6 +30,8 @@ const chunk = 16_384;
 const setBytes = 32_000_000;
 const bytesOfText = 0.5;
 const bytesOfPlace = 3;
+// Some 20 kB each, besides the cards that they share.
+const mostPages = 300;
 
 const Head = z.object({ revision: z.number(), dates: z.number(), size: z.number() });
 const Open = z.object({
@@ -76,7 +82,9 @@ export function loadDirectory(database: Database, service: string): Promise<Dire
   });
 }
 
-const emptySets = (size: number): Pick<Directory, 'texts' | 'places'> => ({
+const emptySets = (size: number): Pick<Directory, 'texts' | 'places' | 'cards' | 'pages'> => ({
+  cards: new Map(),
+  pages: recent(mostPages),
   texts: recent(mostSets(size * bytesOfText)),
   places: recent(mostSets(size * bytesOfPlace)),
 });

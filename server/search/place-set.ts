@@ -29,7 +29,7 @@ const farthest = Math.max(...distances) * metresInMile;
 export const milesOf = (query: Pick<ActivityQuery, 'distance'>): number =>
   query.distance ?? usualMiles;
 
-const Row = z.object({ revision: z.number(), covering: Bytes, ords: Bytes, metres: Bytes });
+const Row = z.object({ revision: z.number(), covering: Bytes, venues: Bytes });
 
 // On a flat map that is true half-way between two points, their distance is that on the earth but for centimetres
 // at this distance, and takes a third of the time.
@@ -42,8 +42,7 @@ const statement = `
   select ${revisionSql} as revision,
     (select ${joined('ords')} from activity_posting
      where service = $1 and kind = 'outcode' and term = $6) as covering,
-    ${joined('int4send(ord)')} as ords,
-    ${joined(`int4send((${metres})::int)`)} as metres
+    ${joined(`int8send((ord::bigint << 32) + (${metres})::int)`)} as venues
   from activity_venue
   where service = $1 and at <@ box(point($2::float8 - $4::float8, $3::float8 - $5::float8),
                                    point($2::float8 + $4::float8, $3::float8 + $5::float8))`;
@@ -57,21 +56,15 @@ export async function readPlaceSet(
   // A little more: towards the poles the square is narrower.
   const up = (farthest * 1.002) / metresInDegree;
   const across = up / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
-  const [row] = await queries.query(statement, [
-    service,
-    longitude,
-    latitude,
-    across,
-    up,
-    outcode ?? '',
-  ]);
+  const values = [service, longitude, latitude, across, up, outcode ?? ''];
+  const [row] = await queries.query(statement, values, 'place');
   const read = z.parse(Row, row);
   return read.revision === revision ? placeSet(read, index) : 'outdated';
 }
 
 /** Puts together what PostgreSQL said of a place. */
 export function placeSet(
-  { ords, metres: all, covering: codes }: Omit<z.infer<typeof Row>, 'revision'>,
+  { venues, covering: codes }: Omit<z.infer<typeof Row>, 'revision'>,
   { size, everywhere, anywhere }: DirectoryIndex,
 ): PlaceSet {
   const covering = everywhere.slice();
@@ -84,9 +77,9 @@ export function placeSet(
     most: miles * metresInMile,
     set: union(size, [covering, anywhere]),
   }));
-  for (let at = 0; at < ords.length; at += 4) {
-    const ord = ords.readInt32BE(at);
-    const away = all.readInt32BE(at);
+  for (let at = 0; at < venues.length; at += 8) {
+    const ord = venues.readInt32BE(at);
+    const away = venues.readInt32BE(at + 4);
     // The corners of the square are farther.
     if (away > farthest) continue;
     const known = nearest[ord] ?? 0;

@@ -1,6 +1,6 @@
 import type { Reach } from '../../src/contract/activity.js';
 import type { ActivityPage } from '../../src/contract/activity-page.js';
-import type { ActivityQuery } from '../../src/contract/activity-query.js';
+import { type ActivityQuery, writeQuery } from '../../src/contract/activity-query.js';
 import { correctWords } from '../store/activity-correct.js';
 import { readCards, readChosen } from './cards.js';
 import type { Search } from '../store/activity-store.js';
@@ -8,6 +8,7 @@ import { type Database, DatabaseUnavailable } from '../store/database.js';
 import { wordsIn } from '../store/search-words.js';
 import { has } from './bitmap.js';
 import { type Directories, directories } from './directories.js';
+import { fewAtOnce } from './few-at-once.js';
 import { firstOf } from './first-of.js';
 import { type Judged, judge } from './judge.js';
 import type { Directory } from './load-directory.js';
@@ -28,7 +29,8 @@ export interface ActivitySearch extends Pick<Directories, 'forget'> {
 }
 
 /** Searches in three steps: sets from PostgreSQL, judged and counted in memory, cards from PostgreSQL. */
-export function activitySearch(database: Database): ActivitySearch {
+export function activitySearch(whole: Database): ActivitySearch {
+  const database = fewAtOnce(whole);
   const { of, forget } = directories(database);
   const find = async (search: Search): Promise<ActivityPage> => {
     const { query, service } = search;
@@ -37,7 +39,10 @@ export function activitySearch(database: Database): ActivitySearch {
       return { items, total: items.length, facets: {} };
     }
     for (let turn = 0; turn < mostTries; turn += 1) {
-      const page = await pageOf({ database, directory: await of(service), search });
+      const directory = await of(service);
+      const page = await directory.pages(keyOf(search), () =>
+        pageOf({ database, directory, search }),
+      );
       if (page !== 'outdated') return page;
       forget(service);
     }
@@ -45,6 +50,10 @@ export function activitySearch(database: Database): ActivitySearch {
   };
   return { find, forget };
 }
+
+// Dates that are over leave a list within a minute.
+const keyOf = ({ query, place, now }: Search): string =>
+  [writeQuery(query).toString(), place?.id ?? '', Math.floor(now.getTime() / 60_000)].join(' ');
 
 /** What a search is made in. */
 interface Context {

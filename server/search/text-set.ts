@@ -38,7 +38,7 @@ export async function readTextSet(
   { service, revision, index }: Snapshot,
   words: readonly string[],
 ): Promise<TextSet | Outdated> {
-  const rows = z.parse(z.array(Row), await queries.query(statement, [service, words]));
+  const rows = z.parse(z.array(Row), await queries.query(statement, [service, words], 'text'));
   if (rows.some((row) => row.revision !== revision)) return 'outdated';
   const sets = rows.map((row) => wordSet(row, index.size));
   const inAll = (name: keyof TextSet): Bitmap =>

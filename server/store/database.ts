@@ -2,7 +2,8 @@ import pg from 'pg';
 
 /** Runs SQL with values and gives the rows; the caller checks their shape. */
 export interface Queries {
-  query(sql: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
+  /** @param name of a statement that is run all the time: each connection then plans it once and not each time */
+  query(sql: string, values?: readonly unknown[], name?: string): Promise<readonly unknown[]>;
 }
 
 /** A PostgreSQL database. */
@@ -44,14 +45,27 @@ async function run(
   client: pg.Pool | pg.PoolClient,
   sql: string,
   values: readonly unknown[] = [],
+  name?: string,
 ): Promise<readonly unknown[]> {
   try {
-    const result: { readonly rows: readonly unknown[] } = await client.query(sql, [...values]);
+    const named = name === undefined || isBetweenPooled ? {} : { name };
+    const result: { readonly rows: readonly unknown[] } = await client.query({
+      text: sql,
+      values: [...values],
+      ...named,
+    });
     return result.rows;
   } catch (error) {
-    throw known(error);
+    if (name === undefined || isBetweenPooled || !forgotten.has(codeOf(error))) throw known(error);
+    isBetweenPooled = true;
+    return run(client, sql, values);
   }
 }
+
+// A pooler in between that gives each transaction another connection, and does not carry names over to it, answers
+// that a statement is not there or is there already.
+const forgotten = new Set(['26000', '42P05']);
+let isBetweenPooled = false;
 
 /** Connects on demand; `onIdleError` hears the code of a connection lost while nobody used it. */
 export function openDatabase(url: string, onIdleError: (code: string) => void): Database {
@@ -62,7 +76,7 @@ export function openDatabase(url: string, onIdleError: (code: string) => void): 
     onIdleError(codeOf(error));
   });
   return {
-    query: (sql, values) => run(pool, sql, values),
+    query: (sql, values, name) => run(pool, sql, values, name),
     transaction: (work) => transaction(pool, work),
     isReady: () =>
       run(pool, 'select 1').then(
@@ -101,7 +115,7 @@ async function transaction<Value>(
   let isBroken = false;
   try {
     await run(client, 'begin');
-    const value = await work({ query: (sql, values) => run(client, sql, values) });
+    const value = await work({ query: (sql, values, name) => run(client, sql, values, name) });
     await run(client, 'commit');
     return value;
   } catch (error) {

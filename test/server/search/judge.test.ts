@@ -97,8 +97,7 @@ const text = { name: said, nameStarts: said, head: said, anywhere: said };
 const venues = all.flatMap(({ ord, metres }) => metres.map((away) => ({ ord, away })));
 const place = placeSet(
   {
-    ords: int32(venues.map(({ ord }) => ord)),
-    metres: int32(venues.map(({ away }) => away)),
+    venues: int32(venues.flatMap(({ ord, away }) => [ord, away])),
     covering: int32(all.filter(({ covers }) => covers).map(({ ord }) => ord * 4)),
   },
   index,
