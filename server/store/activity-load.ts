@@ -52,10 +52,14 @@ export async function beginLoad(database: Database, of: LoadOf): Promise<Load> {
     [of.service, of.now.toISOString(), abandonedAfter],
   );
   const abandon = async (): Promise<void> => {
-    await database.query('delete from activity_load where service = $1 and load = $2', [
-      of.service,
-      load,
-    ]);
+    await database.transaction(
+      (queries) =>
+        queries.query('delete from activity_load where service = $1 and load = $2', [
+          of.service,
+          load,
+        ]),
+      'long',
+    );
   };
   return {
     add: (records) => putAside(database, of, load, records),

@@ -47,7 +47,7 @@ export function putInPlace(database: Database, whole: Whole): Promise<LoadCounts
       if (changes > many) await tidy(queries);
     }
     return { ...counts, gone: gone.activities };
-  });
+  }, 'long');
 }
 
 interface Gone {

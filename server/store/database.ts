@@ -6,10 +6,13 @@ export interface Queries {
   query(sql: string, values?: readonly unknown[], name?: string): Promise<readonly unknown[]>;
 }
 
+/** For how long a statement may run: as long as somebody waits for it, or as work in the background may take. */
+export type Wait = 'short' | 'long';
+
 /** A PostgreSQL database. */
 export interface Database extends Queries {
   /** All or nothing. An answer means that it is on disk. */
-  transaction<Value>(work: (queries: Queries) => Promise<Value>): Promise<Value>;
+  transaction<Value>(work: (queries: Queries) => Promise<Value>, wait?: Wait): Promise<Value>;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -46,6 +49,7 @@ async function run(
   sql: string,
   values: readonly unknown[] = [],
   name?: string,
+  limits: { readonly query_timeout?: number } = {},
 ): Promise<readonly unknown[]> {
   try {
     const named = name === undefined || isBetweenPooled ? {} : { name };
@@ -53,12 +57,13 @@ async function run(
       text: sql,
       values: [...values],
       ...named,
+      ...limits,
     });
     return result.rows;
   } catch (error) {
     if (name === undefined || isBetweenPooled || !forgotten.has(codeOf(error))) throw known(error);
     isBetweenPooled = true;
-    return run(client, sql, values);
+    return run(client, sql, values, undefined, limits);
   }
 }
 
@@ -77,7 +82,7 @@ export function openDatabase(url: string, onIdleError: (code: string) => void): 
   });
   return {
     query: (sql, values, name) => run(pool, sql, values, name),
-    transaction: (work) => transaction(pool, work),
+    transaction: (work, wait) => transaction(pool, work, wait),
     isReady: () =>
       run(pool, 'select 1').then(
         () => true,
@@ -86,6 +91,9 @@ export function openDatabase(url: string, onIdleError: (code: string) => void): 
     close: () => pool.end(),
   };
 }
+
+// A million activities on a small machine take some minutes.
+const longest = 15 * 60 * 1000;
 
 const settings = (connectionString: string): pg.PoolConfig => ({
   connectionString,
@@ -110,12 +118,17 @@ async function keepPromises(client: pg.ClientBase): Promise<void> {
 async function transaction<Value>(
   pool: pg.Pool,
   work: (queries: Queries) => Promise<Value>,
+  wait: Wait = 'short',
 ): Promise<Value> {
   const client = await connect(pool);
+  const limits = wait === 'long' ? { query_timeout: longest } : {};
   let isBroken = false;
   try {
     await run(client, 'begin');
-    const value = await work({ query: (sql, values, name) => run(client, sql, values, name) });
+    if (wait === 'long') await run(client, `set local statement_timeout = ${longest}`);
+    const value = await work({
+      query: (sql, values, name) => run(client, sql, values, name, limits),
+    });
     await run(client, 'commit');
     return value;
   } catch (error) {

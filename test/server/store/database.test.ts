@@ -19,3 +19,20 @@ describe('a statement with a name', () => {
     await drop();
   });
 });
+
+describe('work in the background', () => {
+  it('may take longer than somebody would wait', async () => {
+    const { url, drop } = await freshDatabase();
+    const database = openDatabase(url, () => undefined);
+    const limit = (wait?: 'long'): Promise<readonly unknown[]> =>
+      database.transaction(
+        (queries) => queries.query("select current_setting('statement_timeout') as limit"),
+        wait,
+      );
+    assert.deepEqual(await limit(), [{ limit: '10s' }]);
+    assert.deepEqual(await limit('long'), [{ limit: '15min' }]);
+    assert.deepEqual(await limit(), [{ limit: '10s' }], 'the next one is as always');
+    await database.close();
+    await drop();
+  });
+});
