@@ -12,6 +12,14 @@ const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[
   // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
   [/css-tag\.js$/, /(?<=throw Error\()".*?"(?=\))/g, ''],
 ];
+const ofOthers =
+  /src\/contract\/(questions-of-others|questions\/(agreement|introducer|reason|referrer|relation|risks|safeguarding|urgency))\./;
+const ofDesk =
+  /src\/(elements\/desk-element|client\/http-desk|contract\/(generated\/desk|desk-paths)|(controllers|view)\/one-page-form)/;
+const besideForm = new RegExp(
+  `${ofOthers.source}|${ofDesk.source}|questions/(standing|suggestion)\\.|view/qr`,
+);
+
 const trim: Plugin = {
   name: 'trim',
   apply: 'build',
@@ -61,16 +69,32 @@ export default defineConfig({
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
           groups: [
-            // What a page loads before anybody touches the button, with the little that form and finder
-            // share: a file of its own for that would be one more request and 0.2 kB more.
+            // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element|@messageformat\/runtime|make-plural)|src\/(client\/settings|define|version|shared|client\/(http|fits)\.|i18n\/(language|words)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/form\.)|view\/(text\.styles|pressed-link)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+            },
+            // What a webmaster reads where a setting is wrong.
+            { name: 'setting-words', test: /src\/client\/setting-words/ },
+            // What those have that ask the backend something.
+            {
+              name: 'asking',
+              test: /node_modules\/(@messageformat\/runtime|make-plural)|src\/(shared\/(emit|pause)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
+            },
+            {
+              name: 'menu',
+              test: /src\/(elements\/audience-menu|i18n\/generated\/menu\.|client\/ask-doors)/,
+            },
+            { name: 'about', test: /src\/(elements\/about|i18n\/generated\/about\.)/ },
+            // The little that those share who show activities and those who ask for one thing.
+            {
+              name: 'kinds',
+              test: /src\/(contract\/(directory-paths|activity-kinds)|controllers\/next-focus)/,
             },
             // What finder and list share.
             {
               name: 'activities',
-              test: /src\/(contract\/(activity-kinds|activity-query|directory-paths|generated\/directory)|client\/http-directory|machines\/finder-place|controllers\/(finder-search|next-focus|open)|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
+              test: /src\/(contract\/(activity-query|generated\/directory)|client\/http-directory|machines\/finder-place|controllers\/(finder-search|open)|i18n\/generated\/finder\.|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
             },
             { name: 'list', test: /src\/(machines\/list|elements\/activity-list)/ },
             {
@@ -82,9 +106,24 @@ export default defineConfig({
               name: 'feed',
               test: /src\/(client\/open-referral|contract\/(activity-card|activity-values|distance))/,
             },
+            // What is matched first takes along what it imports: what all forms share comes before what one has.
             {
               name: 'form',
-              test: /src\/(contract|controllers|machines|view\/(?!qr)|client|elements\/(form-dialog|referral-form))|node_modules\/lit-html/,
+              test: (id) =>
+                /src\/(contract|controllers|machines|view|client|elements\/(safe-element|form-dialog|referral-form))|node_modules\/lit-html/.test(
+                  id,
+                ) && !besideForm.test(id),
+            },
+            // What only those are asked who refer somebody else.
+            { name: 'others', test: ofOthers },
+            { name: 'desk', test: ofDesk },
+            {
+              name: 'status',
+              test: /src\/(elements\/referral-status|contract\/questions\/standing|i18n\/generated\/status\.)/,
+            },
+            {
+              name: 'suggest',
+              test: /src\/(elements\/suggest-activity|contract\/questions\/suggestion|i18n\/generated\/suggest\.)/,
             },
           ],
         },

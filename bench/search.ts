@@ -18,6 +18,8 @@ import { prepareDatabase } from '../server/store/migrate.js';
 import { practiceStore } from '../server/store/practice-store.js';
 import { referralStore } from '../server/store/referral-store.js';
 import { reportStore } from '../server/store/report-store.js';
+import { suggestionStore } from '../server/store/suggestion-store.js';
+import { tryStore } from '../server/store/try-store.js';
 import { type ActivityQuery, emptyQuery, writeQuery } from '../src/contract/activity-query.js';
 import { firstSearches, mixOf, wishes } from './search-mix.js';
 
@@ -67,6 +69,8 @@ const freshApp = (): App =>
   createApp({
     deployment: { services: sizes.map(({ count }) => serviceOf(count)) },
     referrals: referralStore(database),
+    tries: tryStore(database),
+    suggestions: suggestionStore(database),
     practices: practiceStore(database),
     activities: activityStore(database),
     reports: reportStore(database),

@@ -9,7 +9,7 @@ const target = new URL('../src/contract/generated/', import.meta.url);
 const heading =
   '// Made from the schemas of src/contract by scripts/generate-checks.mjs; do not edit.\n';
 
-// A module for each of finder and form: neither loads what the other reads.
+// A module for each of finder, form and desk: none loads what another reads.
 const modules = {
   'directory-answers': {
     activityPage: ['activity-page', 'ActivityPage'],
@@ -24,6 +24,10 @@ const modules = {
     gpPracticePage: ['gp-practice', 'GpPracticePage'],
     receipt: ['receipt', 'Receipt'],
     problem: ['problem', 'Problem'],
+  },
+  'desk-answers': {
+    statusAnswer: ['referral-status', 'StatusAnswer'],
+    suggestionReceipt: ['activity-suggestion', 'SuggestionReceipt'],
   },
 };
 

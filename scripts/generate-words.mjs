@@ -1,6 +1,6 @@
 /**
- * Compiles the catalogues of words to functions, so that no page carries a message parser. Each part (`form`,
- * `finder`) is loaded by itself and holds what `common` says, too.
+ * Compiles the catalogues of words to functions, so that no page carries a message parser. Each part is loaded by
+ * itself; one that can fail or be filled in wrong holds what `common` says, too.
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import MessageFormat from '@messageformat/core';
@@ -8,6 +8,16 @@ import compileModule from '@messageformat/core/compile-module.js';
 
 const source = new URL('../src/i18n/catalogues/', import.meta.url);
 const target = new URL('../src/i18n/generated/', import.meta.url);
+// What is read beside the form has the common words there.
+const parts = {
+  form: true,
+  others: false,
+  status: false,
+  suggest: false,
+  finder: true,
+  about: false,
+  menu: false,
+};
 const heading = '// Made from src/i18n/catalogues by scripts/generate-words.mjs; do not edit.\n';
 
 async function readCatalogue(part, file) {
@@ -47,24 +57,39 @@ async function readChecked(part, file) {
   return catalogue;
 }
 
+/** How the words of a part are loaded, by language. */
+function loads(part, files) {
+  const lines = files.map((file) => {
+    const locale = file.replace(/\.json$/, '');
+    return `  ${JSON.stringify(locale)}: () => import('./${part}-${locale}.js'),\n`;
+  });
+  return `${heading}import type { Part } from '../language.js';\n\n/** The words of the ${part}. */\nexport const ${part}: Part = {\n${lines.join('')}};\n`;
+}
+
 const keysType = (name, about, keys) =>
   `/** ${about} */\nexport type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`;
 
 await mkdir(target, { recursive: true });
 const common = Object.keys(await readCatalogue('common', 'en.json'));
-const types = [keysType('CommonKey', 'Every key that all parts have.', common)];
-for (const part of ['form', 'finder']) {
+const types = [keysType('CommonKey', 'Every key of the words that several parts have.', common)];
+for (const [part, hasCommon] of Object.entries(parts)) {
   const own = Object.keys(await readCatalogue(part, 'en.json'));
   const twice = own.filter((key) => common.includes(key));
   if (twice.length > 0) throw new Error(`${part} and common both hold ${twice.join(', ')}`);
-  for (const file of (await readdir(new URL(`${part}/`, source))).filter((name) =>
+  const files = (await readdir(new URL(`${part}/`, source))).filter((name) =>
     name.endsWith('.json'),
-  )) {
-    const words = { ...(await readChecked('common', file)), ...(await readChecked(part, file)) };
+  );
+  for (const file of files) {
+    const words = {
+      ...(hasCommon ? await readChecked('common', file) : {}),
+      ...(await readChecked(part, file)),
+    };
     const locale = file.replace(/\.json$/, '');
     await writeFile(new URL(`${part}-${locale}.ts`, target), compile(locale, words));
   }
+  await writeFile(new URL(`${part}.ts`, target), loads(part, files));
   const name = `${part[0].toUpperCase()}${part.slice(1)}Key`;
-  types.push(keysType(name, `Every key of the words of the ${part}.`, [...common, ...own]));
+  const all = hasCommon ? [...common, ...own] : own;
+  types.push(keysType(name, `Every key of the words of the ${part}.`, all));
 }
 await writeFile(new URL('keys.ts', target), `${heading}${types.join('\n')}`);

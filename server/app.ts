@@ -17,13 +17,17 @@ import { placeRoutes } from './routes/places.js';
 import { practiceRoutes } from './routes/practices.js';
 import { profileRoutes } from './routes/profile.js';
 import { reportRoutes } from './routes/activity-reports.js';
+import { referralStatusRoutes } from './routes/referral-status.js';
 import { referralRoutes } from './routes/referrals.js';
+import { suggestionRoutes } from './routes/activity-suggestions.js';
 import { tileRoutes } from './routes/tiles.js';
 import { staffRoutes } from './routes/staff.js';
 import { DatabaseUnavailable } from './store/database.js';
 import type { ActivityStore } from './store/activity-store.js';
 import type { PracticeStore } from './store/practice-store.js';
 import type { ReportStore } from './store/report-store.js';
+import type { SuggestionStore } from './store/suggestion-store.js';
+import type { TryStore } from './store/try-store.js';
 import type { ReferralStore } from './store/referral-store.js';
 
 /** All that the backend needs of the world. */
@@ -33,6 +37,8 @@ export interface Dependencies {
   readonly practices: PracticeStore;
   readonly activities: ActivityStore;
   readonly reports: ReportStore;
+  readonly tries: TryStore;
+  readonly suggestions: SuggestionStore;
   readonly staffTokens: StaffTokens;
   readonly log: Log;
   readonly now: () => Date;
@@ -59,9 +65,11 @@ export function createApp(dependencies: Dependencies): App {
     ...practiceRoutes(placements, dependencies),
     ...referralRoutes(placements, dependencies),
     ...directoryRoutes(deployment, placements),
+    ...referralStatusRoutes(placements, dependencies),
     ...placeRoutes(placements),
     ...activityRoutes(placements, dependencies),
     ...reportRoutes(placements, dependencies),
+    ...suggestionRoutes(placements, dependencies),
     ...orukRoutes(deployment, dependencies),
     ...tileRoutes(deployment),
     ...staffRoutes(dependencies),

@@ -1,44 +1,28 @@
 import * as z from 'zod/mini';
-import { type ContactLink } from '../src/contract/contact-link.js';
+import { audiences } from '../src/contract/audience.js';
 import {
   type ConsentItem,
   type Need,
   QuestionMode,
   type UrgentHelp,
 } from '../src/contract/service-profile.js';
+import {
+  Link,
+  ages,
+  areaList,
+  firstContact,
+  httpsAddress,
+  id,
+  languageTag,
+  wholeNumber,
+  words,
+} from './setting-fields.js';
+import { TeamEntry } from './team-schema.js';
 
 // Stricter than the contract: a form tolerates what it does not know, a settings file must not
 // hold a typing error that nobody notices.
 
-const words = (about: string) =>
-  z.string().check(z.describe(about), z.regex(/\S/, 'must not be empty'), z.maxLength(2000));
-
-const id = (about: string) =>
-  z
-    .string()
-    .check(
-      z.describe(about),
-      z.maxLength(60),
-      z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single dashes'),
-    );
-
 const date = z.iso.date('must be a date such as 2026-12-25');
-
-const wholeNumber = (about: string, from: number, to: number) =>
-  z.int().check(z.describe(about), z.minimum(from), z.maximum(to));
-
-const Link = z.strictObject({
-  label: words('What is shown.'),
-  href: z
-    .string()
-    .check(
-      z.describe('tel:, sms:, mailto: or https: address.'),
-      z.regex(
-        /^(tel:|sms:|mailto:|https:\/\/)\S+$/,
-        'must start with tel:, sms:, mailto: or https://',
-      ),
-    ),
-} satisfies Record<keyof typeof ContactLink.shape, unknown>);
 
 const NeedEntry = z.strictObject({
   id: id('Stored with a referral; never change what it means.'),
@@ -125,6 +109,15 @@ export const DirectoryEntry = z.strictObject({
       maxZoom: wholeNumber('The closest zoom that has tiles.', 1, 22),
     }),
   ),
+  suggestions: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe(
+          'Whether groups may suggest activities; somebody has to read and decide. Not unless it says.',
+        ),
+      ),
+  ),
   madeUp: z.optional(
     wholeNumber(
       'How many made-up activities to put into an empty directory, for demonstration.',
@@ -134,6 +127,23 @@ export const DirectoryEntry = z.strictObject({
   ),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
+
+const ConsentSettings = z.strictObject({
+  version: words('Stored with each permission; change it with every change of the words.').check(
+    z.maxLength(60),
+  ),
+  items: z.array(ConsentEntry).check(z.minLength(1), z.maxLength(20)),
+});
+
+const OthersEntry = z.strictObject({
+  consent: ConsentSettings,
+  safeguarding: z.strictObject({
+    text: words('What to do with a worry about somebody’s safety.'),
+    links: z
+      .array(Link)
+      .check(z.describe('Whom to call; tel: and sms: addresses.'), z.minLength(1)),
+  }),
+});
 
 /** Somebody whose website refers people to a service. */
 export const PartnerEntry = z.strictObject({
@@ -157,45 +167,22 @@ export type PartnerEntry = z.infer<typeof PartnerEntry>;
 export const ServiceEntry = z.strictObject({
   id: id('Stored in every row; never change it. The service is also a partner of that id.'),
   name: words('Name of the service.'),
-  language: z
-    .string()
-    .check(
-      z.describe('Language (BCP 47) of the wording in this entry, such as en-GB.'),
-      z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en-GB'),
-    ),
+  language: languageTag.check(
+    z.describe('Language (BCP 47) of the wording in this entry, such as en-GB.'),
+  ),
   phone: Link,
   hours: words('When the phone is answered.'),
-  privacyNotice: z.optional(
-    z
-      .string()
-      .check(z.describe('https address.'), z.regex(/^https:\/\/\S+$/, 'must start with https://')),
-  ),
+  privacyNotice: z.optional(httpsAddress('https address.')),
   area: words('The area in words.'),
-  areas: z
-    .array(
-      z
-        .string()
-        .check(
-          z.regex(
-            /^[A-Z]{1,2}[0-9][A-Z0-9]?( [0-9])?$/,
-            'must be an outward code such as TS18 or a sector such as TS18 1',
-          ),
-        ),
-    )
-    .check(z.describe('Outward codes and sectors that the service covers.'), z.minLength(1)),
-  age: z.strictObject({
-    from: wholeNumber('Youngest age in years.', 0, 125),
-    to: z.optional(wholeNumber('Oldest age in years.', 0, 125)),
-  }),
+  areas: areaList('Outward codes and sectors that the service covers.').check(z.minLength(1)),
+  age: ages.check(z.describe('Ages of people who may refer themselves.')),
   timeZone: z
     .string()
     .check(
       z.describe('IANA time zone, such as Europe/London.'),
       z.refine(isTimeZone, 'must be a time zone such as Europe/London'),
     ),
-  firstContact: z.strictObject({
-    workingDays: wholeNumber('Days within which the service makes contact.', 1, 90),
-  }),
+  firstContact,
   closedDays: z
     .array(date)
     .check(z.describe('Dates, besides weekends, on which nobody works, such as bank holidays.')),
@@ -203,12 +190,7 @@ export const ServiceEntry = z.strictObject({
     .record(z.string(), QuestionMode)
     .check(z.describe('Questions asked otherwise than usual, by id: required, optional or off.')),
   needs: z.array(NeedEntry).check(z.describe('What people may want help with.'), z.maxLength(40)),
-  consent: z.strictObject({
-    version: words('Stored with each permission; change it with every change of the words.').check(
-      z.maxLength(60),
-    ),
-    items: z.array(ConsentEntry).check(z.minLength(1), z.maxLength(20)),
-  }),
+  consent: ConsentSettings,
   urgentHelp: z
     .array(UrgentHelpEntry)
     .check(z.describe('Help for people who cannot wait.'), z.minLength(1)),
@@ -219,6 +201,40 @@ export const ServiceEntry = z.strictObject({
     .record(z.string(), words('Text, in which {name} is filled in.'))
     .check(z.describe('Words that replace those of the catalogue, by key.')),
   directory: z.optional(DirectoryEntry),
+  teams: z.optional(
+    z
+      .array(TeamEntry)
+      .check(
+        z.describe('Who takes whose referrals; without them the service is one team of its own.'),
+        z.minLength(1),
+      ),
+  ),
+  audiences: z.optional(
+    z
+      .array(z.enum(audiences))
+      .check(z.describe('Who may refer here; people themselves unless it says.'), z.minLength(1)),
+  ),
+  others: z.optional(OthersEntry.check(z.describe('Words for whoever refers somebody else.'))),
+  linkWorkers: z.optional(httpsAddress('Where link workers of the service work.')),
+  status: z.optional(
+    z
+      .boolean()
+      .check(
+        z.describe(
+          'Whether people can look up how a referral stands; they can, unless it says false or nobody is asked for their date of birth.',
+        ),
+      ),
+  ),
+  safety: z.optional(
+    z.strictObject({
+      exit: z.optional(
+        httpsAddress('Page to which “Exit this page quickly” leads; one where anybody might be.'),
+      ),
+      clearAfterMinutes: z.optional(
+        wholeNumber('Minutes without input after which answers are cleared; 0 for never.', 0, 240),
+      ),
+    }),
+  ),
   partners: z.array(PartnerEntry),
 });
 export type ServiceEntry = z.infer<typeof ServiceEntry>;

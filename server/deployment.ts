@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { questionOf } from '../src/contract/questions.js';
+import { questionOf } from '../src/contract/every-question.js';
 import { type Result, failed, ok } from '../src/shared/result.js';
 import { madeUpFeed } from './made-up/activities.js';
+import { checkTeams } from './check-teams.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
+import { suggestedFeed } from './suggestions/suggested-activity.js';
 
 /** A wrong entry of the settings file. */
 export interface SettingIssue {
@@ -80,13 +82,16 @@ function checkService(
     ...repeatedIn('urgentHelp', service.urgentHelp),
     ...repeatedIn('directory.categories', service.directory?.categories ?? []),
     ...repeatedIn('directory.feeds', service.directory?.feeds ?? []),
-    ...checkFeeds(service),
     ...Object.keys(service.wording)
       .filter((key) => !isWordingKey(key))
       .map((key) => ({
         path: z.core.toDotPath(['wording', key]),
         reason: 'the catalogue has no such key',
       })),
+    ...repeatedIn('teams', service.teams ?? []),
+    ...repeatedIn('others.consent.items', service.others?.consent.items ?? []),
+    ...checkTeams(service),
+    ...checkFeeds(service),
     ...checkRest(service),
   ];
 }
@@ -114,6 +119,10 @@ function checkFeeds({ directory }: ServiceEntry): readonly SettingIssue[] {
   return (directory?.feeds ?? []).flatMap(({ id, url }, at) => [
     ...(id === madeUpFeed
       ? [{ path: `directory.feeds[${at}].id`, reason: `must not be ${madeUpFeed}` }]
+      : []),
+    // What stands there by staff's decision must not be taken away by a feed of that name.
+    ...(id === suggestedFeed
+      ? [{ path: `directory.feeds[${at}].id`, reason: `"${id}" is kept for suggestions` }]
       : []),
     ...(URL.canParse(url)
       ? []

@@ -7,6 +7,10 @@ interface Examples {
   readonly '/api/v1/coverage': Body<'checkCoverage'>;
   readonly '/api/v1/gp-practices/search': Body<'searchGpPractices'>;
   readonly '/api/v1/referrals': Body<'sendReferral'>;
+  readonly '/api/v1/referral-status': Body<'lookUpStatus'>;
+  readonly '/api/v1/staff/referrals/{reference}/status': Body<'setReferralStatus'>;
+  readonly '/api/v1/activity-suggestions': Body<'suggestActivity'>;
+  readonly '/api/v1/staff/activity-suggestions/{reference}/decision': Body<'decideSuggestion'>;
   readonly '/api/v1/places': Body<'findPlace'>;
   readonly '/api/v1/activity-reports': Body<'reportActivity'>;
 }
@@ -38,6 +42,35 @@ export const examplesFor = (version: string): Examples => ({
       support: { language: 'Welsh', interpreter: 'yes', formats: ['large-print'] },
       permission: { agreed: ['share', 'gp'], version },
     },
+  },
+  '/api/v1/referral-status': { reference: '7K24XWT9', birth: '1957-03-27' },
+  '/api/v1/staff/referrals/{reference}/status': {
+    status: 'accepted',
+    by: 'Lin Example',
+    note: 'Will call on Thursday.',
+  },
+  '/api/v1/activity-suggestions': {
+    name: 'Repair together',
+    description: 'Bring what is broken and mend it with others. Tea and tools are there.',
+    category: 'befriending',
+    when: 'Tuesdays, 10am to noon',
+    place: 'in-person',
+    venue: 'Made-up Hall',
+    address: '1 Example Street, Stockton',
+    postcode: 'TS18 1HU',
+    access: ['step-free', 'hearing-loop'],
+    free: 'yes',
+    ages: 'some',
+    from: '18',
+    organisation: 'Made-up Menders',
+    phone: '01632 960 330',
+    website: 'https://menders.example.org',
+    yourName: 'Ade Example',
+    yourEmail: 'ade@example.org',
+  },
+  '/api/v1/staff/activity-suggestions/{reference}/decision': {
+    decision: 'accept',
+    by: 'Lin Example',
   },
   '/api/v1/places': { text: 'Stockton' },
   '/api/v1/activity-reports': {

@@ -16,6 +16,12 @@ import {
   searchGpPractices,
   sendReferral,
 } from '../src/contract/endpoints.js';
+import { lookUpStatus, setReferralStatus } from '../src/contract/status-endpoints.js';
+import {
+  decideSuggestion,
+  listSuggestions,
+  suggestActivity,
+} from '../src/contract/suggestion-endpoints.js';
 import {
   findPlace,
   getActivity,
@@ -24,6 +30,7 @@ import {
   reportActivity,
   searchActivities,
 } from '../src/contract/directory-endpoints.js';
+import { suggestionStates } from '../src/contract/activity-suggestion.js';
 import { requests } from '../src/contract/requests.js';
 
 /** A value in the address or in a header. */
@@ -70,7 +77,7 @@ const idempotencyKey: Parameter = {
   in: 'header',
   required: true,
   description:
-    'Names this attempt: 8 to 200 visible ASCII characters, such as a UUID. Send the same key with the same body as often as needed; the referral is stored once and the answer stays the same.',
+    'Names this attempt: 8 to 200 visible ASCII characters, such as a UUID. Send the same key with the same body as often as needed; it is stored once and the answer stays the same.',
   schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
 };
 
@@ -103,6 +110,20 @@ const several = (name: FilterName): Parameter => {
   };
 };
 
+const reference = text(
+  'reference',
+  'Eight characters; capitals and small letters are the same.',
+  'path',
+);
+
+const pageParameters: readonly Parameter[] = [
+  {
+    ...text('limit', 'How many to give at most.'),
+    schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+  },
+  text('before', 'The `next` of an earlier answer, to get older ones.'),
+];
+
 const searchParameters: readonly Parameter[] = [
   text('q', 'Words, in any form; the last may be unfinished.'),
   text('place', 'An outward code such as TS18, or a point such as 54.57,-1.32 of two decimals.'),
@@ -134,6 +155,8 @@ const badBody = {
   422: 'Fields are missing or wrong; `errors` names them.',
 };
 
+const badStaffBody = { ...badBody, 400: 'The body is not JSON in UTF-8.' };
+
 const noToken = { 401: 'There is no token, or no service has it.' };
 
 /** Every endpoint of the contract, with what there is to say of it. */
@@ -154,9 +177,10 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
     {
       id: 'checkCoverage',
       summary: 'Whether the service covers a postcode',
-      description: 'Posted, so that the postcode stands in no address and no log.',
+      description:
+        'Posted, so that the postcode stands in no address and no log. Where `byPractice` is true, ask for the GP practice and ask again with it. Teams that are closed stand in the answer, too.',
       parameters: [partner],
-      done: 'Whether the service takes people who live there.',
+      done: 'Whether the service takes people who live there, and its teams that do.',
       problems: badBody,
     },
   ],
@@ -189,27 +213,29 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
     },
   ],
   [
+    { ...lookUpStatus, request: requests.lookUpStatus },
+    {
+      id: 'lookUpStatus',
+      summary: 'How a referral stands',
+      description:
+        'For whoever knows its reference and the date of birth of the person who was referred. Posted, so that neither stands in an address or a log. A wrong date of birth and an unknown reference get the same answer.',
+      parameters: [partner],
+      done: 'How it stands. Nothing in the answer says who it is about.',
+      problems: {
+        ...badBody,
+        404: 'There is no such partner, or its service does not tell how referrals stand.',
+        422: 'Fields are missing or wrong, or there is no referral of this reference and date of birth (`status.unknown`).',
+        429: 'There were too many wrong tries for this reference, or for all of the service; `Retry-After` says for how many seconds.',
+      },
+    },
+  ],
+  [
     listReferrals,
     {
       id: 'listReferrals',
       summary: 'What arrived, newest first',
       description: 'Shows the referrals of the one service whose token is sent.',
-      parameters: [
-        {
-          name: 'limit',
-          in: 'query',
-          required: false,
-          description: 'How many to give at most.',
-          schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
-        },
-        {
-          name: 'before',
-          in: 'query',
-          required: false,
-          description: 'The `next` of an earlier answer, to get older ones.',
-          schema: { type: 'string' },
-        },
-      ],
+      parameters: pageParameters,
       done: 'Referrals with their answers and permissions.',
       problems: { 400: '`limit` or `before` is wrong.', ...noToken },
       isForStaff: true,
@@ -221,17 +247,22 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       id: 'getReferral',
       summary: 'One referral',
       description: 'Finds it by the reference that the person was given.',
-      parameters: [
-        {
-          name: 'reference',
-          in: 'path',
-          required: true,
-          description: 'Eight characters; capitals and small letters are the same.',
-          schema: { type: 'string' },
-        },
-      ],
+      parameters: [reference],
       done: 'The referral.',
       problems: { ...noToken, 404: 'The service has no such referral.' },
+      isForStaff: true,
+    },
+  ],
+  [
+    { ...setReferralStatus, request: requests.setReferralStatus },
+    {
+      id: 'setReferralStatus',
+      summary: 'Say how a referral stands',
+      description:
+        'Keeps who says so, and when. Whoever knows the reference and the date of birth sees the status from then on, but neither the note nor who set it.',
+      parameters: [reference],
+      done: 'The referral with its whole history.',
+      problems: { ...badStaffBody, ...noToken, 404: 'The service has no such referral.' },
       isForStaff: true,
     },
   ],
@@ -316,6 +347,53 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       parameters: [text('before', 'The `next` of an earlier answer, to get older ones.')],
       done: 'Reports.',
       problems: { 400: '`before` is wrong.', ...noToken },
+      isForStaff: true,
+    },
+  ],
+  [
+    { ...suggestActivity, request: requests.suggestActivity },
+    {
+      id: 'suggestActivity',
+      summary: 'Suggest an activity for the directory',
+      description:
+        'For whoever runs it. It waits until staff of the service accept it. `contact` is shown to everybody then, `by` to staff alone.',
+      parameters: [partner, idempotencyKey],
+      status: '201',
+      done: 'The suggestion is safely stored.',
+      problems: {
+        ...badBody,
+        400: `${badBody[400]} Or the Idempotency-Key is missing.`,
+        404: 'There is no such partner, or its service takes no suggestions.',
+        422: 'Fields are wrong (`errors` names them), or the key came with another body before; `type` says which.',
+      },
+      isOfDirectory: true,
+    },
+  ],
+  [
+    listSuggestions,
+    {
+      id: 'listSuggestions',
+      summary: 'Suggested activities, newest first',
+      description: 'Shows those of the one service whose token is sent.',
+      parameters: [
+        oneOf('state', 'Only those that stand so.', suggestionStates),
+        ...pageParameters,
+      ],
+      done: 'Suggestions with who decided what and when.',
+      problems: { 400: '`state`, `limit` or `before` is wrong.', ...noToken },
+      isForStaff: true,
+    },
+  ],
+  [
+    { ...decideSuggestion, request: requests.decideSuggestion },
+    {
+      id: 'decideSuggestion',
+      summary: 'Accept or decline a suggested activity',
+      description:
+        'An accepted one stands in the directory with the answer; an accepted one that is declined later is taken away again. Keeps who decided, and when.',
+      parameters: [reference],
+      done: 'The suggestion as it is now.',
+      problems: { ...badStaffBody, ...noToken, 404: 'The service has no such suggestion.' },
       isForStaff: true,
     },
   ],

@@ -17,6 +17,20 @@ import { FieldIssue, Problem } from '../src/contract/problem.js';
 import { Answers } from '../src/contract/answers.js';
 import { Receipt } from '../src/contract/receipt.js';
 import { Referral, ReferralActivity } from '../src/contract/referral.js';
+import {
+  SetStatus,
+  StatusAnswer,
+  StatusChange,
+  StatusRequest,
+} from '../src/contract/referral-status.js';
+import { Team } from '../src/contract/team.js';
+import {
+  ActivitySuggestion,
+  StoredSuggestion,
+  StoredSuggestionPage,
+  SuggestionDecision,
+  SuggestionReceipt,
+} from '../src/contract/activity-suggestion.js';
 import { ContactLink } from '../src/contract/contact-link.js';
 import {
   ConsentItem,
@@ -36,6 +50,7 @@ const named = {
   ActivityDetail,
   ActivityPage,
   ActivityReport,
+  ActivitySuggestion,
   ActivitySummary,
   DirectoryProfile,
   Place,
@@ -60,9 +75,18 @@ const named = {
   Referral,
   ReferralActivity,
   ServiceProfile,
+  SetStatus,
+  StatusAnswer,
+  StatusChange,
+  StatusRequest,
   StoredConsent,
   StoredReferral,
   StoredReferralPage,
+  StoredSuggestion,
+  StoredSuggestionPage,
+  SuggestionDecision,
+  SuggestionReceipt,
+  Team,
   UrgentHelp,
 };
 

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ServiceProfile } from '../src/contract/service-profile.js';
 import type { Deployment, PartnerEntry, ServiceEntry } from './deployment-schema.js';
+import type { TeamEntry } from './team-schema.js';
+import { teamsOf } from './teams.js';
 
 /** A partner and the service that it refers people to. */
 export interface Placement {
   readonly service: ServiceEntry;
   readonly partner: PartnerEntry;
   readonly profile: ServiceProfile;
+  /** Those who take referrals, in the order of the settings; at least one. */
+  readonly teams: readonly TeamEntry[];
 }
 
 /** Every partner of a deployment by id, the services themselves among them. */
@@ -15,7 +19,7 @@ export function placementsOf({ services }: Deployment): ReadonlyMap<string, Plac
     services.flatMap((service) =>
       [{ id: service.id, name: service.name, origins: [] }, ...service.partners].map((partner) => [
         partner.id,
-        { service, partner, profile: profileOf(service, partner) },
+        { service, partner, profile: profileOf(service, partner), teams: teamsOf(service) },
       ]),
     ),
   );
@@ -40,9 +44,31 @@ function profileOf(service: ServiceEntry, partner: PartnerEntry): ServiceProfile
     firstContact: service.firstContact,
     questions: service.questions,
     needs: service.needs,
-    consent: { ...service.consent, version: wordingVersion(service.consent) },
+    consent: versioned(service.consent),
     urgentHelp: service.urgentHelp,
     elsewhere: service.elsewhere,
     wording: service.wording,
+    ...whoRefers(service),
+    status: service.status !== false && service.questions['birth'] !== 'off',
+    suggestions: service.directory?.suggestions === true,
+    safety: {
+      exit: service.safety?.exit ?? 'https://www.bbc.co.uk/weather',
+      clearAfterMinutes: service.safety?.clearAfterMinutes ?? 15,
+    },
   };
 }
+
+const versioned = (consent: ServiceEntry['consent']): ServiceProfile['consent'] => ({
+  ...consent,
+  version: wordingVersion(consent),
+});
+
+const whoRefers = ({
+  audiences = ['self'],
+  others,
+  linkWorkers,
+}: ServiceEntry): Pick<ServiceProfile, 'audiences' | 'others' | 'linkWorkers'> => ({
+  audiences,
+  ...(others ? { others: { ...others, consent: versioned(others.consent) } } : {}),
+  ...(linkWorkers === undefined ? {} : { linkWorkers }),
+});

@@ -7,6 +7,7 @@ import { describeSettingIssue, parseDeployment } from './deployment.js';
 import type { Deployment } from './deployment-schema.js';
 import type { Environment } from './environment.js';
 import { isWordingKey } from './http/explain-issue.js';
+import { describeError } from './http/request-log.js';
 import type { StaffTokens } from './http/guards.js';
 import type { ProcessLog } from './json-log.js';
 import { keepDirectory } from './directory/upkeep.js';
@@ -20,6 +21,9 @@ import { feedStore } from './store/feed-store.js';
 import { practiceStore } from './store/practice-store.js';
 import { reportStore } from './store/report-store.js';
 import { referralStore } from './store/referral-store.js';
+import { suggestionStore } from './store/suggestion-store.js';
+import { keepSuggested } from './suggestions/keep-suggested.js';
+import { tryStore } from './store/try-store.js';
 
 /** A backend that answers. */
 export interface Running {
@@ -84,6 +88,8 @@ async function answer(prepared: Prepared): Promise<Running> {
   const { sites } = open;
   let isStopping = false;
   const activities = activityStore(prepared.database);
+  const suggestions = suggestionStore(prepared.database);
+  const now = (): Date => new Date();
   const app = createApp({
     ...prepared,
     deployment: allowSites(prepared.deployment, sites),
@@ -91,7 +97,9 @@ async function answer(prepared: Prepared): Promise<Running> {
     practices: practiceStore(prepared.database),
     activities,
     reports: reportStore(prepared.database),
-    now: () => new Date(),
+    tries: tryStore(prepared.database),
+    suggestions,
+    now,
     readEmbed: staticFolder(embed),
     isReady: async () => !isStopping && (await prepared.database.isReady()),
   });
@@ -106,12 +114,25 @@ async function answer(prepared: Prepared): Promise<Running> {
   await noteServer(dataFolder, backend);
   const feeds = feedStore(prepared.database);
   const upkeep = keepDirectory({ activities, feeds }, prepared);
+  const settled = settleSuggested(keepSuggested({ activities, suggestions, now }), prepared);
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.all([listening.close(), closeSites(), forgetServer(dataFolder), upkeep.stop()]);
+    await settled;
     await prepared.database.close();
   };
   return { backend, sites: sites.map(({ site, address }) => ({ name: site.name, address })), stop };
+}
+
+// A process that was killed may have kept a decision and not yet carried it out.
+async function settleSuggested(
+  settle: ReturnType<typeof keepSuggested>,
+  { deployment: { services }, log }: Prepared,
+): Promise<void> {
+  for (const service of services)
+    await settle(service).catch((error: unknown) => {
+      log.warn('suggested activities could not be brought in', { ...describeError(error) });
+    });
 }
 
 const noSites: OpenSites = { sites: [], pointAt: () => undefined };

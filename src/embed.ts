@@ -12,6 +12,10 @@ const elements: Readonly<Record<string, () => Promise<Define>>> = {
   'kith-referral-form': () => import('./elements/referral-form/define.js'),
   'kith-activity-finder': () => import('./elements/activity-finder/define.js'),
   'kith-activity-list': () => import('./elements/activity-list/define.js'),
+  'kith-audience-menu': () => import('./elements/audience-menu/define.js'),
+  'kith-referral-status': () => import('./elements/referral-status/define.js'),
+  'kith-suggest-activity': () => import('./elements/suggest-activity/define.js'),
+  'kith-about': () => import('./elements/about/define.js'),
 };
 
 const tags = Object.keys(elements);

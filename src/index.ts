@@ -11,8 +11,18 @@ export { define as defineActivityFinder } from './elements/activity-finder/defin
 export { ActivityFinder } from './elements/activity-finder/activity-finder.js';
 export { define as defineActivityList } from './elements/activity-list/define.js';
 export { ActivityList } from './elements/activity-list/activity-list.js';
+export { About } from './elements/about/about.js';
+export { define as defineAbout } from './elements/about/define.js';
+export { AudienceMenu } from './elements/audience-menu/audience-menu.js';
+export { define as defineAudienceMenu } from './elements/audience-menu/define.js';
 export { define as defineFormDialog } from './elements/form-dialog/define.js';
 export { FormDialog } from './elements/form-dialog/form-dialog.js';
+export { define as defineReferralStatus } from './elements/referral-status/define.js';
+export { ReferralStatus } from './elements/referral-status/referral-status.js';
+export { define as defineSuggestActivity } from './elements/suggest-activity/define.js';
+export { SuggestActivity } from './elements/suggest-activity/suggest-activity.js';
+export type { Desk } from './client/desk.js';
+export { httpDesk } from './client/http-desk.js';
 export { define as defineReferYourself } from './elements/refer-yourself/define.js';
 export { ReferYourself } from './elements/refer-yourself/refer-yourself.js';
 export { define as defineReferralForm } from './elements/referral-form/define.js';

@@ -1,3 +1,4 @@
+import type { StatusChange } from '../../src/contract/referral-status.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 
 /** A referral as the staff route gives it, whatever was asked when it was sent. */
@@ -7,6 +8,10 @@ export interface PrintedReferral {
   readonly contactBy: string;
   readonly partner: string;
   readonly for: string;
+  readonly source: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly status: string;
+  readonly history: readonly StatusChange[];
   readonly language: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly consents: readonly StoredConsent[];
@@ -30,6 +35,10 @@ export function printReferral(referral: PrintedReferral): string {
     line(1, 'contact by', contactBy),
     line(1, 'partner', partner),
     line(1, 'for', referral.for),
+    line(1, 'source', referral.source),
+    line(1, 'team', `${referral.team.name} (${referral.team.id})`),
+    line(1, 'status', referral.status),
+    ...referral.history.map(printChange),
     line(1, 'language', language),
     ...(referral.activity ? [line(1, 'activity', referral.activity.name)] : []),
     ...Object.entries(answers).flatMap(([question, answer]) => [
@@ -42,11 +51,22 @@ export function printReferral(referral: PrintedReferral): string {
   return harmless(lines.join('\n'));
 }
 
-const printConsent = ({ id, given, version, text, textSha256, at }: StoredConsent): string =>
+const printChange = ({ status, at, by, note = '' }: StatusChange): string =>
+  line(2, status, `${at}, ${by}${note === '' ? '' : `\n${note}`}`);
+
+const printConsent = ({
+  id,
+  given,
+  version,
+  text,
+  textSha256,
+  at,
+  reason,
+}: StoredConsent): string =>
   line(
     2,
     id,
-    `${given ? 'given' : 'not given'}, wording ${version}, ${at}\n${text}\nSHA-256 ${textSha256}`,
+    `${given ? 'given' : 'not given'}${reason === undefined ? '' : ` (${reason})`}, wording ${version}, ${at}\n${text}\nSHA-256 ${textSha256}`,
   );
 
 const fields = (answer: unknown): readonly string[] =>

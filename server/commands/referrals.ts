@@ -14,6 +14,7 @@ const Page = z.object({
     z.object({
       ...StoredReferral.shape,
       for: z.string(),
+      source: z.string(),
       answers: z.record(z.string(), z.unknown()),
     }),
   ),

@@ -9,6 +9,11 @@ const words: ReadonlyMap<string, string> = new Map(
 
 // Causes that no person at a form ever reads, because a page of its own says them.
 const others: ReadonlyMap<string, string> = new Map([
+  ['status.unknown', 'There is no referral of this reference and date of birth'],
+  ['status.often', 'There were too many wrong tries; try again later'],
+  ['for.not-taken', 'The service does not take referrals from such people'],
+  ['referrer.kind.not-taken', 'The service does not take referrals from such organisations'],
+  ['eligibility.closed', 'The service takes nobody new there at the moment'],
   ['eligibility.area', 'The service does not cover this postcode'],
   ['place.unknown', 'We do not know this place; give an outward code or a point of two decimals'],
   ['place.missing', 'Give a town, a postcode or an outward code'],
@@ -22,9 +27,15 @@ const others: ReadonlyMap<string, string> = new Map([
 /** Whether the catalogue has words under that key. */
 export const isWordingKey = (key: string): boolean => words.has(key);
 
+// Of what has no words of its own: too long, missing, or in the wrong form.
+const ofAnyField = (code: string): string => {
+  const cause = code.split('.').at(-1) ?? '';
+  return ['missing', 'long'].includes(cause) ? `field.${cause}` : 'field.shape';
+};
+
 /** The cause of an issue in English, for whoever reads the answer without the catalogue. */
 export const explainIssue = ({ code, limit }: FieldIssue): string =>
-  (words.get(code) ?? others.get(code) ?? 'This field is not in the right form').replace(
+  (words.get(code) ?? others.get(code) ?? words.get(ofAnyField(code)) ?? '').replace(
     '{limit}',
     String(limit ?? ''),
   );

@@ -20,7 +20,11 @@ export const crossOrigin =
     if (isPreflight(context)) return preflight(isAllowed ? origin : undefined);
     await next();
     context.res.headers.append('Vary', 'Origin');
-    if (isAllowed) context.res.headers.set('Access-Control-Allow-Origin', origin);
+    if (!isAllowed) return undefined;
+    context.res.headers.set('Access-Control-Allow-Origin', origin);
+    // Without this a page could not read when to try again.
+    if (context.res.headers.has('Retry-After'))
+      context.res.headers.set('Access-Control-Expose-Headers', 'Retry-After');
     return undefined;
   };
 

@@ -9,6 +9,7 @@ const titles = new Map([
   [413, 'The request is too large'],
   [415, 'The body must be JSON'],
   [422, 'The request cannot be accepted'],
+  [429, 'There were too many tries'],
   [500, 'Something went wrong on our side'],
   [503, 'The service cannot be reached at the moment'],
 ]);

@@ -1,15 +1,18 @@
 import { afterWorkingDays, dateAt } from '../../src/contract/date.js';
+import { consentFor } from '../../src/contract/consent-for.js';
 import type { Referral } from '../../src/contract/referral.js';
-import type { ConsentItem } from '../../src/contract/service-profile.js';
+import type { ConsentItem, ConsentWording } from '../../src/contract/service-profile.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
+import { isRecord } from '../../src/shared/record.js';
 import type { Placement } from '../placement.js';
 import type { NewReferral } from '../store/referral-store.js';
 import { sha256 } from './canonical-json.js';
+import type { CheckedReferral } from './check-referral.js';
 
 /** A checked referral with all that the service adds to it, ready to be stored. */
 export async function newReferral(
-  referral: Referral,
-  { service, partner }: Placement,
+  { referral, source, team }: CheckedReferral,
+  { service, partner, profile }: Placement,
   received: Date,
 ): Promise<NewReferral> {
   const today = dateAt(received, service.timeZone);
@@ -17,12 +20,14 @@ export async function newReferral(
     service: service.id,
     partner: partner.id,
     receivedAt: received.toISOString(),
-    contactBy: afterWorkingDays(today, service.firstContact.workingDays, service.closedDays),
+    contactBy: afterWorkingDays(today, team.firstContact.workingDays, service.closedDays),
     for: referral.for,
+    source,
+    team: { id: team.id, name: team.name, next: team.next, capacity: team.capacity },
     language: referral.language,
     answers: referral.answers,
     ...(referral.activity ? { activity: referral.activity } : {}),
-    consents: await consentsOf(referral, service.consent.items, received),
+    consents: await consentsOf(referral, consentFor(profile, referral.for), received),
   };
 }
 
@@ -32,21 +37,31 @@ export const wordsOfConsent = ({ text, hint }: ConsentItem): string =>
 
 function consentsOf(
   { answers }: Referral,
-  items: readonly ConsentItem[],
+  { items, version }: ConsentWording,
   received: Date,
 ): Promise<readonly StoredConsent[]> {
   const agreed = answers.permission?.agreed ?? [];
+  const reason = reasonWithout(answers);
   return Promise.all(
     items.map(async (item) => {
       const text = wordsOfConsent(item);
+      const given = agreed.includes(item.id);
       return {
         id: item.id,
-        given: agreed.includes(item.id),
-        version: answers.permission?.version ?? '',
+        given,
+        version,
         text,
         textSha256: await sha256(text),
         at: received.toISOString(),
+        ...(given || reason === undefined ? {} : { reason }),
       };
     }),
   );
+}
+
+// A professional may have to refer somebody whose permission they do not have.
+function reasonWithout(answers: Readonly<Record<string, unknown>>): string | undefined {
+  const agreement = answers['agreement'];
+  if (!isRecord(agreement) || agreement['given'] !== 'no') return undefined;
+  return typeof agreement['why'] === 'string' ? agreement['why'] : undefined;
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Audience } from '../../src/contract/audience.js';
 import type { Placement } from '../placement.js';
 import { otherWays } from './help.js';
 import type { Html } from './html-answer.js';
@@ -10,10 +11,13 @@ export const referPolicy = ["script-src 'self'", "connect-src 'self'", 'trusted-
 /** The page with the directory shows map tiles, too. */
 export const activitiesPolicy = [...referPolicy, "img-src 'self' https: data:"];
 
-/** The service's own page with the form, where every partner's link leads. */
-export const referPage = ({ profile }: Placement): Html =>
+/**
+ * The service's own page with the form, where every partner's link leads.
+ * @param audience who refers; without one the form asks
+ */
+export const referPage = ({ profile }: Placement, audience: Audience | undefined): Html =>
   layout({
-    title: `Refer yourself to ${profile.service.name}`,
+    title: titleFor(profile.service.name, audience),
     language: profile.language,
     name: profile.service.name,
     isHeading: true,
@@ -22,19 +26,59 @@ export const referPage = ({ profile }: Placement): Html =>
       src="/embed/v1/kith.js"
       data-partner="${profile.partner.id}"
     ></script>`,
-    main: html`<kith-referral-form partner="${profile.partner.id}">
+    main: html`<kith-referral-form partner="${profile.partner.id}" for="${audience ?? ''}">
       <div class="fallback">
-        <h2>Refer yourself to ${profile.service.name}</h2>
+        <h2>${titleFor(profile.service.name, audience)}</h2>
         <noscript><p>The form on this page needs JavaScript.</p></noscript>
         ${otherWays(profile)}
       </div>
     </kith-referral-form>`,
   });
 
+const titleFor = (service: string, audience: Audience | undefined): string =>
+  audience === 'self' ? `Refer yourself to ${service}` : `Refer someone to ${service}`;
+
 /** The service's own page with its directory, where shared activities open. */
-export const activitiesPage = ({ profile }: Placement): Html =>
+export const activitiesPage = (placement: Placement): Html =>
+  ownPage(
+    placement,
+    'Find an activity',
+    (help) =>
+      html`<kith-activity-finder partner="${placement.profile.partner.id}" url-key="find"
+        >${help('search')}</kith-activity-finder
+      >`,
+  );
+
+/** The service's own page on which groups suggest activities. */
+export const suggestPage = (placement: Placement): Html =>
+  ownPage(
+    placement,
+    'Tell us about an activity',
+    (help) =>
+      html`<kith-suggest-activity partner="${placement.profile.partner.id}"
+        >${help('form')}</kith-suggest-activity
+      >`,
+  );
+
+/** The service's own page on which people look up how a referral stands. */
+export const statusPage = (placement: Placement): Html =>
+  ownPage(
+    placement,
+    'See how a referral stands',
+    (help) =>
+      html`<kith-referral-status partner="${placement.profile.partner.id}"
+        >${help('form')}</kith-referral-status
+      >`,
+  );
+
+// A page with one element, and with other ways for whom it does not come.
+const ownPage = (
+  { profile }: Placement,
+  title: string,
+  main: (help: (what: string) => Html) => Html,
+): Html =>
   layout({
-    title: `Find an activity – ${profile.service.name}`,
+    title: `${title} – ${profile.service.name}`,
     language: profile.language,
     name: profile.service.name,
     isHeading: true,
@@ -43,13 +87,14 @@ export const activitiesPage = ({ profile }: Placement): Html =>
       src="/embed/v1/kith.js"
       data-partner="${profile.partner.id}"
     ></script>`,
-    main: html`<kith-activity-finder partner="${profile.partner.id}" url-key="find">
-      <div class="fallback">
-        <h2>Find an activity</h2>
-        <noscript><p>The search on this page needs JavaScript.</p></noscript>
-        ${otherWays(profile)}
-      </div>
-    </kith-activity-finder>`,
+    main: main(
+      (what) =>
+        html`<div class="fallback">
+          <h2>${title}</h2>
+          <noscript><p>The ${what} on this page needs JavaScript.</p></noscript>
+          ${otherWays(profile)}
+        </div>`,
+    ),
   });
 
 /** Lets people choose, where one deployment holds several services. */

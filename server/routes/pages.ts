@@ -1,3 +1,4 @@
+import { type Audience, audiences } from '../../src/contract/audience.js';
 import type { Deployment } from '../deployment-schema.js';
 import type { Route } from '../http/route.js';
 import { homePage } from '../pages/home.js';
@@ -8,6 +9,8 @@ import {
   chooseServicePage,
   referPage,
   referPolicy,
+  statusPage,
+  suggestPage,
   unknownPartnerPage,
 } from '../pages/refer.js';
 import { pageStyle } from '../pages/style.js';
@@ -24,20 +27,19 @@ export const pageRoutes = (
     {
       method: 'GET',
       path: '/refer',
-      handle: (context) =>
-        refer(new URL(context.req.url).searchParams.get('partner'), own, placements),
+      handle: (context) => refer(new URL(context.req.url).searchParams, own, placements),
     },
-    {
+    ...ownPages.map(([path, page, policy]): Route => ({
       method: 'GET',
-      path: '/activities',
+      path,
       handle: (context) => {
         const partner = new URL(context.req.url).searchParams.get('partner') ?? '';
         const placement = partner === '' ? own[0] : placements.get(partner);
         return placement
-          ? htmlAnswer(activitiesPage(placement), { policy: activitiesPolicy })
+          ? htmlAnswer(page(placement), { policy })
           : htmlAnswer(unknownPartnerPage(), { status: 404 });
       },
-    },
+    })),
     {
       method: 'GET',
       path: '/assets/pages.css',
@@ -52,16 +54,27 @@ export const pageRoutes = (
   ];
 };
 
+const ownPages = [
+  ['/activities', activitiesPage, activitiesPolicy],
+  ['/suggest', suggestPage, referPolicy],
+  ['/status', statusPage, referPolicy],
+] as const;
+
 function refer(
-  partner: string | null,
+  given: URLSearchParams,
   own: readonly Placement[],
   placements: ReadonlyMap<string, Placement>,
 ): Promise<Response> {
   const [first, ...others] = own;
+  const partner = given.get('partner');
   const isNamed = partner !== null && partner !== '';
   if (!isNamed && others.length > 0) return htmlAnswer(chooseServicePage(own));
   const placement = isNamed ? placements.get(partner) : first;
   return placement
-    ? htmlAnswer(referPage(placement), { policy: referPolicy })
+    ? htmlAnswer(referPage(placement, referrer(given.get('for'))), { policy: referPolicy })
     : htmlAnswer(unknownPartnerPage(), { status: 404 });
 }
+
+// Links of partners without more words are those of people who refer themselves.
+const referrer = (given: string | null): Audience | undefined =>
+  given === 'ask' ? undefined : (audiences.find((one) => one === given) ?? 'self');

@@ -1,17 +1,17 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
-import { CoverageRequest, type Coverage } from '../../src/contract/coverage.js';
+import { CoverageRequest } from '../../src/contract/coverage.js';
 import { checkCoverage, getProfile } from '../../src/contract/endpoints.js';
-import { isInAreas } from '../../src/contract/postcode.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
-import { problem } from '../http/problem.js';
+import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import type { Route } from '../http/route.js';
+import { coverageOf } from '../intake/coverage.js';
 import type { Placement } from '../placement.js';
 
 // A browser checks the grant on a 304, too.
 const retainedHeaders = [...RETAINED_304_HEADERS, 'access-control-allow-origin'];
 
-/** What a form needs to know of a service, and whether the service covers a postcode. */
+/** What a form needs to know of a service, and which of its teams take people of a postcode. */
 export const profileRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
   {
     ...getProfile,
@@ -28,10 +28,13 @@ export const profileRoutes = (placements: ReadonlyMap<string, Placement>): reado
     guards: [crossOrigin(placements), requirePartner(placements)],
     handle: async (context) => {
       const body = await readAs(CoverageRequest, context.req.raw);
+      const placement = context.get('placement');
+      if (!placement) return problem(404);
       if (!body.ok) return body.failure;
-      const areas = context.get('placement')?.service.areas ?? [];
-      const coverage: Coverage = { covered: isInAreas(body.value.postcode, areas) };
-      return Response.json(coverage);
+      const { profile, teams } = placement;
+      return profile.audiences.includes(body.value.for ?? 'self')
+        ? Response.json(coverageOf(teams, body.value))
+        : invalid([{ field: 'for', code: 'for.not-taken' }]);
     },
   },
 ];

@@ -1,22 +1,29 @@
 import { getReferral, listReferrals } from '../../src/contract/endpoints.js';
 import type { Deployment } from '../deployment-schema.js';
+import { SetStatus } from '../../src/contract/referral-status.js';
+import { setReferralStatus } from '../../src/contract/status-endpoints.js';
 import { requireStaff, type StaffTokens } from '../http/guards.js';
 import { problem } from '../http/problem.js';
+import { readAs } from '../http/read-body.js';
 import type { Route } from '../http/route.js';
-import { parseCursor } from '../store/read-referrals.js';
+import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
+import type { Stored } from '../store/read-referrals.js';
 import type { ReferralStore } from '../store/referral-store.js';
 
 interface Needs {
   readonly deployment: Deployment;
   readonly referrals: ReferralStore;
   readonly staffTokens: StaffTokens;
+  readonly now: () => Date;
 }
 
-const usualLimit = 50;
-const maxLimit = 200;
-
-/** What arrived, for staff of the service. */
-export const staffRoutes = ({ deployment, referrals, staffTokens }: Needs): readonly Route[] => {
+/** What arrived, for staff of the service, and how it stands. */
+export const staffRoutes = ({
+  deployment,
+  referrals,
+  staffTokens,
+  now,
+}: Needs): readonly Route[] => {
   const guards = [requireStaff(deployment.services, staffTokens)];
   return [
     {
@@ -32,25 +39,25 @@ export const staffRoutes = ({ deployment, referrals, staffTokens }: Needs): read
       ...getReferral,
       guards,
       handle: async (context) => {
-        const reference = (context.req.param('reference') ?? '').toUpperCase();
-        const found = /^[A-Z0-9]{8}$/.test(reference)
-          ? await referrals.find(context.get('staffOf')?.id ?? '', reference)
-          : undefined;
-        return found
-          ? Response.json(found)
-          : problem(404, { detail: 'This service has no referral of that reference.' });
+        const service = context.get('staffOf')?.id ?? '';
+        return shown(await referrals.find(service, referenceIn(context)));
+      },
+    },
+    {
+      ...setReferralStatus,
+      guards,
+      handle: async (context) => {
+        const body = await readAs(SetStatus, context.req.raw);
+        if (!body.ok) return body.failure;
+        const service = context.get('staffOf')?.id ?? '';
+        const change = { ...body.value, at: now() };
+        return shown(await referrals.setStatus(service, referenceIn(context), change));
       },
     },
   ];
 };
 
-const wrongPage = `“limit” must be a number from 1 to ${maxLimit}, “before” the “next” of an earlier answer.`;
-
-function readPage(query: URLSearchParams) {
-  const limit = query.get('limit') ?? String(usualLimit);
-  const before = query.get('before');
-  const cursor = before === null ? undefined : parseCursor(before);
-  const isLimit = /^\d{1,3}$/.test(limit) && Number(limit) >= 1 && Number(limit) <= maxLimit;
-  if (!isLimit || (before !== null && !cursor)) return undefined;
-  return { limit: Number(limit), before: cursor };
-}
+const shown = (referral: Stored | undefined): Response =>
+  referral
+    ? Response.json(referral)
+    : problem(404, { detail: 'This service has no referral of that reference.' });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { ReferralActivity } from '../../src/contract/referral.js';
+import type { StatusChange } from '../../src/contract/referral-status.js';
+import { referralStatuses } from '../../src/contract/referral-statuses.js';
 import type { StoredConsent, StoredReferral } from '../../src/contract/stored-referral.js';
 import type { Queries } from './database.js';
 
@@ -17,8 +19,10 @@ export interface Page {
 
 // Answers are given as they were stored: a referral of last year must stay readable whatever is
 // asked this year.
-type Stored = Omit<StoredReferral, 'for' | 'answers'> & {
+/** A referral as it is stored. */
+export type Stored = Omit<StoredReferral, 'for' | 'source' | 'answers'> & {
   readonly for: string;
+  readonly source: string;
   readonly answers: unknown;
 };
 
@@ -28,8 +32,8 @@ export interface PageOf {
   readonly next?: string;
 }
 
-// `~` needs no escaping in an address and stands in neither part.
-const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
+/** Writes where a page ended, for whoever wants older things. `~` needs no escaping in an address and stands in neither part. */
+export const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
 
 /** Reads what an earlier answer gave as `next`. */
 export function parseCursor(text: string): Cursor | undefined {
@@ -42,7 +46,7 @@ export function parseCursor(text: string): Cursor | undefined {
 }
 
 const columns = `reference, partner, received_at, to_char(contact_by, 'YYYY-MM-DD') as contact_by,
-  language, for_whom, answers, activity`;
+  language, for_whom, source, team, team_name, status, answers, activity`;
 
 /** Referrals of a service, newest first. */
 export async function listReferrals(
@@ -56,7 +60,7 @@ export async function listReferrals(
      order by received_at desc, reference desc limit $2`,
     [service, limit + 1, before?.receivedAt ?? null, before?.reference ?? null],
   );
-  const items = await withConsents(queries, service, rows.slice(0, limit));
+  const items = await whole(queries, service, rows.slice(0, limit));
   const last = rows.length > limit ? items.at(-1) : undefined;
   return last ? { items, next: toCursor(last) } : { items };
 }
@@ -71,7 +75,7 @@ export async function findReferral(
     `select ${columns} from referral where service = $1 and reference = $2`,
     [service, reference],
   );
-  const [found] = await withConsents(queries, service, rows);
+  const [found] = await whole(queries, service, rows);
   return found;
 }
 
@@ -82,6 +86,10 @@ const ReferralRow = z.object({
   contact_by: z.string(),
   language: z.string(),
   for_whom: z.string(),
+  source: z.string(),
+  team: z.string(),
+  team_name: z.string(),
+  status: z.enum(referralStatuses),
   answers: z.unknown(),
   activity: z.nullable(ReferralActivity),
 });
@@ -94,28 +102,48 @@ const ConsentRow = z.object({
   words: z.string(),
   text_sha256: z.string(),
   at: z.date(),
+  reason: z.nullable(z.string()),
 });
 
-async function withConsents(
+const ChangeRow = z.object({
+  reference: z.string(),
+  status: z.enum(referralStatuses),
+  at: z.date(),
+  set_by: z.string(),
+  note: z.nullable(z.string()),
+});
+
+async function whole(
   queries: Queries,
   service: string,
   rows: readonly unknown[],
 ): Promise<readonly Stored[]> {
   const referrals = rows.map((row) => z.parse(ReferralRow, row));
+  const values = [service, referrals.map(({ reference }) => reference)];
   const found = await queries.query(
-    `select reference, consent_id, given, version, words, text_sha256, at from consent
+    `select reference, consent_id, given, version, words, text_sha256, at, reason from consent
      where service = $1 and reference = any($2::text[]) order by reference, position`,
-    [service, referrals.map(({ reference }) => reference)],
+    values,
   );
   const consents = found.map((row) => z.parse(ConsentRow, row));
-  return referrals.map(({ received_at, contact_by, for_whom, activity, ...rest }) => ({
-    ...rest,
-    receivedAt: received_at.toISOString(),
-    contactBy: contact_by,
-    for: for_whom,
-    ...(activity ? { activity } : {}),
-    consents: consents.filter(({ reference }) => reference === rest.reference).map(toConsent),
-  }));
+  const changes = await queries.query(
+    `select reference, status, at, set_by, note from referral_status
+     where service = $1 and reference = any($2::text[]) order by reference, position`,
+    values,
+  );
+  const history = changes.map((row) => z.parse(ChangeRow, row));
+  return referrals.map(
+    ({ received_at, contact_by, for_whom, team, team_name, activity, ...rest }) => ({
+      ...rest,
+      team: { id: team, name: team_name },
+      history: history.filter(({ reference }) => reference === rest.reference).map(toChange),
+      receivedAt: received_at.toISOString(),
+      contactBy: contact_by,
+      for: for_whom,
+      ...(activity ? { activity } : {}),
+      consents: consents.filter(({ reference }) => reference === rest.reference).map(toConsent),
+    }),
+  );
 }
 
 const toConsent = (row: z.infer<typeof ConsentRow>): StoredConsent => ({
@@ -125,4 +153,12 @@ const toConsent = (row: z.infer<typeof ConsentRow>): StoredConsent => ({
   text: row.words,
   textSha256: row.text_sha256,
   at: row.at.toISOString(),
+  ...(row.reason === null ? {} : { reason: row.reason }),
+});
+
+const toChange = ({ status, at, set_by: by, note }: z.infer<typeof ChangeRow>): StatusChange => ({
+  status,
+  at: at.toISOString(),
+  by,
+  ...(note === null ? {} : { note }),
 });

@@ -1,11 +1,20 @@
-import * as z from 'zod/mini';
 import type { Answers } from '../../src/contract/answers.js';
+import type { Audience, ReferralSource } from '../../src/contract/audience.js';
 import type { Receipt } from '../../src/contract/receipt.js';
 import type { ReferralActivity } from '../../src/contract/referral.js';
+import type { SetStatus } from '../../src/contract/referral-status.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 import { newReference } from '../intake/reference.js';
 import type { Database, Queries } from './database.js';
-import { findReferral, listReferrals, type Page, type PageOf } from './read-referrals.js';
+import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from './once.js';
+import {
+  findReferral,
+  listReferrals,
+  type Page,
+  type PageOf,
+  type Stored,
+} from './read-referrals.js';
+import { findStanding, type Known, setStatus, type Standing } from './referral-status.js';
 
 /** A referral that is about to be stored. */
 export interface NewReferral {
@@ -13,23 +22,13 @@ export interface NewReferral {
   readonly partner: string;
   readonly receivedAt: string;
   readonly contactBy: string;
-  readonly for: string;
+  readonly for: Audience;
+  readonly source: ReferralSource;
+  readonly team: { readonly id: string } & NonNullable<Receipt['team']>;
   readonly language: string;
   readonly answers: Answers;
   readonly consents: readonly StoredConsent[];
   readonly activity?: ReferralActivity;
-}
-
-/** How one attempt to send a referral is told from another. */
-export interface Attempt {
-  readonly key: string;
-  readonly bodySha256: string;
-}
-
-/** What was answered to an attempt, byte for byte. */
-export interface KeptReceipt {
-  readonly bodySha256: string;
-  readonly receipt: string;
 }
 
 /** Where referrals are kept. */
@@ -39,10 +38,16 @@ export interface ReferralStore {
   /** Stores a referral, unless an attempt of that key was stored before: then gives the answer to that one. */
   add(referral: NewReferral, attempt: Attempt): Promise<KeptReceipt>;
   list(service: string, page: Page): Promise<PageOf>;
-  find(service: string, reference: string): Promise<PageOf['items'][number] | undefined>;
+  find(service: string, reference: string): Promise<Stored | undefined>;
+  /** How a referral stands; nothing where the reference is unknown or the date of birth another one. */
+  standing(service: string, known: Known): Promise<Standing | undefined>;
+  /** Sets how a referral stands; nothing where the service has none of that reference. */
+  setStatus(
+    service: string,
+    reference: string,
+    change: SetStatus & { readonly at: Date },
+  ): Promise<Stored | undefined>;
 }
-
-const ReceiptRow = z.object({ body_sha256: z.string(), receipt: z.string() });
 
 /** Keeps referrals in PostgreSQL. */
 export function referralStore(
@@ -50,58 +55,46 @@ export function referralStore(
   makeReference: () => string = newReference,
 ): ReferralStore {
   return {
-    receiptFor: (service, key) => receiptFor(database, service, key),
+    receiptFor: (service, key) => receiptFor(database, 'referral', service, key),
     add: (referral, attempt) =>
       database.transaction((queries) => add(queries, referral, attempt, makeReference)),
     list: (service, page) => listReferrals(database, service, page),
     find: (service, reference) => findReferral(database, service, reference),
+    standing: (service, known) => findStanding(database, service, known),
+    setStatus: (service, reference, change) =>
+      database.transaction((queries) => setStatus(queries, { service, reference }, change)),
   };
 }
 
-async function receiptFor(
-  queries: Queries,
-  service: string,
-  key: string,
-): Promise<KeptReceipt | undefined> {
-  const [row] = await queries.query(
-    'select body_sha256, receipt from referral where service = $1 and idempotency_key = $2',
-    [service, key],
-  );
-  if (row === undefined) return undefined;
-  const { body_sha256: bodySha256, receipt } = z.parse(ReceiptRow, row);
-  return { bodySha256, receipt };
-}
-
-// More would mean that the references are not random.
-const maxTries = 20;
-
-async function add(
+const add = (
   queries: Queries,
   referral: NewReferral,
   attempt: Attempt,
   makeReference: () => string,
-): Promise<KeptReceipt> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
-    const reference = makeReference();
-    const { receivedAt, contactBy } = referral;
-    const receipt = JSON.stringify({ reference, receivedAt, contactBy } satisfies Receipt);
-    // Waits while another transaction stores the same key, and finds it once that one is committed.
-    const rows = await queries.query(insertReferral, rowOf(referral, attempt, reference, receipt));
-    if (rows.length > 0) {
-      await addConsents(queries, referral, reference);
-      return { bodySha256: attempt.bodySha256, receipt };
-    }
-    const earlier = await receiptFor(queries, referral.service, attempt.key);
-    if (earlier) return earlier;
-    // Neither ours nor theirs: the reference was taken.
-  }
-  throw new Error('No free reference was found');
+): Promise<KeptReceipt> =>
+  storeOnce(queries, {
+    table: 'referral',
+    service: referral.service,
+    attempt,
+    makeReference,
+    receipt: (reference) => receiptOf(referral, reference),
+    insert: async (reference, receipt) => {
+      const row = rowOf(referral, attempt, reference, receipt);
+      const isNew = (await queries.query(insertReferral, row)).length > 0;
+      if (isNew) await addConsents(queries, referral, reference);
+      return isNew;
+    },
+  });
+
+function receiptOf({ receivedAt, contactBy, team }: NewReferral, reference: string): Receipt {
+  const { name, next, capacity } = team;
+  return { reference, receivedAt, contactBy, team: { name, next, capacity } };
 }
 
 const insertReferral = `
   insert into referral (service, reference, partner, received_at, contact_by, language, for_whom,
-    answers, idempotency_key, body_sha256, receipt, activity)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    answers, idempotency_key, body_sha256, receipt, activity, source, team, team_name)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   on conflict do nothing
   returning reference`;
 
@@ -123,6 +116,9 @@ const rowOf = (
   bodySha256,
   receipt,
   referral.activity === undefined ? null : JSON.stringify(referral.activity),
+  referral.source,
+  referral.team.id,
+  referral.team.name,
 ];
 
 async function addConsents(
@@ -131,9 +127,9 @@ async function addConsents(
   reference: string,
 ): Promise<void> {
   await queries.query(
-    `insert into consent (service, reference, position, consent_id, given, version, words, text_sha256, at)
+    `insert into consent (service, reference, position, consent_id, given, version, words, text_sha256, at, reason)
      select $1, $2, row_number() over (), *
-     from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])`,
+     from unnest($3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[])`,
     [
       service,
       reference,
@@ -143,6 +139,7 @@ async function addConsents(
       consents.map(({ text }) => text),
       consents.map(({ textSha256 }) => textSha256),
       consents.map(({ at }) => at),
+      consents.map(({ reason }) => reason ?? null),
     ],
   );
 }

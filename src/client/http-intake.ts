@@ -24,8 +24,7 @@ export function httpIntake(settings: HttpSettings): Intake {
   return {
     // Asked again at each load, or wording that has just changed would come back as it was.
     profile: (signal) => ask(getProfile, { shape: serviceProfile, signal, cache: 'no-cache' }),
-    coverage: (postcode, signal) =>
-      ask(checkCoverage, { shape: coverage, body: { postcode }, signal }),
+    coverage: (asked, signal) => ask(checkCoverage, { shape: coverage, body: asked, signal }),
     gpPractices: (query, signal) =>
       ask(searchGpPractices, { shape: gpPracticePage, body: { query }, signal }),
     send: (referral, idempotencyKey) =>
@@ -39,7 +38,8 @@ export function httpIntake(settings: HttpSettings): Intake {
   };
 }
 
-function readProblem(json: unknown): Failure | undefined {
+/** What is wrong, out of the body of a refusal. */
+export function readProblem(json: unknown): Failure | undefined {
   if (!fits(problem, json)) return undefined;
   const { type, errors: issues = [] } = json;
   if (issues.length === 0) return undefined;

@@ -10,7 +10,8 @@ export interface Settings {
 export interface SettingProblem {
   readonly name: string;
   readonly value: string;
-  readonly expected: string;
+  /** What to write instead, where `setting-words.ts` does not know it. */
+  readonly expected?: string;
 }
 
 let defaults: Partial<Settings> = {};
@@ -35,27 +36,14 @@ export function resolveSettings(own: Partial<Settings>): Result<Settings, Settin
   const written = (own.endpoint ?? '') || (defaults.endpoint ?? '');
   const partner = (own.partner ?? '') || (defaults.partner ?? '');
   const endpoint = readEndpoint(written);
-  if (endpoint === undefined)
-    return failed({
-      name: 'endpoint',
-      value: written,
-      expected: 'an address like https://kith.example.org',
-    });
+  if (endpoint === undefined) return failed({ name: 'endpoint', value: written });
   if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(partner))
-    return failed({
-      name: 'partner',
-      value: partner,
-      expected: 'the id your service gave you, like northside-library',
-    });
+    return failed({ name: 'partner', value: partner });
   return ok({ endpoint, partner });
 }
 
-const reported = new Set<string>();
-
-/** Tells the webmaster, once, which setting of which tag is wrong. */
-export function reportSetting(tag: string, { name, value, expected }: SettingProblem): void {
-  const message = `Kith: <${tag}>: ${name}="${value}" cannot be used; expected ${expected}. See docs/embedding.md#settings`;
-  if (reported.has(message)) return;
-  reported.add(message);
-  console.error(message);
+/** Tells the webmaster, once, which setting of which tag is wrong. The words are loaded only for that. */
+export async function reportSetting(tag: string, problem: SettingProblem): Promise<void> {
+  const words = await import('./setting-words.js').catch(() => undefined);
+  words?.tellSetting(tag, problem);
 }

@@ -12,7 +12,7 @@ interface Base<Value> {
 export interface TextShape extends Base<string> {
   readonly kind: 'text';
   /** How it is tidied up before it is looked at; not at all where nobody types it. */
-  readonly tidy?: 'text' | 'postcode';
+  readonly tidy?: 'text' | 'postcode' | 'reference';
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;

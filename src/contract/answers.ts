@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { allAnswers } from './questions.js';
+import { allAnswers } from './every-question.js';
 import { schemaOf } from './schema-of-shape.js';
 
 /** The answers of a referral, by question; each is checked further by `checkAnswers`. */

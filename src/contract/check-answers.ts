@@ -29,7 +29,13 @@ export function checkAnswers(
     if (isEmpty && mayBeEmpty(question, full)) return [];
     const read = readShape(question.answer, answer ?? {});
     const found = read.ok ? (question.check?.(read.value, full) ?? []) : [];
-    const issues = isEmpty && found.length === 0 ? [missingAnswer(question)] : found;
+    const stop = read.ok ? question.stop?.(read.value) : undefined;
+    const issues =
+      stop !== undefined
+        ? [{ ...missingAnswer(question), code: `stop.${stop}.title` }]
+        : isEmpty && found.length === 0
+          ? [missingAnswer(question)]
+          : found;
     return issues.map((issue) => under(question, issue));
   });
 }

@@ -2,19 +2,43 @@ import { answerTo } from './answer-to.js';
 import { ageOn } from './date.js';
 import type { QuestionContext } from './question.js';
 import { birth } from './questions/birth.js';
+import type { AgeRange } from './team.js';
 
 /** Why a service cannot take a person; no fault of theirs, and not an error. */
-export type Ineligible = 'area' | 'too-young' | 'too-old';
+export type Ineligible = 'area' | 'too-young' | 'too-old' | 'closed';
 
 /** The type of the problem that says so. */
 export const notEligibleType = '/problems/not-eligible';
 
-/** Whether the service takes people of that age. */
-export function ineligibleByAge(context: QuestionContext): Ineligible | undefined {
-  const answer = answerTo(birth, context.answers);
-  if (!answer) return undefined;
-  const age = ageOn(context.today, answer.date);
-  if (age < context.profile.age.from) return 'too-young';
-  const { to } = context.profile.age;
-  return to !== undefined && age > to ? 'too-old' : undefined;
+/** The age of the person, where their date of birth is known. */
+export function ageOf({
+  answers,
+  today,
+}: Pick<QuestionContext, 'answers' | 'today'>): number | undefined {
+  const answer = answerTo(birth, answers);
+  return answer && ageOn(today, answer.date);
+}
+
+/** Why none of several ranges of age holds an age, if none does. */
+export function outsideAges(age: number, ranges: readonly AgeRange[]): Ineligible | undefined {
+  if (ranges.some(({ from, to }) => age >= from && (to === undefined || age <= to)))
+    return undefined;
+  return ranges.some(({ from }) => age < from) ? 'too-young' : 'too-old';
+}
+
+/**
+ * Whether the service takes people of that age.
+ * @param teams those that take people who live where this person does; without them the service's own ages count
+ */
+export function ineligibleByAge(
+  context: QuestionContext,
+  teams: readonly { readonly age: AgeRange }[] = [context.profile],
+): Ineligible | undefined {
+  const age = ageOf(context);
+  return age === undefined
+    ? undefined
+    : outsideAges(
+        age,
+        teams.map((team) => team.age),
+      );
 }

@@ -1,4 +1,5 @@
 import type { AnswerShape } from './answer-shape.js';
+import type { Audience } from './audience.js';
 import type { IsoDate } from './date.js';
 import type { FieldIssue } from './problem.js';
 import type { ServiceProfile } from './service-profile.js';
@@ -12,6 +13,10 @@ export type AnswersSoFar = Readonly<Record<string, unknown>>;
 /** What a question may look at besides its own fields. */
 export interface QuestionContext {
   readonly profile: ServiceProfile;
+  /** Who refers. */
+  readonly for: Audience;
+  /** The pages on which they are asked, in order. */
+  readonly pages: readonly FormPage[];
   readonly answers: AnswersSoFar;
   /** The date where the service is. */
   readonly today: IsoDate;
@@ -99,11 +104,14 @@ export type Field =
   | ConsentsField;
 
 /** The groups of the page on which a person checks their answers, in order. */
-export const sections = ['help', 'you', 'contact', 'permission'] as const;
+export const sections = ['help', 'you', 'contact', 'permission', 'referrer'] as const;
 export type Section = (typeof sections)[number];
 
+/** Why an answer ends a journey; never an error. */
+export type QuestionStop = 'not-asked' | 'safeguarding' | 'no-agreement';
+
 /**
- * One question page. Everything follows from it: when it is asked, its controls, what is checked on
+ * One question. Everything follows from it: when it is asked, its controls, what is checked on
  * both sides, its lines on the check page, and its words, which the catalogue keeps under
  * `<id>.title`, `<id>.hint`, `<id>.<field>.label`, `.hint`, `.<option>` and the codes of its issues.
  */
@@ -114,6 +122,8 @@ export interface Question<Answer = unknown> {
   readonly mode: 'required' | 'optional';
   /** Cannot be switched off or made optional: without it nobody could be helped. */
   readonly isEssential?: boolean;
+  /** Asks about whoever refers somebody else, and not about the person. */
+  readonly isAboutReferrer?: boolean;
   readonly fields: readonly Field[];
   /** The answer as it is sent. */
   readonly answer: AnswerShape<Answer>;
@@ -121,6 +131,14 @@ export interface Question<Answer = unknown> {
   readonly applies?: (context: QuestionContext) => boolean;
   /** What the shape cannot know: the service's lists, today's date. Paths start at the answer. */
   check?(answer: Answer, context: QuestionContext): readonly FieldIssue[];
+  /** Whether a form is not the way, given this answer. */
+  stop?(answer: Answer): QuestionStop | undefined;
+}
+
+/** A page of the form: one question, or several for those who fill it in often. */
+export interface FormPage {
+  readonly id: string;
+  readonly questions: readonly Question[];
 }
 
 /** Declares a question, so that its check knows the type of its answer. */

@@ -1,6 +1,5 @@
 import { isRecord } from '../shared/record.js';
-import { type AnswerShape, type Shaped, optional } from './answer-shape.js';
-import type { AnswersSoFar, Question, QuestionContext } from './question.js';
+import type { AnswersSoFar, FormPage, Question, QuestionContext } from './question.js';
 import type { QuestionMode, ServiceProfile } from './service-profile.js';
 import { birth } from './questions/birth.js';
 import { contact } from './questions/contact.js';
@@ -14,8 +13,8 @@ import { practice } from './questions/practice.js';
 import { support } from './questions/support.js';
 import { times } from './questions/times.js';
 
-/** Every question, in the order in which it is asked. A new question is a file and a line here. */
-const ordered = {
+/** The questions for a person who refers themself, in order. A new question is a file and a line here. */
+export const ofSelf = {
   place,
   birth,
   needs,
@@ -29,21 +28,15 @@ const ordered = {
   permission,
 };
 
-/** The questions in order. */
-export const questions: readonly Question[] = Object.values(ordered);
+/** The pages for a person who refers themself: one question to a page. */
+export const selfPages: readonly FormPage[] = Object.values<Question>(ofSelf).map((question) => ({
+  id: question.id,
+  questions: [question],
+}));
 
-type Ordered = typeof ordered;
-
-/** The answers of a referral, by question. */
-export const allAnswers: AnswerShape<{
-  readonly [Id in keyof Ordered]?: Shaped<Ordered[Id]['answer']> | undefined;
-}> = {
-  kind: 'answer',
-  members: Object.fromEntries(
-    Object.entries<Question>(ordered).map(([id, { answer }]) => [id, optional(answer)]),
-  ),
-  rules: [],
-};
+/** Every question of some pages, in order. */
+export const questionsOf = ({ pages }: Pick<QuestionContext, 'pages'>): readonly Question[] =>
+  pages.flatMap(({ questions }) => questions);
 
 /** How a service asks a question. */
 export const modeOf = (question: Question, profile: ServiceProfile): QuestionMode =>
@@ -55,11 +48,7 @@ export const isAsked = (question: Question, context: QuestionContext): boolean =
 
 /** The questions that a person is asked, in order. */
 export const askedQuestions = (context: QuestionContext): readonly Question[] =>
-  questions.filter((question) => isAsked(question, context));
-
-/** The question of that id. */
-export const questionOf = (id: string): Question | undefined =>
-  questions.find((question) => question.id === id);
+  questionsOf(context).filter((question) => isAsked(question, context));
 
 /** Whether nothing at all was given. */
 export const isEmptyAnswer = (answer: unknown): boolean =>
@@ -78,7 +67,7 @@ export const keepAsked = (
   const full = { ...context, answers };
   return Object.fromEntries(
     Object.entries(answers).flatMap(([id, answer]) => {
-      const question = questionOf(id);
+      const question = questionsOf(full).find((one) => one.id === id);
       return question && isAsked(question, full) ? [[id, keepShown(question, answer, full)]] : [];
     }),
   );

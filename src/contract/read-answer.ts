@@ -1,4 +1,5 @@
 import { type Result, failed } from '../shared/result.js';
+import { consentFor } from './consent-for.js';
 import { isoDate } from './date.js';
 import type { FieldIssue } from './problem.js';
 import type { Field, Question, QuestionContext, RawAnswer } from './question.js';
@@ -96,7 +97,8 @@ function companions(
   raw: RawAnswer,
   context: QuestionContext,
 ): Record<string, unknown> {
-  if (field.kind === 'consents') return { version: context.profile.consent.version };
+  if (field.kind === 'consents')
+    return { version: consentFor(context.profile, context.for).version };
   if (field.kind !== 'practice') return {};
   const code = textOf(raw, `${field.name}-code`);
   return code === '' ? {} : { code };

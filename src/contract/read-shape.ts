@@ -84,8 +84,8 @@ function readText(field: string, shape: TextShape, given: unknown): Read {
   return read(
     value,
     false,
-    // A postcode in its usual form is short, whatever else was typed.
-    tooLong(field, long, tidy === 'postcode' ? given : value, max),
+    // A postcode or a reference in its usual form is short, whatever else was typed.
+    tooLong(field, long, tidy === 'text' ? value : given, max),
     tooShort(field, missing, value, min),
     unless(pattern?.test(value) ?? true, field, wrong),
   );

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { Team } from './team.js';
+
+const { name, next, capacity } = Team.shape;
 
 /** What the person gets when a referral is safely stored. */
 export const Receipt = z.object({
@@ -7,5 +10,7 @@ export const Receipt = z.object({
   receivedAt: z.string(),
   /** The date by which the service makes contact. */
   contactBy: z.string(),
+  /** Who takes the referral; absent from receipts of old. */
+  team: z.optional(z.object({ name, next, capacity })),
 });
 export type Receipt = z.infer<typeof Receipt>;

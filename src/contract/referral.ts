@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { text } from './answer-shape.js';
 import { Answers } from './answers.js';
+import { audiences } from './audience.js';
 import { schemaOf } from './schema-of-shape.js';
 
 /** An activity that a referral is about. */
@@ -12,8 +13,8 @@ export type ReferralActivity = z.infer<typeof ReferralActivity>;
 
 /** A referral as it is sent. Which partner and service it belongs to stands in the address. */
 export const Referral = z.strictObject({
-  /** Who is referred: the person who fills in the form. */
-  for: z.enum(['self'], 'field.shape'),
+  /** Who refers. */
+  for: z.enum(audiences, 'field.shape'),
   /** The language (BCP 47) in which the person read the questions and the permissions. */
   language: z
     .string('field.missing')

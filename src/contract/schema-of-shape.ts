@@ -27,8 +27,8 @@ function textSchema({ tidy, min, max, pattern, missing, long, wrong }: TextShape
   const most = max === undefined ? [] : [z.maxLength(max, long)];
   const tidyUp = tidy ? [z.overwrite((typed: string) => tidied(typed, tidy))] : [];
   return z.string(missing).check(
-    // A postcode in its usual form is short, whatever else was typed.
-    ...(tidy === 'postcode' ? [...most, ...tidyUp] : [...tidyUp, ...most]),
+    // A postcode or a reference in its usual form is short, whatever else was typed.
+    ...(tidy === 'text' ? [...tidyUp, ...most] : [...most, ...tidyUp]),
     ...(min === undefined ? [] : [z.minLength(min, missing)]),
     ...(pattern ? [z.regex(pattern, wrong)] : []),
   );

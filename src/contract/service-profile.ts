@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { audiences } from './audience.js';
 import { ContactLink } from './contact-link.js';
+import { AgeRange } from './team.js';
 
 /** Something a person may want help with. */
 export const Need = z.object({
@@ -20,6 +22,10 @@ export const ConsentItem = z.object({
   required: z.boolean(),
 });
 export type ConsentItem = z.infer<typeof ConsentItem>;
+
+/** A wording of permissions, and its version. */
+export const ConsentWording = z.object({ version: z.string(), items: z.array(ConsentItem) });
+export type ConsentWording = z.infer<typeof ConsentWording>;
 
 /** Help for somebody who cannot wait. */
 export const UrgentHelp = z.object({
@@ -50,17 +56,41 @@ export const ServiceProfile = z.object({
   language: z.string(),
   /** The area in words, such as “Northside and the villages around it”. */
   area: z.string(),
-  age: z.object({ from: z.number(), to: z.optional(z.number()) }),
+  /** Whom it takes who refer themselves; a team may take others. */
+  age: AgeRange,
   /** IANA name of the time zone in which “today” and working days are counted. */
   timeZone: z.string(),
   firstContact: z.object({ workingDays: z.number() }),
   questions: z.catchall(z.object({}), QuestionMode),
   needs: z.array(Need),
-  consent: z.object({ version: z.string(), items: z.array(ConsentItem) }),
+  consent: ConsentWording,
   urgentHelp: z.array(UrgentHelp),
   /** Where to turn for people whom this service cannot take. */
   elsewhere: z.array(ContactLink),
   /** Words of this service that replace those of the catalogue, by key. */
   wording: z.catchall(z.object({}), z.string()),
+  /** Who may refer here. */
+  audiences: z.array(z.enum(audiences)),
+  /** For whoever refers somebody else. */
+  others: z.optional(
+    z.object({
+      consent: ConsentWording,
+      /** Where to turn with a worry about somebody's safety: by phone, never by a form. */
+      safeguarding: z.object({ text: z.string(), links: z.array(ContactLink) }),
+    }),
+  ),
+  /** Where link workers of the service work. */
+  linkWorkers: z.optional(z.string().check(z.regex(/^https:\/\//))),
+  /** Whether people can look up how a referral stands. */
+  status: z.boolean(),
+  /** Whether groups can suggest activities for the directory. */
+  suggestions: z.boolean(),
+  /** What keeps people safe on a computer that they share. */
+  safety: z.object({
+    /** A page to which anybody might have been. */
+    exit: z.string().check(z.regex(/^https:\/\//)),
+    /** Minutes without input after which answers are cleared; 0 for never. */
+    clearAfterMinutes: z.number(),
+  }),
 });
 export type ServiceProfile = z.infer<typeof ServiceProfile>;

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { Answers } from './answers.js';
+import { audiences, referralSources } from './audience.js';
 import { Receipt } from './receipt.js';
 import { ReferralActivity } from './referral.js';
+import { StatusChange } from './referral-status.js';
+import { referralStatuses } from './referral-statuses.js';
 
 /** A permission as it was given or not given, with proof of the wording. */
 export const StoredConsent = z.object({
@@ -14,6 +17,8 @@ export const StoredConsent = z.object({
   textSha256: z.string(),
   /** When the backend received it. */
   at: z.string(),
+  /** Why it was not asked, where sharing rests on something else, such as `safeguarding`. */
+  reason: z.optional(z.string()),
 });
 export type StoredConsent = z.infer<typeof StoredConsent>;
 
@@ -21,7 +26,15 @@ export type StoredConsent = z.infer<typeof StoredConsent>;
 export const StoredReferral = z.object({
   ...Receipt.shape,
   partner: z.string(),
-  for: z.enum(['self']),
+  /** Who refers. */
+  for: z.enum(audiences),
+  /** Where it comes from: the person, somebody close to them, or a kind of organisation. */
+  source: z.enum(referralSources),
+  /** Who takes it, under the name of that day. */
+  team: z.object({ id: z.string(), name: z.string() }),
+  status: z.enum(referralStatuses),
+  /** What staff said of it, oldest first; a referral that nobody has touched is `received` and has none. */
+  history: z.array(StatusChange),
   language: z.string(),
   answers: Answers,
   activity: z.optional(ReferralActivity),

@@ -12,5 +12,7 @@ export const cleanText = (value: string): string =>
 /** Tidies up what a person typed, as the shape of the text says. */
 export const tidied = (typed: string, tidy: TextShape['tidy']): string => {
   if (tidy === 'postcode') return formatPostcode(typed);
+  // Small letters, spaces and dashes come from handwriting and from reading aloud.
+  if (tidy === 'reference') return typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return tidy === 'text' ? cleanText(typed) : typed;
 };

@@ -44,6 +44,6 @@ export async function chooseDirectory(host: DirectoryHost): Promise<Directory | 
   }
   const settings = resolveSettings(host);
   if (settings.ok) return httpDirectory(settings.value);
-  reportSetting(host.localName, settings.failure);
+  void reportSetting(host.localName, settings.failure);
   return undefined;
 }

@@ -2,7 +2,11 @@ import type { Intake } from '../client/backend.js';
 import type { Failure } from '../client/failure.js';
 import { httpIntake } from '../client/http-intake.js';
 import type { Settings } from '../client/settings.js';
+import type { Audience } from '../contract/audience.js';
+import type { FormPage } from '../contract/question.js';
+import { selfPages } from '../contract/questions.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
+import { others } from '../i18n/generated/others.js';
 import { loadCatalogue } from '../i18n/language.js';
 import type { Catalogue } from '../i18n/words.js';
 import { type Result, failed } from '../shared/result.js';
@@ -11,10 +15,23 @@ import { type Result, failed } from '../shared/result.js';
 export interface Ready {
   readonly profile: ServiceProfile;
   readonly catalogue: Catalogue;
+  /** Who refers. */
+  readonly for: Audience;
+  /** The pages on which they are asked. */
+  readonly pages: readonly FormPage[];
 }
 
-const key = ({ endpoint, partner }: Settings, language: string): string =>
-  [endpoint, partner, language].join(' ');
+/** Whom a form is for, and in which language. */
+export interface Reader {
+  readonly language: string;
+  /** The person themself, unless it says. */
+  readonly for?: Audience;
+}
+
+const key = (
+  { endpoint, partner }: Settings,
+  { language, for: audience = 'self' }: Reader,
+): string => [endpoint, partner, language, audience].join(' ');
 
 const loading = new Map<string, Promise<Result<Ready, Failure>>>();
 
@@ -24,30 +41,47 @@ const loading = new Map<string, Promise<Result<Ready, Failure>>>();
  */
 export function preload(
   settings: Settings,
-  language: string,
+  reader: Reader,
   intake?: Intake,
 ): Promise<Result<Ready, Failure>> {
   // An element's own backend is its own; what it says is nobody else's.
-  if (intake) return load(intake, language);
-  const known = loading.get(key(settings, language));
+  if (intake) return load(intake, reader);
+  const known = loading.get(key(settings, reader));
   if (known) return known;
-  const fresh = load(httpIntake(settings), language).then((result) => {
-    if (!result.ok) forget(settings, language);
+  const fresh = load(httpIntake(settings), reader).then((result) => {
+    if (!result.ok) forget(settings, reader);
     return result;
   });
-  loading.set(key(settings, language), fresh);
+  loading.set(key(settings, reader), fresh);
   return fresh;
 }
 
 /** Makes the next load ask the backend again. */
-export function forget(settings: Settings, language: string): void {
-  loading.delete(key(settings, language));
+export function forget(settings: Settings, reader: Reader): void {
+  loading.delete(key(settings, reader));
 }
 
-async function load(intake: Intake, language: string): Promise<Result<Ready, Failure>> {
-  const words = loadCatalogue(language).catch(() => undefined);
-  const [profile, catalogue] = await Promise.all([intake.profile(), words]);
+async function load(
+  intake: Intake,
+  { language, for: audience = 'self' }: Reader,
+): Promise<Result<Ready, Failure>> {
+  const asking = loadAsking(language, audience).catch(() => undefined);
+  const [profile, asked] = await Promise.all([intake.profile(), asking]);
   if (!profile.ok) return profile;
-  if (!catalogue) return failed({ kind: 'offline' });
-  return { ok: true, value: { profile: profile.value, catalogue } };
+  if (!asked) return failed({ kind: 'offline' });
+  return { ok: true, value: { ...asked, profile: profile.value, for: audience } };
+}
+
+// What only those need who refer somebody else is loaded for them alone.
+async function loadAsking(
+  language: string,
+  audience: Audience,
+): Promise<Pick<Ready, 'catalogue' | 'pages'>> {
+  if (audience === 'self') return { catalogue: await loadCatalogue(language), pages: selfPages };
+  const [form, besides, { pagesOfOthers }] = await Promise.all([
+    loadCatalogue(language),
+    loadCatalogue(language, others),
+    import('../contract/questions-of-others.js'),
+  ]);
+  return { catalogue: { ...form, ...besides }, pages: pagesOfOthers[audience] };
 }

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Intake } from '../client/backend.js';
+import type { Intake, ReferralToSend } from '../client/backend.js';
 import type { Failure } from '../client/failure.js';
+import type { Audience } from '../contract/audience.js';
 import { localDate } from '../contract/date.js';
-import type { Referral, ReferralActivity } from '../contract/referral.js';
-import { allAnswers } from '../contract/questions.js';
-import { readShape } from '../contract/read-shape.js';
+import type { RawAnswer } from '../contract/question.js';
+import type { ReferralActivity } from '../contract/referral.js';
 import {
+  type AreaAsked,
   type Journey,
   type JourneyContext,
   type JourneyEvent,
@@ -17,6 +18,7 @@ import {
 } from '../machines/referral-journey.js';
 import { loadCatalogue } from '../i18n/language.js';
 import { type FormWords, wordsOf } from '../i18n/words.js';
+import { randomKey } from '../shared/random-key.js';
 import type { Result } from '../shared/result.js';
 import type { Ready } from './preload.js';
 
@@ -29,18 +31,17 @@ export interface JourneyHost extends ReactiveControllerHost {
   readonly chosenIntake: Intake | undefined;
   /** The language of the words that are shown. */
   readonly language: string;
+  /** Who refers, as the page says; nothing where it does not. */
+  readonly chosenAudience: Audience | undefined;
+  /** What the page knows of whoever refers, by question. */
+  readonly preset: Readonly<Record<string, RawAnswer>>;
   /** The activity that the person asks about. */
   readonly activity: ReferralActivity | undefined;
-  load(again: boolean): Promise<Result<Ready, Failure>>;
+  load(again: boolean, audience: Audience): Promise<Result<Ready, Failure>>;
   /** The person has come to a new page. */
   pageAdded(position: number): void;
   referralSent(reference: string): void;
 }
-
-const randomKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 /** Owns the state of a referral, does what entering a state asks for, and has the element drawn again. */
 export class ReferralJourneyController implements ReactiveController {
@@ -53,6 +54,7 @@ export class ReferralJourneyController implements ReactiveController {
   /** Taken by the element once it is drawn. */
   focusTarget: FocusTarget | undefined;
   readonly #host: JourneyHost;
+  #audience: Audience | undefined;
   #attempt: { readonly body: string; readonly key: string } | undefined;
 
   constructor(host: JourneyHost) {
@@ -69,15 +71,48 @@ export class ReferralJourneyController implements ReactiveController {
     if (!this.ready) return undefined;
     // The device's own date: formatting one for another time zone costs an old phone 50 ms, and the backend,
     // which checks again, knows the service's.
-    return { profile: this.ready.profile, today: localDate(new Date()) };
+    const { profile, for: audience, pages } = this.ready;
+    const { preset } = this.#host;
+    return { profile, for: audience, pages, preset, today: localDate(new Date()) };
   }
 
-  /** Loads the service's profile and the words. */
+  /** Who refers, as far as anybody has said; of a service that takes one kind of referral nobody has to. */
+  get audience(): Audience | undefined {
+    const audiences = this.ready?.profile.audiences ?? [];
+    const said = this.#host.chosenAudience ?? this.#audience;
+    return said ?? (audiences.length === 1 ? audiences[0] : undefined);
+  }
+
+  /** The kinds of referral to choose from; none where that is decided. */
+  get toChooseFrom(): readonly Audience[] {
+    return this.audience === undefined ? (this.ready?.profile.audiences ?? []) : [];
+  }
+
+  /** Whether the person was asked who refers, and can say it anew. */
+  get wasAsked(): boolean {
+    return this.#host.chosenAudience === undefined && this.#audience !== undefined;
+  }
+
+  /** The person says who refers, or takes that back. */
+  async choose(audience: Audience | undefined): Promise<void> {
+    this.#audience = audience;
+    if (audience !== undefined && audience !== this.ready?.for) {
+      this.state = newJourney;
+      await this.load(false);
+    }
+    this.focusTarget = 'title';
+    this.#host.requestUpdate();
+  }
+
+  /** Loads the service's profile, the questions and the words. */
   async load(again: boolean): Promise<void> {
-    const loaded = await this.#host.load(again);
+    const loaded = await this.#host.load(again, this.audience ?? 'self');
     if (loaded.ok) this.ready = loaded.value;
     else if (!this.ready) await this.#loadPlainWords();
     this.loadFailure = loaded.ok || this.ready ? undefined : loaded.failure;
+    // Only now is it known that the service takes but one kind of referral.
+    if (loaded.ok && this.audience !== undefined && this.audience !== loaded.value.for)
+      await this.load(false);
     this.#host.requestUpdate();
   }
 
@@ -108,7 +143,7 @@ export class ReferralJourneyController implements ReactiveController {
 
   #enter(before: JourneyState, context: JourneyContext): void {
     const { state } = this;
-    if (state.at === 'checking-area') void this.#checkArea(state.postcode);
+    if (state.at === 'checking-area') void this.#checkArea(state.asked, context);
     else if (state.at === 'sending') void this.#send(state.journey, context);
     else if (state.at === 'sent') {
       this.#attempt = undefined;
@@ -122,20 +157,22 @@ export class ReferralJourneyController implements ReactiveController {
     }
   }
 
-  async #checkArea(postcode: string): Promise<void> {
-    const answer = await this.#host.chosenIntake?.coverage(postcode);
-    if (answer?.ok) this.dispatch({ type: 'area-known', postcode, covered: answer.value.covered });
-    else if (answer) this.dispatch({ type: 'area-failed', postcode, failure: answer.failure });
+  async #checkArea(asked: AreaAsked, { for: audience }: JourneyContext): Promise<void> {
+    const { postcode, practice = '' } = asked;
+    const answer = await this.#host.chosenIntake?.coverage({
+      postcode,
+      for: audience,
+      ...(practice === '' ? {} : { practice }),
+    });
+    if (answer?.ok) this.dispatch({ type: 'area-known', asked, coverage: answer.value });
+    else if (answer) this.dispatch({ type: 'area-failed', asked, failure: answer.failure });
   }
 
   async #send(journey: Journey, context: JourneyContext): Promise<void> {
-    const answers = readShape(allAnswers, answersOf(journey, context));
-    // Each was read by its shape before; anything else is a mistake of ours, and must not leave the page.
-    if (!answers.ok) throw new TypeError('These are no answers');
-    const referral: Referral = {
-      for: 'self',
+    const referral: ReferralToSend = {
+      for: context.for,
       language: this.#host.language,
-      answers: answers.value,
+      answers: answersOf(journey, context),
       activity: this.#host.activity,
     };
     const sent = await this.#host.chosenIntake?.send(referral, this.#keyFor(referral));
@@ -145,7 +182,7 @@ export class ReferralJourneyController implements ReactiveController {
 
   // The same answers keep their key, however often they are sent: an answer that was lost on its way
   // back must not make a second referral.
-  #keyFor(referral: Referral): string {
+  #keyFor(referral: ReferralToSend): string {
     const body = JSON.stringify(referral);
     if (this.#attempt?.body !== body) this.#attempt = { body, key: randomKey() };
     return this.#attempt.key;

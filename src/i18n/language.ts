@@ -1,17 +1,8 @@
+import { form } from './generated/form.js';
 import type { Catalogue } from './words.js';
 
-type Load = () => Promise<{ readonly default: Catalogue }>;
-
-/** The languages that have a catalogue, by BCP 47 tag, and how each part of it is loaded. */
-const catalogues: Readonly<Record<string, Readonly<Record<Part, Load>>>> = {
-  en: {
-    form: () => import('./generated/form-en.js'),
-    finder: () => import('./generated/finder-en.js'),
-  },
-};
-
-/** What is loaded by itself: the words of the form or those of the finder. */
-export type Part = 'form' | 'finder';
+/** Words that are loaded by themselves: how, for each language (BCP 47 tag) that has them. */
+export type Part = Readonly<Record<string, () => Promise<{ readonly default: Catalogue }>>>;
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';
@@ -31,13 +22,13 @@ export function languageAt(element: Element): string {
 export function knownLanguage(tag: string): string {
   const wanted = tag.trim().toLowerCase().replace(/_/g, '-');
   const [base = ''] = wanted.split('-');
-  return [wanted, base].find((one) => Object.hasOwn(catalogues, one)) ?? defaultLanguage;
+  return [wanted, base].find((one) => Object.hasOwn(form, one)) ?? defaultLanguage;
 }
 
 /** Loads the words of a language. Rejects only when the network fails. */
-export async function loadCatalogue(language: string, part: Part = 'form'): Promise<Catalogue> {
-  const known = catalogues[language] ?? catalogues[defaultLanguage];
-  return known ? (await known[part]()).default : {};
+export async function loadCatalogue(language: string, part: Part = form): Promise<Catalogue> {
+  const load = part[language] ?? part[defaultLanguage];
+  return load ? (await load()).default : {};
 }
 
 const rightToLeft = ['ar', 'ckb', 'fa', 'he', 'ps', 'ur'];

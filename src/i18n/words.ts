@@ -1,4 +1,12 @@
-import type { CommonKey, FinderKey, FormKey } from './generated/keys.js';
+import type {
+  AboutKey,
+  CommonKey,
+  FinderKey,
+  FormKey,
+  MenuKey,
+  StatusKey,
+  SuggestKey,
+} from './generated/keys.js';
 
 /** What a message may be given: text and numbers. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -13,23 +21,39 @@ export interface Words<Key extends string> {
   readonly maybe: (key: string, values?: Values) => string | undefined;
 }
 
-/** The words of the form, of the finder, and what both have. */
+/** The words of each part, and what several have. */
 export type FormWords = Words<FormKey>;
 export type FinderWords = Words<FinderKey>;
+export type AboutWords = Words<AboutKey>;
+export type MenuWords = Words<MenuKey>;
+/** What stands beside the words of the form. */
+export type StatusWords = Words<FormKey | StatusKey>;
+export type SuggestWords = Words<FormKey | SuggestKey>;
 export type CommonWords = Words<CommonKey>;
 
 const fill = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-/** The words of a catalogue, some of them replaced by a service's own. */
+/**
+ * The words of a catalogue, some of them replaced by a service's own.
+ * @param kinds of readers, the closest first: where there are words for them, as in `other.name.title`, these are used
+ */
 export function wordsOf<Key extends string>(
   catalogue: Catalogue,
   own: Readonly<Record<string, string>> = {},
+  kinds: readonly string[] = [],
 ): Words<Key> {
-  const maybe = (key: string, values: Values = {}): string | undefined => {
+  const under = (key: string, values: Values): string | undefined => {
     if (Object.hasOwn(own, key)) return fill(own[key] ?? '', values);
     const entry = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     return typeof entry === 'string' ? fill(entry, values) : entry?.(values);
+  };
+  const maybe = (key: string, values: Values = {}): string | undefined => {
+    for (const kind of kinds) {
+      const words = under(`${kind}.${key}`, values);
+      if (words !== undefined) return words;
+    }
+    return under(key, values);
   };
   return Object.assign((key: Key, values?: Values) => maybe(key, values) ?? key, { maybe });
 }

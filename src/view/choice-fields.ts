@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { consentFor } from '../contract/consent-for.js';
 import type {
   ChoiceField,
   ChoicesField,
@@ -145,7 +146,7 @@ export function consentsField(view: FieldView, field: ConsentsField): TemplateRe
   return group(
     view,
     field,
-    html`${view.context.profile.consent.items.map((item, index) =>
+    html`${consentFor(view.context.profile, view.context.for).items.map((item, index) =>
       box({
         id: optionId(view, field, index),
         name: item.id,

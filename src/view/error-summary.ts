@@ -22,17 +22,19 @@ const controlId = (question: Question, issue: FieldIssue): string => {
   return fieldId(question, field?.kind === 'date' ? `${issue.field}-day` : issue.field);
 };
 
+/** Something wrong with a question of a page. */
+export interface QuestionIssue {
+  readonly question: Question;
+  readonly issue: FieldIssue;
+}
+
 /** What is wrong on a page, with a link to each place; takes the focus when it comes. */
-export const errorSummary = (
-  question: Question,
-  issues: readonly FieldIssue[],
-  words: FormWords,
-): TemplateResult =>
+export const errorSummary = (issues: readonly QuestionIssue[], words: FormWords): TemplateResult =>
   html`<div id="summary" class="summary" part="summary" tabindex="-1">
     <div role="alert">
       <h3>${words('form.problem')}</h3>
       <ul>
-        ${issues.map((issue) => {
+        ${issues.map(({ question, issue }) => {
           const id = controlId(question, issue);
           return html`<li>
             <a

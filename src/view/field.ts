@@ -20,6 +20,8 @@ export interface FieldView {
   readonly issues: readonly FieldIssue[];
   readonly words: FormWords;
   readonly context: QuestionContext;
+  /** Whether it stands on a page with others, whose title is not its own. */
+  readonly isGrouped: boolean;
   readonly fill: (changes: RawAnswer) => void;
   readonly practice: (view: FieldView, field: Field) => TemplateResult;
 }
@@ -27,6 +29,18 @@ export interface FieldView {
 /** The title of a page, which takes the focus when the page comes. */
 export const pageTitle = (words: string | TemplateResult): TemplateResult =>
   html`<h2 id="title" class="title" part="title" tabindex="-1">${words}</h2>`;
+
+/** The title of a question: that of its page, or on a page of several a smaller one. */
+export const questionTitle = (
+  { isGrouped }: FieldView,
+  words: string | TemplateResult,
+): TemplateResult =>
+  isGrouped ? html`<h3 class="question" part="title">${words}</h3>` : pageTitle(words);
+
+// What a browser knows of whoever types, and only of them (WCAG 2.2, 1.3.5): of the person whom somebody else
+// refers it knows nothing.
+const autofill = ({ question, context }: FieldView, token: string): string =>
+  context.for === 'self' || question.isAboutReferrer === true ? token : 'off';
 
 /** The id of the control of a field, or of one part of it. */
 export const fieldId = (question: Question, field: string): string => `${question.id}-${field}`;
@@ -99,7 +113,7 @@ export const frame = (view: FieldView, field: Field, content: TemplateResult): T
 /** The legend of a group. */
 export const legend = (view: FieldView, field: Field): TemplateResult =>
   field.isTitle === true
-    ? html`<legend>${pageTitle(titleWords(view, field))}</legend>`
+    ? html`<legend>${questionTitle(view, titleWords(view, field))}</legend>`
     : html`<legend class="label">${labelWords(view, field)}</legend>`;
 
 /** The title of a question; of one that may be left empty it says so, when the title is its label. */
@@ -113,7 +127,7 @@ export function titleWords({ words, question, context }: FieldView, field?: Fiel
 export const label = (view: FieldView, field: Field): TemplateResult => {
   const id = fieldId(view.question, field.name);
   return field.isTitle === true
-    ? pageTitle(html`<label for=${id}>${titleWords(view, field)}</label>`)
+    ? questionTitle(view, html`<label for=${id}>${titleWords(view, field)}</label>`)
     : html`<label class="label" for=${id}>${labelWords(view, field)}</label>`;
 };
 
@@ -158,7 +172,7 @@ function textField(view: FieldView, field: TextField): TemplateResult {
         part="input"
         class=${field.width ?? 'full'}
         type=${field.type ?? 'text'}
-        autocomplete=${field.autocomplete ?? 'off'}
+        autocomplete=${autofill(view, field.autocomplete ?? 'off')}
         spellcheck="false"
         aria-describedby=${describedBy(view, field)}
         aria-invalid=${issueOf(view, field) ? 'true' : nothing}
@@ -214,7 +228,7 @@ function dateField(view: FieldView, field: Field): TemplateResult {
         class=${name}
         type="text"
         inputmode=${name === 'month' ? nothing : 'numeric'}
-        autocomplete=${`bday-${name}`}
+        autocomplete=${autofill(view, `bday-${name}`)}
         aria-invalid=${isWrong ? 'true' : nothing}
         .value=${textIn(view.raw, `${field.name}-${name}`)}
         @input=${(event: Event) => {

@@ -1,47 +1,13 @@
 import { css } from 'lit';
 
-/**
- * How every form looks. The page gives font and text colour; everything else that a page's own styles could
- * bend is set on `.root`, because rules of the page reach the host element and what it inherits.
- */
+/** How every form looks, besides its text. */
 export const formStyles = css`
-  :host {
-    display: block !important;
-  }
-  :host([hidden]) {
-    display: none !important;
-  }
   .root {
     --accent: var(--kith-accent, #0b5d57);
     --accent-text: var(--kith-accent-text, #ffffff);
     --error: var(--kith-error, #b3261e);
     --focus: var(--kith-focus, #ffdd00);
     --radius: var(--kith-radius, 0.25em);
-    /* Holds what is visually hidden, which would not scroll with the dialog otherwise. */
-    position: relative;
-    box-sizing: border-box;
-    max-inline-size: 36em;
-    font-size: max(1em, 16px);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
-    line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    overflow-wrap: break-word;
-    word-break: normal;
-    hyphens: manual;
-    cursor: auto;
-    visibility: visible;
-  }
-  .root *,
-  .root *::before {
-    box-sizing: border-box;
   }
   .waiting {
     min-block-size: 12em;
@@ -49,8 +15,6 @@ export const formStyles = css`
 
   h2,
   h3,
-  p,
-  ul,
   dl,
   dd,
   fieldset,
@@ -63,27 +27,22 @@ export const formStyles = css`
     /* Leaves the Back link in view above what takes the focus. */
     scroll-margin-block: 4em;
   }
-  .title {
-    margin-block-end: 0.65em;
-    font-size: 1.5em;
-    font-weight: 700;
-    line-height: 1.25;
-  }
   h3 {
     margin-block: 1.5em 0.4em;
     font-size: 1.2em;
     font-weight: 700;
     line-height: 1.25;
   }
-  p,
-  ul {
-    margin-block-end: 1em;
+  .who {
+    padding: 0;
+    list-style: none;
   }
-  ul {
-    padding-inline-start: 1.25em;
+  .who .hint {
+    display: block;
+    margin-block: 0.25em 1em;
   }
-  li {
-    margin-block-end: 0.35em;
+  .after {
+    margin-block-start: 1.25em;
   }
   fieldset {
     min-inline-size: 0;

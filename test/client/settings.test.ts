@@ -9,11 +9,7 @@ describe('the settings of an element', () => {
     const none = resolveSettings({});
     expect(none).to.deep.equal({
       ok: false,
-      failure: {
-        name: 'endpoint',
-        value: '',
-        expected: 'an address like https://kith.example.org',
-      },
+      failure: { name: 'endpoint', value: '' },
     });
   });
 
@@ -72,13 +68,15 @@ describe('the settings of an element', () => {
 
 describe('a setting that is wrong', () => {
   it('is told to the webmaster once, with tag, attribute, value and where to read more', async () => {
-    const problem = { name: 'partner', value: 'Me', expected: 'an id' } as const;
-    const heard = await consoleDuring(() => {
-      reportSetting('kith-x', problem);
-      reportSetting('kith-x', problem);
+    const partner = { name: 'partner', value: 'Me' };
+    const heard = await consoleDuring(async () => {
+      await reportSetting('kith-x', partner);
+      await reportSetting('kith-x', partner);
+      await reportSetting('kith-x', { name: 'size', value: 'XL', expected: 'large' });
     });
     expect(heard).to.deep.equal([
-      'Kith: <kith-x>: partner="Me" cannot be used; expected an id. See docs/embedding.md#settings',
+      'Kith: <kith-x>: partner="Me" cannot be used; expected the id your service gave you, like northside-library. See docs/embedding.md#settings',
+      'Kith: <kith-x>: size="XL" cannot be used; expected large. See docs/embedding.md#settings',
     ]);
   });
 });

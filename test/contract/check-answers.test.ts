@@ -1,23 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Answers } from '../../src/contract/answers.js';
+import { type Audience, audiences } from '../../src/contract/audience.js';
 import { checkAnswers, mayBeEmpty } from '../../src/contract/check-answers.js';
 import { ineligibleByAge } from '../../src/contract/eligibility.js';
 import type { AnswersSoFar } from '../../src/contract/question.js';
 import {
   allAnswers,
+  everyQuestion as questions,
+  pagesOf,
+  questionOf,
+} from '../../src/contract/every-question.js';
+import {
   askedQuestions,
   isEmptyAnswer,
   keepAsked,
   modeOf,
-  questionOf,
-  questions,
+  questionsOf,
+  selfPages,
 } from '../../src/contract/questions.js';
 import type { QuestionMode } from '../../src/contract/service-profile.js';
-import { exampleAnswers, exampleProfile, today } from './example-profile.js';
+import { exampleAnswers, exampleOfOthers, exampleProfile, today } from './example-profile.js';
 
 const withModes = (modes: Readonly<Record<string, QuestionMode>>) => ({
   profile: exampleProfile({ questions: modes }),
+  for: 'self' as const,
+  pages: selfPages,
   today,
 });
 const usual = withModes({});
@@ -31,6 +39,45 @@ describe('answers as a whole', () => {
   it('are fine when everything that is required is there', () => {
     assert.deepEqual(checkAnswers(exampleAnswers, usual), []);
     assert.deepEqual(Answers.parse(exampleAnswers), exampleAnswers);
+  });
+  for (const audience of ['someone-close', 'professional'] as const)
+    it(`are fine when ${audience} has answered what they are asked`, () => {
+      const world = { ...usual, for: audience, pages: pagesOf(audience) };
+      const answers = exampleOfOthers[audience];
+      assert.deepEqual(checkAnswers(answers, world), []);
+      assert.deepEqual(Answers.parse(answers), answers);
+      for (const id of Object.keys(answers).filter((one) => one !== 'times'))
+        assert.notDeepEqual(
+          checkAnswers(
+            Object.fromEntries(Object.entries(answers).filter(([one]) => one !== id)),
+            world,
+          ),
+          [],
+          id,
+        );
+    });
+  const endings = [
+    ['someone-close', 'relation', { who: 'friend', knows: 'no' }, 'not-asked'],
+    ['professional', 'safeguarding', { concern: 'yes' }, 'safeguarding'],
+    ['professional', 'agreement', { given: 'no', why: 'neither' }, 'no-agreement'],
+  ] as const;
+  for (const [audience, id, answer, reason] of endings)
+    it(`are refused with ${JSON.stringify(answer)}, whatever a page says`, () => {
+      const world = { ...usual, for: audience, pages: pagesOf(audience) };
+      const codes = checkAnswers({ ...exampleOfOthers[audience], [id]: answer }, world).map(
+        ({ code }) => code,
+      );
+      assert.deepEqual(codes, [`stop.${reason}.title`]);
+    });
+  it('need no permissions from somebody who cannot decide, but the reason', () => {
+    const { permission: _, ...others } = exampleOfOthers.professional;
+    const world = { ...usual, for: 'professional' as const, pages: pagesOf('professional') };
+    const agreement = { given: 'no', why: 'best-interests' };
+    assert.deepEqual(checkAnswers({ ...others, agreement }, world), []);
+    assert.deepEqual(
+      keepAsked({ ...exampleOfOthers.professional, agreement }, world)['permission'],
+      undefined,
+    );
   });
   it('may leave out what is optional', () => {
     assert.deepEqual(checkAnswers(without('matters', 'times', 'support'), usual), []);
@@ -95,7 +142,9 @@ describe('answers as a whole', () => {
       }
     });
   it('have no other essential questions', () => {
-    const found = questions.filter(({ isEssential }) => isEssential === true).map(({ id }) => id);
+    const found = questionsOf({ pages: selfPages })
+      .filter(({ isEssential }) => isEssential === true)
+      .map(({ id }) => id);
     assert.deepEqual(found, essential);
   });
 });
@@ -124,6 +173,16 @@ describe('the questions that a person is asked', () => {
       asked(exampleAnswers, { ...off, support: 'off', times: 'off' }),
       'place name contact details permission',
     );
+  });
+  it('differ by who refers', () => {
+    const asked = (audience: Audience): readonly string[] =>
+      askedQuestions({ ...usual, for: audience, pages: pagesOf(audience), answers: {} }).map(
+        ({ id }) => id,
+      );
+    assert.ok(!asked('self').includes('referrer') && !asked('self').includes('relation'));
+    assert.ok(asked('someone-close').includes('relation'));
+    assert.ok(asked('professional').includes('referrer'));
+    for (const audience of audiences) assert.equal(asked(audience)[0], 'place');
   });
   it('are known by their ids alone', () => {
     assert.equal(questionOf('toString'), undefined);
@@ -195,9 +254,22 @@ describe('whom a service takes', () => {
   ] as const;
   for (const [title, date, age, reason] of cases)
     it(`${title}: ${reason ?? 'welcome'}`, () => {
-      const context = { profile: exampleProfile({ age }), today, answers: { birth: { date } } };
+      const context = { ...usual, profile: exampleProfile({ age }), answers: { birth: { date } } };
       assert.equal(ineligibleByAge(context), reason);
     });
+  it('depends on the teams where they are known, and not on the ages of the service', () => {
+    const teams = [{ age: { from: 11, to: 17 } }, { age: { from: 30 } }];
+    const told = (date: string) =>
+      ineligibleByAge({ ...usual, answers: { birth: { date } } }, teams);
+    assert.equal(told('2014-11-22'), undefined, '12');
+    assert.equal(told('2016-11-22'), 'too-young', '10');
+    assert.equal(told('2006-11-22'), 'too-young', '20, for whom there will be one');
+    assert.equal(told('1960-11-22'), undefined, '66');
+    assert.equal(
+      ineligibleByAge({ ...usual, answers: { birth: { date: '1960-11-22' } } }, teams.slice(0, 1)),
+      'too-old',
+    );
+  });
   it('is everybody, as long as no age is known', () => {
     for (const answers of [{}, { birth: undefined }, { birth: { date: 'soon' } }])
       assert.equal(ineligibleByAge({ ...usual, answers }), undefined);

@@ -31,6 +31,10 @@ export const exampleProfile = (changes: Partial<ServiceProfile> = {}): ServicePr
   ],
   elsewhere: [{ label: 'Find help on the NHS website', href: 'https://www.nhs.uk' }],
   wording: {},
+  audiences: ['self'],
+  status: true,
+  suggestions: false,
+  safety: { exit: 'https://www.example.org', clearAfterMinutes: 15 },
   ...changes,
 });
 
@@ -46,6 +50,43 @@ export const exampleAnswers = {
   times: { choices: ['morning'] },
   practice: { status: 'not-sure' },
   permission: { agreed: ['share'], version: '2026-11' },
+} as const;
+
+const ofThePerson = {
+  place: { postcode: 'TS18 1HU' },
+  birth: { date: '1957-03-27' },
+  needs: { choices: ['lonely'] },
+  name: { full: 'Maya Example' },
+  contact: { ways: ['phone'] },
+  details: { phone: '01632 960 001', leaveMessage: 'yes' },
+  times: { choices: ['morning'] },
+  practice: { status: 'not-sure' },
+} as const;
+
+/** Answers of people who refer somebody else. */
+export const exampleOfOthers = {
+  'someone-close': {
+    ...ofThePerson,
+    relation: { who: 'friend', knows: 'yes' },
+    introducer: { name: 'Sam Example', phone: '01632 960 002', updates: 'no' },
+    permission: { agreed: ['share'], version: '2026-11' },
+  },
+  professional: {
+    ...ofThePerson,
+    safeguarding: { concern: 'no' },
+    referrer: {
+      name: 'Sam Example',
+      role: 'Housing officer',
+      kind: 'housing-association',
+      organisation: 'Bridgewater Homes',
+      email: 'sam@example.com',
+      updates: 'yes',
+    },
+    reason: { text: 'Has lost contact with everybody' },
+    risks: { known: 'none' },
+    agreement: { given: 'yes' },
+    permission: { agreed: ['share'], version: '2026-11' },
+  },
 } as const;
 
 /** The day on which `exampleAnswers` are given. */

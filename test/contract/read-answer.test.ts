@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AnswersSoFar, RawAnswer } from '../../src/contract/question.js';
-import { questionOf } from '../../src/contract/questions.js';
+import { questionOf } from '../../src/contract/every-question.js';
+import { selfPages } from '../../src/contract/questions.js';
 import { readAnswer, shownFields } from '../../src/contract/read-answer.js';
 import type { QuestionMode } from '../../src/contract/service-profile.js';
 import { exampleProfile, today } from './example-profile.js';
@@ -11,6 +12,8 @@ const contextOf = (
   questions: Readonly<Record<string, QuestionMode>> = {},
 ) => ({
   profile: exampleProfile({ questions }),
+  for: 'self' as const,
+  pages: selfPages,
   today,
   answers: (ways.length > 0 ? { contact: { ways } } : {}) satisfies AnswersSoFar,
 });

@@ -13,7 +13,8 @@ import {
   text,
 } from '../../src/contract/answer-shape.js';
 import { fieldIssues } from '../../src/contract/problem.js';
-import { allAnswers, questions } from '../../src/contract/questions.js';
+import { allAnswers } from '../../src/contract/every-question.js';
+import { questionsOf, selfPages } from '../../src/contract/questions.js';
 import { readShape } from '../../src/contract/read-shape.js';
 import { exampleAnswers } from './example-profile.js';
 import { readBoth } from './read-both.js';
@@ -133,6 +134,8 @@ const odd: readonly unknown[] = [
   ]),
   ...[0, 5, 1000, 'x', null, [5]].map((length) => ({ length })),
 ];
+
+const questions = questionsOf({ pages: selfPages });
 
 /** An answer to every question, each member of which is missing, as it should be, or odd. */
 const anyAnswers = (): unknown => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ReferralFormHarness, checkTitle } from '../harness/referral-form.js';
 import { pause, until } from '../harness/until.js';
 
-const withHistory = {};
+const withHistory = { for: 'self' };
 const kith = (): unknown => Reflect.get(Object(history.state), 'kith');
 
 describe('the browser’s Back and Forward', () => {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { down, empty, offContract, offline, refusing } from '../../server/scenarios.js';
 import type { Intake } from '../../src/client/backend.js';
 import { ReferralSentEvent } from '../../src/elements/referral-form/referral-form.events.js';
-import { Network, freshPartner, intakeIn, withProfile } from '../harness/backend.js';
+import { Network, freshPartner, intakeIn, withProfile, withTeams } from '../harness/backend.js';
 import { consoleDuring } from '../harness/console.js';
 import { ReferralFormHarness, checkTitle, everyPage } from '../harness/referral-form.js';
 import { pause, until } from '../harness/until.js';
@@ -352,17 +352,25 @@ describe('a person whose answers lead elsewhere', () => {
     await form.goTo('Where do you live?');
     await form.type('Postcode', 'M1 1AE');
     form.press('Continue');
+    // A team takes patients of some practices from anywhere.
+    await form.at('Do you have a GP practice?');
+    await form.choose('I’m not sure');
+    form.press('Continue');
     await form.at('We do not cover your area');
     expect(form.errors).to.deep.equal([]);
     expect(form.link('Find your local council').href).to.include('gov.uk');
     await expect(form.element).to.be.accessible();
     form.press('Go back');
+    await form.at('Do you have a GP practice?');
+    form.press('Back');
     await form.at('Where do you live?');
     expect(form.valueOf('Postcode')).to.equal('M1 1AE');
   });
 
   it('is told that they are too young or too old', async () => {
-    const form = await ReferralFormHarness.open(withProfile(() => ({ age: { from: 18, to: 50 } })));
+    const profile = withProfile(() => ({ age: { from: 18, to: 50 } }));
+    const teams = withTeams((team) => ({ ...team, age: { from: 18, to: 50 } }), profile);
+    const form = await ReferralFormHarness.open(teams);
     await form.goTo('What is your date of birth?');
     await form.answer();
     await form.at('This service is for people up to the age of 50');
@@ -644,13 +652,14 @@ describe('a form that cannot be loaded', () => {
   });
 
   it('tells the webmaster, and nobody else, of a setting that is wrong', async () => {
-    const heard = await consoleDuring(async () => {
+    const heard = await consoleDuring(async (words) => {
       const another = document.createElement('kith-referral-form');
       another.setAttribute('endpoint', 'ftp://kith.example');
       another.partner = freshPartner();
       fixtureSync<HTMLElement>(html`<main></main>`).append(another);
       await until('a notice', () => new ReferralFormHarness(another).notice);
       expect(new ReferralFormHarness(another).buttons).to.deep.equal([]);
+      await until('a message', () => words.length > 0);
     });
     expect(heard).to.deep.equal([
       'Kith: <kith-referral-form>: endpoint="ftp://kith.example" cannot be used; expected an address like https://kith.example.org. See docs/embedding.md#settings',
@@ -742,6 +751,7 @@ describe('the life of the form on a page', () => {
       const place = fixtureSync<HTMLElement>(html`<main lang=${lang}></main>`);
       const element = document.createElement('kith-referral-form');
       element.intake = intakeIn();
+      element.for = 'self';
       place.append(element);
       const form = new ReferralFormHarness(element);
       await form.at(startTitle);

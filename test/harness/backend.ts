@@ -2,6 +2,7 @@ import { type Scenario, working } from '../../server/scenarios.js';
 import type { Intake } from '../../src/client/backend.js';
 import { httpIntake } from '../../src/client/http-intake.js';
 import { configure } from '../../src/client/settings.js';
+import type { Team } from '../../src/contract/team.js';
 import type { ServiceProfile } from '../../src/contract/service-profile.js';
 
 declare global {
@@ -35,6 +36,17 @@ export const withProfile = (
   async profile(signal) {
     const loaded = await intake.profile(signal);
     return loaded.ok ? { ok: true, value: { ...loaded.value, ...change(loaded.value) } } : loaded;
+  },
+});
+
+/** The real backend, whose teams are somehow different. */
+export const withTeams = (change: (team: Team) => Team, intake: Intake = intakeIn()): Intake => ({
+  ...intake,
+  async coverage(asked, signal) {
+    const answered = await intake.coverage(asked, signal);
+    return answered.ok
+      ? { ok: true, value: { ...answered.value, teams: answered.value.teams.map(change) } }
+      : answered;
   },
 });
 

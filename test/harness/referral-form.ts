@@ -82,7 +82,7 @@ export class ReferralFormHarness {
   /** Puts a form into the page. */
   static place(
     intake: Intake = intakeIn(),
-    attributes: Readonly<Record<string, string>> = { 'without-history': '' },
+    attributes: Readonly<Record<string, string>> = { for: 'self', 'without-history': '' },
   ): ReferralFormHarness {
     const element = document.createElement('kith-referral-form');
     element.partner = freshPartner();

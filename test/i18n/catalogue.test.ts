@@ -2,13 +2,20 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { Field, Question } from '../../src/contract/question.js';
+import { audiences } from '../../src/contract/audience.js';
 import { sections } from '../../src/contract/question.js';
-import { questions } from '../../src/contract/questions.js';
+import { questionsOf, selfPages } from '../../src/contract/questions.js';
 import { datePartNames, readAnswer } from '../../src/contract/read-answer.js';
 import { readShape } from '../../src/contract/read-shape.js';
 import common from '../../src/i18n/catalogues/common/en.json' with { type: 'json' };
 import form from '../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import { exampleAnswers, exampleProfile, today } from '../contract/example-profile.js';
+
+// What others are asked besides, and their own words for it: others.test.ts.
+const questions = questionsOf({ pages: selfPages });
+
+// Nobody is asked about a referrer who refers themself.
+const ownSections = sections.filter((section) => section !== 'referrer');
 
 const catalogue = { ...common, ...form };
 const keys = Object.keys(catalogue);
@@ -18,6 +25,8 @@ const everyWay = ['phone', 'text', 'email', 'letter', 'none'];
 /** Every context that changes which fields of a question are shown. */
 const contexts = [...everyWay.map((way) => [way]), ['phone', 'text']].map((ways) => ({
   profile,
+  for: 'self' as const,
+  pages: selfPages,
   today,
   answers: { ...exampleAnswers, contact: { ways } },
 }));
@@ -140,7 +149,7 @@ describe('the catalogue has words for', () => {
     assert.deepEqual(lacking(dateParts), []);
   });
   it('every section of the check page', () => {
-    assert.deepEqual(lacking(sections.map((section) => `section.${section}`)), []);
+    assert.deepEqual(lacking(ownSections.map((section) => `section.${section}`)), []);
   });
   it('everything that can be wrong on a page', () => {
     assert.ok(pageCodes.size > 40, String(pageCodes.size));
@@ -166,7 +175,9 @@ describe('every key of the catalogue', () => {
       ...pageCodes,
       ...shapeCodes,
       ...sections.map((section) => `section.${section}`),
-      ...['area', 'too-young', 'too-old', 'declined'].flatMap((reason) => [
+      ...audiences.flatMap((one) => [`who.${one}`, `who.${one}.hint`]),
+      ...['open', 'waiting-list', 'closed'].map((state) => `wait.${state}`),
+      ...['area', 'closed', 'too-young', 'too-old', 'declined'].flatMap((reason) => [
         `stop.${reason}.title`,
         `stop.${reason}.text`,
       ]),

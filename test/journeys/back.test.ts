@@ -252,6 +252,17 @@ describe('a person goes back', () => {
       visit(world.browser, {}, async ({ page }) => {
         await openForm(page, world.server.sites.library);
         await goOn(page, 'start');
+        // A team takes patients of some practices from anywhere, so the practice is asked for once.
+        await page.getByLabel('Postcode').fill('SW1A 1AA');
+        await goOn(page);
+        await comesTo(page, titles.practice);
+        await ordinary.practice?.(page);
+        await goOn(page);
+        await comesTo(page, stops.area);
+        await button(page, 'Back').click();
+        await comesTo(page, titles.practice);
+        await button(page, 'Back').click();
+        await comesTo(page, titles.place);
         for (const back of [
           () => button(page, 'Back').click(),
           () => button(page, 'Go back').click(),

@@ -15,7 +15,8 @@ export async function misfits(page: Page): Promise<readonly string[]> {
       [...root.querySelectorAll('*')].flatMap((one) =>
         one.shadowRoot ? [one, ...inside(one.shadowRoot)] : [one],
       );
-    const ours = 'kith-refer-yourself, kith-referral-form, kith-activity-finder';
+    const ours =
+      'kith-refer-yourself, kith-referral-form, kith-activity-finder, kith-activity-list, kith-audience-menu, kith-about, kith-referral-status, kith-suggest-activity';
     const all = [...document.querySelectorAll(ours)].flatMap((one) =>
       one.shadowRoot ? inside(one.shadowRoot) : [],
     );
@@ -51,8 +52,8 @@ export async function misfits(page: Page): Promise<readonly string[]> {
     };
     const placed = shown
       .filter((one) => one.matches('button, input, textarea, label, a, p, h2, h3, dt, dd'))
-      // The list of practices may cover what stands below it, and the bar what has scrolled under it.
-      .filter((one) => !one.closest('[role=listbox], [part=close]'))
+      // The list of practices may cover what stands below it; the bar and the way out what has scrolled under them.
+      .filter((one) => !one.closest('[role=listbox], [part=close], .exit'))
       .map((one) => ({ one, areas: areas(one) }));
     const isListOpen = shown.some((one) => one.matches('[role=listbox]'));
     for (const [index, a] of isListOpen ? [] : placed.entries())

@@ -27,7 +27,6 @@ async function seeEveryState(page: Page, look: (state: string) => Promise<void>)
     'name',
     'contact',
     'details',
-    'practice',
     'permission',
   ];
   const wrong = async (name: PageName): Promise<void> => {
@@ -53,7 +52,13 @@ async function seeEveryState(page: Page, look: (state: string) => Promise<void>)
         await page.getByLabel('I do not have a fixed address').uncheck();
         await page.getByLabel('Postcode').fill('SW1A 1AA');
         await goOn(page);
-        await stop('place', stops.area);
+        await comesTo(page, titles.practice);
+        await wrong('practice');
+        await ordinary.practice?.(page);
+        await goOn(page);
+        await stop('practice', stops.area);
+        await button(page, 'Back').click();
+        await comesTo(page, titles.place);
         await page.context().setOffline(true);
         await page.getByLabel('Postcode').fill('TS1 2AB');
         await goOn(page);

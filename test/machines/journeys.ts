@@ -1,5 +1,6 @@
-import { questions } from '../../src/contract/questions.js';
+import { questionsOf, selfPages } from '../../src/contract/questions.js';
 import type { RawAnswer } from '../../src/contract/question.js';
+import type { Team } from '../../src/contract/team.js';
 import {
   type Journey,
   type JourneyContext,
@@ -12,7 +13,13 @@ import {
 import { exampleProfile, today } from '../contract/example-profile.js';
 
 /** The world in which these journeys are made. */
-export const world: JourneyContext = { profile: exampleProfile(), today };
+export const world: JourneyContext = {
+  profile: exampleProfile(),
+  for: 'self',
+  pages: selfPages,
+  preset: {},
+  today,
+};
 
 /** What a person puts into the controls of each page when all goes well. */
 export const rightRaw: Readonly<Record<string, RawAnswer>> = {
@@ -38,8 +45,20 @@ export const receipt = {
 /** The backend's answer about the postcode of `rightRaw`. */
 export const areaKnown = (covered: boolean, postcode = 'TS18 1HU'): JourneyEvent => ({
   type: 'area-known',
-  postcode,
-  covered,
+  asked: { postcode, practice: undefined },
+  coverage: { covered, teams: covered ? [team()] : [], byPractice: false },
+});
+
+/** An open team for adults, or what is different about it. */
+export const team = (different: Partial<Team> = {}): Team => ({
+  id: 'adults',
+  name: 'The adults’ team',
+  age: { from: 18 },
+  capacity: { state: 'open' },
+  next: '',
+  contactWorkingDays: 5,
+  languages: [],
+  ...different,
 });
 
 /** What comes of several events, one after the other. */
@@ -54,7 +73,7 @@ export const asked = (id: string): Page => ({ kind: 'question', id });
 
 /** The events of somebody who answers every page from the start up to, but not including, a question. */
 export const upTo = (last: string): readonly JourneyEvent[] => {
-  const ids = questions.map(({ id }) => id);
+  const ids = questionsOf(world).map(({ id }) => id);
   const before = last === 'check' ? ids : ids.slice(0, ids.indexOf(last));
   return [{ type: 'continue' }, ...before.flatMap((id) => answering(id, rightRaw[id] ?? {}))];
 };

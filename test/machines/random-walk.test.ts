@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Failure } from '../../src/client/failure.js';
-import { questions } from '../../src/contract/questions.js';
+import { questionsOf, selfPages } from '../../src/contract/questions.js';
 import type { RawAnswer } from '../../src/contract/question.js';
 import {
   type JourneyContext,
@@ -54,7 +54,7 @@ const failures: readonly [Failure, ...Failure[]] = [
   { kind: 'not-eligible', issues: [{ field: 'answers.x', code: 'eligibility.too-old' }] },
 ];
 
-const ids = questions.map(({ id }) => id);
+const ids = questionsOf({ pages: selfPages }).map(({ id }) => id);
 
 function randomEvent(state: JourneyState, pick: Pick): JourneyEvent {
   const page = state.at === 'sent' ? { kind: 'start' as const } : pageOf(state.journey);
@@ -75,7 +75,11 @@ function randomEvent(state: JourneyState, pick: Pick): JourneyEvent {
       { type: 'change', question },
       { type: 'go-to', position: pick([0, 1, 2, 5, 11, 40, -1]) },
       { type: 'send-failed', failure: pick(failures) },
-      { type: 'area-failed', postcode: 'TS18 1HU', failure: pick(failures) },
+      {
+        type: 'area-failed',
+        asked: { postcode: 'TS18 1HU', practice: undefined },
+        failure: pick(failures),
+      },
       { type: 'consent-changed' },
       { type: 'sent', receipt },
       pick<JourneyEvent>([{ type: 'clear' }, { type: 'send' }, { type: 'continue' }]),
@@ -100,7 +104,7 @@ function assertValid(state: JourneyState): void {
   if (state.at === 'sending') assert.equal(page.kind, 'check');
   if (state.at === 'checking-area') {
     assert.deepEqual(page, { kind: 'question', id: 'place' });
-    assert.match(state.postcode, /^[A-Z0-9]+ \d[A-Z]{2}$/);
+    assert.match(state.asked.postcode, /^[A-Z0-9]+ \d[A-Z]{2}$/);
   }
   if (state.at === 'page' && state.issues.length > 0) assert.equal(page.kind, 'question');
 }
@@ -125,14 +129,16 @@ function keptAfter(
   return others;
 }
 
+const usualWorld = { for: 'self', pages: selfPages, preset: {}, today } as const;
+
 const worlds: readonly JourneyContext[] = [
-  { profile: exampleProfile(), today },
+  { ...usualWorld, profile: exampleProfile() },
   {
+    ...usualWorld,
     profile: exampleProfile({
       age: { from: 16, to: 25 },
       questions: { birth: 'off', matters: 'required', practice: 'optional', support: 'off' },
     }),
-    today,
   },
 ];
 
@@ -149,11 +155,11 @@ const everyDetail: RawAnswer = {
 /** The event with which somebody who answers everything rightly gets on. */
 function helpfulEvent(state: JourneyState): readonly JourneyEvent[] {
   if (state.at === 'sending') return [{ type: 'sent', receipt }];
-  if (state.at === 'checking-area') return [areaKnown(true, state.postcode)];
+  if (state.at === 'checking-area') return [areaKnown(true, state.asked.postcode)];
   const page = pageOf(journeyOf(state));
   if (page.kind === 'check') return [{ type: 'send' }];
   if (page.kind === 'stop') return [{ type: 'go-to', position: journeyOf(state).position - 1 }];
-  if (page.kind === 'start') return [{ type: 'continue' }];
+  if (page.kind === 'start' || page.kind === 'wait') return [{ type: 'continue' }];
   const question = page.id;
   const raw = question === 'details' ? everyDetail : (rightRaw[question] ?? {});
   return [{ type: 'fill', question, raw }, { type: 'continue' }];
@@ -193,7 +199,10 @@ describe('whatever happens, in whatever order', () => {
       const pick = pickerFrom(numbersFrom(seed));
       let state: JourneyState = newJourney;
       for (let step = 0; step < 200; step += 1) {
-        state = next(state, randomEvent(state, pick), { profile: exampleProfile(), today });
+        state = next(state, randomEvent(state, pick), {
+          ...usualWorld,
+          profile: exampleProfile(),
+        });
         places.add(told(state).replace(/ [!?].*/, ''));
         if (state.at === 'sent') state = newJourney;
       }

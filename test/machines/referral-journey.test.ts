@@ -11,7 +11,7 @@ import {
   next,
   pageOf,
 } from '../../src/machines/referral-journey.js';
-import { exampleProfile, today } from '../contract/example-profile.js';
+import { exampleProfile } from '../contract/example-profile.js';
 import {
   after,
   answering,
@@ -29,7 +29,7 @@ const onward: JourneyEvent = { type: 'continue' };
 const failedBy = (failure: Failure): JourneyEvent => ({ type: 'send-failed', failure });
 const areaFailed = (failure: Failure): JourneyEvent => ({
   type: 'area-failed',
-  postcode: 'TS18 1HU',
+  asked: { postcode: 'TS18 1HU', practice: undefined },
   failure,
 });
 const lostAnswer = failedBy({ kind: 'timeout' });
@@ -160,6 +160,7 @@ const table: readonly Line[] = [
   ],
   ['too old at the backend stops', sending, notEligible('eligibility.too-old'), 'stop too-old'],
   ['not covered at the backend stops', sending, notEligible('eligibility.area'), 'stop area'],
+  ['a closed team at the backend stops', sending, notEligible('eligibility.closed'), 'stop closed'],
   [
     'changed wording while sending is read again',
     sending,
@@ -231,7 +232,11 @@ const meaningless: readonly (readonly [string, JourneyState, readonly JourneyEve
       { type: 'decline' },
       { type: 'change', question: 'name' },
       areaKnown(true, 'M1 1AE'),
-      { type: 'area-failed', postcode: 'M1 1AE', failure: { kind: 'offline' } },
+      {
+        type: 'area-failed',
+        asked: { postcode: 'M1 1AE', practice: undefined },
+        failure: { kind: 'offline' },
+      },
       { type: 'go-to', position: 0 },
       { type: 'sent', receipt },
       { type: 'consent-changed' },
@@ -310,7 +315,7 @@ describe('the way through the questions', () => {
       practice: 'off',
       support: 'off',
     } as const;
-    const context: JourneyContext = { profile: exampleProfile({ questions }), today };
+    const context: JourneyContext = { ...world, profile: exampleProfile({ questions }) };
     const ids = ['place', 'name', 'contact', 'details', 'times', 'permission'];
     const state = after(
       [onward, ...ids.flatMap((id) => answering(id, rightRaw[id] ?? {}))],

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import * as z from 'zod/mini';
+import { Coverage } from '../../src/contract/coverage.js';
 import { ServiceProfile } from '../../src/contract/service-profile.js';
-import { openBackend, problemOf, profileOf, referral, type TestBackend } from './harness.js';
+import type { ServiceEntry } from '../../server/deployment-schema.js';
+import {
+  callsTo,
+  demonstration,
+  openBackend,
+  problemOf,
+  profileOf,
+  referral,
+  type TestBackend,
+} from './harness.js';
 
 describe('the backend', () => {
   let backend: TestBackend;
@@ -18,6 +29,33 @@ describe('the backend', () => {
     assert.deepEqual(profile.partner, { id: 'northside-library', name: 'Northside Library' });
     assert.equal(profile.service.name, 'Northside Link');
     assert.equal(profile.needs.length, 14);
+    assert.deepEqual(profile.audiences, ['self', 'someone-close', 'professional']);
+    assert.deepEqual(profile.safety, {
+      exit: 'https://www.bbc.co.uk/weather',
+      clearAfterMinutes: 15,
+    });
+    assert.notEqual(profile.others?.consent.version, profile.consent.version);
+    assert.match(profile.others?.consent.version ?? '', /^2026-11-[0-9a-f]{8}$/);
+    assert.deepEqual([profile.status, profile.suggestions], [true, true]);
+  });
+
+  it('lets people refer themselves and nobody else, where the settings say nothing of it', async () => {
+    const profile = await profileOf(await backend.ask('/api/v1/profile?partner=youth-club'));
+    assert.deepEqual(profile.audiences, ['self']);
+    assert.equal(profile.others, undefined);
+    assert.equal(profile.linkWorkers, undefined);
+  });
+
+  it('looks nobody up of whom it does not know the date of birth', async () => {
+    const service = await demonstration();
+    const told = async (change: Partial<ServiceEntry>): Promise<boolean> => {
+      const services = [{ ...service, ...change }];
+      const { ask } = callsTo(backend.appOver({ services }));
+      return (await profileOf(ask('/api/v1/profile?partner=open-door'))).status;
+    };
+    assert.equal(await told({ questions: { birth: 'off' } }), false);
+    assert.equal(await told({ status: false }), false);
+    assert.equal(await told({}), true);
   });
 
   it('answers 304 when a form already has the profile, and says whom it may be shown to', async () => {
@@ -47,14 +85,25 @@ describe('the backend', () => {
     it(`says that ${postcode} is ${covered ? '' : 'not '}covered`, async () => {
       const response = await backend.post('/api/v1/coverage?partner=open-door', { postcode });
       assert.equal(response.status, 200);
-      assert.deepEqual(await response.json(), { covered });
+      const coverage = z.parse(Coverage, await response.json());
+      assert.equal(coverage.covered, covered);
+      assert.equal(coverage.teams.length > 0, covered);
     });
 
   it('covers single sectors of an outward code', async () => {
     const ask = async (postcode: string): Promise<unknown> =>
       (await backend.post('/api/v1/coverage?partner=youth-club', { postcode })).json();
-    assert.deepEqual(await ask('TS18 1HU'), { covered: true });
-    assert.deepEqual(await ask('TS18 2AW'), { covered: false });
+    const team = {
+      id: 'southside',
+      name: 'Southside Link',
+      age: { from: 16, to: 25 },
+      capacity: { state: 'open' },
+      next: '',
+      contactWorkingDays: 5,
+      languages: [],
+    };
+    assert.deepEqual(await ask('TS18 1HU'), { covered: true, teams: [team], byPractice: false });
+    assert.deepEqual(await ask('TS18 2AW'), { covered: false, teams: [], byPractice: false });
   });
 
   for (const [name, body, field] of [

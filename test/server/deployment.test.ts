@@ -139,6 +139,86 @@ const cases: readonly (readonly [string, string, unknown, string, string?])[] = 
     'volunteering',
     '"volunteering" is used twice',
   ],
+  [
+    'a sector in small letters',
+    'teams[0].areas[0]',
+    'ts1 2',
+    'must be an outward code such as TS18 or a sector such as TS18 1',
+  ],
+  ['a team given twice', 'teams[1].id', 'adults', '"adults" is used twice'],
+  [
+    'a team of nobody',
+    'teams[4].practices',
+    [],
+    'must not be empty where there are no practices',
+    'teams[4].areas',
+  ],
+  [
+    'a practice that is none',
+    'teams[4].practices[1]',
+    'Yarm',
+    'must be an ODS code such as A81001',
+  ],
+  [
+    'practices of which nobody is asked',
+    'questions',
+    { practice: 'off' },
+    'are of no use while questions.practice is off: nobody is asked for theirs',
+    'teams[4].practices',
+  ],
+  ['an area that no team has', 'areas[12]', 'TS21', '"TS21" is in the areas of no team'],
+  [
+    'a team outside the area of the service',
+    'teams[1].areas[2]',
+    'YO1',
+    '"YO1" is not in the areas of the service',
+  ],
+  [
+    'ages that no team takes',
+    'age',
+    { from: 16 },
+    'must be that of the teams that take people who refer themselves: from 18',
+  ],
+  [
+    'ages of a team the wrong way round',
+    'teams[3].age',
+    { from: 17, to: 11 },
+    'must not be less than age.from',
+    'teams[3].age.to',
+  ],
+  [
+    'a state that is none',
+    'teams[0].capacity.state',
+    'full',
+    'Invalid option: expected one of "open"|"waiting-list"|"closed"',
+  ],
+  [
+    'others who need not agree',
+    'others.consent.items[0].required',
+    false,
+    'at least one permission must be required',
+    'others.consent.items',
+  ],
+  [
+    'a form for worries about safety',
+    'others.safeguarding.links[0].href',
+    'https://example.org/form',
+    'must start with tel: or sms:, because nobody reads a form at once',
+  ],
+  [
+    'a page to leave for that others could read',
+    'safety',
+    { exit: 'http://example.org' },
+    'must start with https://',
+    'safety.exit',
+  ],
+  [
+    'a feed that would take away what staff have accepted',
+    'directory.feeds',
+    [{ id: 'suggested', name: 'x', url: 'https://feed.example', everyHours: 24 }],
+    '"suggested" is kept for suggestions',
+    'directory.feeds[0].id',
+  ],
   ['a day that is none', 'closedDays[0]', '2026-02-30', 'must be a date such as 2026-12-25'],
 ];
 
@@ -169,6 +249,22 @@ describe('the settings file', () => {
       assert.deepEqual(await changed({ publicUrl: wrong }), [
         'publicUrl: must be an https address without a slash at its end (http only for localhost and 127.0.0.1)',
       ]);
+  });
+
+  it('names everybody who may refer and finds no words or no team', async () => {
+    assert.deepEqual(await changed({ 'services[0].others': undefined }), [
+      'services[0].audiences[1]: "someone-close" needs the words in "others"',
+      'services[0].audiences[2]: "professional" needs the words in "others"',
+    ]);
+    const only = Object.fromEntries(
+      [0, 1, 2, 4].map((index) => [`services[0].teams[${index}].kinds`, ['self', 'library']]),
+    );
+    const young = { 'services[0].teams[3].kinds': ['school'] };
+    assert.deepEqual(await changed({ ...only, ...young }), [
+      'services[0].audiences[1]: no team takes referrals of "someone-close"',
+    ]);
+    const circus = await changed({ 'services[0].teams[3].kinds[0]': 'circus' });
+    assert.match(circus[0] ?? '', /^services\[0\]\.teams\[3\]\.kinds\[0\]: Invalid option/);
   });
 
   it('names a service given twice, and a deployment without any', async () => {

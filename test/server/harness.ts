@@ -21,6 +21,8 @@ import { activityStore } from '../../server/store/activity-store.js';
 import { reportStore } from '../../server/store/report-store.js';
 import { addPractices, practiceStore } from '../../server/store/practice-store.js';
 import { referralStore } from '../../server/store/referral-store.js';
+import { suggestionStore } from '../../server/store/suggestion-store.js';
+import { tryStore } from '../../server/store/try-store.js';
 import type { ReadFile } from '../../server/routes/embed.js';
 
 /** A Sunday in winter: the demonstration's five working days end on Friday 27 November. */
@@ -40,6 +42,11 @@ export async function twoServices(): Promise<Deployment> {
     name: 'Southside Link',
     areas: ['YO1', 'TS18 1'],
     age: { from: 16, to: 25 },
+    // One team of its own, to which people refer themselves, as in settings that say nothing of either.
+    teams: undefined,
+    audiences: undefined,
+    others: undefined,
+    linkWorkers: undefined,
     questions: { support: 'off', practice: 'optional', matters: 'required' },
     partners: [{ id: 'youth-club', name: 'Youth Club', origins: ['https://youth.example'] }],
   };
@@ -123,6 +130,8 @@ export async function openBackend(options: Options = {}) {
       practices: practiceStore(database),
       activities,
       reports: reportStore(database),
+      tries: tryStore(database),
+      suggestions: suggestionStore(database, options.makeReference),
       staffTokens: tokens,
       log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },
       now: options.now ?? (() => now),
@@ -162,7 +171,22 @@ export function callsTo(app: App) {
     ask(`/api/v1/staff/referrals${path}`, {
       headers: { authorization: `Bearer ${tokens.get(service) ?? ''}` },
     });
-  return { ask, post, send, staff };
+  const setStatus = (reference: string, body: unknown, service = 'northside') =>
+    post(`/api/v1/staff/referrals/${reference}/status`, body, {
+      authorization: `Bearer ${tokens.get(service) ?? ''}`,
+    });
+  const lookUp = (body: unknown, partner = 'open-door') =>
+    post(`/api/v1/referral-status?partner=${partner}`, body);
+  const suggest = (
+    body: unknown,
+    key: string = randomBytes(8).toString('hex'),
+    partner = 'open-door',
+  ) => post(`/api/v1/activity-suggestions?partner=${partner}`, body, { 'idempotency-key': key });
+  const decide = (reference: string, body: unknown, service = 'northside') =>
+    post(`/api/v1/staff/activity-suggestions/${reference}/decision`, body, {
+      authorization: `Bearer ${tokens.get(service) ?? ''}`,
+    });
+  return { ask, post, send, staff, setStatus, lookUp, suggest, decide };
 }
 
 /** The version of the demonstration's wording of permissions, as its profile gives it. */

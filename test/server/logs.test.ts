@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openBackend, referral } from './harness.js';
+import { examplesFor } from '../../server/openapi-examples.js';
+import { openBackend, referral, version } from './harness.js';
+
+const { '/api/v1/activity-suggestions': suggestion } = examplesFor(version);
 
 describe('the log', () => {
   it('says what happened and nothing of anybody', async () => {
@@ -28,6 +31,17 @@ describe('the log', () => {
     );
     await backend.post('/api/v1/coverage?partner=open-door', { postcode: 'TS18 1HU' }, headers);
     await backend.post('/api/v1/gp-practices/search?partner=open-door', { query: secret });
+    await backend.post(
+      '/api/v1/referral-status?partner=open-door',
+      { reference: 'zqxjmark', birth: '1957-03-27' },
+      headers,
+    );
+    await backend.setStatus('ZQXJMARK', { status: 'opened', by: secret, note: secret });
+    await backend.suggest(
+      { ...suggestion, name: secret, yourName: secret, yourEmail: `${secret}@example.com` },
+      `${secret}4`,
+    );
+    await backend.decide('ZQXJMARK', { decision: 'accept', by: secret, note: secret });
     await backend.ask(`/api/v1/staff/referrals/${secret}`, {
       headers: { authorization: `Bearer ${secret}` },
     });
@@ -43,9 +57,10 @@ describe('the log', () => {
     });
 
     const text = JSON.stringify([backend.requests, backend.errors]);
-    for (const mark of [secret, '960 987', 'TS18', '192.0.2.77', 'example.com'])
+    for (const mark of [secret, 'zqxjmark', '1957', '960 987', 'TS18', '192.0.2.77', 'example.com'])
       assert.equal(text.toLowerCase().includes(mark.toLowerCase()), false, mark);
-    assert.equal(backend.requests.length, 9);
+    assert.equal(backend.requests.length, 13);
+    assert.equal(backend.requests[6]?.status, 201);
     const [first] = backend.requests;
     assert.deepEqual(
       { ...first, id: '', milliseconds: 0 },
@@ -60,9 +75,10 @@ describe('the log', () => {
       },
     );
     assert.match(first?.id ?? '', /^[0-9a-f-]{36}$/);
-    assert.equal(backend.requests[4]?.route, '/api/v1/staff/referrals/{reference}');
-    assert.equal(backend.requests[5]?.route, 'unknown');
-    assert.equal(backend.requests[7]?.method, 'other');
+    assert.equal(backend.requests[5]?.route, '/api/v1/staff/referrals/{reference}/status');
+    assert.equal(backend.requests[8]?.route, '/api/v1/staff/referrals/{reference}');
+    assert.equal(backend.requests[9]?.route, 'unknown');
+    assert.equal(backend.requests[11]?.method, 'other');
     assert.deepEqual(
       backend.errors.map(({ code }) => code),
       ['23514'],

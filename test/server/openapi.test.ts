@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 import * as directoryEndpoints from '../../src/contract/directory-endpoints.js';
 import * as intakeEndpoints from '../../src/contract/endpoints.js';
 import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js';
-import { openBackend, type TestBackend } from './harness.js';
+import * as suggestionEndpoints from '../../src/contract/suggestion-endpoints.js';
+import * as statusEndpoints from '../../src/contract/status-endpoints.js';
+import { openBackend, type TestBackend, tokens } from './harness.js';
 
 const Answer = z.object({ content: z.record(z.string(), z.unknown()) });
 const Operation = z.object({
@@ -22,15 +24,22 @@ const Document = z.looseObject({
   components: z.looseObject({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
-const endpoints = { ...intakeEndpoints, ...directoryEndpoints };
+const endpoints = {
+  ...intakeEndpoints,
+  ...statusEndpoints,
+  ...directoryEndpoints,
+  ...suggestionEndpoints,
+};
+
+const reference = '7K24XWT9';
 
 describe('the OpenAPI document', () => {
   let backend: TestBackend;
   let document: z.infer<typeof Document>;
   let text: string;
   before(async () => {
-    backend = await openBackend();
-    // The activity that an example names.
+    // The reference and the activity that examples name.
+    backend = await openBackend({ makeReference: () => reference });
     const of = {
       service: 'northside',
       feed: madeUpFeed,
@@ -67,14 +76,16 @@ describe('the OpenAPI document', () => {
     for (const { path, operation } of operations()) {
       if (operation.requestBody === undefined) continue;
       const { example } = operation.requestBody.content['application/json'];
-      const response = await backend.post(`${path}?partner=open-door`, example, {
+      const address = path.replace('{reference}', reference);
+      const response = await backend.post(`${address}?partner=open-door`, example, {
         'idempotency-key': 'example-key',
+        authorization: `Bearer ${tokens.get('northside') ?? ''}`,
       });
       const [done] = Object.keys(operation.responses).filter((status) => status < '300');
       assert.equal(String(response.status), done, path);
       sent += 1;
     }
-    assert.equal(sent, 5);
+    assert.equal(sent, 9);
   });
 
   it('points only to schemas that it has, and has none in vain', () => {

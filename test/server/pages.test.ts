@@ -11,7 +11,7 @@ describe('the service’s own page', () => {
     const page = await response.text();
     assert.match(page, /<html lang="en-GB">/);
     assert.match(page, /<title>Refer yourself to Northside Link<\/title>/);
-    assert.match(page, /<kith-referral-form partner="open-door">/);
+    assert.match(page, /<kith-referral-form partner="open-door" for="self">/);
     assert.match(page, /src="\/embed\/v1\/kith\.js"\s+data-partner="open-door"/);
     // What stands inside the element is what people see as long as it does not work.
     assert.match(page, /<noscript><p>The form on this page needs JavaScript\.<\/p><\/noscript>/);
@@ -41,8 +41,24 @@ describe('the service’s own page', () => {
     for (const path of ['/refer', '/refer?partner='])
       assert.match(
         await (await backend.ask(path)).text(),
-        /<kith-referral-form partner="northside">/,
+        /<kith-referral-form partner="northside" for="self">/,
       );
+    await backend.close();
+  });
+
+  it('has one for groups that suggest activities, and one for how referrals stand', async () => {
+    const backend = await openBackend();
+    for (const [path, element] of [
+      ['/suggest', 'kith-suggest-activity'],
+      ['/status', 'kith-referral-status'],
+      ['/activities', 'kith-activity-finder'],
+    ] as const) {
+      const page = await (await backend.ask(`${path}?partner=open-door`)).text();
+      assert.match(page, new RegExp(`<${element} partner="open-door"`));
+      assert.match(page, /on this page needs JavaScript\./);
+      assert.match(page, /href="tel:\+441632960123">01632 960 123<\/a>/);
+      assert.equal((await backend.ask(`${path}?partner=nobody`)).status, 404);
+    }
     await backend.close();
   });
 

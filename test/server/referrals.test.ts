@@ -25,12 +25,25 @@ describe('a referral', () => {
     const response = await backend.send(referral());
     assert.equal(response.status, 201);
     const receipt = await receiptOf(response);
-    assert.deepEqual(Object.keys(receipt), ['reference', 'receivedAt', 'contactBy']);
+    assert.deepEqual(Object.keys(receipt), ['reference', 'receivedAt', 'contactBy', 'team']);
     assert.match(receipt.reference, /^[23479BCDFGHJKMNPRTVWXY]{8}$/);
     assert.equal(receipt.receivedAt, '2026-11-22T10:30:00.000Z');
     assert.equal(receipt.contactBy, '2026-11-27');
+    assert.deepEqual(receipt.team, {
+      name: 'Northside adults’ team',
+      next: 'A link worker gets in touch for a first talk about what matters and what could help.',
+      capacity: { state: 'open' },
+    });
     const { consents, ...rest } = await shownOf(backend.staff(`/${receipt.reference}`));
-    assert.deepEqual(rest, { ...receipt, partner: 'open-door', ...referral() });
+    assert.deepEqual(rest, {
+      ...receipt,
+      partner: 'open-door',
+      team: { id: 'adults', name: 'Northside adults’ team' },
+      source: 'self',
+      status: 'received',
+      history: [],
+      ...referral(),
+    });
     assert.equal(consents.length, 3);
   });
 
@@ -95,11 +108,12 @@ describe('a referral', () => {
     await summer.close();
   });
 
-  it('is refused as not eligible, not as wrong, outside area or age', async () => {
+  it('is refused as not eligible, not as wrong, outside area or age, or where the team is closed', async () => {
     const before = await countRows(backend.database);
     const cases = [
       [{ place: { postcode: 'SW1A 1AA' } }, 'answers.place.postcode', 'eligibility.area'],
       [{ birth: { date: '2015-01-01' } }, 'answers.birth.date', 'eligibility.too-young'],
+      [{ place: { postcode: 'TS7 0AA' } }, 'answers.place.postcode', 'eligibility.closed'],
     ] as const;
     for (const [answers, field, code] of cases) {
       const problem = await problemOf(await backend.send(referral(answers)));
@@ -123,6 +137,30 @@ describe('a referral', () => {
     const old = referral({ place: { postcode: 'YO1 7HH' }, birth: { date: '1957-03-27' } });
     const problem = await problemOf(await backend.send(old, undefined, 'youth-club'));
     assert.equal(problem.errors?.[0]?.code, 'eligibility.too-old');
+  });
+
+  it('comes to the team of the postcode or of the practice, which says when it makes contact', async () => {
+    const contactBy = async (answers: Readonly<Record<string, unknown>>): Promise<string> =>
+      (await receiptOf(backend.send(referral(answers)))).contactBy;
+    // 30 working days: 24 until Christmas, three more in December, then 4, 5 and 6 January.
+    assert.equal(await contactBy({ place: { postcode: 'TS5 6AA' } }), '2027-01-06');
+    const practice = { status: 'registered', name: 'Yarm Medical Practice', code: 'A81027' };
+    assert.equal(await contactBy({ place: { postcode: 'TS15 9DD' }, practice }), '2026-11-27');
+    const elsewhere = referral({ place: { postcode: 'TS15 9DD' } });
+    assert.equal((await backend.send(elsewhere)).status, 422);
+  });
+
+  it('is refused by a service that does not take referrals from such people', async () => {
+    const body = { ...referral({ place: { postcode: 'YO1 7HH' } }), for: 'professional' };
+    const { status, errors } = await problemOf(await backend.send(body, undefined, 'youth-club'));
+    assert.equal(status, 422);
+    assert.deepEqual(
+      errors?.map(({ field, code }) => [field, code]),
+      [['for', 'for.not-taken']],
+    );
+    const coverage = { postcode: 'YO1 7HH', for: 'professional' };
+    const asked = await backend.post('/api/v1/coverage?partner=youth-club', coverage);
+    assert.equal((await problemOf(asked)).errors?.[0]?.code, 'for.not-taken');
   });
 
   it('asks only what the service asks', async () => {

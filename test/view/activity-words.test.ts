@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { finder } from '../../src/i18n/generated/finder.js';
 import { loadCatalogue } from '../../src/i18n/language.js';
 import { type FinderWords, wordsOf } from '../../src/i18n/words.js';
 import {
@@ -15,7 +16,7 @@ import {
   valueWords,
 } from '../../src/view/activity-words.js';
 
-const words: FinderWords = wordsOf(await loadCatalogue('en', 'finder'));
+const words: FinderWords = wordsOf(await loadCatalogue('en', finder));
 const locale: Locale = { words, language: 'en', timeZone: 'Europe/London' };
 // Browsers put thin and unbreakable blanks between times.
 const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');

@@ -1,5 +1,6 @@
 import { answer, oneOf, optional, postcode, text } from '../answer-shape.js';
 import { answerTo } from '../answer-to.js';
+import { emailPattern, phonePattern } from '../patterns.js';
 import { question, type QuestionContext } from '../question.js';
 import { contact } from './contact.js';
 import { place } from './place.js';
@@ -8,10 +9,6 @@ const leaveMessage = ['yes', 'discreet', 'no'] as const;
 
 const has = (context: QuestionContext, way: string): boolean =>
   answerTo(contact, context.answers)?.ways.some((chosen) => chosen === way) ?? false;
-
-// 7 to 15 digits (ITU-T E.164) and up to five of an extension, with the usual separators. Stricter
-// rules turn away real numbers and the numbers reserved for drama.
-const phone = /^(?=(\D*\d){7,20}\D*$)\+?[\d\s().-]+((ext|x)\.?\s*\d{1,5})?$/i;
 
 /** The details of each way that the person chose. */
 export const details = question({
@@ -90,10 +87,10 @@ export const details = question({
     { kind: 'text', name: 'otherWay', optional: true, when: (_, context) => has(context, 'none') },
   ],
   answer: answer({
-    phone: optional(text('details.phone', 35, { pattern: phone })),
-    mobile: optional(text('details.mobile', 35, { pattern: phone })),
+    phone: optional(text('details.phone', 35, { pattern: phonePattern })),
+    mobile: optional(text('details.mobile', 35, { pattern: phonePattern })),
     leaveMessage: optional(oneOf(leaveMessage, 'details.leaveMessage.missing')),
-    email: optional(text('details.email', 254, { pattern: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/ })),
+    email: optional(text('details.email', 254, { pattern: emailPattern })),
     addressLine1: optional(text('details.addressLine1', 35)),
     addressLine2: optional(text('details.addressLine2', 35, { missing: 'field.missing' })),
     town: optional(text('details.town', 35)),

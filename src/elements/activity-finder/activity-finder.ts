@@ -9,6 +9,7 @@ import { KeptShortlist } from '../../controllers/kept-shortlist.js';
 import { NextFocus } from '../../controllers/next-focus.js';
 import { type OpenDirectory, openDirectory } from '../../controllers/open-directory.js';
 import { OpenedActivity } from '../../controllers/opened-activity.js';
+import { finder } from '../../i18n/generated/finder.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import type { FinderKey } from '../../i18n/generated/keys.js';
 import { type FinderWords, type Values, wordsOf } from '../../i18n/words.js';
@@ -281,7 +282,7 @@ export class ActivityFinder extends LitElement {
   async #load(): Promise<void> {
     this.#failure = undefined;
     const [catalogue, opened] = await Promise.all([
-      loadCatalogue(this.#language, 'finder').catch(() => undefined),
+      loadCatalogue(this.#language, finder).catch(() => undefined),
       openDirectory(this),
     ]);
     if (catalogue) this.#words = wordsOf(catalogue);

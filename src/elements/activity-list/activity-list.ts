@@ -9,6 +9,7 @@ import { FinderSearch } from '../../controllers/finder-search.js';
 import { NextFocus } from '../../controllers/next-focus.js';
 import { chooseDirectory } from '../../controllers/open-directory.js';
 import { OpenedActivity } from '../../controllers/opened-activity.js';
+import { finder } from '../../i18n/generated/finder.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type FinderWords, wordsOf } from '../../i18n/words.js';
 import { type FinderPlace, toAddress } from '../../machines/finder-place.js';
@@ -277,7 +278,7 @@ export class ActivityList extends LitElement {
     this.#failure = undefined;
     const wanted = (this.#wanted = this.#wish());
     if (!wanted) return;
-    const words = loadCatalogue(this.#language, 'finder').catch(() => undefined);
+    const words = loadCatalogue(this.#language, finder).catch(() => undefined);
     const directory = await chooseDirectory(this);
     if (isOver()) return;
     this.#directory = directory;
@@ -304,7 +305,7 @@ export class ActivityList extends LitElement {
       this.#report('heading-level', this.headingLevel);
     if (this.finder !== '' && !pageAt(this.finder)) this.#report('finder', this.finder);
     const settings = this.source || this.directory !== '' ? undefined : resolveSettings(this);
-    if (settings?.ok === false) reportSetting(this.localName, settings.failure);
+    if (settings?.ok === false) void reportSetting(this.localName, settings.failure);
     const asked = listQuery(this);
     if (!asked.ok) this.#report(asked.failure, this[asked.failure]);
     if (!asked.ok || settings?.ok === false) return undefined;
@@ -314,7 +315,7 @@ export class ActivityList extends LitElement {
 
   #report(name: keyof typeof expected, value: string | number): void {
     const written = this.getAttribute(name) ?? String(value);
-    reportSetting(this.localName, { name, value: written, expected: expected[name] });
+    void reportSetting(this.localName, { name, value: written, expected: expected[name] });
   }
 
   async #more(): Promise<void> {

@@ -27,6 +27,9 @@ export class FormDialog extends LitElement {
     partner: {},
     withoutHistory: { type: Boolean, attribute: 'without-history' },
     activity: { attribute: false },
+    for: {},
+    organisation: {},
+    organisationKind: { attribute: 'organisation-kind' },
     isAskingToLeave: { state: true },
     words: { state: true },
   };
@@ -40,6 +43,13 @@ export class FormDialog extends LitElement {
 
   /** As on `<kith-referral-form>`. */
   activity: ReferralActivity | undefined = undefined;
+
+  /** As on `<kith-referral-form>`; a person refers themself, unless it says. */
+  for: ReferralForm['for'] = 'self';
+  /** As on `<kith-referral-form>`. */
+  organisation = '';
+  /** As on `<kith-referral-form>`. */
+  organisationKind: ReferralForm['organisationKind'] = '';
 
   #language = '';
   private isAskingToLeave = false;
@@ -101,6 +111,9 @@ export class FormDialog extends LitElement {
           .partner=${this.partner}
           .withoutHistory=${this.withoutHistory}
           .activity=${this.activity}
+          .for=${this.for}
+          .organisation=${this.organisation}
+          .organisationKind=${this.organisationKind}
           ><slot></slot
         ></kith-referral-form>
       </div>

@@ -1,12 +1,13 @@
-import type { FieldIssue } from '../../contract/problem.js';
 import type { Question, RawAnswer } from '../../contract/question.js';
 import type { PracticeSearch } from '../../controllers/practice-search.js';
 import type { FormWords } from '../../i18n/words.js';
-import type {
-  Journey,
-  JourneyContext,
-  JourneyEvent,
-  JourneyState,
+import {
+  type Journey,
+  type JourneyContext,
+  type JourneyEvent,
+  type JourneyState,
+  type PageIssue,
+  rawIn,
 } from '../../machines/referral-journey.js';
 
 /** What the pages of the form are drawn from. */
@@ -19,7 +20,11 @@ export interface FormView {
   readonly practices: PracticeSearch;
   /** Name of the activity that the referral is about. */
   readonly activity: string | undefined;
+  /** Whether answers have just been cleared because nobody was there. */
+  readonly wasLeftAlone: boolean;
   readonly dispatch: (event: JourneyEvent) => void;
+  /** Lets the person say anew for whom it is; nothing where they were not asked. */
+  readonly chooseAgain: (() => void) | undefined;
   /** One page back, through the browser's history where that is in use. */
   readonly goBack: () => void;
 }
@@ -27,9 +32,9 @@ export interface FormView {
 /** What a page needs that shows a journey. */
 export interface PageView extends FormView {
   readonly journey: Journey;
-  readonly issues: readonly FieldIssue[];
+  readonly issues: readonly PageIssue[];
 }
 
 /** What stands in the controls of a question. */
-export const rawOf = (journey: Journey, question: Question): RawAnswer =>
-  journey.raw[question.id] ?? {};
+export const rawOf = ({ context }: FormView, journey: Journey, question: Question): RawAnswer =>
+  rawIn(journey, question.id, context);

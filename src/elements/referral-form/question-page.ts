@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Question, RawAnswer } from '../../contract/question.js';
+import type { FormPage, Question, QuestionContext, RawAnswer } from '../../contract/question.js';
 import { shownFields } from '../../contract/read-answer.js';
-import { pageOf, questionContext } from '../../machines/referral-journey.js';
+import { askedOn, pageOf, questionContext } from '../../machines/referral-journey.js';
 import { errorSummary } from '../../view/error-summary.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import {
@@ -9,43 +9,39 @@ import {
   fieldTemplate,
   noteTemplate,
   pageTitle,
+  questionTitle,
   titleWords,
 } from '../../view/field.js';
 import { practiceField } from '../../view/practice-field.js';
 import { type PageView, rawOf } from './form-view.js';
 
-/** One question: its title, its fields, one button. */
-export function questionPage(view: PageView, question: Question): TemplateResult {
-  const { journey, words, issues, state } = view;
+/** One question, or several on one page: title, fields, one button. */
+export function questionPage(view: PageView, page: FormPage): TemplateResult {
+  const { journey, words, state } = view;
   const context = questionContext(journey, view.context);
-  const raw = rawOf(journey, question);
-  const fields = shownFields(question, raw, context);
-  const fieldView: FieldView = {
-    question,
-    raw,
-    issues,
-    words,
-    context,
-    fill: (changes: RawAnswer) => {
-      view.dispatch({ type: 'fill', question: question.id, raw: changes });
-    },
-    practice: (one, field) => practiceField(one, field, view.practices),
-  };
+  const asked = askedOn(page, context);
+  const isGrouped = page.questions.length > 1;
+  const views = asked.map((question) => fieldView(view, question, context, isGrouped));
+  const issues = view.issues.flatMap((issue) => {
+    const question = asked.find(({ id }) => id === issue.question);
+    return question ? [{ question, issue }] : [];
+  });
   const goOn = (): void => {
     view.dispatch({ type: 'continue', from: pageOf(journey) });
   };
   const isBusy = state.at === 'checking-area';
+  const isTheirOwn = context.for === 'self' || asked.some((one) => one.isAboutReferrer === true);
   return html`<form
     novalidate
-    autocomplete="on"
+    autocomplete=${isTheirOwn ? 'on' : 'off'}
     @submit=${(event: Event) => {
       event.preventDefault();
       goOn();
     }}
   >
-    ${issues.length > 0 ? errorSummary(question, issues, words) : nothing}
-    ${fields.some(({ isTitle }) => isTitle) ? nothing : html`${pageTitle(titleWords(fieldView))}${noteTemplate(fieldView)}`}
-    ${fields.map((field) => fieldTemplate(fieldView, field))}
+    ${issues.length > 0 ? errorSummary(issues, words) : nothing}
+    ${isGrouped ? pageTitle(words.maybe(`page.${page.id}.title`) ?? '') : nothing}
+    ${views.map(questionFields)}
     ${
       state.at === 'page' && state.failure
         ? failureNotice(state.failure, words, context.profile.service, () => {
@@ -62,7 +58,7 @@ export function questionPage(view: PageView, question: Question): TemplateResult
       ${isBusy ? words('action.checking') : words('action.continue')}
     </button>
     ${
-      question.id === 'permission'
+      asked.some(({ id }) => id === 'permission')
         ? html`<button
             type="button"
             class="link"
@@ -76,4 +72,32 @@ export function questionPage(view: PageView, question: Question): TemplateResult
         : nothing
     }
   </form>`;
+}
+
+const fieldView = (
+  view: PageView,
+  question: Question,
+  context: QuestionContext,
+  isGrouped: boolean,
+): FieldView => ({
+  question,
+  raw: rawOf(view, view.journey, question),
+  issues: view.issues.filter((issue) => issue.question === question.id),
+  words: view.words,
+  context,
+  isGrouped,
+  fill: (changes: RawAnswer) => {
+    view.dispatch({ type: 'fill', question: question.id, raw: changes });
+  },
+  practice: (one, field) => practiceField(one, field, view.practices),
+});
+
+function questionFields(view: FieldView): TemplateResult {
+  const fields = shownFields(view.question, view.raw, view.context);
+  return html`${
+    fields.some(({ isTitle }) => isTitle)
+      ? nothing
+      : html`${questionTitle(view, titleWords(view))}${noteTemplate(view)}`
+  }
+  ${fields.map((field) => fieldTemplate(view, field))}`;
 }

@@ -1,10 +1,17 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Intake } from '../../client/backend.js';
 import type { Failure } from '../../client/failure.js';
 import { httpIntake } from '../../client/http-intake.js';
-import { type Settings, reportSetting, resolveSettings } from '../../client/settings.js';
+import { reportSetting, resolveSettings } from '../../client/settings.js';
+import {
+  type Audience,
+  type OrganisationKind,
+  audiences,
+  organisationKinds,
+} from '../../contract/audience.js';
+import type { RawAnswer } from '../../contract/question.js';
 import type { ReferralActivity } from '../../contract/referral.js';
-import { questionOf } from '../../contract/questions.js';
+import type { ServiceProfile } from '../../contract/service-profile.js';
 import { PageHistory } from '../../controllers/page-history.js';
 import { PracticeSearch } from '../../controllers/practice-search.js';
 import { type Ready, forget, preload } from '../../controllers/preload.js';
@@ -21,6 +28,10 @@ import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { fieldStyles } from '../../view/field.styles.js';
 import { formStyles } from '../../view/form.styles.js';
+import { safetyStyles } from '../../view/safety.styles.js';
+import { maskClasses } from '../../view/mask.js';
+import { textStyles } from '../../view/text.styles.js';
+import { SafeElement } from '../safe-element.js';
 import { checkPage } from './check-page.js';
 import type { FormView } from './form-view.js';
 import { questionPage } from './question-page.js';
@@ -28,10 +39,12 @@ import { ReferralSentEvent } from './referral-form.events.js';
 import { sentPage } from './sent-page.js';
 import { startPage } from './start-page.js';
 import { stopPage } from './stop-page.js';
+import { waitPage } from './wait-page.js';
+import { whoPage } from './who-page.js';
 
 /**
- * The form with which a person refers themself to a link worker, one question to a page.
- * @summary Refer yourself to social prescribing.
+ * The form with which a person refers themself, somebody close to them, or somebody they work with to a link worker.
+ * @summary Refer yourself or somebody else to social prescribing.
  * @tag kith-referral-form
  * @slot - Shown until the form is there: a link to the service's own page, a phone number.
  * @fires {ReferralSentEvent} kith-referral-sent - A referral is safely stored; carries the reference only.
@@ -53,18 +66,29 @@ import { stopPage } from './stop-page.js';
  * @csspart panel - The box that says that the referral was sent.
  * @csspart reference - The reference.
  * @csspart link - A link of the service.
+ * @csspart exit-button - The button that leaves the page at once.
+ * @csspart inactive - The warning that answers are about to be cleared.
  * @cssprop [--kith-accent=#0b5d57] - Background of buttons.
  * @cssprop [--kith-accent-text=#ffffff] - Text on buttons.
  * @cssprop [--kith-error=#b3261e] - Errors.
  * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
-export class ReferralForm extends LitElement implements JourneyHost {
-  static override readonly styles = [buttonStyles, fieldStyles, formStyles];
+export class ReferralForm extends SafeElement implements JourneyHost {
+  static override readonly styles = [
+    textStyles,
+    buttonStyles,
+    fieldStyles,
+    formStyles,
+    safetyStyles,
+  ];
 
   static override readonly properties = {
     endpoint: {},
     partner: {},
+    for: {},
+    organisation: {},
+    organisationKind: { attribute: 'organisation-kind' },
     withoutHistory: { type: Boolean, attribute: 'without-history' },
     intake: { attribute: false },
     activity: { attribute: false },
@@ -74,6 +98,12 @@ export class ReferralForm extends LitElement implements JourneyHost {
   endpoint = '';
   /** Id of the partner on whose page this stands; without it, that of the script. */
   partner = '';
+  /** Who refers: `self`, `someone-close` or `professional`; without it the form asks. */
+  for: Audience | '' = '';
+  /** Name of the organisation whose page this is; stands in the form of a professional before they type. */
+  organisation = '';
+  /** Kind of that organisation, such as `housing-association`. */
+  organisationKind: OrganisationKind | '' = '';
   /** Leaves the browser's history alone, for pages whose own scripts do not bear new entries in it. */
   withoutHistory = false;
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
@@ -93,6 +123,7 @@ export class ReferralForm extends LitElement implements JourneyHost {
     () => !this.withoutHistory,
   );
   #language = '';
+  #wasLeftAlone = false;
   #left: (() => void) | undefined;
   #pressedOn: unknown;
   #words: { readonly ready: Ready; readonly words: FormWords } | undefined;
@@ -114,9 +145,25 @@ export class ReferralForm extends LitElement implements JourneyHost {
   }
 
   /** @internal */
+  get chosenAudience(): Audience | undefined {
+    return audiences.find((one) => one === this.for);
+  }
+
+  /** @internal */
+  get preset(): Readonly<Record<string, RawAnswer>> {
+    const kind = organisationKinds.find((one) => one === this.organisationKind);
+    return {
+      referrer: {
+        ...(kind === undefined ? {} : { kind }),
+        ...(this.organisation === '' ? {} : { organisation: this.organisation }),
+      },
+    };
+  }
+
+  /** @internal */
   get chosenIntake(): Intake | undefined {
-    const settings = this.#settings();
-    return this.intake ?? (settings ? httpIntake(settings) : undefined);
+    const settings = resolveSettings(this);
+    return this.intake ?? (settings.ok ? httpIntake(settings.value) : undefined);
   }
 
   /** Whether the person has typed or chosen something that is not sent yet. */
@@ -151,9 +198,30 @@ export class ReferralForm extends LitElement implements JourneyHost {
   }
 
   /** Forgets all answers and goes back to the start page. */
-  clear(): void {
+  override clear(): void {
     this.#practices.close();
     this.#journey.dispatch({ type: 'clear' });
+  }
+
+  protected override get safety(): ServiceProfile['safety'] | undefined {
+    return this.#journey.context?.profile.safety;
+  }
+
+  protected override get safetyWords(): FormWords | undefined {
+    return this.#journey.ready && this.#wordsFor(this.#journey.ready);
+  }
+
+  /** @internal */
+  override get hasSomethingToClear(): boolean {
+    return this.hasAnswers || this.#journey.state.at === 'sent';
+  }
+
+  /** @internal */
+  override leftAlone(): void {
+    if (this.isSending) return;
+    this.clear();
+    this.#wasLeftAlone = true;
+    this.requestUpdate();
   }
 
   /** Moves the focus to the title of the page. */
@@ -164,14 +232,25 @@ export class ReferralForm extends LitElement implements JourneyHost {
   }
 
   /** @internal */
-  async load(again: boolean): Promise<Result<Ready, Failure>> {
+  async load(again: boolean, audience: Audience): Promise<Result<Ready, Failure>> {
     const resolved = resolveSettings(this);
     if (!resolved.ok) {
-      reportSetting(this.localName, resolved.failure);
+      void reportSetting(this.localName, resolved.failure);
       return failed({ kind: 'refused', status: 0 });
     }
-    if (again) forget(resolved.value, this.#language);
-    return preload(resolved.value, this.#language, this.intake);
+    const reader = { language: this.#language, for: audience };
+    if (again) forget(resolved.value, reader);
+    const ready = await preload(resolved.value, reader, this.intake);
+    const wanted = this.chosenAudience;
+    return ready.ok && wanted && !ready.value.profile.audiences.includes(wanted)
+      ? this.#refuse()
+      : ready;
+  }
+
+  // What a partner asks for and the service does not take is nobody's to fill in.
+  #refuse(): Result<Ready, Failure> {
+    void reportSetting(this.localName, { name: 'for', value: this.for });
+    return failed({ kind: 'refused', status: 0 });
   }
 
   /** @internal */
@@ -212,7 +291,14 @@ export class ReferralForm extends LitElement implements JourneyHost {
       language: this.#language,
       practices: this.#practices,
       activity: this.activity?.name,
+      wasLeftAlone: this.#wasLeftAlone,
+      chooseAgain: this.#journey.wasAsked
+        ? () => {
+            void this.#journey.choose(undefined);
+          }
+        : undefined,
       dispatch: (event) => {
+        this.#wasLeftAlone = false;
         this.#journey.dispatch(event);
       },
       goBack: () => {
@@ -220,13 +306,13 @@ export class ReferralForm extends LitElement implements JourneyHost {
       },
     };
     return html`<div
-      class="root"
+      class="root ${maskClasses}"
       part="form"
       lang=${this.#language}
       dir=${directionOf(this.#language)}
     >
       <div class="hidden" role="status">${statusWords(view)}</div>
-      ${this.#page(view)}
+      ${this.wayOut(view.words)} ${this.#page(view)} ${this.warning(view.words)}
     </div>`;
   }
 
@@ -253,6 +339,11 @@ export class ReferralForm extends LitElement implements JourneyHost {
 
   #page(view: FormView): TemplateResult {
     const { state, words } = view;
+    const { toChooseFrom } = this.#journey;
+    if (toChooseFrom.length > 0)
+      return whoPage(words, toChooseFrom, (audience) => {
+        void this.#journey.choose(audience);
+      });
     if (state.at === 'sent') return sentPage(view, state);
     const { journey } = state;
     const page = pageOf(journey);
@@ -264,9 +355,11 @@ export class ReferralForm extends LitElement implements JourneyHost {
         return html`${this.#backLink(words)}${stopPage(view, page.reason)}`;
       case 'check':
         return html`${this.#backLink(words)}${checkPage(pageView)}`;
+      case 'wait':
+        return html`${this.#backLink(words)}${waitPage(view, journey)}`;
       case 'question': {
-        const question = questionOf(page.id);
-        return html`${this.#backLink(words)}${question ? questionPage(pageView, question) : nothing}`;
+        const asked = view.context.pages.find(({ id }) => id === page.id);
+        return html`${this.#backLink(words)}${asked ? questionPage(pageView, asked) : nothing}`;
       }
     }
   }
@@ -294,13 +387,15 @@ export class ReferralForm extends LitElement implements JourneyHost {
 
   #wordsFor(ready: Ready): FormWords {
     if (this.#words?.ready !== ready)
-      this.#words = { ready, words: wordsOf(ready.catalogue, ready.profile.wording) };
+      this.#words = {
+        ready,
+        words: wordsOf(
+          ready.catalogue,
+          ready.profile.wording,
+          ready.for === 'self' ? [] : [ready.for, 'other'],
+        ),
+      };
     return this.#words.words;
-  }
-
-  #settings(): Settings | undefined {
-    const resolved = resolveSettings(this);
-    return resolved.ok ? resolved.value : undefined;
   }
 
   // The second press of a double one falls on whatever the next page has there, and must not answer it.

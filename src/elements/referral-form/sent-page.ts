@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { JourneyState } from '../../machines/referral-journey.js';
 import { pageTitle } from '../../view/field.js';
 import { withPhone } from '../../view/linked.js';
@@ -34,6 +34,12 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
           : withPhone(words, 'sent.next.unreachable', service.phone, values)
       }
     </p>
+    ${receipt.team?.next ? html`<p>${receipt.team.next}</p>` : nothing}
+    ${
+      receipt.team?.capacity.state === 'waiting-list'
+        ? html`<p>${words('sent.waiting', { note: receipt.team.capacity.note ?? '' })}</p>`
+        : nothing
+    }
     <p>${withPhone(words, 'sent.call', service.phone, values)}</p>
     <p>
       <button

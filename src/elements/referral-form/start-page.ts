@@ -7,7 +7,7 @@ import type { FormView } from './form-view.js';
 
 /** What this is, whom it helps, how long it takes, what happens next, and help for whoever cannot wait. */
 export function startPage(
-  { context: { profile }, words, dispatch, activity }: FormView,
+  { context: { profile }, words, dispatch, activity, wasLeftAlone, chooseAgain }: FormView,
   from: Page,
 ): TemplateResult {
   const { service, age, area } = profile;
@@ -16,7 +16,20 @@ export function startPage(
       ? words('start.who.age', { from: age.from })
       : words('start.who.ageRange', { from: age.from, to: age.to });
   return html`
+    ${
+      chooseAgain
+        ? html`<button
+            type="button"
+            class="link back"
+            part="button link-button"
+            @click=${chooseAgain}
+          >
+            ${words('action.back')}
+          </button>`
+        : nothing
+    }
     ${pageTitle(words('start.title', { service: service.name }))}
+    ${wasLeftAlone ? html`<p class="notice" role="status">${words('inactive.cleared')}</p>` : nothing}
     ${activity === undefined ? nothing : html`<p>${words('start.activity', { activity })}</p>`}
     <p>${words('start.what')}</p>
     <p>${words('start.who')}</p>

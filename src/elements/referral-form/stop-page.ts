@@ -12,11 +12,12 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
   const { service, age, area, elsewhere } = profile;
   const values = { service: service.name, area, from: age.from, to: age.to ?? 0 };
   return html`
-    ${pageTitle(words(`stop.${reason}.title`, values))}
-    <p>${words(`stop.${reason}.text`, values)}</p>
+    ${pageTitle(words.maybe(`stop.${reason}.title`, values) ?? '')}
+    <p>${words.maybe(`stop.${reason}.text`, values)}</p>
+    ${reason === 'safeguarding' ? safeguarding(view) : nothing}
     <p>${withPhone(words, 'stop.call', service.phone, { hours: service.hours })}</p>
     ${
-      elsewhere.length === 0
+      elsewhere.length === 0 || reason === 'safeguarding'
         ? nothing
         : html`<h3>${words('stop.elsewhere')}</h3>
             <ul>
@@ -29,4 +30,13 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
     </button>
     ${urgentHelp(profile, words)}
   `;
+}
+
+// A worry about somebody's safety goes by phone, to whoever deals with it.
+function safeguarding({ context: { profile } }: FormView): TemplateResult {
+  const { text, links = [] } = profile.others?.safeguarding ?? {};
+  return html`<p>${text}</p>
+    <ul class="calls">
+      ${links.map((link) => html`<li>${contactLink(link)}</li>`)}
+    </ul>`;
 }

@@ -1,6 +1,7 @@
+import { consentFor } from '../../contract/consent-for.js';
 import { dateParts } from '../../contract/date.js';
 import type { Field, Question, QuestionContext, RawAnswer } from '../../contract/question.js';
-import { isAsked, questions } from '../../contract/questions.js';
+import { askedQuestions } from '../../contract/questions.js';
 import { readAnswer, shownFields } from '../../contract/read-answer.js';
 import { type Journey, questionContext } from '../../machines/referral-journey.js';
 import { type FieldView, fieldWords, textIn } from '../../view/field.js';
@@ -28,9 +29,9 @@ export function spokenDate(date: string, language: string): string {
 /** The lines for every question that is asked, in the order of the questions. */
 export function summaryLines(view: FormView, journey: Journey): readonly SummaryLine[] {
   const context = questionContext(journey, view.context);
-  return questions
-    .filter((question) => isAsked(question, context))
-    .flatMap((question) => linesOf(view, question, rawOf(journey, question), context));
+  return askedQuestions(context).flatMap((question) =>
+    linesOf(view, question, rawOf(view, journey, question), context),
+  );
 }
 
 function linesOf(
@@ -63,13 +64,14 @@ function lineOf(
     words,
     context,
     issues: [],
+    isGrouped: false,
     fill: () => undefined,
     practice: () => {
       throw new TypeError(`${practices.list.is}: a line draws no field`);
     },
   };
   if (field.kind === 'consents')
-    return context.profile.consent.items.map((item) => ({
+    return consentFor(context.profile, context.for).items.map((item) => ({
       question,
       label: item.text,
       values: [

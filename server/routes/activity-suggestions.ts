@@ -1,0 +1,108 @@
+import {
+  type StoredSuggestion,
+  SuggestionDecision,
+  suggestionStates,
+} from '../../src/contract/activity-suggestion.js';
+import {
+  decideSuggestion,
+  listSuggestions,
+  suggestActivity,
+} from '../../src/contract/suggestion-endpoints.js';
+import { ok } from '../../src/shared/result.js';
+import type { Deployment } from '../deployment-schema.js';
+import { crossOrigin, requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
+import { onlyOnce } from '../http/only-once.js';
+import { problem } from '../http/problem.js';
+import { readAs } from '../http/read-body.js';
+import type { Route } from '../http/route.js';
+import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
+import type { Placement } from '../placement.js';
+import type { ActivityStore } from '../store/activity-store.js';
+import type { SuggestionStore } from '../store/suggestion-store.js';
+import { checkSuggestion } from '../suggestions/check-suggestion.js';
+import { keepSuggested } from '../suggestions/keep-suggested.js';
+
+interface Needs {
+  readonly deployment: Deployment;
+  readonly activities: ActivityStore;
+  readonly suggestions: SuggestionStore;
+  readonly staffTokens: StaffTokens;
+  readonly now: () => Date;
+}
+
+/** Takes in what groups suggest for the directory, and lets staff decide. */
+export const suggestionRoutes = (
+  placements: ReadonlyMap<string, Placement>,
+  needs: Needs,
+): readonly Route[] => [
+  {
+    ...suggestActivity,
+    guards: [crossOrigin(placements), requirePartner(placements)],
+    handle: (context) => {
+      const placement = context.get('placement');
+      return placement?.profile.suggestions === true
+        ? takeIn(context.req.raw, placement, needs)
+        : problem(404, { detail: 'This service takes no suggestions for its directory.' });
+    },
+  },
+  ...staffRoutes(needs),
+];
+
+const takeIn = (
+  request: Request,
+  { service, partner }: Placement,
+  { suggestions, now }: Needs,
+): Promise<Response> =>
+  onlyOnce(request, {
+    what: 'suggestion',
+    receiptFor: (key) => suggestions.receiptFor(service.id, key),
+    take: async (body, attempt) => {
+      const checked = checkSuggestion(body, service.directory ?? { categories: [] });
+      if (!checked.ok) return checked;
+      const about = { service: service.id, partner: partner.id, receivedAt: now().toISOString() };
+      return ok(await suggestions.add({ ...about, suggestion: checked.value }, attempt));
+    },
+  });
+
+function staffRoutes(needs: Needs): readonly Route[] {
+  const { deployment, suggestions, staffTokens, now } = needs;
+  const guards = [requireStaff(deployment.services, staffTokens)];
+  const bringUpToDate = keepSuggested(needs);
+  return [
+    {
+      ...listSuggestions,
+      guards,
+      handle: async (context) => {
+        const query = new URL(context.req.url).searchParams;
+        const page = readPage(query);
+        const state = suggestionStates.find((one) => one === query.get('state'));
+        if (!page || (query.has('state') && !state))
+          return problem(400, { detail: `${wrongPage} ${wrongState}` });
+        const service = context.get('staffOf')?.id ?? '';
+        return Response.json(await suggestions.list(service, { ...page, state }));
+      },
+    },
+    {
+      ...decideSuggestion,
+      guards,
+      handle: async (context) => {
+        const service = context.get('staffOf');
+        const body = await readAs(SuggestionDecision, context.req.raw);
+        if (!service) return problem(404);
+        if (!body.ok) return body.failure;
+        const decision = { ...body.value, at: now() };
+        const decided = await suggestions.decide(service.id, referenceIn(context), decision);
+        // Before the answer, so that whoever has it finds the activity, or no longer finds it.
+        if (decided) await bringUpToDate(service);
+        return shown(decided);
+      },
+    },
+  ];
+}
+
+const wrongState = `“state” may be ${suggestionStates.join(', ')}.`;
+
+const shown = (suggestion: StoredSuggestion | undefined): Response =>
+  suggestion
+    ? Response.json(suggestion)
+    : problem(404, { detail: 'This service has no suggestion of that reference.' });

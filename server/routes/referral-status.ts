@@ -1,0 +1,81 @@
+import { StatusRequest, type StatusAnswer } from '../../src/contract/referral-status.js';
+import { lookUpStatus } from '../../src/contract/status-endpoints.js';
+import { crossOrigin, requirePartner } from '../http/guards.js';
+import { invalid, problem } from '../http/problem.js';
+import { readAs } from '../http/read-body.js';
+import type { Route } from '../http/route.js';
+import { sha256 } from '../intake/canonical-json.js';
+import { statusLimits } from '../intake/status-limits.js';
+import type { Placement } from '../placement.js';
+import type { Standing } from '../store/referral-status.js';
+import type { ReferralStore } from '../store/referral-store.js';
+import type { Counted, TryStore } from '../store/try-store.js';
+
+interface Needs {
+  readonly referrals: ReferralStore;
+  readonly tries: TryStore;
+  readonly now: () => Date;
+}
+
+/** Tells how a referral stands to whoever knows its reference and the person's date of birth. */
+export const referralStatusRoutes = (
+  placements: ReadonlyMap<string, Placement>,
+  needs: Needs,
+): readonly Route[] => [
+  {
+    ...lookUpStatus,
+    guards: [crossOrigin(placements), requirePartner(placements)],
+    handle: async (context) => {
+      const placement = context.get('placement');
+      if (!placement?.profile.status)
+        return problem(404, { detail: 'This service does not tell how referrals stand.' });
+      const body = await readAs(StatusRequest, context.req.raw);
+      return body.ok ? lookUp(body.value, placement, needs) : body.failure;
+    },
+  },
+];
+
+async function lookUp(
+  wanted: StatusRequest,
+  placement: Placement,
+  { referrals, tries, now }: Needs,
+): Promise<Response> {
+  const moment = now();
+  const { id: service } = placement.service;
+  // Each try counts as wrong until it turns out to be right: of many at once no more are answered than may be wrong.
+  const ofReference = { service, key: await sha256(`status ${wanted.reference}`) };
+  const one = await tries.count(ofReference, statusLimits.ofReference, moment);
+  if (one.isOver) return tooOften(one, moment);
+  const all = await tries.count({ service, key: 'status' }, statusLimits.ofService, moment);
+  if (all.isOver) {
+    await tries.takeBack(one);
+    return tooOften(all, moment);
+  }
+  const standing = await referrals.standing(service, wanted);
+  // Unknown or wrong: the same answer after the same steps.
+  if (!standing) return invalid([{ field: 'reference', code: 'status.unknown' }]);
+  await tries.takeBack(one);
+  await tries.takeBack(all);
+  return Response.json(answer(standing, placement));
+}
+
+function tooOften({ until }: Counted, now: Date): Response {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+  return problem(429, {
+    detail: 'There were too many wrong tries. Try again later.',
+    errors: [{ field: 'reference', code: 'status.often' }],
+    headers: { 'Retry-After': String(seconds) },
+  });
+}
+
+// Until the team has made contact; what happens then, people know better than we.
+const isBeforeContact = ({ status }: Standing): boolean =>
+  ['received', 'opened', 'accepted'].includes(status);
+
+function answer(standing: Standing, { teams }: Placement): StatusAnswer {
+  const { status, since, receivedAt, contactBy, team } = standing;
+  const told = { status, since, receivedAt, team: team.name };
+  return isBeforeContact(standing)
+    ? { ...told, next: teams.find(({ id }) => id === team.id)?.next ?? '', contactBy }
+    : { ...told, next: '' };
+}

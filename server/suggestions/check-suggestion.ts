@@ -1,0 +1,48 @@
+import { email, line, link, paragraphs } from '../../src/client/open-referral/json.js';
+import { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
+import type { FieldIssue } from '../../src/contract/problem.js';
+import { suggestionIssues } from '../../src/contract/questions/suggestion.js';
+import { type Result, failed, ok } from '../../src/shared/result.js';
+import type { DirectoryEntry } from '../deployment-schema.js';
+import { invalid } from '../http/problem.js';
+import { checkAs } from '../http/read-body.js';
+
+/** A suggestion that could stand in the directory as it is; or what is wrong with it. */
+export function checkSuggestion(
+  body: unknown,
+  { categories }: Pick<DirectoryEntry, 'categories'>,
+): Result<ActivitySuggestion, Response> {
+  const sent = checkAs(ActivitySuggestion, body);
+  if (!sent.ok) return sent;
+  const issues = [...suggestionIssues(sent.value, categories), ...readAsFeedsAre(sent.value)];
+  return issues.length > 0 ? failed(invalid(issues)) : ok(sent.value);
+}
+
+// As text and addresses of feeds are read: markup alone is no text, and not everything with a dot is an address.
+function readAsFeedsAre(suggestion: ActivitySuggestion): readonly FieldIssue[] {
+  const { website } = suggestion;
+  const texts = ['name', 'description', 'when', 'organisation', 'price'] as const;
+  const isEmptied = (typed: string | undefined): boolean =>
+    typed !== undefined && paragraphs(typed) === undefined;
+  return [
+    ...texts
+      .filter((name) => isEmptied(suggestion[name]))
+      .map((field) => ({ field, code: `suggestion.${field}.missing` })),
+    ...(suggestion.address !== undefined && line(suggestion.address) === undefined
+      ? [{ field: 'address', code: 'suggestion.address.missing' }]
+      : []),
+    ...(suggestion.email !== undefined && email(suggestion.email) === undefined
+      ? [shapeOf('email')]
+      : []),
+    ...(website !== undefined && websiteOf(website) === undefined ? [shapeOf('website')] : []),
+  ];
+}
+
+const shapeOf = (field: string): FieldIssue => ({ field, code: `suggestion.${field}.shape` });
+
+/** The address of a website as people type it, checked as those of feeds are; nothing where it is none. */
+export function websiteOf(typed: string): string | undefined {
+  const isBare = /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(typed);
+  const address = link(isBare ? `https://${typed}` : typed);
+  return address !== undefined && /^https?:/.test(address) ? address : undefined;
+}

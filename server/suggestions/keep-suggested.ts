@@ -1,0 +1,61 @@
+import type { ServiceEntry } from '../deployment-schema.js';
+import { labelsOf } from '../made-up/fill.js';
+import type { ActivityStore } from '../store/activity-store.js';
+import type { SuggestionStore } from '../store/suggestion-store.js';
+import { suggestedActivity, suggestedFeed } from './suggested-activity.js';
+
+interface Needs {
+  readonly activities: ActivityStore;
+  readonly suggestions: SuggestionStore;
+  readonly now: () => Date;
+}
+
+const batch = 500;
+
+/**
+ * Brings the directory up to date with what staff have decided: all accepted suggestions are read anew, as a feed
+ * would be. Two decisions at once wait for each other; those of another process are noticed afterwards, and
+ * everything is read once more, so that whoever comes last puts in what holds.
+ */
+export function keepSuggested(needs: Needs): (service: ServiceEntry) => Promise<void> {
+  const under = new Map<string, Promise<void>>();
+  return (service) => {
+    const before = under.get(service.id) ?? Promise.resolve();
+    const work = before.catch(() => undefined).then(() => bringIn(service, needs));
+    under.set(service.id, work);
+    return work;
+  };
+}
+
+async function bringIn(service: ServiceEntry, needs: Needs): Promise<void> {
+  const { suggestions } = needs;
+  for (let isCurrent = false; !isCurrent;) {
+    const { accepted, decisions } = await suggestions.accepted(service.id);
+    // Where nobody has ever decided, nothing of this feed can stand in the directory.
+    if (decisions === 0) return;
+    await load(
+      service,
+      accepted.map((one) => suggestedActivity(one, service)),
+      needs,
+    );
+    isCurrent = (await suggestions.countDecisions(service.id)) === decisions;
+  }
+}
+
+async function load(
+  service: ServiceEntry,
+  records: readonly ReturnType<typeof suggestedActivity>[],
+  { activities, now }: Needs,
+): Promise<void> {
+  const { id, timeZone } = service;
+  const of = { service: id, feed: suggestedFeed, now: now(), timeZone, labels: labelsOf(service) };
+  const one = await activities.beginLoad(of);
+  try {
+    for (let at = 0; at < records.length; at += batch) await one.add(records.slice(at, at + batch));
+    // Even when it is empty: a feed without records may have lost its way, but staff mean what they decide.
+    await one.finish();
+  } catch (error) {
+    await one.abandon();
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { email, line, paragraphs, present } from '../../src/client/open-referral/json.js';
+import type { Activity, Venue } from '../../src/contract/activity.js';
+import type { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
+import { dateAt } from '../../src/contract/date.js';
+import type { ServiceEntry } from '../deployment-schema.js';
+import { activityId } from '../directory/activity-id.js';
+import { outcodeOf } from '../places.js';
+import type { FeedActivity } from '../store/activity-load.js';
+import { websiteOf } from './check-suggestion.js';
+
+/** The feed from which accepted suggestions say that they come. */
+export const suggestedFeed = 'suggested';
+
+/** A suggestion that staff have accepted. */
+export interface Accepted {
+  readonly reference: string;
+  readonly suggestion: ActivitySuggestion;
+  readonly receivedAt: string;
+  /** When staff made sure that it is right. */
+  readonly acceptedAt: string;
+}
+
+/** Its id in the directory, for as long as it stands there. */
+export const suggestedId = (service: string, reference: string): string =>
+  activityId(service, suggestedFeed, reference);
+
+/**
+ * An accepted suggestion as an activity, whose text is plain text as that of feeds. Nobody guesses dates from words:
+ * where a suggestion says “Tuesdays”, so does the activity.
+ */
+export function suggestedActivity(
+  { reference, suggestion, receivedAt, acceptedAt }: Accepted,
+  service: Pick<ServiceEntry, 'id' | 'name' | 'timeZone'>,
+): FeedActivity {
+  const { category, place, ages } = suggestion;
+  const organisation = line(suggestion.organisation) ?? '';
+  const website = websiteOf(suggestion.website ?? '');
+  return {
+    sourceId: reference,
+    activity: {
+      id: suggestedId(service.id, reference),
+      name: line(suggestion.name) ?? '',
+      description: paragraphs(suggestion.description) ?? '',
+      organisation: { name: organisation, identifiers: [], ...(website ? { website } : {}) },
+      status: 'active',
+      categories: [category],
+      terms: [],
+      ages: ages === 'some' ? agesOf(suggestion) : {},
+      cost: costOf(suggestion),
+      attendance: place === 'both' ? ['in-person', 'online'] : [place],
+      venues: place === 'online' ? [] : [venueOf(suggestion)],
+      areas: [],
+      sessions: [present<Activity['sessions'][number]>({ text: line(suggestion.when) })],
+      languages: [],
+      joining: [],
+      contact: present<Activity['contact']>({
+        phone: suggestion.phone,
+        email: email(suggestion.email),
+        website,
+      }),
+      checked: { date: dateAt(new Date(acceptedAt), service.timeZone), by: service.name },
+      updated: receivedAt,
+      source: { name: organisation, attribution: [] },
+      more: [],
+    },
+  };
+}
+
+const agesOf = ({ from, to }: ActivitySuggestion): Activity['ages'] =>
+  present<Activity['ages']>({
+    from: from === undefined ? undefined : Number(from),
+    to: to === undefined ? undefined : Number(to),
+  });
+
+const costOf = ({ free, price }: ActivitySuggestion): Activity['cost'] =>
+  free === 'yes'
+    ? { isFree: true, options: [] }
+    : { options: [], ...present<{ text: string }>({ text: line(price) }) };
+
+function venueOf({ venue, address, postcode = '', access = [] }: ActivitySuggestion): Venue {
+  const outcode = outcodeOf(postcode.split(' ')[0] ?? '');
+  return {
+    address: [line(address) ?? ''],
+    postcode,
+    access: [...access],
+    ...present<Pick<Venue, 'name' | 'latitude' | 'longitude'>>({
+      name: line(venue),
+      latitude: outcode?.latitude,
+      longitude: outcode?.longitude,
+    }),
+  };
+}

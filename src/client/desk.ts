@@ -1,0 +1,24 @@
+import type { ActivitySuggestion, SuggestionReceipt } from '../contract/activity-suggestion.js';
+import type { StatusAnswer, StatusRequest } from '../contract/referral-status.js';
+import type { ServiceProfile } from '../contract/service-profile.js';
+import type { Result } from '../shared/result.js';
+import type { Failure } from './failure.js';
+
+/** A kind of activity in a service's directory. */
+export interface Category {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The port to what a service answers besides taking referrals. Its functions never throw. */
+export interface Desk {
+  profile(): Promise<Result<ServiceProfile, Failure>>;
+  categories(): Promise<Result<readonly Category[], Failure>>;
+  /** How a referral stands; `rejected` where nobody knows it, or the date of birth is another. */
+  standing(request: StatusRequest): Promise<Result<StatusAnswer, Failure>>;
+  /** Suggests once: the same key with the same suggestion is stored a single time. */
+  suggest(
+    suggestion: ActivitySuggestion,
+    idempotencyKey: string,
+  ): Promise<Result<SuggestionReceipt, Failure>>;
+}

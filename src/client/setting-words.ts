@@ -1,0 +1,20 @@
+import type { SettingProblem } from './settings.js';
+
+const expectedAs: Readonly<Record<string, string>> = {
+  endpoint: 'an address like https://kith.example.org',
+  partner: 'the id your service gave you, like northside-library',
+  mode: 'dialog, inline or page',
+  for: 'a kind of referral that the service takes, of self, someone-close and professional',
+  doors: 'some of public, someone-close, professional, group, link-worker',
+};
+
+const told = new Set<string>();
+
+/** One message in the console, with tag, attribute, value and where to read more. */
+export function tellSetting(tag: string, { name, value, expected }: SettingProblem): void {
+  const instead = expected ?? expectedAs[name] ?? 'something else';
+  const message = `Kith: <${tag}>: ${name}="${value}" cannot be used; expected ${instead}. See docs/embedding.md#settings`;
+  if (told.has(message)) return;
+  told.add(message);
+  console.error(message);
+}

@@ -1,0 +1,142 @@
+import { LitElement, type TemplateResult, html } from 'lit';
+import { about } from '../../i18n/generated/about.js';
+import type { AboutKey } from '../../i18n/generated/keys.js';
+import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { type AboutWords, wordsOf } from '../../i18n/words.js';
+import { textStyles } from '../../view/text.styles.js';
+import { styles } from './about.styles.js';
+
+/** The name of a slot is that of the words in it. */
+type Piece = AboutKey extends `about.${infer Name}` ? Name : never;
+
+const people = ['condition', 'mood', 'lonely', 'complex'] as const;
+const kinds = [
+  'volunteering',
+  'arts',
+  'learning',
+  'gardening',
+  'befriending',
+  'cookery',
+  'eating',
+  'moving',
+] as const;
+
+/**
+ * Says in plain words what social prescribing is, whom it helps, what a link worker does and what there is to try.
+ * Needs no backend. A partner may put their own words in the place of any of ours.
+ * @summary What social prescribing is.
+ * @tag kith-about
+ * @slot - Shown until the text is there, and where it does not come.
+ * @slot title - The title.
+ * @slot what - What social prescribing is.
+ * @slot who-title - The heading above whom it helps.
+ * @slot who-text - The line above the list of whom it helps.
+ * @slot who - The whole list of whom it helps.
+ * @slot who-condition - Who lives with a long-term condition.
+ * @slot who-mood - Who needs help with their mental health.
+ * @slot who-lonely - Who is lonely or isolated.
+ * @slot who-complex - Who has complex social needs.
+ * @slot worker-title - The heading above what a link worker does.
+ * @slot worker - What a link worker does.
+ * @slot kinds-title - The heading above the kinds of activity.
+ * @slot kinds-text - The line above the kinds of activity.
+ * @slot kinds - The whole list of kinds of activity.
+ * @slot kind-volunteering - Volunteering.
+ * @slot kind-arts - Arts.
+ * @slot kind-learning - Group learning.
+ * @slot kind-gardening - Gardening.
+ * @slot kind-befriending - Befriending.
+ * @slot kind-cookery - Cookery.
+ * @slot kind-eating - Advice about healthy eating.
+ * @slot kind-moving - Sport and moving.
+ * @slot more - More of the partner's own, at the end: a link, a phone number.
+ * @csspart about - The whole text.
+ * @csspart title - The title.
+ * @csspart heading - A heading within the text.
+ * @csspart text - A paragraph.
+ * @csspart list - A list.
+ */
+export class About extends LitElement {
+  static override readonly styles = [textStyles, styles];
+
+  static override readonly properties = {
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    words: { state: true },
+  };
+
+  /** Level of the title among the headings of the page, 2 to 4; the other headings are one below. */
+  headingLevel = 2;
+
+  #language = '';
+  private words: AboutWords | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#language = knownLanguage(languageAt(this));
+    void this.#load();
+  }
+
+  override render(): TemplateResult {
+    return html`<div
+      class="root"
+      part="about"
+      lang=${this.#language}
+      dir=${directionOf(this.#language)}
+    >
+      ${this.words ? this.#text() : html`<slot></slot>`}
+    </div>`;
+  }
+
+  #text(): TemplateResult {
+    return html`${this.#heading('title')} ${this.#paragraph('what')} ${this.#heading('who-title')}
+      ${this.#paragraph('who-text')}
+      <div part="list">
+        <slot name="who"
+          ><ul>
+            ${people.map((one) => html`<li>${this.#piece(`who-${one}`)}</li>`)}
+          </ul></slot
+        >
+      </div>
+      ${this.#heading('worker-title')} ${this.#paragraph('worker')} ${this.#heading('kinds-title')}
+      ${this.#paragraph('kinds-text')}
+      <div class="kinds" part="list">
+        <slot name="kinds"
+          ><ul>
+            ${kinds.map((one) => html`<li>${this.#piece(`kind-${one}`)}</li>`)}
+          </ul></slot
+        >
+      </div>
+      <slot name="more"></slot>`;
+  }
+
+  #heading(name: Piece): TemplateResult {
+    const isTitle = name === 'title';
+    const level = Math.min(4, Math.max(2, this.headingLevel || 2));
+    return html`<div
+      class=${isTitle ? 'title' : 'heading'}
+      part=${isTitle ? 'title' : 'heading'}
+      role="heading"
+      aria-level=${isTitle ? level : level + 1}
+    >
+      ${this.#piece(name)}
+    </div>`;
+  }
+
+  readonly #paragraph = (name: Piece): TemplateResult =>
+    html`<p part="text">${this.#piece(name)}</p>`;
+
+  readonly #piece = (name: Piece): TemplateResult =>
+    html`<slot name=${name}>${this.words?.(`about.${name}`)}</slot>`;
+
+  async #load(): Promise<void> {
+    // Where the words do not come, what the partner wrote inside the tag stays.
+    const catalogue = await loadCatalogue(this.#language, about).catch(() => undefined);
+    if (catalogue) this.words = wordsOf(catalogue);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-about': About;
+  }
+}

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** A list of doors, each as wide as the menu and easy to press. */
+export const styles = css`
+  .doors {
+    padding: 0;
+    border-block-start: 1px solid rgb(127 127 127 / 55%);
+    list-style: none;
+  }
+  li {
+    position: relative;
+    margin: 0;
+    border-block-end: 1px solid rgb(127 127 127 / 55%);
+  }
+  li::after,
+  .back::before {
+    display: inline-block;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    margin-inline-end: 0.4em;
+    border: solid;
+    border-width: 0 0 2px 2px;
+    content: '';
+    transform: rotate(45deg);
+  }
+  li::after,
+  .back:dir(rtl)::before {
+    transform: rotate(225deg);
+  }
+  li::after {
+    position: absolute;
+    inset-block-start: calc(50% - 0.3em);
+    inset-inline-end: 0;
+    pointer-events: none;
+  }
+  li:dir(rtl)::after {
+    transform: rotate(45deg);
+  }
+  a,
+  button,
+  ::slotted(a) {
+    display: block;
+    inline-size: 100%;
+    padding: 0.75em 0;
+    padding-inline-end: 2em;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .back {
+    inline-size: auto;
+  }
+  strong,
+  .back {
+    text-decoration: underline;
+  }
+  strong {
+    display: block;
+  }
+  .title:focus {
+    outline: none;
+  }
+  :is(a, button):focus-visible {
+    outline: 3px solid #14181a;
+    box-shadow: 0 0 0 6px var(--kith-focus, #ffdd00);
+  }
+`;

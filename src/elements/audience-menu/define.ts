@@ -1,0 +1,9 @@
+import { type Settings, configure } from '../../client/settings.js';
+import { defineElement } from '../../define.js';
+import { AudienceMenu } from './audience-menu.js';
+
+/** Registers `<kith-audience-menu>`; the form itself is loaded when somebody comes near a door to it. */
+export function define(settings: Partial<Settings> = {}): void {
+  configure(settings);
+  defineElement('kith-audience-menu', AudienceMenu);
+}

@@ -1,0 +1,164 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Desk } from '../client/desk.js';
+import type { Failure } from '../client/failure.js';
+import { httpDesk } from '../client/http-desk.js';
+import { reportSetting, resolveSettings } from '../client/settings.js';
+import { localDate } from '../contract/date.js';
+import type { Audience } from '../contract/audience.js';
+import type { QuestionContext } from '../contract/question.js';
+import type { ServiceProfile } from '../contract/service-profile.js';
+import { NextFocus } from '../controllers/next-focus.js';
+import {
+  type Part,
+  directionOf,
+  knownLanguage,
+  languageAt,
+  loadCatalogue,
+} from '../i18n/language.js';
+import type { FormKey } from '../i18n/generated/keys.js';
+import { type FormWords, type Words, wordsOf } from '../i18n/words.js';
+import { failureNotice } from '../view/failure-notice.js';
+import { pageTitle } from '../view/field.js';
+import { withPhone } from '../view/linked.js';
+import { maskClasses } from '../view/mask.js';
+import { SafeElement } from './safe-element.js';
+
+/** What is loaded before a form of one page can be shown. */
+export interface DeskReady<Key extends string> {
+  readonly profile: ServiceProfile;
+  readonly words: Words<FormKey | Key>;
+}
+
+/**
+ * An element with a form of one page that a service's desk answers.
+ * @template Key of the words that stand beside those of the form
+ */
+export abstract class DeskElement<Key extends string> extends SafeElement {
+  static override readonly properties: Readonly<Record<string, object>> = {
+    endpoint: {},
+    partner: {},
+    desk: { attribute: false },
+  };
+
+  /** Address of the backend; without it, that of the script. */
+  endpoint = '';
+  /** Id of the partner on whose page this stands; without it, that of the script. */
+  partner = '';
+  /** Replaces the HTTP backend, for tests and in-page demonstrations. */
+  desk: Desk | undefined = undefined;
+
+  protected readonly nextFocus = new NextFocus(this);
+  #language = '';
+  #ready: DeskReady<Key> | undefined;
+  #plainWords: Words<FormKey | Key> | undefined;
+  #failure: Failure | undefined;
+
+  /** The words that stand beside those of the form. */
+  protected abstract readonly catalogue: Part;
+  /** Whether the service offers this at all. */
+  protected abstract isOffered(profile: ServiceProfile): boolean;
+  /** The form, or what came of it. */
+  protected abstract page(ready: DeskReady<Key>): TemplateResult;
+  /** What is loaded besides; nothing where there is no more. */
+  protected loadMore(_desk: Desk): Promise<Failure | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  override connectedCallback(): void {
+    this.#language = knownLanguage(languageAt(this));
+    super.connectedCallback();
+    if (!this.#ready) void this.#load();
+  }
+
+  /** @internal */
+  override leftAlone(): void {
+    this.clear();
+  }
+
+  /** @internal */
+  get language(): string {
+    return this.#language;
+  }
+
+  protected override get safety(): ServiceProfile['safety'] | undefined {
+    return this.#ready?.profile.safety;
+  }
+
+  protected override get safetyWords(): FormWords | undefined {
+    return this.#ready?.words;
+  }
+
+  protected get chosenDesk(): Desk | undefined {
+    const settings = resolveSettings(this);
+    return this.desk ?? (settings.ok ? httpDesk(settings.value) : undefined);
+  }
+
+  protected contextFor({ profile }: DeskReady<Key>, audience: Audience): QuestionContext {
+    const today = localDate(new Date());
+    return { profile, for: audience, pages: [], answers: {}, today };
+  }
+
+  override render(): TemplateResult {
+    const ready = this.#ready;
+    return html`<div
+      class="root ${maskClasses} ${ready ? '' : 'waiting'}"
+      part="form"
+      lang=${this.#language}
+      dir=${directionOf(this.#language)}
+    >
+      ${ready ? this.#known(ready) : this.#waiting()}
+    </div>`;
+  }
+
+  #known(ready: DeskReady<Key>): TemplateResult {
+    const { words, profile } = ready;
+    if (!this.isOffered(profile))
+      return html`${pageTitle(words('failure.title'))}
+        <p>${words('failure.refused')}</p>
+        <p>
+          ${withPhone(words, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
+        </p>`;
+    return html`${this.wayOut(words)} ${this.page(ready)} ${this.warning(words)}`;
+  }
+
+  // What the partner wrote inside the tag stays until the form is there, and if it does not come.
+  #waiting(): TemplateResult {
+    const words = this.#plainWords;
+    const failure = this.#failure;
+    return html`<p class="hidden" role="status">
+        ${words?.(failure ? 'failure.title' : 'form.loading')}
+      </p>
+      ${
+        failure && words
+          ? failureNotice(failure, words, undefined, () => {
+              void this.#load();
+            })
+          : nothing
+      }
+      <slot></slot>`;
+  }
+
+  async #load(): Promise<void> {
+    // What a framework has set before we were known is there with the first drawing.
+    await this.updateComplete;
+    const settings = resolveSettings(this);
+    if (!settings.ok && !this.desk) void reportSetting(this.localName, settings.failure);
+    const desk = this.chosenDesk;
+    const [form, part, profile, more] = await Promise.all([
+      loadCatalogue(this.#language).catch(() => undefined),
+      loadCatalogue(this.#language, this.catalogue).catch(() => undefined),
+      desk?.profile(),
+      desk && this.loadMore(desk),
+    ]);
+    const words =
+      form &&
+      wordsOf<FormKey | Key>({ ...form, ...part }, profile?.ok ? profile.value.wording : {});
+    this.#plainWords = words;
+    if (!words || !part) this.#failure = { kind: 'offline' };
+    else if (!profile) this.#failure = { kind: 'refused', status: 0 };
+    else this.#failure = profile.ok ? more : profile.failure;
+    if (words && profile?.ok && !this.#failure) this.#ready = { words, profile: profile.value };
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,64 @@
+import { type Settings, resolveSettings } from '../../client/settings.js';
+import type { Audience } from '../../contract/audience.js';
+import { preload } from '../../controllers/preload.js';
+import { knownLanguage, languageAt } from '../../i18n/language.js';
+import { formParts } from '../../shared/form-parts.js';
+import { pause } from '../../shared/pause.js';
+import { define } from './define.js';
+
+/** An element inside which the form may open. */
+export interface FormPlace extends HTMLElement, Settings {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly withoutHistory: boolean;
+  /** Where the form opens: in place (`inline`), or in a dialog. */
+  readonly mode: string;
+}
+
+/** The service's own page, for whoever the form does not come to. */
+interface OwnPage {
+  readonly href: string;
+  readonly words: string;
+}
+
+/** Loads what the form begins with, for somebody who has come near the way to it. */
+export function prepareForm(place: FormPlace, audience: Audience = 'self'): void {
+  define();
+  const settings = resolveSettings(place);
+  const language = knownLanguage(languageAt(place));
+  if (settings.ok) void preload(settings.value, { language, for: audience });
+}
+
+/** Opens the form inside an element: the one that is there, or another one where that is for other people. */
+export async function openForm(place: FormPlace, audience: Audience, page: OwnPage): Promise<void> {
+  prepareForm(place, audience);
+  const find = () => place.renderRoot.querySelector('.place');
+  if (find()?.getAttribute('for') !== audience) {
+    find()?.remove();
+    place.renderRoot.append(newPlace(place, audience, page));
+    await pause();
+  }
+  await find()?.querySelector('kith-form-dialog')?.open();
+  find()?.querySelector('kith-referral-form')?.focusTitle();
+}
+
+function newPlace(place: FormPlace, audience: Audience, page: OwnPage): HTMLElement {
+  const { endpoint, partner, withoutHistory, mode } = place;
+  const isInline = mode === 'inline';
+  const box = document.createElement('div');
+  box.className = 'place';
+  box.setAttribute('for', audience);
+  const form = document.createElement(isInline ? 'kith-referral-form' : 'kith-form-dialog');
+  Object.assign(form, { endpoint, partner, withoutHistory, for: audience });
+  form.setAttribute('exportparts', isInline ? formParts : `dialog, close, sheet, ${formParts}`);
+  if (isInline) box.setAttribute('part', 'place');
+  else form.append(linkTo(page));
+  box.append(form);
+  return box;
+}
+
+function linkTo({ href, words }: OwnPage): HTMLElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = words;
+  return link;
+}

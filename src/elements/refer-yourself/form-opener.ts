@@ -1,0 +1,85 @@
+import { LitElement, type PropertyDeclarations, css } from 'lit';
+import { reportSetting, resolveSettings } from '../../client/settings.js';
+import type { Audience } from '../../contract/audience.js';
+import { pressedLink } from '../../view/pressed-link.js';
+
+const modes = ['dialog', 'inline', 'page'] as const;
+type Mode = (typeof modes)[number];
+
+// Longer than a slow line needs for the form's code; then the plain link is the better way.
+const patience = 10_000;
+
+/** An element with a way to the form, whose code is loaded when somebody comes near. */
+export abstract class FormOpener extends LitElement {
+  /** The box around a form that opens in place. */
+  static readonly placeStyles = css`
+    [part='place'] {
+      margin-block-start: 1.5em;
+    }
+  `;
+
+  static override readonly properties: PropertyDeclarations = {
+    endpoint: {},
+    partner: {},
+    withoutHistory: { type: Boolean, attribute: 'without-history' },
+    mode: {},
+  };
+
+  /** Address of the backend; without it, that of the script. */
+  endpoint = '';
+  /** Id of the partner on whose page this stands; without it, that of the script. */
+  partner = '';
+  /** Leaves the browser's history alone; as on `<kith-referral-form>`. */
+  withoutHistory = false;
+  /** Where the form opens: in a `dialog`, in place (`inline`), or on the service's own `page`. */
+  mode: Mode = 'dialog';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const settings = resolveSettings(this);
+    if (!settings.ok) void reportSetting(this.localName, settings.failure);
+    if (!modes.includes(this.mode))
+      void reportSetting(this.localName, { name: 'mode', value: this.mode });
+  }
+
+  /** A page of the service; nothing when a setting is wrong. */
+  protected page(path: string): string | undefined {
+    const settings = resolveSettings(this);
+    return settings.ok
+      ? `${settings.value.endpoint}/${path}?partner=${settings.value.partner}`
+      : undefined;
+  }
+
+  /** Somebody comes near: what they may want is loaded. */
+  protected readonly prepare = (): void => {
+    if (this.mode === 'page') return;
+    void import('../form-dialog/open-form.js').then(
+      ({ prepareForm }) => {
+        prepareForm(this);
+      },
+      // What fails here is tried again, and handled, on the press.
+      () => undefined,
+    );
+  };
+
+  /** Somebody pressed the link of a slot: the form opens, or the link is followed. */
+  protected async open(event: MouseEvent, audience: Audience = 'self'): Promise<void> {
+    const link = pressedLink(event);
+    const own = this.page('refer');
+    if (!link || this.mode === 'page' || own === undefined) return;
+    event.preventDefault();
+    const href = link instanceof HTMLAnchorElement ? link.href : own;
+    try {
+      const { openForm } = await Promise.race([import('../form-dialog/open-form.js'), late()]);
+      await openForm(this, audience, { href, words: link.textContent.trim() });
+    } catch {
+      // The form's code did not come: the link leads to the service's own page, as without script.
+      location.assign(href);
+    }
+  }
+}
+
+const late = (): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(reject, patience);
+  });

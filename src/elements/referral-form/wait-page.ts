@@ -1,0 +1,45 @@
+import { type TemplateResult, html } from 'lit';
+import type { Team } from '../../contract/team.js';
+import type { Journey } from '../../machines/referral-journey.js';
+import { pageOf } from '../../machines/referral-journey.js';
+import { pageTitle } from '../../view/field.js';
+import { withPhone } from '../../view/linked.js';
+import type { FormView } from './form-view.js';
+
+/** Says how long the wait is before anything else is asked: which teams there are, for whom, and how they stand. */
+export function waitPage(view: FormView, journey: Journey): TemplateResult {
+  const { words, dispatch, context } = view;
+  const { service } = context.profile;
+  return html`
+    ${pageTitle(words('wait.title'))}
+    <p>${words('wait.text')}</p>
+    <ul>
+      ${(journey.coverage?.teams ?? []).map(
+        (team) =>
+          html`<li>
+            <strong>${team.name}</strong>, ${ages(view, team)}: ${capacity(view, team)}
+          </li>`,
+      )}
+    </ul>
+    <p>${words('wait.next')}</p>
+    <button
+      type="button"
+      class="primary"
+      part="button primary-button"
+      @click=${() => {
+        dispatch({ type: 'continue', from: pageOf(journey) });
+      }}
+    >
+      ${words('action.continue')}
+    </button>
+    <p class="after">${withPhone(words, 'wait.call', service.phone, { hours: service.hours })}</p>
+  `;
+}
+
+const ages = ({ words }: FormView, { age: { from, to } }: Team): string =>
+  to === undefined ? words('wait.agesFrom', { from }) : words('wait.ages', { from, to });
+
+function capacity({ words }: FormView, { capacity: { state, note } }: Team): string {
+  const known = words(`wait.${state}`);
+  return note === undefined ? known : `${known}, ${note}`;
+}

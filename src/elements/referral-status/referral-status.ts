@@ -1,0 +1,169 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { standing } from '../../contract/questions/standing.js';
+import type { StatusAnswer, StatusRequest } from '../../contract/referral-status.js';
+import type { ServiceProfile } from '../../contract/service-profile.js';
+import { OnePageForm } from '../../controllers/one-page-form.js';
+import { status } from '../../i18n/generated/status.js';
+import type { StatusKey } from '../../i18n/generated/keys.js';
+import type { StatusWords } from '../../i18n/words.js';
+import { buttonStyles } from '../../view/button.styles.js';
+import { pageTitle } from '../../view/field.js';
+import { fieldStyles } from '../../view/field.styles.js';
+import { formStyles } from '../../view/form.styles.js';
+import { withPhone } from '../../view/linked.js';
+import { onePageForm } from '../../view/one-page-form.js';
+import { safetyStyles } from '../../view/safety.styles.js';
+import { textStyles } from '../../view/text.styles.js';
+import { DeskElement, type DeskReady } from '../desk-element.js';
+
+/**
+ * Shows how a referral stands to whoever knows its reference and the date of birth of the person it is about: the
+ * person themself, or whoever referred them. Needs no account, and shows no name.
+ * @summary How a referral stands.
+ * @tag kith-referral-status
+ * @slot - Shown until the form is there: a phone number, a link to the service's own page.
+ * @csspart form - The whole element.
+ * @csspart title - The title.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart input - A line of text.
+ * @csspart button - Every button.
+ * @csspart primary-button - The button that looks the referral up.
+ * @csspart secondary-button - A button beside it.
+ * @csspart link-button - A button that looks like a link.
+ * @csspart hint - Help for a field.
+ * @csspart error - What is wrong with a field.
+ * @csspart summary - The list of what is wrong.
+ * @csspart notice - What could not be done.
+ * @csspart answers - How the referral stands, as a list.
+ * @csspart exit-button - The button that leaves the page at once.
+ * @csspart inactive - The warning that answers are about to be cleared.
+ * @cssprop [--kith-accent=#0b5d57] - Background of buttons.
+ * @cssprop [--kith-accent-text=#ffffff] - Text on buttons.
+ * @cssprop [--kith-error=#b3261e] - Errors.
+ * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
+ * @cssprop [--kith-radius=0.25em] - Corners of buttons and lines of text.
+ */
+export class ReferralStatus extends DeskElement<StatusKey> {
+  static override readonly styles = [
+    textStyles,
+    buttonStyles,
+    fieldStyles,
+    formStyles,
+    safetyStyles,
+  ];
+
+  protected override readonly catalogue = status;
+  readonly #form = new OnePageForm<StatusRequest, StatusAnswer>(this.nextFocus, async (request) =>
+    this.chosenDesk?.standing(request),
+  );
+
+  /** @internal */
+  override get hasSomethingToClear(): boolean {
+    return this.#form.isFilled || this.#form.reply !== undefined;
+  }
+
+  /** Forgets what was typed and what was found. */
+  override clear(): void {
+    this.#form.clear();
+  }
+
+  protected override isOffered(profile: ServiceProfile): boolean {
+    return profile.status;
+  }
+
+  protected override page(ready: DeskReady<StatusKey>): TemplateResult {
+    const { words } = ready;
+    const { reply, isBusy } = this.#form;
+    return html`<p class="hidden" role="status">${isBusy ? words('status.looking') : nothing}</p>
+      ${reply ? this.#found(ready, words, reply) : this.#ask(ready, words)}`;
+  }
+
+  #ask(ready: DeskReady<StatusKey>, words: StatusWords): TemplateResult {
+    const { failure } = this.#form;
+    const { service } = ready.profile;
+    const isOften = failure?.kind === 'unavailable' && failure.status === 429;
+    // Whoever asks may be somebody else than the person: a browser must not fill in its own.
+    const context = this.contextFor(ready, 'someone-close');
+    const submit = (): void => {
+      void this.#form.submit(standing, context);
+    };
+    return html`${pageTitle(words('status.title'))}
+      <p>${words('status.text')}</p>
+      ${onePageForm({
+        question: standing,
+        context,
+        words,
+        form: this.#form,
+        failure: isOften
+          ? html`<section id="failure" class="notice" part="notice" tabindex="-1">
+              <h3>${words('status.often')}</h3>
+              <p>
+                ${withPhone(words, 'status.often.text', service.phone, { hours: service.hours })}
+              </p>
+            </section>`
+          : undefined,
+        groups: [{ fields: ['reference', 'birth'] }],
+        button: [words('status.look'), words('status.looking')],
+        fill: (changes) => {
+          this.#form.fill(changes);
+        },
+        submit,
+      })}
+      <p class="after">
+        ${withPhone(words, 'status.lost', service.phone, { hours: service.hours })}
+      </p>`;
+  }
+
+  #found(
+    { profile }: DeskReady<StatusKey>,
+    words: StatusWords,
+    answer: StatusAnswer,
+  ): TemplateResult {
+    const { service, timeZone } = profile;
+    const { language } = this;
+    const day = (date: string): string =>
+      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+        dateStyle: 'long',
+        // What is no moment is a day by itself.
+        timeZone: date.length === 10 ? 'UTC' : timeZone,
+      }).format(new Date(date));
+    const lines = [
+      [words('status.since'), day(answer.since)],
+      [words('status.received'), day(answer.receivedAt)],
+      [words('status.team'), answer.team],
+      ...(answer.contactBy === undefined
+        ? []
+        : [[words('status.contactBy'), day(answer.contactBy)] as const]),
+    ];
+    return html`${pageTitle(words(`status.is.${answer.status}`))}
+      <p>${words(`status.is.${answer.status}.text`)}</p>
+      ${answer.next === '' ? nothing : html`<p>${answer.next}</p>`}
+      <dl class="answers" part="answers">
+        ${lines.map(
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      <p>${withPhone(words, 'sent.call', service.phone, { hours: service.hours })}</p>
+      <button
+        type="button"
+        class="secondary"
+        part="button secondary-button"
+        @click=${() => {
+          this.#form.clear();
+          this.nextFocus.on('#title');
+        }}
+      >
+        ${words('status.again')}
+      </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-referral-status': ReferralStatus;
+  }
+}

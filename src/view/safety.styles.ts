@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** The way out of the page, the cover over it, and the warning that answers are about to be cleared. */
+export const safetyStyles = css`
+  .exit {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    flex-flow: column;
+    align-items: flex-end;
+    margin-block-end: 0.5em;
+    /* Only the button takes presses, not what lies beside it. */
+    pointer-events: none;
+  }
+  .exit > * {
+    pointer-events: auto;
+  }
+  .exit .hidden {
+    inset-inline-end: 0;
+    margin: 0;
+  }
+  .exit-button {
+    /* The same on every page: whoever needs it looks for red. */
+    background: #b3261e;
+    color: #ffffff;
+  }
+  .presses {
+    margin: 0.25em 0 0;
+    padding: 0.25em 0.5em;
+    background: #14181a;
+    color: #ffffff;
+  }
+  /* What takes the focus must not come to lie under the button. */
+  :is(input, textarea, label, .link, .primary, .secondary) {
+    scroll-margin-block-start: 4em;
+  }
+  .cover,
+  .inactive {
+    margin: auto;
+    padding: 1.5em;
+    border: 0;
+    background: var(--kith-surface, #ffffff);
+    color: var(--kith-text, #14181a);
+    color-scheme: light;
+  }
+  .cover {
+    box-sizing: border-box;
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: 100%;
+    max-block-size: none;
+  }
+  .inactive {
+    max-inline-size: min(30em, 100% - 2em);
+    border-radius: var(--radius);
+  }
+  .inactive::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+  .inactive .link {
+    margin-inline: 0.5em 0;
+  }
+  .left {
+    font-size: 1.5em;
+    font-weight: 700;
+  }
+`;

@@ -1,0 +1,58 @@
+import { define } from '../../src/elements/about/define.js';
+import type { About } from '../../src/elements/about/about.js';
+import { place, readIn } from './place.js';
+import { until } from './until.js';
+
+define();
+
+/** Reads `<kith-about>` as a visitor does. */
+export class AboutHarness {
+  readonly element: About;
+
+  constructor(element: About) {
+    this.element = element;
+  }
+
+  /** Puts the tag into a page and waits for its text. */
+  static async place(markup = '<kith-about></kith-about>'): Promise<AboutHarness> {
+    const element = place(markup).querySelector('kith-about');
+    if (!element) throw new Error('No <kith-about>');
+    const about = new AboutHarness(element);
+    await until('the text', () => about.headings.length > 0);
+    return about;
+  }
+
+  get #root(): ShadowRoot {
+    if (!this.element.shadowRoot) throw new Error('The element has no shadow root');
+    return this.element.shadowRoot;
+  }
+
+  /** Everything that can be read. */
+  get text(): string {
+    return readIn(this.element);
+  }
+
+  /** The headings, each with its level. */
+  get headings(): readonly string[] {
+    return [...this.#root.querySelectorAll('[role="heading"]')].map(
+      (one) => `${one.getAttribute('aria-level') ?? 'no level'} ${readIn(one)}`,
+    );
+  }
+
+  /** The lines of its lists. */
+  get lines(): readonly string[] {
+    return [...this.#root.querySelectorAll('li')].map(readIn);
+  }
+
+  /** The names of the places for a partner's own words. */
+  get slots(): readonly string[] {
+    return [...this.#root.querySelectorAll('slot')].map((one) => one.name);
+  }
+
+  /** The element inside that a selector of its styles means, for what only computed styles tell. */
+  inside(selector: string): Element {
+    const found = this.#root.querySelector(selector);
+    if (!found) throw new Error(`Nothing is ${selector}`);
+    return found;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Doors } from '../../src/client/ask-doors.js';
+import type { AudienceMenu } from '../../src/elements/audience-menu/audience-menu.js';
+import { define } from '../../src/elements/audience-menu/define.js';
+import { settings } from './backend.js';
+import { place, readIn } from './place.js';
+import { until } from './until.js';
+
+define(settings);
+
+/** A service that takes everybody. */
+export const everyDoor: Doors = {
+  audiences: ['self', 'someone-close', 'professional'],
+  linkWorkers: 'https://work.example.org/',
+  suggestions: true,
+};
+
+/** Uses `<kith-audience-menu>` as a visitor of a partner's page does. */
+export class AudienceMenuHarness {
+  readonly element: AudienceMenu;
+
+  constructor(element: AudienceMenu) {
+    this.element = element;
+  }
+
+  /** Puts the tag into a page, for a service with such doors or for one that is asked, and waits for them. */
+  static async place(
+    markup = '<kith-audience-menu without-history></kith-audience-menu>',
+    service: Doors | 'asked' = everyDoor,
+  ): Promise<AudienceMenuHarness> {
+    const main = place('');
+    const template = document.createElement('template');
+    template.innerHTML = markup;
+    const element = template.content.querySelector('kith-audience-menu');
+    if (!element) throw new Error('No <kith-audience-menu>');
+    // Before the element is what it will be, as frameworks do.
+    if (service !== 'asked') Object.assign(element, { service });
+    main.append(template.content);
+    const found = main.querySelector('kith-audience-menu');
+    if (!found) throw new Error('The menu is not on the page');
+    const menu = new AudienceMenuHarness(found);
+    await until('the doors', () => menu.doors.length > 0);
+    return menu;
+  }
+
+  get #root(): ShadowRoot {
+    if (!this.element.shadowRoot) throw new Error('The menu has no shadow root');
+    return this.element.shadowRoot;
+  }
+
+  get #slots(): readonly HTMLSlotElement[] {
+    return [...this.#root.querySelectorAll<HTMLSlotElement>('li slot')];
+  }
+
+  /** The title, with its level. */
+  get title(): string {
+    const title = this.#root.querySelector('[role="heading"]');
+    return title ? `${title.getAttribute('aria-level') ?? ''} ${readIn(title)}` : '';
+  }
+
+  /** What can be read on each door. */
+  get doors(): readonly string[] {
+    return this.#slots.map(readIn);
+  }
+
+  /** The link or button of a door; the beginning of its words is enough. */
+  door(words: string): HTMLElement {
+    const slot = this.#slots.find((one) => readIn(one).startsWith(words));
+    const [link] = slot?.assignedElements({ flatten: true }) ?? [];
+    if (!(link instanceof HTMLElement))
+      throw new Error(`No door “${words}” among: ${this.doors.join(' · ')}`);
+    return link;
+  }
+
+  /** Where a door leads without script. */
+  address(words: string): string {
+    const link = this.door(words);
+    return link instanceof HTMLAnchorElement ? link.href : '';
+  }
+
+  /** Presses a door; gives back whether the browser would follow its link. */
+  press(words: string, options: MouseEventInit = {}): boolean {
+    return this.door(words).dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...options }),
+    );
+  }
+
+  /** Goes back to all doors. */
+  goBack(): void {
+    const back = this.#root.querySelector<HTMLElement>('.back');
+    if (!back) throw new Error('There is no way back');
+    back.click();
+  }
+
+  /** What has the focus, in the menu or in the page's own links in it. */
+  get focused(): string {
+    const inside = this.#root.activeElement;
+    return readIn(inside ?? document.activeElement ?? document.body);
+  }
+
+  /** The form that is open, in a dialog or in place. */
+  get form(): Element | null | undefined {
+    const dialog = this.#root.querySelector('kith-form-dialog');
+    return (dialog?.shadowRoot ?? this.#root).querySelector('kith-referral-form');
+  }
+
+  /** Whom the form is for that is open. */
+  get formIsFor(): unknown {
+    const opened = this.#root.querySelector('kith-form-dialog, kith-referral-form');
+    return opened ? Reflect.get(opened, 'for') : undefined;
+  }
+
+  /** The element inside that a selector of its styles means, for what only computed styles tell. */
+  inside(selector: string): Element {
+    const found = this.#root.querySelector(selector);
+    if (!found) throw new Error(`Nothing is ${selector}`);
+    return found;
+  }
+}

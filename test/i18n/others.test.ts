@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { audiences } from '../../src/contract/audience.js';
+import { pagesOf } from '../../src/contract/every-question.js';
+import { sections } from '../../src/contract/question.js';
+import { readAnswer } from '../../src/contract/read-answer.js';
+import common from '../../src/i18n/catalogues/common/en.json' with { type: 'json' };
+import form from '../../src/i18n/catalogues/form/en.json' with { type: 'json' };
+import others from '../../src/i18n/catalogues/others/en.json' with { type: 'json' };
+import { wordsOf } from '../../src/i18n/words.js';
+import { exampleProfile, today } from '../contract/example-profile.js';
+
+const kinds = audiences.filter((one) => one !== 'self');
+
+describe('the words for somebody who refers', () => {
+  for (const audience of kinds) {
+    const words = wordsOf({ ...common, ...form, ...others }, {}, [audience, 'other']);
+    const pages = pagesOf(audience);
+    const context = { profile: exampleProfile(), for: audience, pages, today, answers: {} };
+
+    it(`as ${audience}: title, labels, choices and what can be wrong with every question`, () => {
+      const keys = pages.flatMap(({ id: page, questions }) => [
+        ...(questions.length > 1 ? [`page.${page}.title`] : []),
+        ...questions.flatMap((question) => [
+          `${question.id}.title`,
+          ...question.fields.flatMap((field) => {
+            const name = `${question.id}.${field.words ?? field.name}`;
+            const own =
+              field.kind === 'choice' || field.kind === 'choices'
+                ? field.options(context).filter(({ label }) => label === undefined)
+                : [];
+            const labelled =
+              field.isTitle === true || field.kind === 'consents' ? [] : [`${name}.label`];
+            return [...labelled, ...own.map(({ value }) => `${name}.${value}`)];
+          }),
+          ...codesOf(readAnswer(question, {}, context)),
+        ]),
+      ]);
+      assert.ok(keys.length > 60);
+      assert.deepEqual(
+        keys.filter((key) => words.maybe(key) === undefined),
+        [],
+      );
+    });
+
+    it(`as ${audience}: sections, stops and the way to the end`, () => {
+      const keys = [
+        ...sections.map((section) => `section.${section}`),
+        ...[
+          'area',
+          'closed',
+          'too-young',
+          'too-old',
+          'declined',
+          'not-asked',
+          'safeguarding',
+          'no-agreement',
+        ].flatMap((reason) => [`stop.${reason}.title`, `stop.${reason}.text`]),
+      ];
+      assert.deepEqual(
+        keys.filter((key) => words.maybe(key) === undefined),
+        [],
+      );
+    });
+  }
+
+  it('speaks of the person where the form speaks to them', () => {
+    const words = wordsOf({ ...common, ...form, ...others }, {}, ['professional', 'other']);
+    assert.equal(words.maybe('place.title'), 'Where does the person live?');
+    assert.match(words.maybe('start.time') ?? '', /about 3 minutes/);
+    assert.equal(words.maybe('action.continue'), 'Continue');
+  });
+});
+
+const codesOf = (read: ReturnType<typeof readAnswer>): readonly string[] =>
+  read.ok ? [] : read.issues.map(({ code }) => code);
