@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { comeTo } from '../shared/come-to.js';
 
 /**
  * Takes the keyboard's focus to something as soon as it is drawn, and brings it into view. What had the focus may be
@@ -38,7 +39,6 @@ export class NextFocus implements ReactiveController {
       (one) => this.#host.renderRoot.querySelector<HTMLElement>(one) ?? [],
     );
     this.#wanted = [];
-    place?.scrollIntoView({ block: 'nearest' });
-    place?.focus({ preventScroll: true });
+    if (place) comeTo(place);
   }
 }

@@ -2,38 +2,37 @@ import { css } from 'lit';
 
 /** The way out of the page, the cover over it, and the warning that answers are about to be cleared. */
 export const safetyStyles = css`
+  /* As wide as the form: what scrolls goes wholly under it, and never lies half beside it. */
   .exit {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    display: flex;
-    flex-flow: column;
-    align-items: flex-end;
-    margin-block-end: 0.5em;
-    /* Only the button takes presses, not what lies beside it. */
-    pointer-events: none;
+    margin-block-end: 1em;
   }
-  .exit > * {
-    pointer-events: auto;
-  }
-  .exit .hidden {
-    inset-inline-end: 0;
-    margin: 0;
+  /* Where a screen is very low, as one zoomed far in is, the room is for the form. */
+  @media (max-height: 20em) {
+    .exit {
+      position: static;
+    }
   }
   .exit-button {
+    inline-size: 100%;
     /* The same on every page: whoever needs it looks for red. */
     background: #b3261e;
     color: #ffffff;
   }
   .presses {
+    position: absolute;
+    inset-inline-end: 0;
     margin: 0.25em 0 0;
     padding: 0.25em 0.5em;
     background: #14181a;
     color: #ffffff;
   }
-  /* What takes the focus must not come to lie under the button. */
-  :is(input, textarea, label, .link, .primary, .secondary) {
-    scroll-margin-block-start: 4em;
+  /* What is brought into view must not come to lie under it. */
+  .exit ~ *,
+  .exit ~ * * {
+    scroll-margin-block-start: 4.5em;
   }
   .cover,
   .inactive {

@@ -38,6 +38,18 @@ async function press(page: Page, name: string, key: 'Enter' | 'Space' = 'Enter')
   await page.keyboard.press(key);
 }
 
+/** What has the focus, where it lies wholly under the way out (WCAG 2.2, 2.4.11); of what has a title, its title. */
+const underTheWayOut = `(async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const form = document.querySelector('kith-suggest-activity');
+  const exit = form.shadowRoot.querySelector('.exit').getBoundingClientRect();
+  const focused = form.shadowRoot.activeElement;
+  if (!focused || focused.closest('.exit')) return undefined;
+  const { top, bottom } = (focused.querySelector('h3') ?? focused).getBoundingClientRect();
+  const isUnder = bottom < exit.bottom + 10 || top > innerHeight - 10;
+  return isUnder ? focused.outerHTML.slice(0, 60) + ' from ' + top + ' to ' + bottom : undefined;
+})()`;
+
 describe('a person with a keyboard only', () => {
   let world: World;
   before(async () => {
@@ -212,4 +224,34 @@ describe('a person with a keyboard only', () => {
       await press(page, 'Start now');
       await comesTo(page, titles.place);
     }));
+
+  for (const width of [320, 1280])
+    test(`never has what they are at under the way out, ${width} px wide`, () =>
+      visit(
+        world.browser,
+        { viewport: { width, height: 640 }, reducedMotion: 'reduce' },
+        async ({ page }) => {
+          await page.goto(`${world.server.sites.charity}/suggest.html`);
+          await button(page, 'Exit this page').waitFor();
+          await button(page, 'Send').click();
+          await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
+          const covered: string[] = [];
+          const look = async (): Promise<void> => {
+            const what = await page.evaluate(underTheWayOut);
+            if (typeof what === 'string') covered.push(what);
+          };
+          await look();
+          await tabTo(page, button(page, 'Send'));
+          for (let presses = 0; presses < 60; presses += 1) {
+            await page.keyboard.press('Shift+Tab');
+            await look();
+          }
+          for (const link of await page.locator('[part=summary] a').all()) {
+            await link.focus();
+            await page.keyboard.press('Enter');
+            await look();
+          }
+          assert.deepEqual(covered, []);
+        },
+      ));
 });

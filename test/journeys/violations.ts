@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { scrolledToTop } from './scrolled-to-top.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -9,13 +10,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What the checker finds against the standard, in the whole page and every shadow root. */
 export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  // What is sticky lies over what has scrolled under it, which anybody can scroll out again.
-  await page.evaluate(`(function toTop(root) {
-    for (const one of root.querySelectorAll('*')) {
-      if (one.scrollTop > 0 && one.localName !== 'textarea') one.scrollTop = 0;
-      if (one.shadowRoot) toTop(one.shadowRoot);
-    }
-  })(document)`);
+  await scrolledToTop(page);
   return page.evaluate(async (tags) => {
     const checker: unknown = Reflect.get(globalThis, 'axe');
     const run: unknown =

@@ -22,6 +22,7 @@ import {
 import { directionOf, knownLanguage, languageAt } from '../../i18n/language.js';
 import { type FormWords, wordsOf } from '../../i18n/words.js';
 import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
+import { comeTo } from '../../shared/come-to.js';
 import { emit } from '../../shared/emit.js';
 import { type Result, failed } from '../../shared/result.js';
 import { buttonStyles } from '../../view/button.styles.js';
@@ -277,8 +278,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       target === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${target}`);
     if (!place) return;
     this.#journey.focusTarget = undefined;
-    place.scrollIntoView({ block: 'nearest' });
-    place.focus({ preventScroll: true });
+    comeTo(place);
   }
 
   override render(): TemplateResult {
