@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { StoredSuggestionPage } from '../../src/contract/activity-suggestion.js';
+import { Receipt } from '../../src/contract/receipt.js';
 import type { ReferralStatus } from '../../src/contract/referral-statuses.js';
+import { referral } from '../server/harness.js';
 import { type World, openWorld, staffToken, visit } from './harness.js';
 import { misfits } from './misfits.js';
 import { button, comesTo, dateOfBirth, hasFocus, openForm, referenceOn, walkTo } from './person.js';
@@ -45,14 +48,14 @@ async function setStatus(world: World, reference: string, status: ReferralStatus
 }
 
 /** Somebody has referred themself, born on 27 March 1967. */
-async function referred(world: World): Promise<string> {
-  let reference = '';
-  await visit(world.browser, {}, async ({ page }) => {
-    await openForm(page, world.server.sites.library);
-    await walkTo(page, 'sent');
-    reference = await referenceOn(page);
+async function referred({ server }: World): Promise<string> {
+  const answer = await fetch(`${server.backend}/api/v1/referrals?partner=northside-library`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify(referral({ birth: { date: '1967-03-27' } })),
   });
-  return reference;
+  assert.equal(answer.status, 201);
+  return Receipt.parse(await answer.json()).reference;
 }
 
 async function lookUp(page: Page, reference: string, [day, month, year]: readonly string[]) {
@@ -112,6 +115,20 @@ describe('somebody who wants to know how a referral stands', () => {
       assert.ok(!page.url().includes(reference), 'nothing of it stands in the address');
     });
   });
+
+  test('comes to it from the receipt, which stays where it is', () =>
+    visit(world.browser, {}, async ({ page, context }) => {
+      await openForm(page, world.server.sites.library);
+      await walkTo(page, 'sent');
+      const reference = await referenceOn(page);
+      const opened = context.waitForEvent('page');
+      await page.getByRole('link', { name: 'See how this referral stands' }).click();
+      const status = await opened;
+      await lookUp(status, reference, born);
+      await title(status, 'We have received the referral').waitFor();
+      assert.equal(await referenceOn(page), reference);
+      assert.doesNotMatch(status.url(), new RegExp(reference));
+    }));
 
   test('is told the same of a wrong date of birth and of an unknown reference, and what is missing', async () => {
     const reference = await referred(world);

@@ -306,28 +306,31 @@ describe('a person who gives an answer that cannot be taken reads what to do, at
   });
   after(() => world.close());
 
-  for (const [name, list] of Object.entries(wrongs))
-    test(`on “${name}”: ${list.map(({ what }) => what).join(', ')}`, () =>
-      visit(world.browser, {}, async ({ page }) => {
-        await openForm(page, world.server.sites.library);
-        await walkTo(page, pageNamed(name), {
-          answers: {
-            contact: async (form) => {
-              for (const way of ['Phone call', 'Text message', 'Email', 'Letter'])
-                await form.getByLabel(way, { exact: true }).check();
-            },
-            details: fullDetails,
+  test('on each page', (t) =>
+    visit(world.browser, {}, async ({ page }) => {
+      await openForm(page, world.server.sites.library);
+      await walkTo(page, 'check', {
+        answers: {
+          contact: async (form) => {
+            for (const way of ['Phone call', 'Text message', 'Email', 'Letter'])
+              await form.getByLabel(way, { exact: true }).check();
           },
-        });
-        for (const wrong of list) {
+          details: fullDetails,
+        },
+        onEach: async (name) => {
+          for (const wrong of wrongs[name] ?? [])
+            await t.test(`on “${name}”: ${wrong.what}`, async () => {
+              await emptyAll(page);
+              await wrong.does(page);
+              const entered = await allEntered(page);
+              await goOn(page);
+              await reads(page, name, wrong);
+              assert.deepEqual(await allEntered(page), entered, 'what was entered stays');
+            });
           await emptyAll(page);
-          await wrong.does(page);
-          const entered = await allEntered(page);
-          await goOn(page);
-          await reads(page, pageNamed(name), wrong);
-          assert.deepEqual(await allEntered(page), entered, 'what was entered stays');
-        }
-      }));
+        },
+      });
+    }));
 
   test('a person who would only like emails is asked for nothing else', () =>
     visit(world.browser, {}, async ({ page }) => {
@@ -368,11 +371,6 @@ const fullDetails: Answering = async (page) => {
   })(page);
   await page.getByLabel('Yes', { exact: true }).check();
 };
-
-const isPageName = (name: string): name is PageName => Object.hasOwn(titles, name);
-
-const pageNamed = (name: string): PageName =>
-  isPageName(name) ? name : assert.fail(`no page is called ${name}`);
 
 const form = (page: Page): Locator => page.locator('kith-referral-form');
 

@@ -20,6 +20,8 @@ export interface FormView {
   readonly practices: PracticeSearch;
   /** Name of the activity that the referral is about. */
   readonly activity: string | undefined;
+  /** Where it can be looked up how a referral stands. */
+  readonly statusPage: string | undefined;
   /** Whether answers have just been cleared because nobody was there. */
   readonly wasLeftAlone: boolean;
   readonly dispatch: (event: JourneyEvent) => void;

@@ -291,6 +291,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       language: this.#language,
       practices: this.#practices,
       activity: this.activity?.name,
+      statusPage: this.#statusPage(ready),
       wasLeftAlone: this.#wasLeftAlone,
       chooseAgain: this.#journey.wasAsked
         ? () => {
@@ -314,6 +315,13 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       <div class="hidden" role="status">${statusWords(view)}</div>
       ${this.wayOut(view.words)} ${this.#page(view)} ${this.warning(view.words)}
     </div>`;
+  }
+
+  #statusPage({ profile }: Ready): string | undefined {
+    const settings = resolveSettings(this);
+    if (!profile.status || !settings.ok) return undefined;
+    const { endpoint, partner } = settings.value;
+    return `${endpoint}/status?partner=${partner}`;
   }
 
   // What the partner wrote inside the tag stays until the form is there, and if it does not come.

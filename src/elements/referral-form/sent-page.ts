@@ -11,7 +11,7 @@ type Sent = Extract<JourneyState, { at: 'sent' }>;
 
 /** The reference, what happens next and by when, and ways to keep it. Nothing of what was sent is shown. */
 export function sentPage(view: FormView, { receipt, canBeReached }: Sent): TemplateResult {
-  const { words, context, language } = view;
+  const { words, context, language, statusPage } = view;
   const { service } = context.profile;
   const date = spokenDate(receipt.contactBy, language);
   const values = { date, hours: service.hours };
@@ -63,6 +63,16 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
         ${words('action.save')}
       </button>
     </p>
+    ${
+      // A tab of its own, because the reference is typed there.
+      statusPage
+        ? html`<p>
+            <a href=${statusPage} target="_blank" rel="noopener" part="link"
+              >${words('sent.status')}</a
+            >
+          </p>`
+        : nothing
+    }
     <p class="hint">${words('sent.cleared')}</p>
     ${urgentHelp(context.profile, words)}
   `;
@@ -74,7 +84,7 @@ function receiptText(
   date: string,
   canBeReached: boolean,
 ): string {
-  const { words } = view;
+  const { words, statusPage } = view;
   const { name, phone, hours } = view.context.profile.service;
   const values = { date, hours, phone: phone.label };
   return [
@@ -83,5 +93,6 @@ function receiptText(
     `${words('sent.reference')}: ${reference}`,
     words(canBeReached ? 'sent.next.text' : 'sent.next.unreachable', values),
     words('sent.call', values),
+    ...(statusPage ? [words('sent.status.text', { address: statusPage })] : []),
   ].join('\n\n');
 }
