@@ -3,7 +3,15 @@
  * and `npm test -- server test/server/app.test.ts` only these files.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +23,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
 const { build, generate } = await import('./build.mjs');
+const { compileTests } = await import('./compile.mjs');
 const { register } = await import('tsx/esm/api');
 register();
 
@@ -49,8 +58,9 @@ const filesIn = (folder) =>
     ? readdirSync(folder, { recursive: true })
         .map(String)
         .filter((name) => name.endsWith('.test.ts'))
-        .sort()
         .map((name) => join(folder, name))
+        // Long ones first: one that is begun last keeps the other processor waiting.
+        .sort((a, b) => statSync(b).size - statSync(a).size)
     : [];
 
 let database;
@@ -74,7 +84,15 @@ async function nodeTests(files) {
   const { findBrowser } = await import('./browser.mjs');
   const output = await run(
     process.execPath,
-    ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=2', ...files],
+    [
+      '--enable-source-maps',
+      '--test',
+      // A test that failed may have left something running.
+      '--test-force-exit',
+      '--test-reporter=spec',
+      '--test-concurrency=2',
+      ...(await compileTests(files)),
+    ],
     { KITH_TEST_DATABASE_URL: await testDatabase(), DATABASE_URL: '', CHROME_PATH: findBrowser() },
   );
   totals.passed += Number(/^ℹ pass (\d+)/m.exec(output)?.[1] ?? 0);

@@ -14,6 +14,7 @@ import {
   textLine,
 } from './finder.js';
 import { type World, visit } from './harness.js';
+import { edgeless } from './edgeless.js';
 import { misfits } from './misfits.js';
 import { button } from './person.js';
 import { violations } from './violations.js';
@@ -193,25 +194,6 @@ const wideSpaces = `
   const others = root.adoptedStyleSheets.filter((one) => one !== globalThis.spaced);
   root.adoptedStyleSheets = isOn ? [...others, globalThis.spaced] : others;`;
 
-/** The buttons without an edge where the system chooses the colours. */
-async function edgeless(page: Page): Promise<readonly string[]> {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const found = await page
-    .locator('kith-activity-finder')
-    .getByRole('button')
-    .evaluateAll((buttons) =>
-      buttons
-        .filter((one) => {
-          const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(one);
-          const hasEdge = borderTopStyle === 'solid' && borderTopWidth !== '0px';
-          return !hasEdge && textDecorationLine !== 'underline';
-        })
-        .map((one) => `no edge: ${one.textContent.trim()}`),
-    );
-  await page.emulateMedia({ forcedColors: null });
-  return found;
-}
-
 /** Everything that is wrong with a state: in each width, from the right, with wider spaces, in forced colours. */
 async function wrongWith(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
@@ -226,7 +208,9 @@ async function wrongWith(page: Page): Promise<readonly string[]> {
     note(`${width} px`, await violations(page));
     note(`${width} px, from the right`, await misfitsWhile(page, fromTheRight));
   }
-  note('forced colours', await edgeless(page));
+  await page.emulateMedia({ forcedColors: 'active' });
+  note('1280 px', await edgeless(page.locator('kith-activity-finder')));
+  await page.emulateMedia({ forcedColors: null });
   await page.setViewportSize({ width: 320, height: 800 });
   note('wider spaces', await misfitsWhile(page, wideSpaces));
   await page.setViewportSize({ width: 1280, height: 800 });

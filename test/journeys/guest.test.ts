@@ -56,6 +56,9 @@ const isDrawn = ({ page }: Visit): Promise<void> =>
       }),
   );
 
+/** A score of layout shift that rounds to nothing at three decimals, as browsers’ own tools show it. */
+const unseen = 0.0005;
+
 describe('a partner’s page', () => {
   let world: World;
   before(async () => {
@@ -70,11 +73,11 @@ describe('a partner’s page', () => {
         await page.addInitScript(watchJumps);
         await openPage(page, world.server.sites[name]);
         await isDrawn(there);
-        assert.equal(await jumps(there), 0, 'on load');
+        assert.ok((await jumps(there)) < unseen, 'on load');
         await referYourself(page).click();
         await comesTo(page, titles.start);
         await isDrawn(there);
-        assert.equal(await jumps(there), 0, 'on opening');
+        assert.ok((await jumps(there)) < unseen, 'on opening');
       }));
 
     test(`of the ${name} loads the form’s code when a pointer or the focus comes near, not before`, () =>

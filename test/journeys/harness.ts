@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import {
   type Browser,
   type BrowserContext,
@@ -16,9 +16,9 @@ import {
 } from 'playwright-core';
 import { type StoredReferral, StoredReferralPage } from '../../src/contract/stored-referral.js';
 import { isRecord } from '../../src/shared/record.js';
+import { compiled, root } from '../compiled.js';
 import { freshDatabase } from '../server/harness.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const patience = 10_000;
 
 /** What staff of the demonstration's service show at the door. */
@@ -61,7 +61,7 @@ export async function startServer(wanted: Wanted): Promise<Server> {
   await eventually('the bundle is built (npm run build)', () =>
     existsSync(join(root, 'dist/embed/kith.js')),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [compiled('server/main.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
@@ -181,7 +181,7 @@ export async function openBrowser(): Promise<Browser> {
 
 // The scripts are plain modules without types, so that they run before anything is installed.
 async function browserProgram() {
-  const script: unknown = await import(new URL('../../scripts/browser.mjs', import.meta.url).href);
+  const script: unknown = await import(pathToFileURL(join(root, 'scripts/browser.mjs')).href);
   const found: unknown = isRecord(script) ? script['findBrowser'] : undefined;
   const flags: unknown = isRecord(script) ? script['browserFlags'] : undefined;
   const path: unknown = typeof found === 'function' ? Reflect.apply(found, undefined, []) : '';

@@ -2,10 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { compiled, root } from '../compiled.js';
 
 export interface Ended {
   readonly code: number | null;
@@ -39,7 +37,7 @@ export function run(script: string, args: readonly string[], variables: Variable
       ([name]) => !/^(KITH_.*|DATABASE_URL|PORT|HOST)$/.test(name),
     ),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [compiled(script), ...args], {
     cwd: root,
     env: { ...env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

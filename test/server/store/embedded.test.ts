@@ -20,12 +20,13 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { compiled, root } from '../../compiled.js';
 import { postgresUser, run } from '../../../server/store/postgres-user.js';
 import { openEmbedded, type EmbeddedDatabase } from '../../../server/store/embedded.js';
 
-const source = new URL('../../../server/store/embedded.ts', import.meta.url).href;
-const root = new URL('../../../', import.meta.url);
+const source = pathToFileURL(compiled('server/store/embedded.ts')).href;
 
 /** A server process that opens the folder, then writes rows for ever and prints each number once it is acknowledged. */
 const writer = `
@@ -298,15 +299,11 @@ function ask(url: string, sql: string): Promise<unknown> {
 }
 
 function runWriter(): ChildProcess {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', writer],
-    {
-      cwd: root,
-      env: { ...process.env, FOLDER: folder },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', writer], {
+    cwd: root,
+    env: { ...process.env, FOLDER: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   return child;
 }

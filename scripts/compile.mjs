@@ -1,0 +1,55 @@
+/**
+ * Compiles the tests, and the programs that they start, once for a whole run: every test file and every program is a
+ * process of its own, and compiling in each costs more than most of them do.
+ */
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const target = join(root, 'dist', 'test');
+
+/** Where the compiled form of a file of the project is, given by its path from the project's folder. */
+const compiled = (file) => join(target, file.replace(/\.ts$/, '.js'));
+
+// Files find what lies beside them by their own address, which is that of the source.
+const withOwnAddress = {
+  name: 'with-own-address',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** Compiles these test files with every program of the backend, and gives back where they are. */
+export async function compileTests(files) {
+  const { build } = await import('esbuild');
+  const programs = ['main.ts', 'store/embedded.ts', ...commands()].map((one) => `server/${one}`);
+  const sources = [...files.map((file) => relative(root, join(root, file))), ...programs];
+  rmSync(target, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(sources.map((file) => [file.replace(/\.ts$/, ''), file])),
+    outdir: target,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    sourcemap: true,
+    sourcesContent: false,
+    chunkNames: 'shared/[hash]',
+    plugins: [withOwnAddress],
+    logLevel: 'warning',
+  });
+  return files.map(compiled);
+}
+
+const commands = () =>
+  readdirSync(join(root, 'server', 'commands'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `commands/${name}`);
