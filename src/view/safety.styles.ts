@@ -5,7 +5,8 @@ export const safetyStyles = css`
   /* As wide as the form: what scrolls goes wholly under it, and never lies half beside it. */
   .exit {
     position: sticky;
-    inset-block-start: 0;
+    /* Up to the edge of a box that scrolls, over whatever room that leaves inside. */
+    inset-block-start: var(--edge, 0);
     z-index: 1;
     margin-block-end: 1em;
   }

@@ -58,6 +58,7 @@ export const styles = css`
     padding: 0.5em 0.75em;
   }
   .sheet {
+    --edge: -0.25em;
     flex: 1 1 auto;
     overflow: auto;
     overscroll-behavior: contain;
