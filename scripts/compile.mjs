@@ -3,7 +3,7 @@
  * process of its own, and compiling in each costs more than most of them do.
  */
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -25,11 +25,11 @@ const withOwnAddress = {
   },
 };
 
-/** Compiles these test files with every program of the backend, and gives back where they are. */
+/** Compiles these test files, given by their paths from the project's folder, with every program of the backend, and gives back where they are. */
 export async function compileTests(files) {
   const { build } = await import('esbuild');
   const programs = ['main.ts', 'store/embedded.ts', ...commands()].map((one) => `server/${one}`);
-  const sources = [...files.map((file) => relative(root, join(root, file))), ...programs];
+  const sources = [...files, ...programs];
   rmSync(target, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
