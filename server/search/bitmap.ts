@@ -78,13 +78,51 @@ export function count({ words }: Packed): number {
   return sum;
 }
 
-/** How many of a packed set are in another set as well. */
+/**
+ * How many of a packed set are in another set as well. Eight words at a time are added as columns of bits, whose carries
+ * go on to the next eight, so that ones are counted once in eight words: Warren, “Hacker’s Delight”, 5–1.
+ */
 export function countBoth({ at, words }: Packed, set: Bitmap): number {
-  let sum = 0;
-  for (let index = 0; index < at.length; index += 1)
-    sum += ones((words[index] ?? 0) & (set[at[index] ?? 0] ?? 0));
+  let units = 0;
+  let twos = 0;
+  let fours = 0;
+  let eights = 0;
+  let index = 0;
+  for (; index + 8 <= at.length; index += 8) {
+    const first = both(at, words, set, index);
+    const second = both(at, words, set, index + 1);
+    const third = both(at, words, set, index + 2);
+    const fourth = both(at, words, set, index + 3);
+    const fifth = both(at, words, set, index + 4);
+    const sixth = both(at, words, set, index + 5);
+    const seventh = both(at, words, set, index + 6);
+    const eighth = both(at, words, set, index + 7);
+    const units2 = units ^ first ^ second;
+    const units4 = units2 ^ third ^ fourth;
+    const units6 = units4 ^ fifth ^ sixth;
+    const twoA = carry(units, first, second);
+    const twoB = carry(units2, third, fourth);
+    const twoC = carry(units4, fifth, sixth);
+    const twoD = carry(units6, seventh, eighth);
+    units = units6 ^ seventh ^ eighth;
+    const twos4 = twos ^ twoA ^ twoB;
+    const fourA = carry(twos, twoA, twoB);
+    const fourB = carry(twos4, twoC, twoD);
+    twos = twos4 ^ twoC ^ twoD;
+    eights += ones(carry(fours, fourA, fourB));
+    fours ^= fourA ^ fourB;
+  }
+  let sum = 8 * eights + 4 * ones(fours) + 2 * ones(twos) + ones(units);
+  for (; index < at.length; index += 1) sum += ones(both(at, words, set, index));
   return sum;
 }
+
+const both = (at: Uint32Array, words: Uint32Array, set: Bitmap, index: number): number =>
+  (words[index] ?? 0) & (set[at[index] ?? 0] ?? 0);
+
+// Where two of three are set.
+const carry = (one: number, other: number, third: number): number =>
+  (one & other) | ((one ^ other) & third);
 
 /** Goes through the numbers of a packed set, smallest first. */
 export function forEach({ at, words }: Packed, visit: (number: number) => void): void {

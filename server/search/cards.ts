@@ -30,8 +30,8 @@ const shownColumns = 'ord, card, next_ends as "nextEnds", next_at as "nextAt"';
 /** The cards that were shown last, by number: most lists begin with what many see. */
 export type Cards = Map<number, Shown>;
 
-// Some 3 kB each.
-const mostCards = 4000;
+// Some 2 kB each.
+const mostCards = 16_000;
 
 /** An activity to be shown, and how it is reached from the place of the search. */
 export interface Wanted {

@@ -26,9 +26,11 @@ type Recent<Value> = ReturnType<typeof recent<Value | Outdated>>;
 
 // Read and taken in within some ten milliseconds: other answers come in between.
 const chunk = 16_384;
-// Bytes that sets of each kind may take for one directory, and what one of them takes for an activity.
-const setBytes = 32_000_000;
+// Bytes that sets may take for one directory, and what one of them takes for an activity. Places, of which some are
+// asked for again and again, cost the database most.
+const bytesOfTexts = 32_000_000;
 const bytesOfText = 0.5;
+const bytesOfPlaces = 96_000_000;
 const bytesOfPlace = 3;
 // Some 20 kB each, besides the cards that they share.
 const mostPages = 300;
@@ -85,12 +87,12 @@ export function loadDirectory(database: Database, service: string): Promise<Dire
 const emptySets = (size: number): Pick<Directory, 'texts' | 'places' | 'cards' | 'pages'> => ({
   cards: new Map(),
   pages: recent(mostPages),
-  texts: recent(mostSets(size * bytesOfText)),
-  places: recent(mostSets(size * bytesOfPlace)),
+  texts: recent(mostSets(bytesOfTexts, size * bytesOfText)),
+  places: recent(mostSets(bytesOfPlaces, size * bytesOfPlace)),
 });
 
-const mostSets = (bytes: number): number =>
-  Math.min(1000, Math.max(16, Math.floor(setBytes / Math.max(1, bytes))));
+const mostSets = (bytes: number, each: number): number =>
+  Math.min(1000, Math.max(16, Math.floor(bytes / Math.max(1, each))));
 
 const columnsOf = `
   select ${joined('int4send(ord)')} as ords,
