@@ -37,6 +37,9 @@ export const formStyles = css`
     padding: 0;
     list-style: none;
   }
+  .who button {
+    inline-size: min(100%, 20em);
+  }
   .who .hint {
     display: block;
     margin-block: 0.25em 1em;
