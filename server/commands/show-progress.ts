@@ -18,6 +18,7 @@ function onTerminal(): Progress {
   const bar = new cliProgress.SingleBar({
     format: '{bar} {value} of {total} records read, {duration_formatted}',
     hideCursor: true,
+    emptyOnZero: true,
   });
   bar.start(0, 0);
   return {
