@@ -12,6 +12,9 @@ const target = join(root, 'dist', 'test');
 /** Where the compiled form of a file of the project is, given by its path from the project's folder. */
 const compiled = (file) => join(target, file.replace(/\.ts$/, '.js'));
 
+/** Compiled programs of the backend by name. */
+export const programs = { main: compiled('server/main.ts') };
+
 // Files find what lies beside them by their own address, which is that of the source.
 const withOwnAddress = {
   name: 'with-own-address',
@@ -28,8 +31,8 @@ const withOwnAddress = {
 /** Compiles these test files, given by their paths from the project's folder, with every program of the backend, and gives back where they are. */
 export async function compileTests(files) {
   const { build } = await import('esbuild');
-  const programs = ['main.ts', 'store/embedded.ts', ...commands()].map((one) => `server/${one}`);
-  const sources = [...files, ...programs];
+  const started = ['main.ts', 'store/embedded.ts', ...commands()].map((one) => `server/${one}`);
+  const sources = [...files, ...started];
   rmSync(target, { recursive: true, force: true });
   await build({
     absWorkingDir: root,

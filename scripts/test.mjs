@@ -23,7 +23,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
 const { build, generate } = await import('./build.mjs');
-const { compileTests } = await import('./compile.mjs');
+const { compileTests, programs } = await import('./compile.mjs');
+const { filledDatabase, testDatabase } = await import('./test-databases.mjs');
 const { register } = await import('tsx/esm/api');
 register();
 
@@ -63,24 +64,12 @@ const filesIn = (folder) =>
         .sort((a, b) => statSync(b).size - statSync(a).size)
     : [];
 
-let database;
-/** A PostgreSQL server for the tests: that of DATABASE_URL, or an embedded one that ends with the run. */
-async function testDatabase() {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  if (!database) {
-    const { openEmbedded } = await import('../server/store/embedded.ts');
-    const folder = mkdtempSync(join(tmpdir(), 'kith-test-'));
-    database = await openEmbedded(folder);
-    endings.push(async () => {
-      await database.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
-  }
-  return database.url;
-}
-
-async function nodeTests(files) {
+/** @param filled whether fresh databases begin with the demonstration's directory in them */
+async function nodeTests(files, { filled = false } = {}) {
   if (files.length === 0) throw new Error('no test file found');
+  const compiled = await compileTests(files);
+  const database = await testDatabase(endings);
+  const template = filled ? await filledDatabase(database, programs.main, endings) : '';
   const { findBrowser } = await import('./browser.mjs');
   const output = await run(
     process.execPath,
@@ -91,9 +80,14 @@ async function nodeTests(files) {
       '--test-force-exit',
       '--test-reporter=spec',
       '--test-concurrency=2',
-      ...(await compileTests(files)),
+      ...compiled,
     ],
-    { KITH_TEST_DATABASE_URL: await testDatabase(), DATABASE_URL: '', CHROME_PATH: findBrowser() },
+    {
+      KITH_TEST_DATABASE_URL: database,
+      KITH_TEST_TEMPLATE: template,
+      DATABASE_URL: '',
+      CHROME_PATH: findBrowser(),
+    },
   );
   totals.passed += Number(/^ℹ pass (\d+)/m.exec(output)?.[1] ?? 0);
   const skipped = Number(/^ℹ skipped (\d+)/m.exec(output)?.[1] ?? 0);
@@ -191,7 +185,7 @@ const steps = {
     });
     totals.passed += Number([...output.matchAll(/(\d+) passed, 0 failed/g)].at(-1)?.[1] ?? 0);
   },
-  journeys: (files) => nodeTests(files ?? filesIn('test/journeys')),
+  journeys: (files) => nodeTests(files ?? filesIn('test/journeys'), { filled: true }),
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument in steps);

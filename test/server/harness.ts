@@ -74,13 +74,14 @@ export const practices = [
   { code: 'A81002', name: 'Queens Park Medical Centre', address: 'Farrer Street, TS18 2AW' },
 ];
 
-/** An empty database of its own on the server that the test run was given. */
+/** A database of its own on the server that the test run was given: empty, or a copy of the one that the run names. */
 export async function freshDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const admin = process.env['KITH_TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
   if (admin === undefined)
     throw new Error('Set KITH_TEST_DATABASE_URL to a PostgreSQL whose user may create databases');
+  const template = process.env['KITH_TEST_TEMPLATE'] ?? '';
   const name = `kith_test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(admin, `create database ${name}`);
+  await asAdmin(admin, `create database ${name}${template === '' ? '' : ` template ${template}`}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => dropDatabase(admin, name) };
