@@ -145,7 +145,7 @@ const steps = {
     await bin('eslint/bin/eslint.js', '--max-warnings', '0', '.');
     await bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
   },
-  manifest: async () => {
+  manifest: async (files) => {
     const before = readFileSync('custom-elements.json', 'utf8');
     await bin('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
     const after = readFileSync('custom-elements.json', 'utf8');
@@ -153,6 +153,7 @@ const steps = {
       throw new Error('custom-elements.json was stale; it is new now: look at it and commit it');
     writeFileSync('custom-elements.json', before);
     await node('--import', 'tsx', 'server/commands/write-settings-schema.ts', '--check');
+    await nodeTests(files ?? filesIn('test/manifest'));
   },
   build: () => build(),
   sizes: () => node('--import', 'tsx', 'bench/sizes.ts', '--check'),
