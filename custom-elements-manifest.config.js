@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Where npm users find the module of an element; the source is not in the package. */
 const inPackage = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/npm/$1.js');
 
@@ -64,6 +67,35 @@ const withWhatIsInside = {
   },
 };
 
+// A name such as `Audience` tells an editor nothing; what it stands for can be offered. Lists of choices are written
+// in one way in the source, so that no type checker is needed to read them.
+const withChoices = {
+  name: 'with-choices',
+  packageLinkPhase({ customElementsManifest }) {
+    const choices = new Map(sources().flatMap(choicesIn));
+    for (const { declarations } of customElementsManifest.modules)
+      for (const { attributes = [], members = [] } of declarations)
+        for (const { type } of [...attributes, ...members])
+          if (type)
+            type.text = type.text
+              .split(' | ')
+              .map((name) => choices.get(name) ?? name)
+              .join(' | ');
+  },
+};
+
+const sources = () =>
+  readdirSync('src', { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join('src', name), 'utf8'));
+
+const choicesIn = (text) =>
+  [...text.matchAll(/type (\w+) = \(typeof (\w+)\)\[number\];/g)].flatMap(([, type, list]) => {
+    const written = new RegExp(`const ${list} = \\[([^\\]]*)\\] as const;`).exec(text)?.[1];
+    const values = written?.match(/'[^']*'/g);
+    return values ? [[type, values.join(' | ')]] : [];
+  });
+
 const lists = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'];
 
 // What LitElement and our controllers call, marked @internal in the source; the analyzer drops that tag.
@@ -86,5 +118,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, withWhatIsInside],
+  plugins: [publicOnly, withChoices, withWhatIsInside],
 };

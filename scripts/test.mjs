@@ -22,7 +22,7 @@ ensureInstalled();
 const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
-const { build, generate } = await import('./build.mjs');
+const { build, buildPackage, generate } = await import('./build.mjs');
 const { compileTests } = await import('./compile.mjs');
 const { register } = await import('tsx/esm/api');
 register();
@@ -138,6 +138,16 @@ async function testBackend(port) {
   });
 }
 
+let packageBuild;
+/** Builds the package for npm, once in a run. */
+function packageBuilt() {
+  packageBuild ??= (async () => {
+    if (!existsSync('dist/embed/kith.js')) await build();
+    await buildPackage();
+  })();
+  return packageBuild;
+}
+
 /** Each step by its name, in order: the quick ones first. */
 const steps = {
   types: () => bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
@@ -157,6 +167,10 @@ const steps = {
   },
   build: () => build(),
   sizes: () => node('--import', 'tsx', 'bench/sizes.ts', '--check'),
+  package: async (files) => {
+    await packageBuilt();
+    await nodeTests(files ?? filesIn('test/package'));
+  },
   unit: (files) =>
     nodeTests(
       files ??

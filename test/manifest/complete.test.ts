@@ -90,6 +90,8 @@ describe('whoever writes a page around the elements', () => {
       assert.deepEqual(names(attributes), sorted(classOf(entry).observedAttributes));
       const untyped = attributes.filter((one) => !one.type?.text || one.default === undefined);
       assert.deepEqual(names(untyped), [], 'without a type or a default');
+      const named = attributes.filter(({ type }) => !type?.text.split(' | ').every(isPlain));
+      assert.deepEqual(names(named), [], 'with a type that says nothing outside the source');
       assert.deepEqual(
         attributes.filter(({ fieldName }) => !fields.some(({ name }) => name === fieldName)),
         [],
@@ -148,6 +150,9 @@ describe('whoever writes a page around the elements', () => {
     });
   }
 });
+
+// What can stand in an attribute.
+const isPlain = (type: string): boolean => /^(string|number|boolean|'[^']*')$/.test(type);
 
 const isTyped = ({ kind, type }: Item): boolean => kind === 'method' || type !== undefined;
 
