@@ -1,17 +1,20 @@
 /** Types of the elements in the templates of Vue 3: `import type {} from 'kith-elements/vue'`, once in a project. */
-import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
+import type { HTMLAttributes, PublicProps } from 'vue';
 import type { Own, Tag } from './own.js';
 
-type Events<Name extends Tag> = {
-  [Key in keyof Own<Name> as Key extends `on${infer Event}` ? Event : never]: NonNullable<
-    Own<Name>[Key]
-  >;
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name;
+
+// A template's `@kith-referral-sent` is the property `onKithReferralSent`.
+type InTemplate<Props> = {
+  [
+    Key in keyof Props as Key extends `on${infer Event}` ? `on${Capitalize<Camel<Event>>}` : Key
+  ]: Props[Key];
 };
 
-// What a template may set is read from `$props`, what it may listen to from `$emit`.
 type ElementInTemplate<Name extends Tag> = new () => {
-  $props: Own<Name> & Omit<HTMLAttributes, keyof Own<Name>> & PublicProps;
-  $emit: EmitFn<Events<Name>>;
+  $props: InTemplate<Own<Name>> & Omit<HTMLAttributes, keyof Own<Name>> & PublicProps;
 };
 
 type Elements = { [Name in Tag]: ElementInTemplate<Name> };

@@ -196,6 +196,11 @@ const steps = {
     totals.passed += Number([...output.matchAll(/(\d+) passed, 0 failed/g)].at(-1)?.[1] ?? 0);
   },
   journeys: (files) => nodeTests(files ?? filesIn('test/journeys')),
+  frameworks: async (files) => {
+    await packageBuilt();
+    ensureInstalled(new URL('../demo/frameworks/', import.meta.url));
+    await nodeTests(files ?? filesIn('test/frameworks'));
+  },
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument in steps);
