@@ -1,4 +1,10 @@
-/** The manifest holds what partners may use; private and internal members are ours. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where npm users find the module of an element; the source is not in the package. */
+const inPackage = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/npm/$1.js');
+
+/** The manifest holds what partners may use: elements with a tag, and what is public in them. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
@@ -15,14 +21,82 @@ const publicOnly = {
           declaration.attributes = declaration.attributes.filter(({ fieldName }) =>
             declaration.members?.some(({ name }) => name === fieldName),
           );
+        // What an element has of a base class is listed with its own; the base classes are ours.
+        for (const list of lists)
+          for (const item of declaration[list] ?? []) delete item.inheritedFrom;
       }
     customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) =>
-      declarations?.some(({ customElement }) => customElement),
+      declarations?.some(({ tagName }) => tagName),
     );
+    for (const module of customElementsManifest.modules) {
+      module.path = inPackage(module.path);
+      for (const { declaration } of module.exports) declaration.module = module.path;
+      for (const { superclass } of module.declarations)
+        if (superclass?.module) superclass.module = inPackage(superclass.module);
+    }
     // Folders are read in an order of their own on each disk.
     customElementsManifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
   },
 };
+
+/**
+ * Elements that open the form in themselves: what the form sends leaves by them, and takes their custom properties.
+ * Some also hand on its parts.
+ */
+const around = [
+  { of: 'ReferralForm', in: 'FormDialog', lists: ['events', 'cssProperties', 'cssParts'] },
+  { of: 'FormDialog', in: 'ReferYourself', lists: ['events', 'cssProperties', 'cssParts'] },
+  { of: 'FormDialog', in: 'AudienceMenu', lists: ['events', 'cssProperties', 'cssParts'] },
+  { of: 'FormDialog', in: 'ActivityFinder', lists: ['events', 'cssProperties'] },
+  { of: 'FormDialog', in: 'ActivityList', lists: ['events', 'cssProperties'] },
+];
+
+const withWhatIsInside = {
+  name: 'with-what-is-inside',
+  packageLinkPhase({ customElementsManifest }) {
+    const declarations = customElementsManifest.modules.flatMap((module) => module.declarations);
+    const find = (name) => declarations.find((declaration) => declaration.name === name);
+    for (const { of, in: outer, lists } of around)
+      for (const list of lists) {
+        const own = find(outer)[list] ?? [];
+        const more = (find(of)[list] ?? []).filter(
+          ({ name }) => !own.some((one) => one.name === name),
+        );
+        if (more.length > 0) find(outer)[list] = [...own, ...more];
+      }
+  },
+};
+
+// A name such as `Audience` tells an editor nothing; what it stands for can be offered. Lists of choices are written
+// in one way in the source, so that no type checker is needed to read them.
+const withChoices = {
+  name: 'with-choices',
+  packageLinkPhase({ customElementsManifest }) {
+    const choices = new Map(sources().flatMap(choicesIn));
+    for (const { declarations } of customElementsManifest.modules)
+      for (const { attributes = [], members = [] } of declarations)
+        for (const { type } of [...attributes, ...members])
+          if (type)
+            type.text = type.text
+              .split(' | ')
+              .map((name) => choices.get(name) ?? name)
+              .join(' | ');
+  },
+};
+
+const sources = () =>
+  readdirSync('src', { recursive: true })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join('src', name), 'utf8'));
+
+const choicesIn = (text) =>
+  [...text.matchAll(/type (\w+) = \(typeof (\w+)\)\[number\];/g)].flatMap(([, type, list]) => {
+    const written = new RegExp(`const ${list} = \\[([^\\]]*)\\] as const;`).exec(text)?.[1];
+    const values = written?.match(/'[^']*'/g);
+    return values ? [[type, values.join(' | ')]] : [];
+  });
+
+const lists = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'];
 
 // What LitElement and our controllers call, marked @internal in the source; the analyzer drops that tag.
 const hidden = new Set([
@@ -44,5 +118,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [publicOnly, withChoices, withWhatIsInside],
 };

@@ -81,6 +81,8 @@ export default tseslint.config(
   {
     ignores: ['node_modules', 'dist', '.data', 'coverage', 'src/*/generated', 'storybook-static'],
   },
+  // Types of frameworks are installed and checked apart from the rest: `npm test -- frameworks`.
+  { ignores: ['integrations', 'demo/frameworks'] },
   {
     files: ['**/*.ts'],
     extends: [

@@ -1,4 +1,4 @@
-/** `npm run build`: the words, the script tag with its chunks, each also compressed, and the modules for npm. */
+/** `npm run build`: the words, the script tag with its chunks, each also compressed, and the package for npm. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,18 +53,20 @@ function compress(file) {
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
 }
 
-/** Builds the modules that npm users import. */
-function buildModules() {
+/** Builds what npm users import: the modules, and what editors and frameworks know of the elements. */
+export async function buildPackage() {
   rmSync(join(root, 'dist', 'npm'), { recursive: true, force: true });
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
     cwd: root,
     stdio: 'inherit',
   });
-  if (status !== 0) process.exit(1);
+  if (status !== 0) throw new Error('the modules for npm could not be compiled');
+  const { writeIntegrations } = await import('./write-integrations.mjs');
+  await writeIntegrations();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await build();
-  buildModules();
+  await buildPackage();
 }

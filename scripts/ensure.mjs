@@ -4,30 +4,33 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const root = new URL('../', import.meta.url);
-const mark = new URL('node_modules/.ensured', root);
 
-/** Installs the packages of the lock file unless they are installed already; ends the process when it cannot. */
-export function ensureInstalled() {
+/**
+ * Installs the packages of a folder's lock file, the project's unless it says, where they are not installed already;
+ * ends the process when it cannot.
+ */
+export function ensureInstalled(folder = root) {
+  const mark = new URL('node_modules/.ensured', folder);
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     fail(`This needs Node 20.19 or newer, and this is ${process.version}: see https://nodejs.org.`);
   }
-  const wanted = fingerprint();
+  const wanted = fingerprint(folder);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  install();
+  install(folder);
   writeFileSync(mark, wanted);
 }
 
 /** Native packages are built for one version of Node, so another version needs another installation. */
-function fingerprint() {
-  const lock = readFileSync(new URL('package-lock.json', root));
+function fingerprint(folder) {
+  const lock = readFileSync(new URL('package-lock.json', folder));
   return createHash('sha256').update(lock).update(process.version).digest('hex');
 }
 
-function install() {
+function install(folder) {
   const onWindows = process.platform === 'win32';
   const { status } = spawnSync(onWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
+    cwd: folder,
     // Node starts no .cmd file without a shell.
     shell: onWindows,
     stdio: 'inherit',

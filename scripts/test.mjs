@@ -22,7 +22,7 @@ ensureInstalled();
 const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
-const { build, generate } = await import('./build.mjs');
+const { build, buildPackage, generate } = await import('./build.mjs');
 const { compileTests, programs } = await import('./compile.mjs');
 const { filledDatabase, testDatabase } = await import('./test-databases.mjs');
 const { register } = await import('tsx/esm/api');
@@ -136,6 +136,16 @@ async function testBackend(port) {
 const gaveNoAnswer = (output = '') =>
   / did not (finish|start) within \d+ms/.test(output) && !/[1-9]\d* failed/.test(output);
 
+let packageBuild;
+/** Builds the package for npm, once in a run. */
+function packageBuilt() {
+  packageBuild ??= (async () => {
+    if (!existsSync('dist/embed/kith.js')) await build();
+    await buildPackage();
+  })();
+  return packageBuild;
+}
+
 /** Each step by its name, in order: the quick ones first. */
 const steps = {
   types: () => bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
@@ -143,7 +153,7 @@ const steps = {
     await bin('eslint/bin/eslint.js', '--max-warnings', '0', '.');
     await bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
   },
-  manifest: async () => {
+  manifest: async (files) => {
     const before = readFileSync('custom-elements.json', 'utf8');
     await bin('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
     const after = readFileSync('custom-elements.json', 'utf8');
@@ -151,9 +161,14 @@ const steps = {
       throw new Error('custom-elements.json was stale; it is new now: look at it and commit it');
     writeFileSync('custom-elements.json', before);
     await node('--import', 'tsx', 'server/commands/write-settings-schema.ts', '--check');
+    await nodeTests(files ?? filesIn('test/manifest'));
   },
   build: () => build(),
   sizes: () => node('--import', 'tsx', 'bench/sizes.ts', '--check'),
+  package: async (files) => {
+    await packageBuilt();
+    await nodeTests(files ?? filesIn('test/package'));
+  },
   unit: (files) =>
     nodeTests(
       files ??
@@ -186,6 +201,11 @@ const steps = {
     totals.passed += Number([...output.matchAll(/(\d+) passed, 0 failed/g)].at(-1)?.[1] ?? 0);
   },
   journeys: (files) => nodeTests(files ?? filesIn('test/journeys'), { filled: true }),
+  frameworks: async (files) => {
+    await packageBuilt();
+    ensureInstalled(new URL('../demo/frameworks/', import.meta.url));
+    await nodeTests(files ?? filesIn('test/frameworks'));
+  },
 };
 
 const wanted = process.argv.slice(2).filter((argument) => argument in steps);

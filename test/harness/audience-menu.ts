@@ -51,6 +51,11 @@ export class AudienceMenuHarness {
     return [...this.#root.querySelectorAll<HTMLSlotElement>('li slot')];
   }
 
+  /** The names of the places for a partner's own words that are shown now. */
+  get slots(): readonly string[] {
+    return [...this.#root.querySelectorAll('slot')].map((one) => one.name);
+  }
+
   /** The title, with its level. */
   get title(): string {
     const title = this.#root.querySelector('[role="heading"]');

@@ -173,10 +173,10 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-/** Starts Chrome, Chromium or Edge without a window. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts Chrome, Chromium or Edge without a window, with more flags where a test needs them. */
+export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { executablePath, args } = await browserProgram();
-  return chromium.launch({ executablePath, args: [...args] });
+  return chromium.launch({ executablePath, args: [...args, ...flags] });
 }
 
 // The scripts are plain modules without types, so that they run before anything is installed.

@@ -11,7 +11,6 @@ import { FormOpener } from '../refer-yourself/form-opener.js';
 import { styles } from './audience-menu.styles.js';
 
 const possible = ['public', 'someone-close', 'professional', 'group', 'link-worker'] as const;
-const usual = 'public professional group link-worker';
 
 const ofGroup = ['group-refer', 'group-suggest', 'group-find'] as const;
 
@@ -65,7 +64,7 @@ export class AudienceMenu extends FormOpener {
   };
 
   /** Which doors there are, and in which order: `public`, `someone-close`, `professional`, `group`, `link-worker`. */
-  doors = usual;
+  doors = 'public professional group link-worker';
   /** Where “Find activities” leads, instead of the service's own page: an address, or `#id` on this page. */
   finder = '';
   /** Where “Suggest an activity” leads, instead of the service's own page: an address, or `#id` on this page. */

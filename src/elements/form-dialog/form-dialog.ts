@@ -1,4 +1,5 @@
 import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import type { Audience, OrganisationKind } from '../../contract/audience.js';
 import type { ReferralActivity } from '../../contract/referral.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type FormWords, wordsOf } from '../../i18n/words.js';
@@ -45,11 +46,11 @@ export class FormDialog extends LitElement {
   activity: ReferralActivity | undefined = undefined;
 
   /** As on `<kith-referral-form>`; a person refers themself, unless it says. */
-  for: ReferralForm['for'] = 'self';
+  for: Audience | '' = 'self';
   /** As on `<kith-referral-form>`. */
   organisation = '';
   /** As on `<kith-referral-form>`. */
-  organisationKind: ReferralForm['organisationKind'] = '';
+  organisationKind: OrganisationKind | '' = '';
 
   #language = '';
   private isAskingToLeave = false;

@@ -74,6 +74,8 @@ import { whoPage } from './who-page.js';
  * @cssprop [--kith-error=#b3261e] - Errors.
  * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
+ * @cssprop [--kith-surface=#ffffff] - Background of what lies over the page.
+ * @cssprop [--kith-text=#14181a] - Text of what lies over the page.
  */
 export class ReferralForm extends SafeElement implements JourneyHost {
   static override readonly styles = [

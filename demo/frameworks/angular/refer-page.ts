@@ -1,0 +1,29 @@
+import { CUSTOM_ELEMENTS_SCHEMA, Component, signal } from '@angular/core';
+import type { ReferralForm, ReferralSentEvent } from 'kith-elements';
+
+/** A page from which somebody refers themself, about an activity. */
+@Component({
+  selector: 'refer-page',
+  schemas: [CUSTOM_ELEMENTS_SCHEMA],
+  template: `
+    <main>
+      <h1>{{ activity.name }}</h1>
+      <p role="status">{{ reference() ? 'Your reference: ' + reference() : '' }}</p>
+      <kith-referral-form for="self" [activity]="activity" (kith-referral-sent)="hear($event)">
+        <a href="tel:+441632960123">Call us on 01632 960 123</a>
+      </kith-referral-form>
+    </main>
+  `,
+})
+export class ReferPage {
+  // Angular does not look into other people's elements: the type of the property is that of ours.
+  readonly activity: NonNullable<ReferralForm['activity']> = {
+    id: 'walks',
+    name: 'Walks in the park',
+  };
+  readonly reference = signal('');
+
+  hear(event: ReferralSentEvent): void {
+    this.reference.set(event.reference);
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * Writes what editors and frameworks know of the elements, from `custom-elements.json`: into `dist/editors` what VS
+ * Code and JetBrains read, into `dist/frameworks` the types for JSX, and those of React, Vue and Svelte that are made
+ * of them in `integrations/`.
+ */
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const editors = join(root, 'dist', 'editors');
+const frameworks = join(root, 'dist', 'frameworks');
+
+/** Writes everything anew; `npm run build` calls it. */
+export async function writeIntegrations() {
+  for (const folder of [editors, frameworks]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  const manifest = () => JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
+  const { generateVsCodeCustomElementData } = await import('custom-element-vs-code-integration');
+  generateVsCodeCustomElementData(manifest(), {
+    outdir: editors,
+    htmlFileName: 'html-custom-data.json',
+    cssFileName: 'css-custom-data.json',
+    hideLogs: true,
+  });
+  const { generateJetBrainsWebTypes } = await import('custom-element-jet-brains-integration');
+  generateJetBrainsWebTypes(manifest(), {
+    outdir: editors,
+    webTypesFileName: 'web-types.json',
+    packageJson: false,
+    hideLogs: true,
+  });
+  await writeTypes(manifest());
+}
+
+async function writeTypes(manifest) {
+  const { generateJsxTypes } = await import('@wc-toolkit/jsx-types');
+  generateJsxTypes(manifest, {
+    outdir: frameworks,
+    fileName: 'jsx.d.ts',
+    globalTypePath: '../npm/index.js',
+    stronglyTypedEvents: true,
+  });
+  const file = join(frameworks, 'jsx.d.ts');
+  writeFileSync(file, ours(readFileSync(file, 'utf8'), manifest));
+  const folder = join(root, 'integrations');
+  for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(frameworks, name));
+  // Whoever imports the types as if they were code gets a module in which there is nothing.
+  for (const name of ['jsx', 'react', 'vue', 'svelte'])
+    writeFileSync(join(frameworks, `${name}.js`), 'export {};\n');
+}
+
+/** The types for JSX without what they declare for every framework there is, and with what they forget. */
+function ours(text, { modules }) {
+  const end = text.indexOf('\ndeclare module ');
+  const events = new Set(
+    modules.flatMap(({ declarations }) =>
+      declarations.flatMap((one) => (one.events ?? []).map(({ type }) => type.text)),
+    ),
+  );
+  const withBase = text.slice(0, end).replace('\ntype BaseProps<', '\nexport type BaseProps<');
+  if (end < 0 || !withBase.includes('export type BaseProps<'))
+    throw new Error('@wc-toolkit/jsx-types writes in another way: scripts/write-integrations.mjs');
+  return `import type { ${[...events].join(', ')} } from "../npm/index.js";\n${withBase}`;
+}

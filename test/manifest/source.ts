@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { root } from '../compiled.js';
+
+/** What the source of an element holds that a page can see. */
+export interface Source {
+  /** The names of its parts, and of those that it hands on. */
+  readonly parts: ReadonlySet<string>;
+  /** The names of its slots; an empty one is the slot without a name. */
+  readonly slots: ReadonlySet<string>;
+  /** Whether the name of a slot is only known when it is drawn. */
+  readonly hasDrawnSlots: boolean;
+  /** The names of the events that it sends. */
+  readonly events: ReadonlySet<string>;
+  /** The tags of the elements that it places in itself. */
+  readonly places: ReadonlySet<string>;
+}
+
+const imports = /(?:^|\n)(?:import|export)(?! type)[^;]*? from '(\.[^']+)'|import\('(\.[^']+)'\)/g;
+
+/** Reads an element's module and everything that it draws with, up to the elements that it places. */
+export function readSource(tag: string, modulePath: string): Source {
+  const parts = new Set<string>();
+  const slots = new Set<string>();
+  const events = new Set<string>();
+  const places = new Set<string>();
+  let hasDrawnSlots = false;
+  const seen = new Set<string>();
+  const visit = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const placed = /^src\/elements\/([^/]+)\/define\.ts$/.exec(path)?.[1];
+    if (placed && `kith-${placed}` !== tag) {
+      places.add(`kith-${placed}`);
+      return;
+    }
+    const text = readFileSync(join(root, path), 'utf8');
+    for (const part of partsIn(text)) parts.add(part);
+    for (const [, attributes = ''] of withoutComments(text).matchAll(/<slot\b([^>]*)/g)) {
+      const name = /name=(?:"([^"]*)"|(\$\{))/.exec(attributes);
+      if (name?.[2]) hasDrawnSlots = true;
+      else slots.add(name?.[1] ?? '');
+    }
+    if (path.endsWith('.events.ts'))
+      for (const [, type = ''] of text.matchAll(/static readonly type = '([^']+)'/g))
+        events.add(type);
+    for (const [, from, later] of text.matchAll(imports)) {
+      const next = normalize(join(dirname(path), (from ?? later ?? '').replace(/\.js$/, '.ts')));
+      if (existsSync(join(root, next))) visit(next);
+    }
+  };
+  const path = modulePath.replace(/^dist\/npm\/(.*)\.js$/, 'src/$1.ts');
+  visit(path);
+  visit(join(dirname(path), 'define.ts'));
+  return { parts, slots, hasDrawnSlots, events, places };
+}
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+const quoted = (code: string): readonly string[] =>
+  [...code.replace(/\$\{[^}]*\}/g, '').matchAll(/'([^']*)'|`([^`]*)`/g)].flatMap(
+    ([, plain, template]) => (plain ?? template ?? '').split(/[\s,]+/),
+  );
+
+function partsIn(text: string): readonly string[] {
+  const written = withoutComments(text);
+  return [
+    ...[...written.matchAll(/\bpart="([^"]*)"/g)].flatMap(([, inside = '']) => inside.split(/\s+/)),
+    ...[...written.matchAll(/\bpart=\$\{([^}]*)\}/g)].flatMap(([, code = '']) => quoted(code)),
+    ...[
+      ...written.matchAll(/(?:setAttribute\('(?:export)?parts?',|\bpart\.add\() ?([^)]*)\)/g),
+    ].flatMap(([, code = '']) => quoted(code)),
+    ...[...written.matchAll(/formParts =\s*('[^']*')/g)].flatMap(([, code = '']) => quoted(code)),
+  ].filter((name) => name !== '');
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
+import { root } from '../compiled.js';
+import { readManifest } from '../manifest/manifest.js';
+import { type Packed, packProject, run } from './pack.js';
+
+const meant = [
+  /^(LICENSE|README\.md|package\.json|custom-elements\.json)$/,
+  /^dist\/npm\/[\w/.-]+\.(js|d\.ts)$/,
+  /^dist\/embed\/(kith|chunks\/[\w.-]+)\.js$/,
+  /^dist\/editors\/(html-custom-data|css-custom-data|web-types)\.json$/,
+  /^dist\/frameworks\/(jsx|react|vue|svelte)\.(js|d\.ts)$/,
+  /^dist\/frameworks\/own\.d\.ts$/,
+];
+
+/** What the package says of itself. */
+interface Settings {
+  readonly exports: object;
+  readonly dependencies: object;
+  readonly sideEffects: readonly string[];
+}
+
+describe('whoever installs the package', () => {
+  let packed: Packed;
+  let settings: Settings;
+  before(async () => {
+    packed = await packProject();
+    settings = JSON.parse(readFileSync(join(packed.folder, 'package.json'), 'utf8'));
+    // What it needs is installed beside it.
+    symlinkSync(join(root, 'node_modules'), join(packed.folder, '..', 'node_modules'), 'junction');
+  });
+  after(() => {
+    packed.remove();
+  });
+
+  test('gets what is meant for them, and nothing else', () => {
+    const others = packed.files.filter((file) => !meant.some((pattern) => pattern.test(file)));
+    assert.deepEqual(others, []);
+    for (const pattern of meant)
+      assert.ok(
+        packed.files.some((file) => pattern.test(file)),
+        `something is ${String(pattern)}`,
+      );
+  });
+
+  test('finds nothing that publint would warn of', async () => {
+    const { messages, pkg } = await publint({ pkgDir: packed.folder, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg, { color: false })),
+      [],
+    );
+  });
+
+  test('gets types that tell the truth of every way in', async () => {
+    const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
+    await run(process.execPath, [
+      attw,
+      packed.archive,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+      '--no-color',
+      '--entrypoints',
+      ...entrypoints(settings),
+    ]);
+  });
+
+  test('has installed whatever its modules import', () => {
+    const imported = packed.files
+      .filter((file) => /^dist\/npm\/.*\.(js|d\.ts)$/.test(file))
+      .flatMap((file) => packagesIn(readFileSync(join(packed.folder, file), 'utf8')));
+    assert.deepEqual(
+      [...new Set(imported)].filter((name) => !(name in settings.dependencies)),
+      [],
+    );
+  });
+
+  test('finds each element’s module where the manifest says', () => {
+    for (const { tagName, path } of readManifest())
+      assert.ok(existsSync(join(packed.folder, path)), `the module of <${tagName}>`);
+  });
+
+  test('changes nothing by an import, but by that of the script tag’s module', async () => {
+    const entries = packed.files.filter((file) =>
+      /^dist\/npm\/(index|contract\/endpoints|elements\/[\w-]+\/define)\.js$/.test(file),
+    );
+    assert.ok(entries.length > 10);
+    assert.deepEqual(await changedBy(packed.folder, entries), []);
+    assert.deepEqual(settings.sideEffects, ['./dist/npm/embed.js', './dist/embed/kith.js']);
+  });
+
+  test('ships none of the other elements to those who look at one', async () => {
+    const bundle = (code: string): Promise<string> => bundled(packed.folder, code);
+    assert.equal(await bundle("import 'kith-elements';"), '');
+
+    const byName = await bundle("import { defineAbout } from 'kith-elements'; defineAbout();");
+    const byPath = await bundle(
+      "import { define } from 'kith-elements/elements/about/define'; define();",
+    );
+    for (const code of [byName, byPath]) {
+      assert.match(code, /kith-about/);
+      assert.doesNotMatch(code, /kith-(activity|referral|suggest|audience|form)|leaflet/);
+      assert.ok(code.length < 60_000, `${String(code.length)} bytes`);
+    }
+
+    const menu = await bundle(
+      "import { defineAudienceMenu } from 'kith-elements'; defineAudienceMenu();",
+    );
+    assert.match(menu, /kith-audience-menu/);
+    assert.doesNotMatch(menu, /kith-activity-finder|leaflet/);
+  });
+});
+
+/** Every way in, with an element in the place of a star. */
+const entrypoints = ({ exports }: Settings): readonly string[] =>
+  Object.keys(exports)
+    .filter((path) => !path.endsWith('.json'))
+    .map((path) => path.replace('*', 'referral-form'));
+
+/** The names of the packages that some code imports, or takes types from. */
+const packagesIn = (code: string): readonly string[] =>
+  ts
+    .preProcessFile(code)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+
+/** What a bundler makes of some code, in one file. */
+async function bundled(folder: string, code: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+    loader: { '.css': 'text' },
+  });
+  return outputFiles.map(({ text }) => text.trim()).join('\n');
+}
+
+/** The names of what is new on the global object, or in the registry of elements, after these modules are loaded. */
+async function changedBy(folder: string, modules: readonly string[]): Promise<readonly string[]> {
+  const addresses = modules.map((file) => pathToFileURL(join(folder, file)).href);
+  const program = `
+    const before = new Set(Object.getOwnPropertyNames(globalThis));
+    await import('lit');
+    // What the libraries beneath keep there.
+    const isOthers = (name) => /^(lit|reactiveElement|customElements|__zod_)/.test(name);
+    const defined = [];
+    customElements.define = (tag) => defined.push(tag);
+    for (const module of ${JSON.stringify(addresses)}) await import(module);
+    const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name) && !isOthers(name));
+    console.log(JSON.stringify([...added, ...defined]));`;
+  const { stdout } = await run(
+    process.execPath,
+    ['--input-type=module', '--eval', program],
+    folder,
+  );
+  return JSON.parse(stdout);
+}
