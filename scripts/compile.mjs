@@ -16,11 +16,11 @@ const compiled = (file) => join(target, file.replace(/\.ts$/, '.js'));
 const withOwnAddress = {
   name: 'with-own-address',
   setup(build) {
-    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /\.(ts|mjs)$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8')
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
-      loader: 'ts',
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
     }));
   },
 };
