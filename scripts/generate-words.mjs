@@ -41,15 +41,15 @@ function compile(language, catalogue) {
     ...(isFilled ? [`import { pluralIn } from '../plural.js';`] : []),
     `import type { Catalogue } from '../words.js';\n`,
     ...(isFilled ? [`const plural = pluralIn(${JSON.stringify(language)});`] : []),
-    ...(isFilled ? [compileFilled(filled)] : []),
+    ...(isFilled ? [compileFilled(language, filled)] : []),
     `const words: Catalogue = { ...${JSON.stringify(plain, null, 2)}${isFilled ? ', ...filled' : ''} };`,
     'export default words;\n',
   ].join('\n');
 }
 
 // The browser knows the plural rules of every language: no page needs to load them.
-function compileFilled(messages) {
-  const compiled = compileModule(new MessageFormat(sourceLanguage), messages)
+function compileFilled(language, messages) {
+  const compiled = compileModule(new MessageFormat(language), messages)
     .replace(/^import .*\n/gm, '')
     .replace(/\bplural\((d\.\w+), 0, \w+, /g, 'plural($1, ')
     .replace('export default {', 'const filled = {');
