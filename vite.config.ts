@@ -94,14 +94,14 @@ export default defineConfig({
             // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/form\.)|view\/(text\.styles|pressed-link)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known)\.)|view\/(text\.styles|pressed-link)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
             },
             // What a webmaster reads where a setting is wrong.
             { name: 'setting-words', test: /src\/client\/setting-words/ },
             // What those have that ask the backend something.
             {
               name: 'asking',
-              test: /node_modules\/(@messageformat\/runtime|make-plural)|src\/(shared\/(come-to|emit|pause)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
+              test: /src\/(i18n\/plural|shared\/(come-to|emit|pause)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
             },
             {
               name: 'menu',

@@ -19,11 +19,11 @@ export const programs = { main: compiled('server/main.ts') };
 const withOwnAddress = {
   name: 'with-own-address',
   setup(build) {
-    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /\.(ts|mjs)$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8')
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
-      loader: 'ts',
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
     }));
   },
 };

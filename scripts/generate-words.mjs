@@ -1,12 +1,21 @@
 /**
- * Compiles the catalogues of words to functions, so that no page carries a message parser. Each part is loaded by
- * itself; one that can fail or be filled in wrong holds what `common` says, too.
+ * Compiles the catalogues of words to functions, so that no page carries a message parser. Each part and language is
+ * loaded by itself; a part that can fail or be filled in wrong holds what `common` says, too. Ends where a word is
+ * missing or cannot be shown.
  */
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
+import {
+  checkCatalogue,
+  pseudo,
+  pseudoLanguage,
+  readCatalogue,
+  readLanguages,
+  readParts,
+  sourceLanguage,
+} from './catalogues.mjs';
 
-const source = new URL('../src/i18n/catalogues/', import.meta.url);
 const target = new URL('../src/i18n/generated/', import.meta.url);
 // What is read beside the form has the common words there.
 const parts = {
@@ -20,76 +29,103 @@ const parts = {
 };
 const heading = '// Made from src/i18n/catalogues by scripts/generate-words.mjs; do not edit.\n';
 
-async function readCatalogue(part, file) {
-  const parsed = JSON.parse(await readFile(new URL(`${part}/${file}`, source), 'utf8'));
-  if (typeof parsed !== 'object' || parsed === null)
-    throw new TypeError(`${part}/${file} holds no object`);
-  return Object.fromEntries(Object.entries(parsed).map(([key, value]) => [key, String(value)]));
-}
-
 // Words with nothing but `{name}` in them stay text, which `wordsOf` fills in: smaller than a function.
-function compile(locale, catalogue) {
+function compile(language, catalogue) {
   const entries = Object.entries(catalogue);
   const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
   const plain = Object.fromEntries(entries.filter(([, message]) => isPlain(message)));
   const filled = Object.fromEntries(entries.filter(([, message]) => !isPlain(message)));
-  const compiled = compileModule(new MessageFormat(locale), filled).replace(
-    'export default {',
-    'const filled = {',
-  );
-  return `${heading}// @ts-nocheck\nimport type { Catalogue } from '../words.js';\n${compiled}\nconst words: Catalogue = { ...${JSON.stringify(plain, null, 2)}, ...filled };\nexport default words;\n`;
+  const isFilled = Object.keys(filled).length > 0;
+  return [
+    `${heading}// @ts-nocheck`,
+    ...(isFilled ? [`import { pluralIn } from '../plural.js';`] : []),
+    `import type { Catalogue } from '../words.js';\n`,
+    ...(isFilled ? [`const plural = pluralIn(${JSON.stringify(language)});`] : []),
+    ...(isFilled ? [compileFilled(language, filled)] : []),
+    `const words: Catalogue = { ...${JSON.stringify(plain, null, 2)}${isFilled ? ', ...filled' : ''} };`,
+    'export default words;\n',
+  ].join('\n');
 }
 
-/** Throws when a language lacks a key that English has, or has one too many. */
-function compare(name, keys, expected) {
-  const missing = expected.filter((key) => !keys.includes(key));
-  const extra = keys.filter((key) => !expected.includes(key));
-  if (missing.length + extra.length > 0)
-    throw new Error(
-      `${name}: missing ${missing.join(', ') || 'none'}; not in English: ${extra.join(', ') || 'none'}`,
-    );
+// The browser knows the plural rules of every language: no page needs to load them.
+function compileFilled(language, messages) {
+  const compiled = compileModule(new MessageFormat(language), messages)
+    .replace(/^import .*\n/gm, '')
+    .replace(/\bplural\((d\.\w+), 0, \w+, /g, 'plural($1, ')
+    .replace('export default {', 'const filled = {');
+  const unknown = /\b(select|number|reqArgs)\(|plural\(d\.\w+, [^{]/.exec(compiled);
+  if (unknown) throw new Error(`the compiler writes ${unknown[0]}…, which nothing here can call`);
+  return compiled;
 }
 
-async function readChecked(part, file) {
-  const catalogue = await readCatalogue(part, file);
-  const english = await readCatalogue(part, 'en.json');
-  compare(`${part}/${file}`, Object.keys(catalogue), Object.keys(english));
-  return catalogue;
-}
+/** How the English words of a part are loaded; those of other languages: `translations`. */
+const partOf = (part) =>
+  `${heading}import type { Part } from '../language.js';\n\n/** The words of the ${part}. */\nexport const ${part}: Part = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
 
-/** How the words of a part are loaded, by language. */
-function loads(part, files) {
-  const lines = files.map((file) => {
-    const locale = file.replace(/\.json$/, '');
-    return `  ${JSON.stringify(locale)}: () => import('./${part}-${locale}.js'),\n`;
-  });
-  return `${heading}import type { Part } from '../language.js';\n\n/** The words of the ${part}. */\nexport const ${part}: Part = {\n${lines.join('')}};\n`;
-}
+const loadsOf = (language) =>
+  `  ${JSON.stringify(language.toLowerCase())}: {\n${Object.keys(parts)
+    .map((part) => `    ${part}: () => import('./${part}-${language}.js'),\n`)
+    .join('')}  },\n`;
+
+const translationsOf = (languages) =>
+  `${heading}import type { Load } from '../language.js';\n\n/** How the words of each part are loaded, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, Load>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
+
+/** What is asked of every element is small; what the languages are called is for whoever chooses one. */
+const knownOf = (languages) =>
+  `${heading}/** Every language (BCP 47, in small letters) that there are words in; the last is made up, for whoever builds. */\nexport const known: readonly string[] = ${JSON.stringify(languages.map((one) => one.toLowerCase()))};\n`;
+
+const namesOf = (languages) =>
+  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** What those call it who speak it. */\n  readonly name: string;\n  /** Whether a native speaker has read all of its words. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
 
 const keysType = (name, about, keys) =>
   `/** ${about} */\nexport type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`;
 
-await mkdir(target, { recursive: true });
-const common = Object.keys(await readCatalogue('common', 'en.json'));
+const languages = await readLanguages();
+const translated = languages.map(({ tag }) => tag).filter((tag) => tag !== sourceLanguage);
+const english = Object.fromEntries(
+  await Promise.all(
+    (await readParts()).map(async (part) => [part, await readCatalogue(part, sourceLanguage)]),
+  ),
+);
+
+/** The words of a part, checked. */
+async function wordsOf(part, language) {
+  if (language === pseudoLanguage)
+    return Object.fromEntries(
+      Object.entries(english[part]).map(([key, message]) => [key, pseudo(message)]),
+    );
+  const catalogue = await readCatalogue(part, language);
+  checkCatalogue(part, language, catalogue, english[part]);
+  return catalogue;
+}
+
+const files = new Map();
+const common = Object.keys(english.common);
 const types = [keysType('CommonKey', 'Every key of the words that several parts have.', common)];
 for (const [part, hasCommon] of Object.entries(parts)) {
-  const own = Object.keys(await readCatalogue(part, 'en.json'));
+  const own = Object.keys(english[part]);
   const twice = own.filter((key) => common.includes(key));
   if (twice.length > 0) throw new Error(`${part} and common both hold ${twice.join(', ')}`);
-  const files = (await readdir(new URL(`${part}/`, source))).filter((name) =>
-    name.endsWith('.json'),
-  );
-  for (const file of files) {
+  for (const language of [sourceLanguage, ...translated, pseudoLanguage]) {
     const words = {
-      ...(hasCommon ? await readChecked('common', file) : {}),
-      ...(await readChecked(part, file)),
+      ...(hasCommon ? await wordsOf('common', language) : {}),
+      ...(await wordsOf(part, language)),
     };
-    const locale = file.replace(/\.json$/, '');
-    await writeFile(new URL(`${part}-${locale}.ts`, target), compile(locale, words));
+    const rules = language === pseudoLanguage ? sourceLanguage : language;
+    files.set(`${part}-${language}.ts`, compile(rules, words));
   }
-  await writeFile(new URL(`${part}.ts`, target), loads(part, files));
+  files.set(`${part}.ts`, partOf(part));
   const name = `${part[0].toUpperCase()}${part.slice(1)}Key`;
-  const all = hasCommon ? [...common, ...own] : own;
-  types.push(keysType(name, `Every key of the words of the ${part}.`, all));
+  types.push(
+    keysType(name, `Every key of the words of the ${part}.`, hasCommon ? [...common, ...own] : own),
+  );
 }
-await writeFile(new URL('keys.ts', target), `${heading}${types.join('\n')}`);
+files.set('keys.ts', `${heading}${types.join('\n')}`);
+files.set('translations.ts', translationsOf([...translated, pseudoLanguage]));
+files.set('known.ts', knownOf([sourceLanguage, ...translated, pseudoLanguage]));
+files.set('languages.ts', namesOf(languages));
+
+await mkdir(target, { recursive: true });
+for (const [name, content] of files) await writeFile(new URL(name, target), content);
+// What is left of a language that is gone would be in the bundle for ever.
+for (const name of await readdir(target)) if (!files.has(name)) await rm(new URL(name, target));

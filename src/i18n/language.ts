@@ -1,8 +1,15 @@
 import { form } from './generated/form.js';
+import { known } from './generated/known.js';
 import type { Catalogue } from './words.js';
 
-/** Words that are loaded by themselves: how, for each language (BCP 47 tag) that has them. */
-export type Part = Readonly<Record<string, () => Promise<{ readonly default: Catalogue }>>>;
+/** Loads words. */
+export type Load = () => Promise<{ readonly default: Catalogue }>;
+
+/** Words that are loaded by themselves: those in English, and the name under which other languages have them. */
+export interface Part {
+  readonly name: string;
+  readonly english: Load;
+}
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';
@@ -22,13 +29,16 @@ export function languageAt(element: Element): string {
 export function knownLanguage(tag: string): string {
   const wanted = tag.trim().toLowerCase().replace(/_/g, '-');
   const [base = ''] = wanted.split('-');
-  return [wanted, base].find((one) => Object.hasOwn(form, one)) ?? defaultLanguage;
+  return [wanted, base].find((one) => known.includes(one)) ?? defaultLanguage;
 }
 
 /** Loads the words of a language. Rejects only when the network fails. */
 export async function loadCatalogue(language: string, part: Part = form): Promise<Catalogue> {
-  const load = part[language] ?? part[defaultLanguage];
-  return load ? (await load()).default : {};
+  // Whoever reads English loads nothing of where the others are.
+  const { translations } =
+    language === defaultLanguage ? {} : await import('./generated/translations.js');
+  const load = translations?.[language]?.[part.name] ?? part.english;
+  return (await load()).default;
 }
 
 const rightToLeft = ['ar', 'ckb', 'fa', 'he', 'ps', 'ur'];

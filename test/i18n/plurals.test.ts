@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { finder } from '../../src/i18n/generated/finder.js';
+import { loadCatalogue } from '../../src/i18n/language.js';
+import { type FinderWords, wordsOf } from '../../src/i18n/words.js';
+
+const said = async (language: string, counts: readonly number[]) => {
+  const words: FinderWords = wordsOf(await loadCatalogue(language, finder));
+  return counts.map((miles) => words('activity.miles', { miles }));
+};
+
+describe('words that bend with a number', () => {
+  it('do so in each form that Welsh has', async () => {
+    assert.deepEqual(await said('cy', [0, 1, 2, 3, 6, 7]), [
+      '0 milltir',
+      '1 filltir',
+      '2 filltir',
+      '3 milltir',
+      '6 milltir',
+      '7 milltir',
+    ]);
+  });
+  it('do so in each form that Polish has, and for parts of one', async () => {
+    assert.deepEqual(await said('pl', [1, 2, 5, 12, 22, 1.5]), [
+      '1 mila',
+      '2 mile',
+      '5 mil',
+      '12 mil',
+      '22 mile',
+      '1.5 mili',
+    ]);
+  });
+  it('have words of their own for none where they need them', async () => {
+    const words = wordsOf<'finder.count'>(await loadCatalogue('pl', finder));
+    assert.equal(words('finder.count', { count: 0 }), 'Nie znaleziono zajęć');
+  });
+});
