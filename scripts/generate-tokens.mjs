@@ -96,6 +96,7 @@ export const paint = ${JSON.stringify(paint)};
 `,
   ),
   writeFile(new URL('tokens.json', target), `${JSON.stringify(list, null, 2)}\n`),
+  writeFile(new URL('pairs.json', target), `${JSON.stringify(read.pairs, null, 2)}\n`),
   writeFile(
     new URL('contrast.json', target),
     `${JSON.stringify(

@@ -57,6 +57,14 @@ export function cssOf(token) {
 const nameOf = (id) => id.split('.').at(-1);
 const groupOf = (id) => id.split('.')[0];
 
+const plainOf = ({ id, $type, $value, $description, $extensions }) => ({
+  id,
+  $type,
+  $value,
+  $description,
+  $extensions,
+});
+
 /** @returns every token by name, of each theme by name; `soft.dark` is the theme `soft` where the page is dark. */
 export async function readTokens() {
   const filename = new URL('kith.resolver.json', folder);
@@ -73,7 +81,7 @@ export async function readTokens() {
     themes[name] = {
       description: files.at(-1)?.$description ?? base.$description,
       textContrast: files.map((file) => file.$extensions?.kith?.text).findLast(Boolean) ?? 4.5,
-      tokens: Object.fromEntries(tokens.map((token) => [nameOf(token.id), token])),
+      tokens: Object.fromEntries(tokens.map((token) => [nameOf(token.id), plainOf(token)])),
     };
   }
   compare(themes);

@@ -44,7 +44,6 @@ export const fieldStyles = css`
     color: var(--k-field-text);
     color-scheme: var(--k-scheme);
     appearance: none;
-    box-shadow: none;
   }
   textarea {
     min-block-size: 9em;
