@@ -11,6 +11,7 @@ const layers = [
   'client',
   'machines',
   'i18n',
+  'tokens',
   'controllers',
   'view',
   'elements',
@@ -21,9 +22,10 @@ const mayImport = {
   client: ['shared', 'contract'],
   machines: ['shared', 'contract'],
   i18n: ['shared'],
+  tokens: [],
   controllers: ['shared', 'contract', 'client', 'machines', 'i18n'],
   view: ['shared', 'contract', 'i18n'],
-  elements: ['shared', 'contract', 'client', 'machines', 'i18n', 'controllers', 'view'],
+  elements: ['shared', 'contract', 'client', 'machines', 'i18n', 'tokens', 'controllers', 'view'],
 };
 // Types may come from further up, where a layer only names what it is given.
 const mayImportTypes = { machines: ['client'], view: ['client', 'controllers'] };
@@ -32,6 +34,7 @@ const packagesOf = {
   controllers: ['lit', '@lit/task'],
   view: ['lit'],
   elements: ['lit'],
+  tokens: ['lit'],
 };
 
 const layerRules = layers.map((layer) => {

@@ -9,6 +9,13 @@ const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[
     /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+(Polyfill|Hydrate)Support|ShadyCSS)/g,
     '(void 0)',
   ],
+  // Properties by decorators, which it also keeps in a place of the page's own; properties that are written back into
+  // attributes, or read as JSON from there; and what is done to elements from outside. Nothing of ours has any.
+  [
+    /reactive-element\.js$/,
+    /Symbol\.metadata\?\?=.+?new WeakMap;|const t=this\[Symbol\.metadata\];.+?(?=this\._\$Eh=new)|toAttribute\(t,s\)\{.+?return t\},|case Object:case Array:try\{.+?i=null\}|static addInitializer\(t\)\{.+?\}(?=static)|void 0!==t\.l&&.+?,(?=this\.el)|,this\.constructor\.l\?\..+?\)\)(?=\})|removeController\(t\)\{.+?\}|_\$ET\(t,s\)\{.+?\}(?=_\$AK\()|,!0===e&&this\._\$Em!==t&&.+?\.add\(t\)|this\._\$Eq&&=.+?\)\),/g,
+    '',
+  ],
   // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
   [/css-tag\.js$/, /(?<=throw Error\()".*?"(?=\))/g, ''],
 ];
@@ -94,10 +101,12 @@ export default defineConfig({
             // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known)\.)|view\/(text\.styles|pressed-link)|elements\/refer-yourself)|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known)\.)|view\/((root|text)\.styles|pressed-link)|tokens\/generated\/defaults|elements\/(themed-element|refer-yourself))|@oxc-project|rolldown\/runtime/,
             },
             // What a webmaster reads where a setting is wrong.
             { name: 'setting-words', test: /src\/client\/setting-words/ },
+            // How elements look that have a theme.
+            { name: 'themes', test: /src\/(elements\/dress|tokens\/generated\/themes)/ },
             // What those have that ask the backend something.
             {
               name: 'asking',

@@ -28,7 +28,6 @@ export function createDemoSite(
   const { href, origin } = new URL(backend);
   const address = href.replace(/\/+$/, '');
   const headers = {
-    'Content-Security-Policy': policy(origin),
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   };
@@ -37,7 +36,11 @@ export function createDemoSite(
     const reply = (status: number, type: string, body: string | Uint8Array<ArrayBuffer>) =>
       new Response(request.method === 'HEAD' ? null : body, {
         status,
-        headers: { ...headers, 'Content-Type': type },
+        headers: {
+          ...headers,
+          'Content-Security-Policy': policy(origin, new URL(request.url).pathname === tryout),
+          'Content-Type': type,
+        },
       });
 
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -57,10 +60,19 @@ const placeholder = 'https://kith.example';
 const plainText = 'text/plain; charset=utf-8';
 const page = 'text/html; charset=utf-8';
 
+/** The one page with a script of its own: there, themes and tokens can be tried. */
+const tryout = '/theme.html';
+
+// What it tries, as the build has made it.
+const generated = join(import.meta.dirname, '..', 'src', 'tokens', 'generated');
+const made: ReadonlySet<string> = new Set(['tokens.json', 'pairs.json']);
+
 /** Whatever is not listed is not served. */
 const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.html', page],
   ['.css', 'text/css; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json'],
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
 ]);
@@ -69,14 +81,15 @@ function site(id: string, name: string, partner: string, portOffset: number): De
   return { id, folder: join(import.meta.dirname, id), name, partner, portOffset };
 }
 
-function policy(backend: string): string {
+function policy(backend: string, hasOwnScript: boolean): string {
+  const own = hasOwnScript ? "'self' " : '';
   return [
     "default-src 'none'",
     "style-src 'self'",
     // The made-up map of the finder comes from the backend.
     `img-src 'self' data: ${backend}`,
-    `script-src ${backend}`,
-    `connect-src ${backend}`,
+    `script-src ${own}${backend}`,
+    `connect-src ${own}${backend}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -92,7 +105,7 @@ async function findFile(folder: string, pathname: string): Promise<Found | undef
   if (name === undefined) return undefined;
   const type = contentTypes.get(extname(name));
   if (type === undefined) return undefined;
-  const bytes = await readInside(folder, name);
+  const bytes = await readInside(made.has(name) ? generated : folder, name);
   return bytes && { type, bytes };
 }
 

@@ -161,6 +161,7 @@ const steps = {
       throw new Error('custom-elements.json was stale; it is new now: look at it and commit it');
     writeFileSync('custom-elements.json', before);
     await node('--import', 'tsx', 'server/commands/write-settings-schema.ts', '--check');
+    await node('scripts/generate-tokens.mjs', '--check');
     await nodeTests(files ?? filesIn('test/manifest'));
   },
   build: () => build(),
@@ -172,7 +173,7 @@ const steps = {
   unit: (files) =>
     nodeTests(
       files ??
-        ['contract', 'machines', 'i18n', 'open-referral'].flatMap((name) =>
+        ['contract', 'machines', 'i18n', 'open-referral', 'tokens'].flatMap((name) =>
           filesIn(`test/${name}`),
         ),
     ),

@@ -21,6 +21,7 @@ function announce({ backend, sites }: Running): void {
   const lines = [
     ['Form of the service', `${backend}/refer`],
     ...sites.map(({ name, address }) => [name, address]),
+    ...sites.slice(0, 1).map(({ address }) => ['Themes to try', `${address}/theme.html`]),
     ['For developers', `${backend}/docs`],
     ['What has arrived', 'npm run referrals'],
   ];

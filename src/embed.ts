@@ -1,6 +1,6 @@
 /**
  * The script tag. Finds `kith-*` elements now and later, and loads only what the page needs.
- * Settings stand on the tag: `data-partner`, `data-endpoint` (this script's own origin unless it says), and
+ * Settings stand on the tag: `data-partner`, `data-endpoint` (this script's own origin unless it says), `data-theme`, and
  * `data-elements` for elements inside other shadow roots, which no script can find.
  */
 import type { Settings } from './client/settings.js';
@@ -35,6 +35,7 @@ const ownOrigin = /\/embed\/v1\/[^/]*$/.test(import.meta.url)
 const settings: Partial<Settings> = {
   endpoint: script?.dataset['endpoint'] ?? ownOrigin,
   partner: script?.dataset['partner'] ?? '',
+  theme: script?.dataset['theme'] ?? '',
 };
 
 async function load(tag: string): Promise<void> {

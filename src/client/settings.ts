@@ -4,6 +4,8 @@ import { type Result, failed, ok } from '../shared/result.js';
 export interface Settings {
   readonly endpoint: string;
   readonly partner: string;
+  /** How elements look that do not say. */
+  readonly theme?: string;
 }
 
 /** A setting that cannot be used, for one console message. */
@@ -20,6 +22,9 @@ let defaults: Partial<Settings> = {};
 export function configure(settings: Partial<Settings>): void {
   defaults = { ...settings, ...defaults };
 }
+
+/** How elements look that do not say; empty where nothing is set. */
+export const defaultTheme = (): string => defaults.theme ?? '';
 
 // An address may have a path, for a backend that stands below one; never a query or a fragment.
 function readEndpoint(value: string): string | undefined {

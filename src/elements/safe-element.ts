@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, nothing } from 'lit';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import { Inactivity, type Watched } from '../controllers/inactivity.js';
 import { type Leaver, QuickExit } from '../controllers/quick-exit.js';
@@ -12,12 +12,13 @@ import {
   showWarning,
   uncoverPage,
 } from '../view/safety.js';
+import { ThemedElement } from './themed-element.js';
 
 /**
  * An element that holds what nobody else at this computer should see: the page can be left in a hurry, recordings of
  * visits leave it out, and it forgets when nobody is there any more.
  */
-export abstract class SafeElement extends LitElement implements Leaver, Watched {
+export abstract class SafeElement extends ThemedElement implements Leaver, Watched {
   readonly #exit = new QuickExit(this);
   readonly #inactivity = new Inactivity(this);
   #said: number | undefined;

@@ -9,37 +9,6 @@ export const styles = css`
   :host([hidden]) {
     display: none !important;
   }
-  .root {
-    --accent: var(--kith-accent, #0b5d57);
-    --accent-text: var(--kith-accent-text, #ffffff);
-    --error: var(--kith-error, #b3261e);
-    --focus: var(--kith-focus, #ffdd00);
-    --radius: var(--kith-radius, 0.25em);
-    --quiet-line: rgb(127 127 127 / 55%);
-    position: relative;
-    box-sizing: border-box;
-    font-size: max(1em, 16px);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
-    line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    overflow-wrap: break-word;
-    word-break: normal;
-    hyphens: manual;
-    cursor: auto;
-    visibility: visible;
-  }
-  .root *,
-  .root *::before {
-    box-sizing: border-box;
-  }
   h2,
   h3,
   p,
@@ -53,12 +22,12 @@ export const styles = css`
     border: 0;
   }
   h2 {
-    font-size: 1.5em;
+    font-size: var(--k-title-size);
     font-weight: 700;
     line-height: 1.25;
   }
   h3 {
-    font-size: 1.2em;
+    font-size: var(--k-heading-size);
     font-weight: 700;
     line-height: 1.25;
   }
@@ -98,12 +67,12 @@ export const styles = css`
   }
   .error {
     margin-block-end: 0.35em;
-    color: var(--error);
+    color: var(--k-error);
     font-weight: 700;
   }
   .alert {
     padding-inline-start: 0.75em;
-    border-inline-start: 4px solid currentColor;
+    border-inline-start: var(--k-bar) solid currentColor;
   }
 
   .report label:not(.choice) {
@@ -114,20 +83,20 @@ export const styles = css`
   select,
   textarea {
     inline-size: 100%;
-    min-block-size: 2.75em;
+    min-block-size: var(--k-target);
     margin: 0;
     padding: 0.4em 0.6em;
-    border: 2px solid #4a5257;
-    border-radius: var(--radius);
-    background: #ffffff;
-    color: #14181a;
+    border: var(--k-border) solid var(--k-field-line);
+    border-radius: var(--k-radius);
+    background: var(--k-field);
+    color: var(--k-field-text);
     font: inherit;
     letter-spacing: inherit;
     appearance: none;
   }
   .primary {
-    background: var(--accent);
-    color: var(--accent-text);
+    background: var(--k-accent);
+    color: var(--k-accent-text);
   }
   .primary:hover {
     box-shadow: inset 0 0 0 99em rgb(0 0 0 / 12%);
@@ -135,10 +104,10 @@ export const styles = css`
   a.button {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--k-target);
     padding: 0.55em 1.2em;
-    border: 2px solid currentColor;
-    border-radius: var(--radius);
+    border: var(--k-border) solid currentColor;
+    border-radius: var(--k-radius);
     font-weight: 700;
     line-height: 1.25;
     text-decoration: none;
@@ -174,7 +143,7 @@ export const styles = css`
     display: flex;
     gap: 0.65em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--k-target);
     font-weight: 400;
     cursor: pointer;
   }
@@ -183,7 +152,7 @@ export const styles = css`
     inline-size: 1.4em;
     block-size: 1.4em;
     margin: 0;
-    accent-color: var(--accent);
+    accent-color: var(--k-accent);
   }
   /* Room for what a page keeps at its top, and for the way back. */
   .count,
@@ -224,8 +193,8 @@ export const styles = css`
   }
   .card {
     padding: 1em;
-    border: 1px solid var(--quiet-line);
-    border-radius: var(--radius);
+    border: 1px solid var(--k-line);
+    border-radius: var(--k-radius);
   }
   .card p {
     margin-block-end: 0.4em;
@@ -257,13 +226,13 @@ export const styles = css`
   .ask {
     margin-block-end: 1.25em;
     padding: 0.75em 1em;
-    border-inline-start: 4px solid currentColor;
+    border-inline-start: var(--k-bar) solid currentColor;
   }
   .notice {
-    border-color: var(--error);
+    border-color: var(--k-error);
   }
   .ask {
-    border-color: var(--accent);
+    border-color: var(--k-accent);
   }
   .ask p {
     margin-block: 0.25em 0.75em;
@@ -271,7 +240,7 @@ export const styles = css`
   .sources {
     margin-block: 1.5em 0;
     padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--quiet-line);
+    border-block-start: 1px solid var(--k-line);
   }
   .sources h3 {
     font-size: 1em;
@@ -288,11 +257,11 @@ export const styles = css`
   }
   .about {
     margin-block: 1em 1.25em;
-    border-block-start: 1px solid var(--quiet-line);
+    border-block-start: 1px solid var(--k-line);
   }
   .about > div {
     padding-block: 0.6em;
-    border-block-end: 1px solid var(--quiet-line);
+    border-block-end: 1px solid var(--k-line);
   }
   dt {
     font-weight: 700;
@@ -345,9 +314,9 @@ export const styles = css`
   }
 
   :is(select, summary, [type='search']):focus-visible {
-    outline: 3px solid #14181a;
+    outline: var(--k-focus-width) solid var(--k-focus-line);
     outline-offset: 0;
-    box-shadow: 0 0 0 6px var(--focus);
+    box-shadow: 0 0 0 calc(2 * var(--k-focus-width)) var(--k-focus);
   }
   @media (prefers-reduced-motion: reduce) {
     [aria-busy='true']::before {

@@ -8,10 +8,10 @@ export const buttonStyles = css`
     letter-spacing: inherit;
     text-transform: none;
     display: inline-block;
-    min-block-size: 2.75em;
+    min-block-size: var(--k-target);
     padding: 0.55em 1.2em;
-    border: 2px solid transparent;
-    border-radius: var(--kith-radius, 0.25em);
+    border: var(--k-border) solid transparent;
+    border-radius: var(--k-radius);
     background: none;
     color: inherit;
     font-weight: 700;
@@ -36,8 +36,8 @@ export const buttonStyles = css`
     text-underline-offset: 0.15em;
   }
   :is(a, button, input, textarea):focus-visible {
-    outline: 3px solid #14181a;
+    outline: var(--k-focus-width) solid var(--k-focus-line);
     outline-offset: 0;
-    box-shadow: 0 0 0 6px var(--kith-focus, #ffdd00);
+    box-shadow: 0 0 0 calc(2 * var(--k-focus-width)) var(--k-focus);
   }
 `;

@@ -3,12 +3,12 @@ import { css } from 'lit';
 /** Fields: labels, hints, errors, lines of text, dates and choices. */
 export const fieldStyles = css`
   .field {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--k-gap);
     scroll-margin-block-start: 1em;
   }
   .wrong {
     padding-inline-start: 0.9em;
-    border-inline-start: 4px solid var(--error);
+    border-inline-start: var(--k-bar) solid var(--k-error);
   }
   .label {
     display: block;
@@ -21,7 +21,7 @@ export const fieldStyles = css`
   }
   .error {
     margin-block-end: 0.5em;
-    color: var(--error);
+    color: var(--k-error);
     font-weight: 700;
   }
 
@@ -36,15 +36,14 @@ export const fieldStyles = css`
   textarea {
     display: block;
     inline-size: 100%;
-    min-block-size: 2.75em;
+    min-block-size: var(--k-target);
     padding: 0.4em 0.6em;
-    border: 2px solid #4a5257;
-    border-radius: var(--radius);
-    background: #ffffff;
-    color: #14181a;
-    color-scheme: light;
+    border: var(--k-border) solid var(--k-field-line);
+    border-radius: var(--k-radius);
+    background: var(--k-field);
+    color: var(--k-field-text);
+    color-scheme: var(--k-scheme);
     appearance: none;
-    box-shadow: none;
   }
   textarea {
     min-block-size: 9em;
@@ -54,7 +53,7 @@ export const fieldStyles = css`
   .wrong input:not([type='radio'], [type='checkbox']):not(.date *),
   .wrong textarea,
   input[aria-invalid='true']:not([type='radio'], [type='checkbox']) {
-    border-color: var(--error);
+    border-color: var(--k-error);
   }
   input.postcode {
     max-inline-size: 9em;
@@ -87,15 +86,15 @@ export const fieldStyles = css`
     grid-template-columns: auto 1fr;
     align-items: start;
     column-gap: 0.75em;
-    min-block-size: 2.75em;
+    min-block-size: var(--k-target);
     margin-block-end: 0.25em;
   }
   .choice input {
     inline-size: 1.6em;
     block-size: 1.6em;
     margin-block: 0.55em;
-    accent-color: var(--accent);
-    color-scheme: light;
+    accent-color: var(--k-accent);
+    color-scheme: var(--k-scheme);
   }
   .choice label {
     padding-block: 0.6em;

@@ -2,13 +2,6 @@ import { css } from 'lit';
 
 /** How every form looks, besides its text. */
 export const formStyles = css`
-  .root {
-    --accent: var(--kith-accent, #0b5d57);
-    --accent-text: var(--kith-accent-text, #ffffff);
-    --error: var(--kith-error, #b3261e);
-    --focus: var(--kith-focus, #ffdd00);
-    --radius: var(--kith-radius, 0.25em);
-  }
   .waiting {
     min-block-size: 12em;
   }
@@ -29,7 +22,7 @@ export const formStyles = css`
   }
   h3 {
     margin-block: 1.5em 0.4em;
-    font-size: 1.2em;
+    font-size: var(--k-heading-size);
     font-weight: 700;
     line-height: 1.25;
   }
@@ -76,8 +69,8 @@ export const formStyles = css`
   }
 
   .primary {
-    background: var(--accent);
-    color: var(--accent-text);
+    background: var(--k-accent);
+    color: var(--k-accent-text);
   }
   .primary:hover {
     box-shadow: inset 0 0 0 99em rgb(0 0 0 / 12%);
@@ -110,7 +103,7 @@ export const formStyles = css`
   }
   .summary:focus,
   .notice:focus {
-    outline: 3px solid var(--focus);
+    outline: var(--k-focus-width) solid var(--k-focus);
     outline-offset: 2px;
   }
 
@@ -118,9 +111,9 @@ export const formStyles = css`
   .notice,
   .urgent,
   .panel {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--k-gap);
     padding-inline-start: 1em;
-    border-inline-start: 4px solid currentColor;
+    border-inline-start: var(--k-bar) solid currentColor;
   }
   .summary,
   .notice {
@@ -130,14 +123,14 @@ export const formStyles = css`
     margin-block-start: 1.5em;
   }
   .summary {
-    border-color: var(--error);
+    border-color: var(--k-error);
   }
   .summary a {
-    color: var(--error);
+    color: var(--k-error);
     font-weight: 700;
   }
   .notice {
-    border-color: var(--error);
+    border-color: var(--k-error);
   }
   .urgent {
     margin-block-start: 2em;
@@ -166,9 +159,9 @@ export const formStyles = css`
   .panel {
     padding: 1em 1.25em;
     border: 0;
-    border-radius: var(--radius);
-    background: var(--accent);
-    color: var(--accent-text);
+    border-radius: var(--k-radius);
+    background: var(--k-accent);
+    color: var(--k-accent-text);
   }
   .panel .title,
   .panel p {
@@ -180,15 +173,15 @@ export const formStyles = css`
   }
 
   .answers {
-    margin-block-end: 1.5em;
-    border-block-start: 1px solid rgb(127 127 127 / 55%);
+    margin-block-end: var(--k-gap);
+    border-block-start: 1px solid var(--k-line);
   }
   .answers > div {
     display: grid;
     grid-template-columns: 1fr auto;
     column-gap: 1em;
     padding-block: 0.6em;
-    border-block-end: 1px solid rgb(127 127 127 / 55%);
+    border-block-end: 1px solid var(--k-line);
   }
   .answers dt {
     grid-column: 1;
@@ -215,10 +208,10 @@ export const formStyles = css`
   .suggestions {
     margin: 0.25em 0 0;
     padding: 0;
-    border: 2px solid #4a5257;
-    border-radius: var(--radius);
-    background: #ffffff;
-    color: #14181a;
+    border: var(--k-border) solid var(--k-field-line);
+    border-radius: var(--k-radius);
+    background: var(--k-field);
+    color: var(--k-field-text);
     list-style: none;
   }
   .suggestions li {
@@ -227,7 +220,7 @@ export const formStyles = css`
     cursor: pointer;
   }
   .suggestions li + li {
-    border-block-start: 1px solid #c9cfd2;
+    border-block-start: 1px solid var(--k-line);
   }
   .suggestions li > span {
     display: block;
@@ -235,8 +228,8 @@ export const formStyles = css`
   }
   .suggestions li:hover,
   .suggestions [aria-selected='true'] {
-    background: #14181a;
-    color: #ffffff;
+    background: var(--k-field-text);
+    color: var(--k-field);
   }
 
   @media (forced-colors: active) {

@@ -27,8 +27,8 @@ export const safetyStyles = css`
     inset-inline-end: 0;
     margin: 0.25em 0 0;
     padding: 0.25em 0.5em;
-    background: #14181a;
-    color: #ffffff;
+    background: var(--k-field-text);
+    color: var(--k-field);
   }
   /* What is brought into view must not come to lie under it. */
   .exit ~ *,
@@ -40,12 +40,11 @@ export const safetyStyles = css`
     margin: auto;
     padding: 1.5em;
     border: 0;
-    background: var(--kith-surface, #ffffff);
-    color: var(--kith-text, #14181a);
-    color-scheme: light;
+    background: var(--k-surface);
+    color: var(--k-text);
+    color-scheme: var(--k-scheme);
   }
   .cover {
-    box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: none;
     block-size: 100%;
@@ -53,7 +52,7 @@ export const safetyStyles = css`
   }
   .inactive {
     max-inline-size: min(30em, 100% - 2em);
-    border-radius: var(--radius);
+    border-radius: var(--k-radius);
   }
   .inactive::backdrop {
     background: rgb(0 0 0 / 60%);

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/**
- * How all our text looks. The page gives font and colour; everything else that a page's own styles could bend is
- * set on `.root`, because rules of the page reach the host element and what it inherits.
- */
+/** How forms, lists of doors and what is to be read look. */
 export const textStyles = css`
   :host {
     display: block !important;
@@ -12,35 +9,11 @@ export const textStyles = css`
     display: none !important;
   }
   .root {
-    /* Holds what is visually hidden, which would not scroll with a dialog otherwise. */
-    position: relative;
-    box-sizing: border-box;
-    max-inline-size: 36em;
-    font-size: max(1em, 16px);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
-    line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    overflow-wrap: break-word;
-    word-break: normal;
-    hyphens: manual;
-    cursor: auto;
-    visibility: visible;
-  }
-  .root *,
-  .root *::before {
-    box-sizing: border-box;
+    max-inline-size: var(--k-measure);
   }
   .title {
     margin-block-end: 0.65em;
-    font-size: 1.5em;
+    font-size: var(--k-title-size);
     font-weight: 700;
     line-height: 1.25;
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .heading {
     margin-block: 1.5em 0.4em;
-    font-size: 1.2em;
+    font-size: var(--k-heading-size);
     font-weight: 700;
     line-height: 1.25;
   }

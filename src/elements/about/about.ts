@@ -1,9 +1,10 @@
-import { LitElement, type TemplateResult, html } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { about } from '../../i18n/generated/about.js';
 import type { AboutKey } from '../../i18n/generated/keys.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
 import { type AboutWords, wordsOf } from '../../i18n/words.js';
 import { textStyles } from '../../view/text.styles.js';
+import { ThemedElement } from '../themed-element.js';
 import { styles } from './about.styles.js';
 
 /** The name of a slot is that of the words in it. */
@@ -56,7 +57,7 @@ const kinds = [
  * @csspart text - A paragraph.
  * @csspart list - A list.
  */
-export class About extends LitElement {
+export class About extends ThemedElement {
   static override readonly styles = [textStyles, styles];
 
   static override readonly properties = {

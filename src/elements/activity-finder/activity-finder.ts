@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Directory } from '../../client/directory.js';
 import type { Failure } from '../../client/failure.js';
 import { type ActivityQuery, emptyQuery, writeQuery } from '../../contract/activity-query.js';
@@ -23,6 +23,7 @@ import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { askAbout } from '../form-dialog/ask-about.js';
+import { ThemedElement } from '../themed-element.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
 import { styles as searchStyles } from './finder-search.styles.js';
 import type { FinderActs, FinderView, MapState, PlaceState, Shown } from './finder-view.js';
@@ -69,7 +70,7 @@ const aPause = 700;
  * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
-export class ActivityFinder extends LitElement {
+export class ActivityFinder extends ThemedElement {
   static override readonly styles = [buttonStyles, activityStyles, searchStyles];
 
   static override readonly properties = {

@@ -52,8 +52,8 @@ export const mapStyles = css`
     position: absolute;
     padding: 0.3em 0.6em;
     border-radius: 0.25em;
-    background: #14181a;
-    color: #ffffff;
+    background: var(--k-field-text);
+    color: var(--k-field);
     font-size: 0.9em;
     white-space: nowrap;
     pointer-events: none;

@@ -43,11 +43,11 @@ export const styles = css`
     display: block;
   }
   .group {
-    border-block-end: 1px solid var(--quiet-line);
+    border-block-end: 1px solid var(--k-line);
   }
   .group summary {
     padding-block: 0.6em;
-    min-block-size: 2.75em;
+    min-block-size: var(--k-target);
     font-weight: 700;
     cursor: pointer;
   }
@@ -106,8 +106,8 @@ export const styles = css`
   .map {
     block-size: 22em;
     margin-block-end: 1em;
-    border: 1px solid var(--quiet-line);
-    border-radius: var(--radius);
+    border: 1px solid var(--k-line);
+    border-radius: var(--k-radius);
     overflow: hidden;
   }
 

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Directory } from '../../client/directory.js';
 import type { Failure } from '../../client/failure.js';
 import { reportSetting, resolveSettings } from '../../client/settings.js';
@@ -21,6 +21,7 @@ import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { askAbout } from '../form-dialog/ask-about.js';
+import { ThemedElement } from '../themed-element.js';
 import { styles } from './activity-list.styles.js';
 import { listPage, waitingPage } from './list-page.js';
 import type { ListView } from './list-view.js';
@@ -78,7 +79,7 @@ const expected = {
  * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
  * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
-export class ActivityList extends LitElement {
+export class ActivityList extends ThemedElement {
   static override readonly styles = [buttonStyles, activityStyles, styles];
 
   static override readonly properties = {

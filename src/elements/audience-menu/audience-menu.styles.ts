@@ -4,13 +4,13 @@ import { css } from 'lit';
 export const styles = css`
   .doors {
     padding: 0;
-    border-block-start: 1px solid rgb(127 127 127 / 55%);
+    border-block-start: 1px solid var(--k-line);
     list-style: none;
   }
   li {
     position: relative;
     margin: 0;
-    border-block-end: 1px solid rgb(127 127 127 / 55%);
+    border-block-end: 1px solid var(--k-line);
   }
   li::after,
   .back::before {
@@ -65,7 +65,7 @@ export const styles = css`
     outline: none;
   }
   :is(a, button):focus-visible {
-    outline: 3px solid #14181a;
-    box-shadow: 0 0 0 6px var(--kith-focus, #ffdd00);
+    outline: var(--k-focus-width) solid var(--k-focus-line);
+    box-shadow: 0 0 0 calc(2 * var(--k-focus-width)) var(--k-focus);
   }
 `;

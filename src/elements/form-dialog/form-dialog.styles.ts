@@ -6,9 +6,6 @@ export const styles = css`
     display: contents !important;
   }
   dialog {
-    --surface: var(--kith-surface, #ffffff);
-    --text: var(--kith-text, #14181a);
-    box-sizing: border-box;
     inline-size: min(40em, 100%);
     max-inline-size: 100%;
     max-block-size: calc(100% - 2 * min(4em, 6vh));
@@ -16,27 +13,17 @@ export const styles = css`
     margin: min(4em, 6vh) auto auto;
     padding: 0;
     border: 0;
-    border-radius: calc(2 * var(--kith-radius, 0.25em));
-    background: var(--surface);
-    color: var(--text);
-    font-size: max(1em, 16px);
-    font-style: normal;
-    font-weight: 400;
-    line-height: 1.5;
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    color-scheme: light;
+    border-radius: calc(2 * var(--k-radius));
+    background: var(--k-surface);
+    color: var(--k-text);
+    color-scheme: var(--k-scheme);
     overscroll-behavior: contain;
   }
   dialog[open] {
     display: flex;
     flex-direction: column;
     overflow: hidden;
-    animation: appear 160ms ease-out;
+    animation: appear var(--k-motion) ease-out;
   }
   @keyframes appear {
     from {
@@ -67,12 +54,12 @@ export const styles = css`
   .leave {
     margin: 0 0 1.5em;
     padding: 1em;
-    border: 2px solid currentColor;
-    border-radius: var(--kith-radius, 0.25em);
+    border: var(--k-border) solid currentColor;
+    border-radius: var(--k-radius);
   }
   .leave h2 {
     margin: 0 0 0.5em;
-    font-size: 1.2em;
+    font-size: var(--k-heading-size);
     line-height: 1.25;
   }
   .leave h2:focus {

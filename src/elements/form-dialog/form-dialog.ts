@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { Audience, OrganisationKind } from '../../contract/audience.js';
 import type { ReferralActivity } from '../../contract/referral.js';
 import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
@@ -7,6 +7,7 @@ import { formParts } from '../../shared/form-parts.js';
 import { pause } from '../../shared/pause.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import type { ReferralForm } from '../referral-form/referral-form.js';
+import { ThemedElement } from '../themed-element.js';
 import { styles } from './form-dialog.styles.js';
 
 /**
@@ -20,7 +21,7 @@ import { styles } from './form-dialog.styles.js';
  * @cssprop [--kith-surface=#ffffff] - Background of the dialog.
  * @cssprop [--kith-text=#14181a] - Text in the dialog.
  */
-export class FormDialog extends LitElement {
+export class FormDialog extends ThemedElement {
   static override readonly styles = [buttonStyles, styles];
 
   static override readonly properties = {

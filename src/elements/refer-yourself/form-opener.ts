@@ -1,7 +1,8 @@
-import { LitElement, type PropertyDeclarations, css } from 'lit';
+import { type PropertyDeclarations, css } from 'lit';
 import { reportSetting, resolveSettings } from '../../client/settings.js';
 import type { Audience } from '../../contract/audience.js';
 import { pressedLink } from '../../view/pressed-link.js';
+import { ThemedElement } from '../themed-element.js';
 
 const modes = ['dialog', 'inline', 'page'] as const;
 type Mode = (typeof modes)[number];
@@ -10,7 +11,7 @@ type Mode = (typeof modes)[number];
 const patience = 10_000;
 
 /** An element with a way to the form, whose code is loaded when somebody comes near. */
-export abstract class FormOpener extends LitElement {
+export abstract class FormOpener extends ThemedElement {
   /** The box around a form that opens in place. */
   static readonly placeStyles = css`
     [part='place'] {

@@ -1,0 +1,83 @@
+/** Whether every pair of colours that lie on each other can be told apart (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
+import Color from 'colorjs.io';
+import { colourOf, mixOf } from './read-tokens.mjs';
+
+const ofControls = 3;
+
+/** Pages on which an element without a theme may stand: what it takes from the page must be readable there. */
+const pages = [
+  { name: 'a white page', surface: '#ffffff', text: '#14181a' },
+  { name: 'a white page with grey text', surface: '#ffffff', text: '#4f4f4f' },
+  { name: 'a black page', surface: '#000000', text: '#ffffff' },
+  { name: 'a dark page', surface: '#333333', text: '#f2f2f2' },
+];
+
+const over = (top, under) => {
+  const { alpha } = top;
+  const mixed = top
+    .to('srgb')
+    .coords.map((one, index) => one * alpha + under.to('srgb').coords[index] * (1 - alpha));
+  return new Color('srgb', mixed);
+};
+
+const faded = (colour, alpha) => new Color(colour.space, colour.coords, alpha);
+
+function shown(tokens, name, text) {
+  const token = tokens[name];
+  if (!token) throw new Error(`a pair names ${name}, and there is no such token`);
+  const colour = colourOf(token);
+  const mix = mixOf(token);
+  return mix === undefined ? colour : Color.mix(text, colour, mix, { space: 'oklab' });
+}
+
+function ratioOf(pair, tokens) {
+  const text = colourOf(tokens.text);
+  const ground = shown(tokens, pair.on, text);
+  // What lies over a button under the pointer: see `.primary:hover`.
+  const under = pair.pressed ? over(new Color('srgb', [0, 0, 0], 0.12), ground) : ground;
+  const ratios = [pair.text ?? pair.control].flat().map((name) => {
+    const colour = shown(tokens, name, text);
+    return over(faded(colour, pair.faded ?? colour.alpha), under).contrastWCAG21(under);
+  });
+  return Math.max(...ratios);
+}
+
+/** Every pair of every theme, with its ratio and what is needed. */
+export function contrasts({ themes, pairs, plain }) {
+  const all = Object.entries(themes).flatMap(([name, { tokens, textContrast }]) =>
+    pairs.map((pair) => ({
+      where: `theme ${name}`,
+      theme: name,
+      what: pair.what,
+      pair: `${[pair.text ?? pair.control].flat().join(' or ')} on ${pair.on}`,
+      ratio: ratioOf(pair, tokens),
+      needed: pair.text ? textContrast : ofControls,
+    })),
+  );
+  const { tokens } = themes[plain];
+  const onPages = pages.map(({ name, surface, text }) => {
+    const error = shown(tokens, 'error', new Color(text));
+    return {
+      where: `no theme, on ${name}`,
+      what: 'Errors',
+      pair: 'error on the page',
+      ratio: error.contrastWCAG21(new Color(surface)),
+      needed: 4.5,
+    };
+  });
+  return [...all, ...onPages];
+}
+
+/** Throws with every pair that has too little. */
+export function checkContrast(tokens) {
+  const poor = contrasts(tokens).filter(({ ratio, needed }) => ratio < needed);
+  if (poor.length > 0)
+    throw new Error(
+      `too little contrast:\n${poor
+        .map(
+          ({ where, what, pair, ratio, needed }) =>
+            `  ${where}: ${pair} (${what}) has ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1, and needs ${needed}:1`,
+        )
+        .join('\n')}`,
+    );
+}
