@@ -1,4 +1,6 @@
 import { fixtureSync, html } from '@open-wc/testing';
+// Loaded with the tests, for the reason given in audience-menu.ts.
+import '../../src/elements/form-dialog/open-form.js';
 import { define } from '../../src/elements/refer-yourself/define.js';
 import type { ReferYourself } from '../../src/elements/refer-yourself/refer-yourself.js';
 import { settings } from './backend.js';

@@ -74,8 +74,9 @@ export abstract class FormOpener extends ThemedElement {
       const { openForm } = await Promise.race([import('../form-dialog/open-form.js'), late()]);
       await openForm(this, audience, { href, words: link.textContent.trim() });
     } catch {
-      // The form's code did not come: the link leads to the service's own page, as without script.
-      location.assign(href);
+      // The form's code did not come: the link leads to the service's own page, as without script. Whoever has left the
+      // link meanwhile stays where they are.
+      if (this.isConnected) location.assign(href);
     }
   }
 }
