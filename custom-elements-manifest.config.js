@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+const tokens = new URL('src/tokens/generated/tokens.json', import.meta.url);
+
 /** The manifest holds what partners may use; private and internal members are ours. */
 const publicOnly = {
   name: 'public-only',
@@ -24,6 +28,24 @@ const publicOnly = {
   },
 };
 
+// Every element is drawn from the same tokens; what it has no use for does nothing in it.
+const withTokens = {
+  name: 'with-tokens',
+  packageLinkPhase({ customElementsManifest }) {
+    const properties = JSON.parse(readFileSync(tokens, 'utf8')).map(
+      ({ cssProperty, value, description }) => ({
+        name: cssProperty,
+        default: value,
+        description: `${description}.`,
+      }),
+    );
+    for (const { declarations } of customElementsManifest.modules)
+      for (const declaration of declarations)
+        if (declaration.customElement && declaration.tagName)
+          declaration.cssProperties = properties;
+  },
+};
+
 // What LitElement and our controllers call, marked @internal in the source; the analyzer drops that tag.
 const hidden = new Set([
   'language',
@@ -44,5 +66,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [publicOnly, withTokens],
 };

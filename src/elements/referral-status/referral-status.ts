@@ -37,11 +37,6 @@ import { DeskElement, type DeskReady } from '../desk-element.js';
  * @csspart answers - How the referral stands, as a list.
  * @csspart exit-button - The button that leaves the page at once.
  * @csspart inactive - The warning that answers are about to be cleared.
- * @cssprop [--kith-accent=#0b5d57] - Background of buttons.
- * @cssprop [--kith-accent-text=#ffffff] - Text on buttons.
- * @cssprop [--kith-error=#b3261e] - Errors.
- * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
- * @cssprop [--kith-radius=0.25em] - Corners of buttons and lines of text.
  */
 export class ReferralStatus extends DeskElement<StatusKey> {
   static override readonly styles = [
