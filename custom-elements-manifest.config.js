@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** Where npm users find the module of an element; the source is not in the package. */
 const inPackage = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/npm/$1.js');
 
+const tokens = new URL('src/tokens/generated/tokens.json', import.meta.url);
+
 /** The manifest holds what partners may use: elements with a tag, and what is public in them. */
 const publicOnly = {
   name: 'public-only',
@@ -39,16 +41,34 @@ const publicOnly = {
   },
 };
 
+// Every element is drawn from the same tokens; what it has no use for does nothing in it.
+const withTokens = {
+  name: 'with-tokens',
+  packageLinkPhase({ customElementsManifest }) {
+    const properties = JSON.parse(readFileSync(tokens, 'utf8')).map(
+      ({ cssProperty, value, description }) => ({
+        name: cssProperty,
+        default: value,
+        description: `${description}.`,
+      }),
+    );
+    for (const { declarations } of customElementsManifest.modules)
+      for (const declaration of declarations)
+        if (declaration.customElement && declaration.tagName)
+          declaration.cssProperties = properties;
+  },
+};
+
 /**
- * Elements that open the form in themselves: what the form sends leaves by them, and takes their custom properties.
- * Some also hand on its parts.
+ * Elements that open the form in themselves: what the form sends leaves by them. Some also
+ * hand on its parts.
  */
 const around = [
-  { of: 'ReferralForm', in: 'FormDialog', lists: ['events', 'cssProperties', 'cssParts'] },
-  { of: 'FormDialog', in: 'ReferYourself', lists: ['events', 'cssProperties', 'cssParts'] },
-  { of: 'FormDialog', in: 'AudienceMenu', lists: ['events', 'cssProperties', 'cssParts'] },
-  { of: 'FormDialog', in: 'ActivityFinder', lists: ['events', 'cssProperties'] },
-  { of: 'FormDialog', in: 'ActivityList', lists: ['events', 'cssProperties'] },
+  { of: 'ReferralForm', in: 'FormDialog', lists: ['events', 'cssParts'] },
+  { of: 'FormDialog', in: 'ReferYourself', lists: ['events', 'cssParts'] },
+  { of: 'FormDialog', in: 'AudienceMenu', lists: ['events', 'cssParts'] },
+  { of: 'FormDialog', in: 'ActivityFinder', lists: ['events'] },
+  { of: 'FormDialog', in: 'ActivityList', lists: ['events'] },
 ];
 
 const withWhatIsInside = {
@@ -118,5 +138,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, withChoices, withWhatIsInside],
+  plugins: [publicOnly, withChoices, withTokens, withWhatIsInside],
 };

@@ -193,9 +193,12 @@ for (const group of new Set(tokens.map((token) => token.group))) {
 theme.addEventListener('change', dress);
 page.addEventListener('change', dress);
 byId('controls').addEventListener('submit', (event) => event.preventDefault());
-byId('controls').addEventListener('reset', () => {
+byId('controls').addEventListener('reset', (event) => {
+  event.preventDefault();
   chosen.clear();
-  setTimeout(dress);
+  theme.value = 'neutral';
+  page.value = '';
+  dress();
 });
 byId('copy').addEventListener('click', async () => {
   await navigator.clipboard.writeText(byId('css').textContent);

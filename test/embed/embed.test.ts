@@ -78,6 +78,24 @@ describe('the script that a partner pastes', () => {
     expect(one.heard).to.deep.equal([]);
   });
 
+  it('loads the themes only where one is wanted, and gives that to each element that has none of its own', async () => {
+    const look = (one: PartnerPage, selector: string): string => {
+      const root = one.document.querySelector(selector)?.shadowRoot?.querySelector('.root');
+      return root ? getComputedStyle(root).backgroundColor : '';
+    };
+    const abouts = '<kith-about></kith-about><kith-about id="own" theme="govuk"></kith-about>';
+    const one = await open(script(`data-partner="${partner}" data-theme="dark"`), abouts);
+    await until('the dark one', () => look(one, 'kith-about') === 'rgb(22, 25, 27)');
+    await until('the other', () => look(one, '#own') === 'rgb(255, 255, 255)');
+    expect(one.heard).to.deep.equal([]);
+    one.close();
+    const plain = await open(script(), '<kith-about></kith-about>');
+    await until('the element', () => plain.isReady('kith-about'));
+    await pause(100);
+    const loaded = plain.frame.contentWindow?.performance.getEntriesByType('resource') ?? [];
+    expect(loaded.some(({ name }) => name.includes('/themes-'))).to.equal(false);
+  });
+
   it('is harmless when it is there twice', async () => {
     const one = await open(script() + script(), tag() + script());
     one.addScript({ 'data-partner': 'another' }, '?twice');

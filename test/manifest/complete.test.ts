@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as kith from '../../src/index.js';
+import { paint } from '../../src/tokens/generated/themes.js';
 import { type ElementEntry, type Item, lists, names, readManifest } from './manifest.js';
 import { type Source, readSource } from './source.js';
 
@@ -140,9 +141,13 @@ describe('whoever writes a page around the elements', () => {
 
     test(`finds each custom property that changes <${tag}>, with its default`, () => {
       const used = new Map(
-        withPlaced(tag).flatMap((one) =>
-          classOf(entryOf(one)).elementStyles.flatMap(({ cssText }) => customProperties(cssText)),
-        ),
+        [
+          ...withPlaced(tag).flatMap((one) =>
+            classOf(entryOf(one)).elementStyles.map(({ cssText }) => cssText),
+          ),
+          // What only an element with a theme is painted with.
+          paint,
+        ].flatMap(customProperties),
       );
       assert.deepEqual(names(entry.cssProperties), sorted(used.keys()));
       for (const { name, default: text } of entry.cssProperties ?? [])
@@ -160,8 +165,12 @@ const isTyped = ({ kind, type }: Item): boolean => kind === 'method' || type !==
 const asCode = (value: unknown): string =>
   typeof value === 'string' ? `'${value}'` : String(value);
 
-/** Each `--kith-*` property that a sheet reads, with what stands where it is not set. */
-const customProperties = (css: string): readonly (readonly [string, string])[] =>
-  [...css.matchAll(/var\(\s*(--kith-[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/g)].map(
-    ([, name = '', fallback = '']) => [name, fallback.trim()],
-  );
+/** Each `--kith-*` property that a sheet reads, with what stands where neither it nor a theme says anything. */
+const customProperties = (css: string): readonly (readonly [string, string])[] => {
+  const tokens = [
+    ...css.matchAll(/var\((--kith-[\w-]+),var\(--kt-[\w-]+,((?:[^()]|\([^()]*\))*)\)\)/g),
+  ].map(([, name = '', usual = '']): readonly [string, string] => [name, usual]);
+  const all = css.match(/var\(\s*--kith-/g) ?? [];
+  assert.equal(tokens.length, all.length, 'each is read as a token');
+  return tokens;
+};

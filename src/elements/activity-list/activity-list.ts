@@ -73,11 +73,6 @@ const expected = {
  * @csspart link - A link.
  * @csspart error - What is wrong with a line.
  * @csspart notice - What the list could not do.
- * @cssprop [--kith-accent=#0b5d57] - Background of buttons.
- * @cssprop [--kith-accent-text=#ffffff] - Text on buttons.
- * @cssprop [--kith-error=#b3261e] - Errors.
- * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
- * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
  */
 export class ActivityList extends ThemedElement {
   static override readonly styles = [buttonStyles, activityStyles, styles];

@@ -46,7 +46,6 @@ const audienceOf: Readonly<Partial<Record<Door, Audience>>> = {
  * @csspart door - One door.
  * @csspart back - The button that leads back to all doors.
  * @csspart place - The box around the form, where it opens in place.
- * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
  */
 export class AudienceMenu extends FormOpener {
   static override readonly styles = [textStyles, FormOpener.placeStyles, styles];

@@ -18,8 +18,6 @@ import { styles } from './form-dialog.styles.js';
  * @csspart dialog - The dialog.
  * @csspart close - The close button.
  * @csspart sheet - The box around the form.
- * @cssprop [--kith-surface=#ffffff] - Background of the dialog.
- * @cssprop [--kith-text=#14181a] - Text in the dialog.
  */
 export class FormDialog extends ThemedElement {
   static override readonly styles = [buttonStyles, styles];

@@ -40,13 +40,6 @@ import { DeskElement, type DeskReady } from '../desk-element.js';
  * @csspart link - A link of the service.
  * @csspart exit-button - The button that leaves the page at once.
  * @csspart inactive - The warning that answers are about to be cleared.
- * @cssprop [--kith-accent=#0b5d57] - Background of buttons.
- * @cssprop [--kith-accent-text=#ffffff] - Text on buttons.
- * @cssprop [--kith-error=#b3261e] - Errors.
- * @cssprop [--kith-focus=#ffdd00] - The ring around what has the focus.
- * @cssprop [--kith-radius=0.25em] - Corners of buttons, lines of text and boxes.
- * @cssprop [--kith-surface=#ffffff] - Background of what lies over the page.
- * @cssprop [--kith-text=#14181a] - Text of what lies over the page.
  */
 export class SuggestActivity extends DeskElement<SuggestKey> {
   static override readonly styles = [
