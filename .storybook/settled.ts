@@ -12,5 +12,7 @@ export async function settled({ canvasElement, component }: StoryContext): Promi
   const element = canvasElement.querySelector(component ?? '*');
   await (element && Reflect.get(element, 'updateComplete'));
   await document.fonts.ready;
+  // Where a page stands scrolled, what stays at its top may lie half over something.
+  window.scrollTo(0, 0);
   await frame();
 }

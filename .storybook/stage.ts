@@ -121,7 +121,7 @@ export function stage(args: Args, context: StoryContext): HTMLElement {
   return place;
 }
 
-function build({ component, parameters }: StoryContext, chosen: Chosen): Omit<Staged, 'key'> {
+function build({ id, component, parameters }: StoryContext, chosen: Chosen): Omit<Staged, 'key'> {
   const { theme, language, direction, scenario } = chosen;
   const place = document.createElement('div');
   place.className = 'stage';
@@ -130,7 +130,7 @@ function build({ component, parameters }: StoryContext, chosen: Chosen): Omit<St
   place.dataset['theme'] = theme;
   document.documentElement.lang = language;
   const element = document.createElement(String(component));
-  element.setAttribute('endpoint', backendThat(scenario));
+  element.setAttribute('endpoint', backendThat(scenario, id));
   element.setAttribute('partner', 'northside-library');
   if (theme !== '') element.setAttribute('theme', theme);
   const inside: unknown = parameters['inside'];

@@ -3,7 +3,7 @@
  * here.
  */
 import type { StoryContext } from '@storybook/web-components-vite';
-import { type ScenarioName, nowAppears } from '../.storybook/backend/answer-in-page.js';
+import { type ScenarioName, isQuiet, nowAppears } from '../.storybook/backend/answer-in-page.js';
 import { letPass } from '../.storybook/keep-day.js';
 import { inLanguage } from './words.js';
 
@@ -25,7 +25,7 @@ export function does(...steps: readonly Step[]): (context: StoryContext) => Prom
   };
 }
 
-const patience = 15_000;
+const patience = 25_000;
 
 async function find<Value>(what: string, look: () => Value | undefined): Promise<Value> {
   const end = performance.now() + patience;
@@ -99,7 +99,9 @@ export const presses =
     const text = words(english);
     const found = await find(`a button “${text}”`, () => {
       const all = matching(page, pressable).filter((one) => !one.matches(':disabled'));
-      return which === 0 ? best(all, text) : all.filter((one) => textOf(one) === text)[which];
+      return which === 0
+        ? best(all, text)
+        : all.filter((one) => textOf(one).startsWith(text))[which];
     });
     if (found instanceof HTMLElement) {
       found.focus({ preventScroll: true });
@@ -111,6 +113,26 @@ export const presses =
     }
     await drawn();
   };
+
+/** Opens one of the activities in a list by its name. */
+export const opensActivity =
+  (which: number): Step =>
+  async ({ page }) => {
+    const name = await find(
+      `activity ${String(which)}`,
+      () =>
+        matching(page, 'article [role=heading] button, article :is(h2, h3, h4, h5) button')[which],
+    );
+    if (name instanceof HTMLElement) name.click();
+    await drawn();
+  };
+
+/** Waits until nothing is being asked any more. */
+export const answered: Step = async () => {
+  await drawn();
+  await find('an answer', () => (isQuiet() ? true : undefined));
+  await drawn();
+};
 
 const labelled = (page: ParentNode, text: string): Element | undefined => {
   const label = best(matching(page, 'label'), text);

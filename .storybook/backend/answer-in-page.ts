@@ -1,5 +1,6 @@
 import type { App } from '../../server/app.js';
 import { type Fetch, type Scenario, scenarios } from '../../server/scenarios.js';
+import { referenceFor } from './references.js';
 
 /** How a backend can appear. */
 export type ScenarioName = keyof typeof scenarios;
@@ -7,10 +8,17 @@ export type ScenarioName = keyof typeof scenarios;
 const origin = 'https://backend.northside.example';
 const appears = new Map<string, ScenarioName>();
 let count = 0;
+let last = '';
+let stored = 0;
+
+// The same each time that a story is shown in a new page.
+const makeReference = (): string => referenceFor(`${last} ${String((stored += 1))}`);
 
 /** An address of the backend for one story alone, where it appears as it is told to. */
-export function backendThat(scenario: ScenarioName): string {
-  const path = `/story-${String((count += 1))}`;
+export function backendThat(scenario: ScenarioName, story: string): string {
+  const path = `/${story}-${String((count += 1))}`;
+  last = story;
+  stored = 0;
   appears.set(path, scenario);
   return origin + path;
 }
@@ -26,7 +34,7 @@ const real = globalThis.fetch;
 // Hears like a network when whoever asked does not want to know any more.
 const ask: Fetch = async (input, init) => {
   const request = new Request(input, init);
-  app ??= import('./serve.js').then(({ openBackend }) => openBackend());
+  app ??= import('./serve.js').then(({ openBackend }) => openBackend(makeReference));
   const gone = new Promise<never>((_, reject) => {
     request.signal.addEventListener('abort', () => {
       reject(new DOMException('The request was aborted', 'AbortError'));

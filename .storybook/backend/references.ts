@@ -1,17 +1,16 @@
-import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-statuses.js';
+import type { ReferralStatus } from '../../src/contract/referral-statuses.js';
 
 const alphabet = Array.from('23479BCDFGHJKMNPRTVWXY');
 
-/** References that count up from a first sign, so that they are the same each time. */
-export function referencesFrom(sign: string): () => string {
-  let count = 0;
-  return () => {
-    const last = [484, 22, 1].map((place) => alphabet[Math.floor(count / place) % 22] ?? '');
-    count += 1;
-    return `KTH2${sign}${last.join('')}`;
-  };
+/** The reference that belongs to a text: always the same, and seldom that of another. */
+export function referenceFor(text: string): string {
+  let hash = 0;
+  for (const sign of text) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 234_256;
+  const letters = [10_648, 484, 22, 1].map(
+    (place) => alphabet[Math.floor(hash / place) % 22] ?? '',
+  );
+  return `KTH2${letters.join('')}`;
 }
 
 /** The referral that stands so in the demonstration; that person was born on 27 March 1957. */
-export const referenceOf = (status: ReferralStatus): string =>
-  `KTH27${alphabet[0] ?? ''}${alphabet[0] ?? ''}${alphabet[referralStatuses.indexOf(status)] ?? ''}`;
+export const referenceOf = (status: ReferralStatus): string => referenceFor(status);

@@ -4,12 +4,14 @@ import type { App } from '../../server/app.js';
 import type { Database } from '../../server/store/database.js';
 import { openOwnDatabase } from './database.js';
 import { demonstrationOf, openApp } from './open-app.js';
-import { referencesFrom } from './references.js';
 
-/** Opens the real backend in this page. Its database is fetched when somebody first asks something of it. */
-export function openBackend(): App {
+/**
+ * Opens the real backend in this page. Its database is fetched when somebody first asks something of it.
+ * @param makeReference under which reference the next is stored
+ */
+export function openBackend(makeReference: () => string): App {
   const deployment = demonstrationOf(settings);
-  return openApp(deployment, onDemand(load), referencesFrom('3'));
+  return openApp(deployment, onDemand(load), makeReference);
 }
 
 async function load(): Promise<Database> {

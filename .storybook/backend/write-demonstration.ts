@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { GpPractice } from '../../src/contract/gp-practice.js';
 import { Receipt } from '../../src/contract/receipt.js';
-import { referralStatuses } from '../../src/contract/referral-statuses.js';
+import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-statuses.js';
 import { loadMadeUp } from '../../server/made-up/fill.js';
 import { examplesFor } from '../../server/openapi-examples.js';
 import { wordingVersion } from '../../server/placement.js';
@@ -17,7 +17,7 @@ import { addPractices } from '../../server/store/practice-store.js';
 import { type OwnDatabase, openOwnDatabase } from './database.js';
 import { day } from './day.js';
 import { demonstrationOf, openApp, staffToken } from './open-app.js';
-import { referencesFrom } from './references.js';
+import { referenceOf } from './references.js';
 
 const activities = 200;
 const migrations = new URL('../../server/store/migrations/', import.meta.url);
@@ -55,10 +55,15 @@ async function nearPractices(): Promise<readonly GpPractice[]> {
 }
 
 async function refer(version: string): Promise<void> {
-  const app = openApp(deployment, database, referencesFrom('7'));
   const partner = 'northside-library';
   const body = examplesFor(version)['/api/v1/referrals'];
-  const post = async (path: string, body: unknown, headers: Record<string, string>) => {
+  const post = async (
+    status: ReferralStatus,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ) => {
+    const app = openApp(deployment, database, () => referenceOf(status));
     const answer = await app.fetch(
       new Request(`http://localhost/api/v1${path}`, {
         method: 'POST',
@@ -70,12 +75,13 @@ async function refer(version: string): Promise<void> {
     return answer;
   };
   for (const status of referralStatuses) {
-    const sent = await post(`/referrals?partner=${partner}`, body, {
+    const sent = await post(status, `/referrals?partner=${partner}`, body, {
       'idempotency-key': status.padEnd(16, '-'),
     });
     const { reference } = z.parse(Receipt, await sent.json());
     if (status === 'received') continue;
     await post(
+      status,
       `/staff/referrals/${reference}/status`,
       { status, by: 'Robin Example' },
       { authorization: `Bearer ${staffToken}` },
