@@ -3,7 +3,7 @@ import { accessFeatures } from '../src/contract/activity-kinds.js';
 import type { Activity } from '../src/contract/activity.js';
 import { madeUpActivities } from '../server/made-up/activities.js';
 import { type Random, randomFrom } from '../server/made-up/random.js';
-import { outcodes } from '../server/places.js';
+import { outcodes } from '../server/outcodes.js';
 import { wordsIn } from '../server/store/search-words.js';
 
 const samples = 20_000;

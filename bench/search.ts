@@ -12,7 +12,7 @@ import { parseDeployment } from '../server/deployment.js';
 import { isWordingKey } from '../server/http/explain-issue.js';
 import { loadMadeUp } from '../server/made-up/fill.js';
 import { activityStore } from '../server/store/activity-store.js';
-import { openDatabase } from '../server/store/database.js';
+import { openDatabase } from '../server/store/open-database.js';
 import { openEmbedded } from '../server/store/embedded.js';
 import { prepareDatabase } from '../server/store/migrate.js';
 import { practiceStore } from '../server/store/practice-store.js';

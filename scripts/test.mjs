@@ -207,7 +207,15 @@ const steps = {
     ensureInstalled(new URL('../demo/frameworks/', import.meta.url));
     await nodeTests(files ?? filesIn('test/frameworks'));
   },
+  stories: async (files) => {
+    const { buildStorybook } = await import('./storybook.mjs');
+    await buildStorybook();
+    await nodeTests(files ?? filesIn('test/stories'));
+  },
 };
+
+// New pictures in the place of the old ones, for `npm run test:pictures -- --update`.
+if (process.argv.includes('--update')) process.env.KITH_UPDATE_PICTURES = 'yes';
 
 const wanted = process.argv.slice(2).filter((argument) => argument in steps);
 const files = process.argv.slice(2).filter((argument) => argument.endsWith('.ts'));

@@ -1,6 +1,7 @@
 import { describeError } from './http/request-log.js';
 import { withoutPassword } from './environment.js';
-import { type Database, openDatabase } from './store/database.js';
+import type { Database } from './store/database.js';
+import { openDatabase } from './store/open-database.js';
 import { openEmbedded } from './store/embedded.js';
 import { fillPractices } from './store/first-practices.js';
 import { prepareDatabase } from './store/migrate.js';

@@ -1,50 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod/mini';
 import type { Place } from '../src/contract/directory.js';
 import { formatPostcode } from '../src/contract/postcode-form.js';
 import { metresBetween } from '../src/contract/distance.js';
 import type { SearchPlace } from './activities/distance.js';
+import { type Outcode, outcodes } from './outcodes.js';
 import { type Town, findTown } from './towns.js';
-
-/** An outward code with the point in its middle. */
-export interface Outcode {
-  readonly code: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  /** Its town, or where it has none its district. */
-  readonly town: string;
-  /** The district or county in which it lies. */
-  readonly district: string;
-}
-
-const Row = z.object({
-  code: z.string(),
-  latitude: z.string(),
-  longitude: z.string(),
-  town: z.string(),
-  region: z.string(),
-});
-
-let kept: readonly Outcode[] | undefined;
-
-/** Every outward code that we know, in the order of the alphabet. */
-export function outcodes(): readonly Outcode[] {
-  kept ??= read();
-  return kept;
-}
-
-function read(): readonly Outcode[] {
-  const file = new URL('data/outcodes.csv', import.meta.url);
-  const rows: unknown = parse(readFileSync(file), { columns: true });
-  return z.parse(z.array(Row), rows).map(({ code, latitude, longitude, town, region }) => ({
-    code,
-    latitude: Number(latitude),
-    longitude: Number(longitude),
-    town: town === '' ? region : town,
-    district: region,
-  }));
-}
 
 let byCode: ReadonlyMap<string, Outcode> | undefined;
 

@@ -1,5 +1,8 @@
+import type { ActivityPage } from '../src/contract/activity-page.js';
+import { reportActivity, searchActivities } from '../src/contract/directory-endpoints.js';
 import { listReferrals, searchGpPractices, sendReferral } from '../src/contract/endpoints.js';
 import type { Problem } from '../src/contract/problem.js';
+import { suggestActivity } from '../src/contract/suggestion-endpoints.js';
 
 /** What a browser calls `fetch`. */
 export type Fetch = typeof globalThis.fetch;
@@ -19,12 +22,23 @@ export const slow: Scenario = (fetch) => async (input, init) => {
   return fetch(input, init);
 };
 
+/** No answer ever comes. */
+export const silent: Scenario = () => (input, init) =>
+  new Promise((_, reject) => {
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : null);
+    signal?.addEventListener('abort', () => {
+      reject(new DOMException('The request was aborted', 'AbortError'));
+    });
+  });
+
 /** Every search finds nothing. */
 export const empty: Scenario = (fetch) => async (input, init) => {
   const response = await fetch(input, init);
   const isSearch = [searchGpPractices.path, listReferrals.path].some(
     (path) => path === pathOf(input),
   );
+  if (response.ok && pathOf(input) === searchActivities.path)
+    return Response.json({ total: 0, items: [], facets: {} } satisfies ActivityPage);
   return response.ok && isSearch ? Response.json({ items: [] }) : response;
 };
 
@@ -35,9 +49,11 @@ export const offline: Scenario = () => () => Promise.reject(new TypeError('Faile
 export const down: Scenario = () => () =>
   Promise.resolve(problemOf(503, 'The service cannot be reached'));
 
-/** Everything works until a referral is sent: that is refused, for no fault of any field. */
+const sent: readonly string[] = [sendReferral.path, suggestActivity.path, reportActivity.path];
+
+/** Everything works until something is sent: that is refused, for no fault of any field. */
 export const refusing: Scenario = (fetch) => (input, init) =>
-  pathOf(input) === sendReferral.path
+  sent.includes(pathOf(input))
     ? Promise.resolve(problemOf(403, 'The request is refused'))
     : fetch(input, init);
 
@@ -49,6 +65,7 @@ export const offContract: Scenario = () => () =>
 export const scenarios = {
   working,
   slow,
+  silent,
   empty,
   offline,
   down,

@@ -1,5 +1,5 @@
 import { metresBetween } from '../src/contract/distance.js';
-import { type Outcode, outcodes } from './places.js';
+import { type Outcode, outcodes } from './outcodes.js';
 import { wordsIn } from './store/search-words.js';
 
 /** A town or district: the outward codes that bear its name. */

@@ -10,7 +10,7 @@ import { type DirectoryStores, takeFeed } from '../directory/take-feed.js';
 import { readEnvironment } from '../environment.js';
 import { describeError } from '../http/request-log.js';
 import { activityStore } from '../store/activity-store.js';
-import { openDatabase } from '../store/database.js';
+import { openDatabase } from '../store/open-database.js';
 import { feedStore } from '../store/feed-store.js';
 import { prepareDatabase } from '../store/migrate.js';
 import { Refused, chosenServices } from './chosen-services.js';

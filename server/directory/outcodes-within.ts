@@ -1,5 +1,6 @@
 import { isRecord } from '../../src/shared/record.js';
-import { type Outcode, outcodeOf, outcodes, placeOf } from '../places.js';
+import { type Outcode, outcodes } from '../outcodes.js';
+import { outcodeOf, placeOf } from '../places.js';
 
 /** What lies in an area. */
 export interface Within {

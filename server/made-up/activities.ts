@@ -1,7 +1,7 @@
 import type { Activity, Session, Venue } from '../../src/contract/activity.js';
 import { accessFeatures } from '../../src/contract/activity-kinds.js';
 import { activityId } from '../directory/activity-id.js';
-import { type Outcode, outcodes } from '../places.js';
+import { type Outcode, outcodes } from '../outcodes.js';
 import type { FeedActivity } from '../store/activity-load.js';
 import { type Kind, halls, kinds, languages, organisations } from './kinds.js';
 import { type Random, randomFrom } from './random.js';

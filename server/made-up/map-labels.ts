@@ -1,4 +1,4 @@
-import { outcodes } from '../places.js';
+import { outcodes } from '../outcodes.js';
 import { type Town, towns } from '../towns.js';
 import { type Pixels, pixelsOf } from './map-point.js';
 

@@ -1,4 +1,4 @@
-import { type Outcode, outcodes } from '../places.js';
+import { type Outcode, outcodes } from '../outcodes.js';
 import { type Pixels, pixelsOf } from './map-point.js';
 
 type Road<End> = readonly [End, End];

@@ -51,9 +51,12 @@ function tierOf(text: TextSet | undefined, ord: number): number {
 
 const Cursor = z.tuple([z.string(), z.number(), z.number()]);
 
+// As base64 is written in addresses.
+const inAddress: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
+
 /** Where a page ended, for whoever wants the next. */
 export const writeCursor = (sort: Sort, { key, ord }: Rank): string =>
-  Buffer.from(JSON.stringify([sort, key, ord])).toString('base64url');
+  btoa(JSON.stringify([sort, key, ord])).replace(/[+/=]/g, (one) => inAddress[one] ?? '');
 
 /** Whether a query goes on from a page of its own order, if it goes on from one. */
 export const fitsCursor = (query: ActivityQuery): boolean =>
@@ -62,7 +65,9 @@ export const fitsCursor = (query: ActivityQuery): boolean =>
 /** Reads a cursor of the same order; nothing where it is damaged or of another. */
 export function readCursor(cursor: string, sort: Sort): Rank | undefined {
   try {
-    const json: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const json: unknown = JSON.parse(
+      atob(cursor.replace(/[-_]/g, (one) => (one === '-' ? '+' : '/'))),
+    );
     const read = z.safeParse(Cursor, json);
     if (!read.success || read.data[0] !== sort) return undefined;
     return { key: read.data[1], ord: read.data[2] };

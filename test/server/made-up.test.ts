@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { nextDates } from '../../server/activities/dates.js';
 import { loadMadeUp, fillMadeUp } from '../../server/made-up/fill.js';
 import { madeUpActivities } from '../../server/made-up/activities.js';
-import { outcodes } from '../../server/places.js';
+import { outcodes } from '../../server/outcodes.js';
 import { Activity } from '../../src/contract/activity.js';
 import { demonstration, now, openBackend } from './harness.js';
 

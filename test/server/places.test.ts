@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Place } from '../../src/contract/directory.js';
-import { findPlace, outcodes, placeOf } from '../../server/places.js';
+import { outcodes } from '../../server/outcodes.js';
+import { findPlace, placeOf } from '../../server/places.js';
 import { type TestBackend, jsonOf, openBackend, problemOf } from './harness.js';
 
 describe('finding the place that somebody typed', () => {

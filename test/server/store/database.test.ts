@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openDatabase } from '../../../server/store/database.js';
+import { openDatabase } from '../../../server/store/open-database.js';
 import { freshDatabase } from '../harness.js';
 
 describe('a statement with a name', () => {

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
-import { openDatabase } from '../../../server/store/database.js';
+import { openDatabase } from '../../../server/store/open-database.js';
 import { prepareDatabase } from '../../../server/store/migrate.js';
 import { findReferral } from '../../../server/store/read-referrals.js';
 import { freshDatabase } from '../harness.js';

@@ -1,0 +1,18 @@
+import type { StoryContext } from '@storybook/web-components-vite';
+import { isQuiet } from './backend/answer-in-page.js';
+
+const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+
+/** Waits until an element shows all that it is going to show. */
+export async function settled({ canvasElement, component }: StoryContext): Promise<void> {
+  if (component !== undefined) await customElements.whenDefined(component);
+  const end = performance.now() + 20_000;
+  for (let still = 0; still < 3 && performance.now() < end; still = isQuiet() ? still + 1 : 0)
+    await frame();
+  const element = canvasElement.querySelector(component ?? '*');
+  await (element && Reflect.get(element, 'updateComplete'));
+  await document.fonts.ready;
+  // Where a page stands scrolled, what stays at its top may lie half over something.
+  window.scrollTo(0, 0);
+  await frame();
+}

@@ -1,0 +1,171 @@
+import type { Args, Preview, StoryContext } from '@storybook/web-components-vite';
+import { type TemplateResult, render } from 'lit';
+import { addons } from 'storybook/preview-api';
+import { scenarios } from '../server/scenarios.js';
+import { type ScenarioName, backendThat } from './backend/answer-in-page.js';
+import { slotControl } from './public-part.js';
+
+const titles: Readonly<Record<ScenarioName, string>> = {
+  working: 'Backend works',
+  slow: 'Slow: three seconds',
+  silent: 'Silent: no answer comes',
+  empty: 'Empty: nothing is found',
+  offline: 'Offline: no network',
+  down: 'Down: errors only',
+  refusing: 'Refusing: nothing is taken',
+  'off-contract': 'Off contract: not what was agreed',
+};
+
+/** The buttons above a story. */
+export const stageToolbars: NonNullable<Preview['globalTypes']> = {
+  theme: {
+    description: 'The theme of the element',
+    toolbar: {
+      title: 'Theme',
+      icon: 'paintbrush',
+      dynamicTitle: true,
+      items: [
+        { value: '', title: 'As the page' },
+        { value: 'neutral', title: 'Neutral' },
+        { value: 'govuk', title: 'Beside GOV.UK' },
+        { value: 'nhs', title: 'Beside the NHS' },
+        { value: 'soft', title: 'Soft' },
+        { value: 'high-contrast', title: 'High contrast' },
+        { value: 'dark', title: 'Dark' },
+      ],
+    },
+  },
+  language: {
+    description: 'The language of the page around it',
+    toolbar: {
+      title: 'Language',
+      icon: 'globe',
+      dynamicTitle: true,
+      items: [
+        { value: 'en', title: 'English' },
+        { value: 'cy', title: 'Cymraeg' },
+        { value: 'pl', title: 'Polski' },
+        { value: 'ur', title: 'اردو' },
+        { value: 'en-XA', title: 'Long and accented' },
+      ],
+    },
+  },
+  direction: {
+    description: 'The direction of the page around it',
+    toolbar: {
+      title: 'Direction',
+      icon: 'transfer',
+      dynamicTitle: true,
+      items: [
+        { value: '', title: 'As the language' },
+        { value: 'ltr', title: 'Left to right' },
+        { value: 'rtl', title: 'Right to left' },
+      ],
+    },
+  },
+  scenario: {
+    description: 'How the backend appears',
+    toolbar: {
+      title: 'Backend',
+      icon: 'database',
+      dynamicTitle: true,
+      items: Object.entries(titles).map(([value, title]) => ({ value, title })),
+    },
+  },
+};
+
+/** What is chosen there until somebody chooses. */
+export const stageGlobals = { theme: '', language: 'en', direction: '', scenario: 'working' };
+
+interface Chosen {
+  readonly theme: string;
+  readonly language: string;
+  readonly direction: string;
+  readonly scenario: ScenarioName;
+}
+
+const isScenario = (name: string): name is ScenarioName => name in scenarios;
+
+function chosenIn({ globals }: StoryContext): Chosen {
+  const read = (name: string): string => String(globals[name] ?? '');
+  const scenario = read('scenario');
+  return {
+    theme: read('theme'),
+    language: read('language') || 'en',
+    direction: read('direction'),
+    scenario: isScenario(scenario) ? scenario : 'working',
+  };
+}
+
+interface Staged {
+  readonly key: string;
+  readonly place: HTMLElement;
+  readonly element: HTMLElement;
+}
+
+const staged = new WeakMap<HTMLElement, Staged>();
+
+/**
+ * Puts an element on a page of its own, set up by the story's args, with what the story has put inside the tag. As long
+ * as nothing but an arg changes, the element stays.
+ */
+export function stage(args: Args, context: StoryContext): HTMLElement {
+  const chosen = chosenIn(context);
+  const key = JSON.stringify([context.id, chosen]);
+  const before = staged.get(context.canvasElement);
+  const isSame = before?.key === key && before.place.isConnected;
+  const { element, place } = isSame ? before : build(context, chosen);
+  setUp(element, args);
+  staged.set(context.canvasElement, { key, place, element });
+  if (!isSame) playAgainFor(before, context);
+  return place;
+}
+
+function build({ id, component, parameters }: StoryContext, chosen: Chosen): Omit<Staged, 'key'> {
+  const { theme, language, direction, scenario } = chosen;
+  const place = document.createElement('div');
+  place.className = 'stage';
+  place.lang = language;
+  place.dir = direction || (language === 'ur' ? 'rtl' : 'ltr');
+  place.dataset['theme'] = theme;
+  document.documentElement.lang = language;
+  const element = document.createElement(String(component));
+  element.setAttribute('endpoint', backendThat(scenario, id));
+  element.setAttribute('partner', 'northside-library');
+  if (theme !== '') element.setAttribute('theme', theme);
+  const inside: unknown = parameters['inside'];
+  if (isTemplate(inside)) render(inside, element);
+  place.append(element);
+  return { place, element };
+}
+
+const isTemplate = (value: unknown): value is TemplateResult =>
+  typeof value === 'object' && value !== null && 'strings' in value;
+
+function setUp(element: HTMLElement, args: Args): void {
+  for (const [name, value] of Object.entries(args)) {
+    if (name.startsWith(slotControl)) fillSlot(element, name.slice(slotControl.length), value);
+    else if (typeof value === 'object' || typeof value === 'function')
+      void customElements
+        .whenDefined(element.localName)
+        .then(() => Reflect.set(element, name, value));
+    else if (value === false || value === undefined || value === '') element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+
+function fillSlot(element: HTMLElement, name: string, text: unknown): void {
+  element.querySelector(`:scope > [data-control="${name}"]`)?.remove();
+  if (typeof text !== 'string' || text === '') return;
+  const piece = document.createElement('span');
+  piece.dataset['control'] = name;
+  if (name !== 'default') piece.slot = name;
+  piece.textContent = text;
+  element.append(piece);
+}
+
+// Another language or backend is another page: whoever came to a state by steps takes them again.
+function playAgainFor(before: Staged | undefined, { id, playFunction }: StoryContext): void {
+  const isSameStory = before !== undefined && before.key.startsWith(`["${id}"`);
+  if (isSameStory && playFunction) addons.getChannel().emit('forceRemount', { storyId: id });
+}

@@ -1,0 +1,46 @@
+import manifest from '../../custom-elements.json' with { type: 'json' };
+
+/** A value that a partner may set. */
+export interface Token {
+  readonly cssProperty: string;
+  readonly type: string;
+  readonly value: string;
+  readonly description: string;
+  readonly group: string;
+}
+
+// Written from the design tokens, where there are such; a pattern that fits nothing is no fault.
+const written = import.meta.glob<readonly Token[]>('../../src/tokens/generated/tokens.json', {
+  import: 'default',
+});
+
+/** Every token; without a file of them, those that the manifest knows. */
+export async function readTokens(): Promise<readonly Token[]> {
+  const [load] = Object.values(written);
+  return (await load?.()) ?? fromManifest();
+}
+
+interface Described {
+  readonly name: string;
+  readonly cssProperties?: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly default?: string;
+  }[];
+}
+
+function fromManifest(): readonly Token[] {
+  const found = new Map<string, Token>();
+  const modules: readonly { readonly declarations: readonly Described[] }[] = manifest.modules;
+  for (const { declarations } of modules)
+    for (const declaration of declarations)
+      for (const { name, description, default: value = '' } of declaration.cssProperties ?? [])
+        found.set(name, {
+          cssProperty: name,
+          type: value.startsWith('#') ? 'color' : 'dimension',
+          value,
+          description,
+          group: value.startsWith('#') ? 'Colour' : 'Shape',
+        });
+  return [...found.values()];
+}

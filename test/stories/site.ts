@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { type Listening, listen } from '../../server/listen.js';
+import { staticFolder } from '../../server/static-folder.js';
+import { root } from '../compiled.js';
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  wasm: 'application/wasm',
+};
+
+/** Where `npm run build:storybook` leaves its files. */
+export const folder = join(root, 'dist', 'storybook');
+
+/** Serves the built Storybook as a plain web host does: files, and nothing behind them. */
+export async function openSite(): Promise<Listening & { readonly address: string }> {
+  const read = staticFolder(folder);
+  const listening = await listen(
+    async (request) => {
+      const path = decodeURIComponent(new URL(request.url).pathname).slice(1) || 'index.html';
+      const content = await read(path);
+      if (!content) return new Response('There is no such file', { status: 404 });
+      const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+      return new Response(content, { headers: { 'content-type': type } });
+    },
+    0,
+    '127.0.0.1',
+  );
+  return { ...listening, address: `http://127.0.0.1:${String(listening.port)}` };
+}

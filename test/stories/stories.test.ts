@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import * as z from 'zod/mini';
+import { openBrowser } from '../journeys/harness.js';
+import { type Pictures, openPictures } from './pictures.js';
+import { folder, openSite } from './site.js';
+
+const Index = z.object({
+  entries: z.record(
+    z.string(),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      name: z.string(),
+      type: z.enum(['story', 'docs']),
+      tags: z.array(z.string()),
+    }),
+  ),
+});
+
+const index = z.parse(Index, JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')));
+const entries = Object.values(index.entries);
+
+const narrow = { width: 320, height: 640 };
+const tallest = 2000;
+const wide = { width: 1280, height: 800 };
+
+/** What a story tells when it has come to its state, or could not. */
+interface Ended {
+  readonly status: string;
+  readonly wrong: readonly string[];
+}
+
+// Runs in the page before anything else: whoever opens the channel later finds that we listen already.
+const listening = `(() => {
+  let channel;
+  let tell;
+  const of = (one) => String(one?.message ?? one?.description ?? one?.name ?? one);
+  const wait = () => { globalThis.ended = new Promise((done) => { tell = done; }); };
+  globalThis.goTo = (storyId) => {
+    wait();
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  };
+  wait();
+  Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
+    configurable: true,
+    get: () => channel,
+    set: (one) => {
+      channel = one;
+      for (const event of ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying'])
+        channel.on(event, (error) => tell({ status: 'error', wrong: [of(error)] }));
+      channel.on('storyFinished', ({ status, reporters }) => {
+        const checks = reporters.filter(({ type }) => type === 'a11y');
+        tell({ status, wrong: checks.length === 0 ? ['axe did not look at it'] : checks.flatMap(({ result }) => result.error
+          ? [of(result.error)]
+          : (result.violations ?? []).map(({ id, help, nodes }) => id + ': ' + help + '\\n' + nodes.map(({ html }) => html).join('\\n'))) });
+      });
+      channel.on('docsRendered', () => tell({ status: 'success', wrong: [] }));
+    },
+  });
+})()`;
+
+describe('every story', { concurrency: 2 }, () => {
+  let site: Awaited<ReturnType<typeof openSite>>;
+  let browser: Browser;
+  let pictures: Pictures;
+  const free: Visitor[] = [];
+
+  before(async () => {
+    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    pictures = await openPictures(browser);
+    free.push(await openVisitor(browser), await openVisitor(browser));
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  const visit = async (entry: (typeof entries)[number], look: (page: Page) => Promise<void>) => {
+    const visitor = free.pop();
+    assert.ok(visitor, 'nobody is free to look');
+    const { page, problems } = visitor;
+    try {
+      problems.length = 0;
+      await page.setViewportSize(narrow);
+      // From one story to the next as a designer goes, without loading everything anew.
+      if (visitor.isThere && entry.type === 'story')
+        await page.evaluate(`goTo(${JSON.stringify(entry.id)})`);
+      else await page.goto(`${site.address}/iframe.html?id=${entry.id}&viewMode=${entry.type}`);
+      visitor.isThere = entry.type === 'story';
+      const ended: Ended = await page.evaluate('ended');
+      assert.deepEqual(ended.wrong, [], 'it comes to its state and passes axe');
+      assert.equal(ended.status, 'success');
+      await look(page);
+      assert.deepEqual(problems, [], 'the console stays clean and no request fails');
+    } catch (error) {
+      // What it may still complain of is not the next one's fault.
+      await page.goto('about:blank');
+      visitor.isThere = false;
+      throw error;
+    } finally {
+      free.push(visitor);
+    }
+  };
+
+  const fits = async (page: Page, width: number): Promise<void> => {
+    const taken = await page.evaluate('document.documentElement.scrollWidth');
+    assert.ok(Number(taken) <= width, `it takes ${String(taken)} px of ${String(width)}`);
+  };
+
+  const looksAs = async (page: Page, name: string): Promise<void> => {
+    const { width, height }: { readonly width: number; readonly height: number } =
+      await page.evaluate(
+        '(({ clientWidth, scrollHeight }) => ({ width: clientWidth, height: scrollHeight }))(document.documentElement)',
+      );
+    const picture = await page.screenshot({
+      fullPage: true,
+      // Of a long list the first ones say it all.
+      clip: { x: 0, y: 0, width, height: Math.min(height, tallest) },
+      animations: 'disabled',
+      caret: 'hide',
+    });
+    assert.equal(await pictures.differs(name, picture), undefined);
+  };
+
+  for (const entry of entries)
+    test(`${entry.title}: ${entry.name}`, () =>
+      visit(entry, async (page) => {
+        await fits(page, narrow.width);
+        if (entry.type === 'docs') return;
+        await looksAs(page, entry.id);
+        if (!entry.tags.includes('wide')) return;
+        await page.setViewportSize(wide);
+        await fits(page, wide.width);
+        await looksAs(page, `${entry.id}.wide`);
+      }));
+
+  test('is found in three clicks: no name has more than three parts', () => {
+    assert.deepEqual(
+      entries.filter(({ title }) => title.split('/').length > 3).map(({ title }) => title),
+      [],
+    );
+  });
+});
+
+interface Visitor {
+  readonly page: Page;
+  /** Everything the browser complained of since it last went somewhere. */
+  readonly problems: string[];
+  /** Whether stories are being shown. */
+  isThere: boolean;
+}
+
+async function openVisitor(browser: Browser): Promise<Visitor> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: narrow,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  await page.addInitScript(listening);
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      problems.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`thrown: ${error.stack ?? error.message}`));
+  page.on('requestfailed', (request) =>
+    problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${String(response.status())}: ${response.url()}`);
+  });
+  return { page, problems, isThere: false };
+}
