@@ -15,6 +15,8 @@ import { type Result, failed } from '../shared/result.js';
 export interface Ready {
   readonly profile: ServiceProfile;
   readonly catalogue: Catalogue;
+  /** The language of the words. */
+  readonly language: string;
   /** Who refers. */
   readonly for: Audience;
   /** The pages on which they are asked. */
@@ -69,7 +71,7 @@ async function load(
   const [profile, asked] = await Promise.all([intake.profile(), asking]);
   if (!profile.ok) return profile;
   if (!asked) return failed({ kind: 'offline' });
-  return { ok: true, value: { ...asked, profile: profile.value, for: audience } };
+  return { ok: true, value: { ...asked, language, profile: profile.value, for: audience } };
 }
 
 // What only those need who refer somebody else is loaded for them alone.
