@@ -50,7 +50,7 @@ export function preload(
   if (intake) return load(intake, reader);
   const known = loading.get(key(settings, reader));
   if (known) return known;
-  const fresh = load(httpIntake(settings), reader).then((result) => {
+  const fresh = load(httpIntake({ ...settings, ...reader }), reader).then((result) => {
     if (!result.ok) forget(settings, reader);
     return result;
   });

@@ -82,7 +82,10 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
 
   protected get chosenDesk(): Desk | undefined {
     const settings = resolveSettings(this);
-    return this.desk ?? (settings.ok ? httpDesk(settings.value) : undefined);
+    return (
+      this.desk ??
+      (settings.ok ? httpDesk({ ...settings.value, language: this.#spoken.language }) : undefined)
+    );
   }
 
   protected contextFor({ profile }: DeskReady<Key>, audience: Audience): QuestionContext {

@@ -21,12 +21,7 @@ export class Spoken implements ReactiveController {
 
   hostConnected(): void {
     // Its code comes beside the words, so that nothing moves when it is there.
-    void import('./language-choice/define.js').then(
-      ({ define }) => {
-        define();
-      },
-      () => undefined,
-    );
+    void defineChoice();
     choice.heard.add(this.#take);
     this.#take();
   }
@@ -39,6 +34,11 @@ export class Spoken implements ReactiveController {
     this.language = languageFor(this.#host);
     this.#load();
   };
+}
+
+async function defineChoice(): Promise<void> {
+  const choosing = await import('./language-choice/define.js').catch(() => undefined);
+  choosing?.define();
 }
 
 /** Where a person chooses the language; what is shown is in `language`. */
