@@ -24,7 +24,7 @@ const ofOthers =
 const ofDesk =
   /src\/(elements\/desk-element|client\/http-desk|contract\/(generated\/desk|desk-paths)|(controllers|view)\/one-page-form)/;
 const besideForm = new RegExp(
-  `${ofOthers.source}|${ofDesk.source}|questions/(standing|suggestion)\\.|view/qr`,
+  `${ofOthers.source}|${ofDesk.source}|questions/(standing|suggestion)\\.|view/qr|keep-receipt`,
 );
 
 const trim: Plugin = {
@@ -101,7 +101,7 @@ export default defineConfig({
             // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known)\.)|view\/((root|text)\.styles|pressed-link)|tokens\/generated\/defaults|elements\/(themed-element|refer-yourself))|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known)\.)|view\/((root|text)\.styles|pressed-link)|tokens\/generated\/defaults|elements\/(themed-element|spoken|refer-yourself))|@oxc-project|rolldown\/runtime/,
             },
             // What a webmaster reads where a setting is wrong.
             { name: 'setting-words', test: /src\/client\/setting-words/ },
@@ -115,6 +115,11 @@ export default defineConfig({
             {
               name: 'menu',
               test: /src\/(elements\/audience-menu|i18n\/generated\/menu\.|client\/ask-doors)/,
+            },
+            // Comes beside each element with words, as what is counted with it.
+            {
+              name: 'language-choice',
+              test: /src\/(elements\/language-choice|i18n\/generated\/languages?\.)/,
             },
             { name: 'about', test: /src\/(elements\/about|i18n\/generated\/about\.)/ },
             // The little that those share who show activities and those who ask for one thing.
@@ -146,6 +151,7 @@ export default defineConfig({
                 ) && !besideForm.test(id),
             },
             // What only those are asked who refer somebody else.
+            { name: 'keep-receipt', test: /keep-receipt/ },
             { name: 'others', test: ofOthers },
             { name: 'desk', test: ofDesk },
             {

@@ -26,6 +26,7 @@ const parts = {
   finder: true,
   about: false,
   menu: false,
+  language: false,
 };
 const heading = '// Made from src/i18n/catalogues by scripts/generate-words.mjs; do not edit.\n';
 

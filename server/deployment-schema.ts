@@ -145,6 +145,22 @@ const OthersEntry = z.strictObject({
   }),
 });
 
+// Whole or not at all: nobody should agree to a mixture of languages.
+const TranslationEntry = z.strictObject({
+  hours: words('When the phone is answered.'),
+  area: words('The area in words.'),
+  needs: z.array(NeedEntry).check(z.describe('The same as in the service, with the same ids.')),
+  consent: ConsentSettings.check(z.describe('The same permissions, with the same ids.')),
+  urgentHelp: z.array(UrgentHelpEntry).check(z.describe('The same entries; links may be others.')),
+  elsewhere: z.array(Link).check(z.describe('Where people can turn.')),
+  wording: z.optional(
+    z
+      .record(z.string(), words('Text, in which {name} is filled in.'))
+      .check(z.describe('Words that replace those of this language’s catalogue, by key.')),
+  ),
+  others: z.optional(OthersEntry),
+});
+
 /** Somebody whose website refers people to a service. */
 export const PartnerEntry = z.strictObject({
   id: id('What the partner writes in data-partner; unique in the whole deployment.'),
@@ -200,6 +216,11 @@ export const ServiceEntry = z.strictObject({
   wording: z
     .record(z.string(), words('Text, in which {name} is filled in.'))
     .check(z.describe('Words that replace those of the catalogue, by key.')),
+  translations: z.optional(
+    z
+      .record(languageTag, TranslationEntry)
+      .check(z.describe('The wording of this entry in other languages, by tag, such as cy.')),
+  ),
   directory: z.optional(DirectoryEntry),
   teams: z.optional(
     z

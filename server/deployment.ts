@@ -3,6 +3,7 @@ import { questionOf } from '../src/contract/every-question.js';
 import { type Result, failed, ok } from '../src/shared/result.js';
 import { madeUpFeed } from './made-up/activities.js';
 import { checkTeams } from './check-teams.js';
+import { checkTranslations } from './check-translations.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
 import { suggestedFeed } from './suggestions/suggested-activity.js';
 
@@ -90,6 +91,7 @@ function checkService(
       })),
     ...repeatedIn('teams', service.teams ?? []),
     ...repeatedIn('others.consent.items', service.others?.consent.items ?? []),
+    ...checkTranslations(service, isWordingKey),
     ...checkTeams(service),
     ...checkFeeds(service),
     ...checkRest(service),

@@ -72,6 +72,15 @@ const partner: Parameter = {
   schema: { type: 'string', examples: ['northside-library'] },
 };
 
+const language: Parameter = {
+  name: 'lang',
+  in: 'query',
+  required: false,
+  description:
+    'Language (BCP 47) of the wording; where the service has none in it, its own. Send a referral with the same language: what was agreed to is kept in it.',
+  schema: { type: 'string', examples: ['cy'] },
+};
+
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -167,7 +176,7 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       id: 'getProfile',
       summary: 'What a form needs to know of the service',
       description: 'Names, words, questions and numbers. Nothing in it is personal.',
-      parameters: [partner],
+      parameters: [partner, language],
       done: 'The profile of the service, for this partner.',
       problems: noPartner,
     },

@@ -8,7 +8,10 @@ import { teamsOf } from './teams.js';
 export interface Placement {
   readonly service: ServiceEntry;
   readonly partner: PartnerEntry;
+  /** In the service's own language. */
   readonly profile: ServiceProfile;
+  /** In every language that the service has its wording in, by tag in small letters. */
+  readonly profiles: ReadonlyMap<string, ServiceProfile>;
   /** Those who take referrals, in the order of the settings; at least one. */
   readonly teams: readonly TeamEntry[];
 }
@@ -19,7 +22,13 @@ export function placementsOf({ services }: Deployment): ReadonlyMap<string, Plac
     services.flatMap((service) =>
       [{ id: service.id, name: service.name, origins: [] }, ...service.partners].map((partner) => [
         partner.id,
-        { service, partner, profile: profileOf(service, partner), teams: teamsOf(service) },
+        {
+          service,
+          partner,
+          profile: profileOf(service, partner),
+          profiles: profilesOf(service, partner),
+          teams: teamsOf(service),
+        },
       ]),
     ),
   );
@@ -31,6 +40,23 @@ export function placementsOf({ services }: Deployment): ReadonlyMap<string, Plac
  */
 export const wordingVersion = ({ version, items }: ServiceEntry['consent']): string =>
   `${version}-${createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 8)}`;
+
+/** The profile in a language, or in the service's own where it has no wording in that one. */
+export function profileIn({ profile, profiles }: Placement, language: string): ServiceProfile {
+  const wanted = language.toLowerCase();
+  return profiles.get(wanted) ?? profiles.get(wanted.split('-')[0] ?? '') ?? profile;
+}
+
+const profilesOf = (
+  service: ServiceEntry,
+  partner: PartnerEntry,
+): ReadonlyMap<string, ServiceProfile> =>
+  new Map(
+    Object.entries(service.translations ?? {}).map(([language, { wording = {}, ...words }]) => [
+      language.toLowerCase(),
+      profileOf({ ...service, ...words, wording, language }, partner),
+    ]),
+  );
 
 function profileOf(service: ServiceEntry, partner: PartnerEntry): ServiceProfile {
   const { id, name, phone, hours, privacyNotice } = service;

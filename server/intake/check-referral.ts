@@ -14,7 +14,7 @@ import { Referral } from '../../src/contract/referral.js';
 import { type Result, failed, ok } from '../../src/shared/result.js';
 import { invalid, problem } from '../http/problem.js';
 import { checkAs } from '../http/read-body.js';
-import type { Placement } from '../placement.js';
+import { type Placement, profileIn } from '../placement.js';
 import type { TeamEntry } from '../team-schema.js';
 import { chooseTeam, type NoTeam, type Wanted } from './choose-team.js';
 import { sourceOf } from './source-of.js';
@@ -29,12 +29,15 @@ export interface CheckedReferral {
 /** A referral that the service can take, and the team that takes it; or why not. */
 export function checkReferral(
   body: unknown,
-  { profile, teams }: Placement,
+  placement: Placement,
   received: Date,
 ): Result<CheckedReferral, Response> {
   const sent = checkAs(Referral, body);
   if (!sent.ok) return sent;
-  const { for: audience } = sent.value;
+  const { for: audience, language } = sent.value;
+  // What the person agreed to stood there in the language in which they sent it.
+  const profile = profileIn(placement, language);
+  const { teams } = placement;
   if (!profile.audiences.includes(audience))
     return failed(invalid([{ field: 'for', code: 'for.not-taken' }]));
   const today = dateAt(received, profile.timeZone);

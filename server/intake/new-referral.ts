@@ -4,7 +4,7 @@ import type { Referral } from '../../src/contract/referral.js';
 import type { ConsentItem, ConsentWording } from '../../src/contract/service-profile.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 import { isRecord } from '../../src/shared/record.js';
-import type { Placement } from '../placement.js';
+import { type Placement, profileIn } from '../placement.js';
 import type { NewReferral } from '../store/referral-store.js';
 import { sha256 } from './canonical-json.js';
 import type { CheckedReferral } from './check-referral.js';
@@ -12,9 +12,11 @@ import type { CheckedReferral } from './check-referral.js';
 /** A checked referral with all that the service adds to it, ready to be stored. */
 export async function newReferral(
   { referral, source, team }: CheckedReferral,
-  { service, partner, profile }: Placement,
+  placement: Placement,
   received: Date,
 ): Promise<NewReferral> {
+  const { service, partner } = placement;
+  const profile = profileIn(placement, referral.language);
   const today = dateAt(received, service.timeZone);
   return {
     service: service.id,

@@ -6,7 +6,7 @@ import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import type { Route } from '../http/route.js';
 import { coverageOf } from '../intake/coverage.js';
-import type { Placement } from '../placement.js';
+import { type Placement, profileIn } from '../placement.js';
 
 // A browser checks the grant on a 304, too.
 const retainedHeaders = [...RETAINED_304_HEADERS, 'access-control-allow-origin'];
@@ -19,7 +19,9 @@ export const profileRoutes = (placements: ReadonlyMap<string, Placement>): reado
     handle: (context) => {
       const placement = context.get('placement');
       return placement
-        ? Response.json(placement.profile, { headers: { 'Cache-Control': 'public, max-age=60' } })
+        ? Response.json(profileIn(placement, context.req.query('lang') ?? ''), {
+            headers: { 'Cache-Control': 'public, max-age=60' },
+          })
         : problem(404);
     },
   },

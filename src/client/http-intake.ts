@@ -23,7 +23,13 @@ export function httpIntake(settings: HttpSettings): Intake {
     request(settings, endpoint, { ...call, readProblem });
   return {
     // Asked again at each load, or wording that has just changed would come back as it was.
-    profile: (signal) => ask(getProfile, { shape: serviceProfile, signal, cache: 'no-cache' }),
+    profile: (signal) =>
+      ask(getProfile, {
+        shape: serviceProfile,
+        signal,
+        cache: 'no-cache',
+        more: `&lang=${settings.language ?? ''}`,
+      }),
     coverage: (asked, signal) => ask(checkCoverage, { shape: coverage, body: asked, signal }),
     gpPractices: (query, signal) =>
       ask(searchGpPractices, { shape: gpPracticePage, body: { query }, signal }),

@@ -7,6 +7,8 @@ export interface HttpSettings {
   /** Origin of the backend, such as `https://kith.example.org`. */
   readonly endpoint: string;
   readonly partner: string;
+  /** Language (BCP 47) of a service's wording; its own without it. */
+  readonly language?: string;
   /** Replaces the browser's own, for tests and in-page demonstrations. */
   readonly fetch?: typeof globalThis.fetch;
 }

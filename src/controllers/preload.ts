@@ -15,6 +15,8 @@ import { type Result, failed } from '../shared/result.js';
 export interface Ready {
   readonly profile: ServiceProfile;
   readonly catalogue: Catalogue;
+  /** The language of the words. */
+  readonly language: string;
   /** Who refers. */
   readonly for: Audience;
   /** The pages on which they are asked. */
@@ -48,7 +50,7 @@ export function preload(
   if (intake) return load(intake, reader);
   const known = loading.get(key(settings, reader));
   if (known) return known;
-  const fresh = load(httpIntake(settings), reader).then((result) => {
+  const fresh = load(httpIntake({ ...settings, ...reader }), reader).then((result) => {
     if (!result.ok) forget(settings, reader);
     return result;
   });
@@ -69,7 +71,7 @@ async function load(
   const [profile, asked] = await Promise.all([intake.profile(), asking]);
   if (!profile.ok) return profile;
   if (!asked) return failed({ kind: 'offline' });
-  return { ok: true, value: { ...asked, profile: profile.value, for: audience } };
+  return { ok: true, value: { ...asked, language, profile: profile.value, for: audience } };
 }
 
 // What only those need who refer somebody else is loaded for them alone.

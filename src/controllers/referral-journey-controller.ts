@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Intake, ReferralToSend } from '../client/backend.js';
 import type { Failure } from '../client/failure.js';
 import type { Audience } from '../contract/audience.js';
@@ -44,7 +44,7 @@ export interface JourneyHost extends ReactiveControllerHost {
 }
 
 /** Owns the state of a referral, does what entering a state asks for, and has the element drawn again. */
-export class ReferralJourneyController implements ReactiveController {
+export class ReferralJourneyController {
   state: JourneyState = newJourney;
   ready: Ready | undefined;
   /** Why the form itself could not be loaded. */
@@ -59,11 +59,11 @@ export class ReferralJourneyController implements ReactiveController {
 
   constructor(host: JourneyHost) {
     this.#host = host;
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    if (!this.ready) void this.load(false);
+  /** The host speaks a language, perhaps another one than what is shown is in. */
+  async speak(): Promise<void> {
+    if (this.ready?.language !== this.#host.language) await this.load(false);
   }
 
   /** What the machine is told of the world. */
@@ -106,7 +106,10 @@ export class ReferralJourneyController implements ReactiveController {
 
   /** Loads the service's profile, the questions and the words. */
   async load(again: boolean): Promise<void> {
+    const { language } = this.#host;
     const loaded = await this.#host.load(again, this.audience ?? 'self');
+    // Another language was chosen meanwhile, and is on its way.
+    if (language !== this.#host.language) return;
     if (loaded.ok) this.ready = loaded.value;
     else if (!this.ready) await this.#loadPlainWords();
     this.loadFailure = loaded.ok || this.ready ? undefined : loaded.failure;
@@ -171,7 +174,7 @@ export class ReferralJourneyController implements ReactiveController {
   async #send(journey: Journey, context: JourneyContext): Promise<void> {
     const referral: ReferralToSend = {
       for: context.for,
-      language: this.#host.language,
+      language: this.ready?.language ?? this.#host.language,
       answers: answersOf(journey, context),
       activity: this.#host.activity,
     };

@@ -9,13 +9,7 @@ import type { Audience } from '../contract/audience.js';
 import type { QuestionContext } from '../contract/question.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import { NextFocus } from '../controllers/next-focus.js';
-import {
-  type Part,
-  directionOf,
-  knownLanguage,
-  languageAt,
-  loadCatalogue,
-} from '../i18n/language.js';
+import { type Part, directionOf, loadCatalogue } from '../i18n/language.js';
 import type { FormKey } from '../i18n/generated/keys.js';
 import { type FormWords, type Words, wordsOf } from '../i18n/words.js';
 import { failureNotice } from '../view/failure-notice.js';
@@ -23,11 +17,14 @@ import { pageTitle } from '../view/field.js';
 import { withPhone } from '../view/linked.js';
 import { maskClasses } from '../view/mask.js';
 import { SafeElement } from './safe-element.js';
+import { Spoken, languageChoice } from './spoken.js';
 
 /** What is loaded before a form of one page can be shown. */
 export interface DeskReady<Key extends string> {
   readonly profile: ServiceProfile;
   readonly words: Words<FormKey | Key>;
+  /** The language of the words. */
+  readonly language: string;
 }
 
 /**
@@ -49,7 +46,7 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
   desk: Desk | undefined = undefined;
 
   protected readonly nextFocus = new NextFocus(this);
-  #language = '';
+  readonly #spoken = new Spoken(this, () => void this.#load());
   #ready: DeskReady<Key> | undefined;
   #plainWords: Words<FormKey | Key> | undefined;
   #failure: Failure | undefined;
@@ -65,12 +62,6 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
     return Promise.resolve(undefined);
   }
 
-  override connectedCallback(): void {
-    this.#language = knownLanguage(languageAt(this));
-    super.connectedCallback();
-    if (!this.#ready) void this.#load();
-  }
-
   /** @internal */
   override leftAlone(): void {
     this.clear();
@@ -78,7 +69,7 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
 
   /** @internal */
   get language(): string {
-    return this.#language;
+    return this.#ready?.language ?? this.#spoken.language;
   }
 
   protected override get safety(): ServiceProfile['safety'] | undefined {
@@ -91,7 +82,10 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
 
   protected get chosenDesk(): Desk | undefined {
     const settings = resolveSettings(this);
-    return this.desk ?? (settings.ok ? httpDesk(settings.value) : undefined);
+    return (
+      this.desk ??
+      (settings.ok ? httpDesk({ ...settings.value, language: this.#spoken.language }) : undefined)
+    );
   }
 
   protected contextFor({ profile }: DeskReady<Key>, audience: Audience): QuestionContext {
@@ -104,10 +98,10 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
     return html`<div
       class="root ${maskClasses} ${ready ? '' : 'waiting'}"
       part="form"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
+      lang=${this.language}
+      dir=${directionOf(this.language)}
     >
-      ${ready ? this.#known(ready) : this.#waiting()}
+      ${languageChoice(this.language)} ${ready ? this.#known(ready) : this.#waiting()}
     </div>`;
   }
 
@@ -145,12 +139,15 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
     const settings = resolveSettings(this);
     if (!settings.ok && !this.desk) void reportSetting(this.localName, settings.failure);
     const desk = this.chosenDesk;
+    const { language } = this.#spoken;
+    if (language === this.#ready?.language) return;
     const [form, part, profile, more] = await Promise.all([
-      loadCatalogue(this.#language).catch(() => undefined),
-      loadCatalogue(this.#language, this.catalogue).catch(() => undefined),
+      loadCatalogue(language).catch(() => undefined),
+      loadCatalogue(language, this.catalogue).catch(() => undefined),
       desk?.profile(),
       desk && this.loadMore(desk),
     ]);
+    if (language !== this.#spoken.language) return;
     const words =
       form &&
       wordsOf<FormKey | Key>({ ...form, ...part }, profile?.ok ? profile.value.wording : {});
@@ -158,7 +155,8 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
     if (!words || !part) this.#failure = { kind: 'offline' };
     else if (!profile) this.#failure = { kind: 'refused', status: 0 };
     else this.#failure = profile.ok ? more : profile.failure;
-    if (words && profile?.ok && !this.#failure) this.#ready = { words, profile: profile.value };
+    if (words && profile?.ok && !this.#failure)
+      this.#ready = { words, language, profile: profile.value };
     this.requestUpdate();
   }
 }

@@ -32,6 +32,13 @@ export function knownLanguage(tag: string): string {
   return [wanted, base].find((one) => known.includes(one)) ?? defaultLanguage;
 }
 
+/** What a person has chosen, anywhere on the page; empty until then. It is kept nowhere else, and gone with the page. */
+export const choice = { language: '', heard: new Set<() => void>() };
+
+/** The language for an element: the one that was chosen, or the best one for where it stands. */
+export const languageFor = (element: Element): string =>
+  choice.language || knownLanguage(languageAt(element));
+
 /** Loads the words of a language. Rejects only when the network fails. */
 export async function loadCatalogue(language: string, part: Part = form): Promise<Catalogue> {
   // Whoever reads English loads nothing of where the others are.
@@ -41,8 +48,6 @@ export async function loadCatalogue(language: string, part: Part = form): Promis
   return (await load()).default;
 }
 
-const rightToLeft = ['ar', 'ckb', 'fa', 'he', 'ps', 'ur'];
-
 /** The direction in which a language is written. */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  /^(ar|ckb|fa|he|ps|ur)\b/.test(language) ? 'rtl' : 'ltr';

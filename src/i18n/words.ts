@@ -3,6 +3,7 @@ import type {
   CommonKey,
   FinderKey,
   FormKey,
+  LanguageKey,
   MenuKey,
   StatusKey,
   SuggestKey,
@@ -26,6 +27,7 @@ export type FormWords = Words<FormKey>;
 export type FinderWords = Words<FinderKey>;
 export type AboutWords = Words<AboutKey>;
 export type MenuWords = Words<MenuKey>;
+export type LanguageWords = Words<LanguageKey>;
 /** What stands beside the words of the form. */
 export type StatusWords = Words<FormKey | StatusKey>;
 export type SuggestWords = Words<FormKey | SuggestKey>;

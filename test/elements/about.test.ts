@@ -40,7 +40,7 @@ describe('a partner', () => {
     const pieces = first.slots.filter((name) => !['who', 'kinds', 'more'].includes(name));
     expect(pieces).to.have.length(20);
     const own = pieces.map((name) => `<span slot="${name}">Own ${name}</span>`).join('');
-    const about = await AboutHarness.place(`<kith-about>${own}</kith-about>`);
+    const about = await AboutHarness.place(`<kith-about languages="en">${own}</kith-about>`);
     expect(about.text).to.equal(pieces.map((name) => `Own ${name}`).join(' '));
     await expect(about.element).to.be.accessible();
   });

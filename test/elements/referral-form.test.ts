@@ -797,6 +797,7 @@ describe('what was sent', () => {
     window.addEventListener('click', keep, true);
     try {
       form.press('Save as a text file');
+      await until('the file', () => files.some(({ name }) => name !== undefined && name !== ''));
     } finally {
       window.removeEventListener('click', keep, true);
       HTMLAnchorElement.prototype.click = click;
@@ -827,6 +828,7 @@ describe('what was sent', () => {
     };
     try {
       form.press('Print this page');
+      await until('what is printed', () => printed !== '');
     } finally {
       document.body.append = append;
     }

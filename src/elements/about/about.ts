@@ -1,9 +1,10 @@
 import { type TemplateResult, html } from 'lit';
 import { about } from '../../i18n/generated/about.js';
 import type { AboutKey } from '../../i18n/generated/keys.js';
-import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import { type AboutWords, wordsOf } from '../../i18n/words.js';
 import { textStyles } from '../../view/text.styles.js';
+import { Spoken, languageChoice } from '../spoken.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './about.styles.js';
 
@@ -68,23 +69,13 @@ export class About extends ThemedElement {
   /** Level of the title among the headings of the page, 2 to 4; the other headings are one below. */
   headingLevel = 2;
 
-  #language = '';
+  readonly #spoken = new Spoken(this, () => void this.#load());
   private words: AboutWords | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#language = knownLanguage(languageAt(this));
-    void this.#load();
-  }
-
   override render(): TemplateResult {
-    return html`<div
-      class="root"
-      part="about"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
-    >
-      ${this.words ? this.#text() : html`<slot></slot>`}
+    const { language } = this.#spoken;
+    return html`<div class="root" part="about" lang=${language} dir=${directionOf(language)}>
+      ${languageChoice(language)} ${this.words ? this.#text() : html`<slot></slot>`}
     </div>`;
   }
 
@@ -131,8 +122,9 @@ export class About extends ThemedElement {
 
   async #load(): Promise<void> {
     // Where the words do not come, what the partner wrote inside the tag stays.
-    const catalogue = await loadCatalogue(this.#language, about).catch(() => undefined);
-    if (catalogue) this.words = wordsOf(catalogue);
+    const { language } = this.#spoken;
+    const catalogue = await loadCatalogue(language, about).catch(() => undefined);
+    if (catalogue && language === this.#spoken.language) this.words = wordsOf(catalogue);
   }
 }
 

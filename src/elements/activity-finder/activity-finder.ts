@@ -10,9 +10,9 @@ import { NextFocus } from '../../controllers/next-focus.js';
 import { type OpenDirectory, openDirectory } from '../../controllers/open-directory.js';
 import { OpenedActivity } from '../../controllers/opened-activity.js';
 import { finder } from '../../i18n/generated/finder.js';
-import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import type { FinderKey } from '../../i18n/generated/keys.js';
-import { type FinderWords, type Values, wordsOf } from '../../i18n/words.js';
+import { type Catalogue, type FinderWords, type Values, wordsOf } from '../../i18n/words.js';
 import type { FinderPlace } from '../../machines/finder-place.js';
 import { changed } from '../../machines/finder-query.js';
 import { isSaved } from '../../machines/shortlist.js';
@@ -23,6 +23,7 @@ import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { askAbout } from '../form-dialog/ask-about.js';
+import { Spoken, languageChoice } from '../spoken.js';
 import { ThemedElement } from '../themed-element.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
 import { styles as searchStyles } from './finder-search.styles.js';
@@ -101,8 +102,12 @@ export class ActivityFinder extends ThemedElement {
   readonly #kept = new KeptShortlist();
   readonly #focus = new NextFocus(this, '#count', '#title');
   readonly #opened = new OpenedActivity(this, this.#focus, () => this.#directory);
+  readonly #spoken = new Spoken(this, () => {
+    if (this.#words && this.#spoken.language !== this.#shownIn) void this.#translate();
+    else void this.#load();
+  });
+  #shownIn = '';
   #directory: Directory | undefined;
-  #language = '';
   #words: FinderWords | undefined;
   #profile: DirectoryProfile | undefined;
   #failure: Failure | undefined;
@@ -119,10 +124,8 @@ export class ActivityFinder extends ThemedElement {
   #saying = 0;
 
   override connectedCallback(): void {
-    this.#language = knownLanguage(languageAt(this));
     this.#kept.restore();
     super.connectedCallback();
-    void this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -143,12 +146,9 @@ export class ActivityFinder extends ThemedElement {
   override render(): TemplateResult {
     const words = this.#words;
     const profile = this.#profile;
-    return html`<div
-      class="root"
-      part="finder"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
-    >
+    const language = this.#shownIn || this.#spoken.language;
+    return html`<div class="root" part="finder" lang=${language} dir=${directionOf(language)}>
+      ${languageChoice(language)}
       ${words && profile ? this.#body(this.#view(words, profile)) : this.#waiting(words)}
     </div>`;
   }
@@ -195,7 +195,7 @@ export class ActivityFinder extends ThemedElement {
     return {
       words,
       profile,
-      language: this.#language,
+      language: this.#shownIn,
       timeZone: profile.timeZone,
       query: this.#query,
       typedPlace: this.#typedPlace,
@@ -277,14 +277,30 @@ export class ActivityFinder extends ThemedElement {
 
   async #load(): Promise<void> {
     this.#failure = undefined;
+    const { language } = this.#spoken;
     const [catalogue, opened] = await Promise.all([
-      loadCatalogue(this.#language, finder).catch(() => undefined),
+      loadCatalogue(language, finder).catch(() => undefined),
       openDirectory(this),
     ]);
-    if (catalogue) this.#words = wordsOf(catalogue);
+    if (language !== this.#spoken.language) return;
+    if (catalogue) this.#speak(catalogue, language);
     if (!catalogue) this.#failure = { kind: 'offline' };
     else if (opened.ok) this.#begin(opened.value);
     else this.#failure = opened.failure;
+    this.requestUpdate();
+  }
+
+  #speak(catalogue: Catalogue, language: string): void {
+    this.#words = wordsOf(catalogue);
+    this.#shownIn = language;
+  }
+
+  // What was searched for and found stays, in other words.
+  async #translate(): Promise<void> {
+    const { language } = this.#spoken;
+    const catalogue = await loadCatalogue(language, finder).catch(() => undefined);
+    if (!catalogue || language !== this.#spoken.language) return;
+    this.#speak(catalogue, language);
     this.requestUpdate();
   }
 

@@ -10,7 +10,7 @@ import { NextFocus } from '../../controllers/next-focus.js';
 import { chooseDirectory } from '../../controllers/open-directory.js';
 import { OpenedActivity } from '../../controllers/opened-activity.js';
 import { finder } from '../../i18n/generated/finder.js';
-import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import { type FinderWords, wordsOf } from '../../i18n/words.js';
 import { type FinderPlace, toAddress } from '../../machines/finder-place.js';
 import { listQuery } from '../../machines/list-query.js';
@@ -21,6 +21,7 @@ import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { askAbout } from '../form-dialog/ask-about.js';
+import { Spoken } from '../spoken.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './activity-list.styles.js';
 import { listPage, waitingPage } from './list-page.js';
@@ -118,7 +119,11 @@ export class ActivityList extends ThemedElement {
   readonly #focus = new NextFocus(this, '#waiting', '#title', '#failure', '#empty', '.name button');
   readonly #opened = new OpenedActivity(this, this.#focus, () => this.#directory);
   #directory: Directory | undefined;
-  #language = '';
+  readonly #spoken = new Spoken(this, () => {
+    // Moved to another place of the page before it was there, or in another language now.
+    if (this.hasUpdated && this.#spoken.language !== this.#shownIn) void this.#load();
+  });
+  #shownIn = '';
   #words: FinderWords | undefined;
   #profile: DirectoryProfile | undefined;
   #failure: Failure | undefined;
@@ -128,13 +133,6 @@ export class ActivityList extends ThemedElement {
   #shown: { readonly id: string; readonly name: string | undefined } | undefined;
   #said = '';
   #loading = new AbortController();
-
-  override connectedCallback(): void {
-    this.#language = knownLanguage(languageAt(this));
-    super.connectedCallback();
-    // Moved to another place of the page before it was there.
-    if (this.hasUpdated && !this.#search.found) void this.#load();
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -179,8 +177,8 @@ export class ActivityList extends ThemedElement {
     const view = this.#view(words, profile, found.items);
     return html`<div
       class="found"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
+      lang=${this.#spoken.language}
+      dir=${directionOf(this.#spoken.language)}
       aria-busy=${this.#search.isBusy ? 'true' : 'false'}
     >
       ${this.#shown ? details(view) : listPage(view)}
@@ -192,7 +190,7 @@ export class ActivityList extends ThemedElement {
     const words = this.#words;
     return html`${
         words
-          ? html`<div lang=${this.#language} dir=${directionOf(this.#language)}>
+          ? html`<div lang=${this.#spoken.language} dir=${directionOf(this.#spoken.language)}>
               ${failureNotice(
                 failure,
                 words,
@@ -216,7 +214,7 @@ export class ActivityList extends ThemedElement {
     return {
       words,
       profile,
-      language: this.#language,
+      language: this.#spoken.language,
       timeZone: profile.timeZone,
       items: items.slice(0, this.#most).map(withoutDistance),
       total: found?.total ?? 0,
@@ -274,7 +272,8 @@ export class ActivityList extends ThemedElement {
     this.#failure = undefined;
     const wanted = (this.#wanted = this.#wish());
     if (!wanted) return;
-    const words = loadCatalogue(this.#language, finder).catch(() => undefined);
+    const { language } = this.#spoken;
+    const words = loadCatalogue(language, finder).catch(() => undefined);
     const directory = await chooseDirectory(this);
     if (isOver()) return;
     this.#directory = directory;
@@ -286,6 +285,7 @@ export class ActivityList extends ThemedElement {
     if (isOver()) return;
     // Nobody has searched for anything here that could still be there.
     if (catalogue) this.#words = wordsOf(catalogue, { 'failure.kept': '' });
+    if (catalogue && profile?.ok) this.#shownIn = language;
     if (profile?.ok) this.#profile = profile.value;
     if (!catalogue) this.#failure = { kind: 'offline' };
     else if (!profile) this.#failure = { kind: 'refused', status: 0 };

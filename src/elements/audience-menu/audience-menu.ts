@@ -3,11 +3,12 @@ import { type Doors, askDoors } from '../../client/ask-doors.js';
 import { reportSetting, resolveSettings } from '../../client/settings.js';
 import type { Audience } from '../../contract/audience.js';
 import { menu } from '../../i18n/generated/menu.js';
-import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import { type MenuWords, wordsOf } from '../../i18n/words.js';
 import { linkIn, pressedLink } from '../../view/pressed-link.js';
 import { textStyles } from '../../view/text.styles.js';
 import { FormOpener } from '../refer-yourself/form-opener.js';
+import { Spoken, languageChoice } from '../spoken.js';
 import { styles } from './audience-menu.styles.js';
 
 const possible = ['public', 'someone-close', 'professional', 'group', 'link-worker'] as const;
@@ -75,25 +76,15 @@ export class AudienceMenu extends FormOpener {
   /** What the service has; asked of the backend unless it is given. */
   service: Doors | undefined = undefined;
 
-  #language = '';
+  readonly #spoken = new Spoken(this, () => void this.#load());
   private known: Doors | undefined;
   private words: MenuWords | undefined;
   private isGroup = false;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#language = knownLanguage(languageAt(this));
-    void this.#load();
-  }
-
   override render(): TemplateResult {
-    return html`<div
-      class="root"
-      part="menu"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
-    >
-      ${this.words ? this.#shown(this.words) : html`<slot></slot>`}
+    const { language } = this.#spoken;
+    return html`<div class="root" part="menu" lang=${language} dir=${directionOf(language)}>
+      ${languageChoice(language)} ${this.words ? this.#shown(this.words) : html`<slot></slot>`}
     </div>`;
   }
 
@@ -200,13 +191,14 @@ export class AudienceMenu extends FormOpener {
     if (this.#wanted().length < this.doors.trim().split(/[\s,]+/).length)
       void reportSetting(this.localName, { name: 'doors', value: this.doors });
     const settings = resolveSettings(this);
+    const { language } = this.#spoken;
     const [catalogue, known] = await Promise.all([
       // Where the words do not come, what the partner wrote inside the tag stays.
-      loadCatalogue(this.#language, menu).catch(() => undefined),
+      loadCatalogue(language, menu).catch(() => undefined),
       this.service ?? (settings.ok ? askDoors(settings.value) : undefined),
     ]);
     this.known = known;
-    if (catalogue) this.words = wordsOf(catalogue);
+    if (catalogue && language === this.#spoken.language) this.words = wordsOf(catalogue);
   }
 }
 

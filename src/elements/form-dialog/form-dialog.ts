@@ -1,12 +1,13 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Audience, OrganisationKind } from '../../contract/audience.js';
 import type { ReferralActivity } from '../../contract/referral.js';
-import { directionOf, knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import { type FormWords, wordsOf } from '../../i18n/words.js';
 import { formParts } from '../../shared/form-parts.js';
 import { pause } from '../../shared/pause.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import type { ReferralForm } from '../referral-form/referral-form.js';
+import { Spoken } from '../spoken.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './form-dialog.styles.js';
 
@@ -51,7 +52,7 @@ export class FormDialog extends ThemedElement {
   /** As on `<kith-referral-form>`. */
   organisationKind: OrganisationKind | '' = '';
 
-  #language = '';
+  readonly #spoken = new Spoken(this, () => void this.#loadWords());
   private isAskingToLeave = false;
   private words: FormWords | undefined;
 
@@ -61,12 +62,6 @@ export class FormDialog extends ThemedElement {
 
   get #form(): ReferralForm | null {
     return this.renderRoot.querySelector('kith-referral-form');
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#language = knownLanguage(languageAt(this));
-    void this.#loadWords();
   }
 
   /** Opens the dialog on the form's first page. */
@@ -85,14 +80,15 @@ export class FormDialog extends ThemedElement {
 
   override render(): TemplateResult {
     const { words } = this;
+    const { language } = this.#spoken;
     // A press in the form is not a press on a partner's card or link around our tag.
     const keepInside = (event: Event): void => {
       event.stopPropagation();
     };
     return html`<dialog
       part="dialog"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
+      lang=${language}
+      dir=${directionOf(language)}
       aria-label=${words?.('dialog.label') ?? nothing}
       @click=${keepInside}
       @cancel=${this.#cancel}
@@ -136,8 +132,9 @@ export class FormDialog extends ThemedElement {
   }
 
   async #loadWords(): Promise<void> {
-    const catalogue = await loadCatalogue(this.#language).catch(() => undefined);
-    if (catalogue) this.words = wordsOf(catalogue);
+    const { language } = this.#spoken;
+    const catalogue = await loadCatalogue(language).catch(() => undefined);
+    if (catalogue && language === this.#spoken.language) this.words = wordsOf(catalogue);
   }
 
   readonly #cancel = (event: Event): void => {

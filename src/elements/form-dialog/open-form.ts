@@ -1,7 +1,7 @@
 import { type Settings, resolveSettings } from '../../client/settings.js';
 import type { Audience } from '../../contract/audience.js';
 import { preload } from '../../controllers/preload.js';
-import { knownLanguage, languageAt } from '../../i18n/language.js';
+import { languageFor } from '../../i18n/language.js';
 import { formParts } from '../../shared/form-parts.js';
 import { pause } from '../../shared/pause.js';
 import { define } from './define.js';
@@ -24,7 +24,7 @@ interface OwnPage {
 export function prepareForm(place: FormPlace, audience: Audience = 'self'): void {
   define();
   const settings = resolveSettings(place);
-  const language = knownLanguage(languageAt(place));
+  const language = languageFor(place);
   if (settings.ok) void preload(settings.value, { language, for: audience });
 }
 

@@ -1,5 +1,5 @@
 import { type PropertyDeclarations, type TemplateResult, css, html, nothing } from 'lit';
-import { knownLanguage, languageAt, loadCatalogue } from '../../i18n/language.js';
+import { languageFor, loadCatalogue } from '../../i18n/language.js';
 import { FormOpener } from './form-opener.js';
 
 /**
@@ -43,7 +43,7 @@ export class ReferYourself extends FormOpener {
 
   // A partner who wrote no link gets one, in the language of the page.
   async #labelLink(): Promise<void> {
-    const catalogue = await loadCatalogue(knownLanguage(languageAt(this)));
+    const catalogue = await loadCatalogue(languageFor(this));
     this.label = String(catalogue['link.referYourself']);
   }
 }

@@ -1,5 +1,26 @@
-/** Prints a text alone, without the partner's page around it. */
-export function printText(title: string, text: string): void {
+import type { FormView } from './form-view.js';
+
+/** What of a referral that was sent is worth keeping. */
+export interface Kept {
+  readonly view: FormView;
+  readonly reference: string;
+  /** The day of first contact, as it is said. */
+  readonly date: string;
+  readonly canBeReached: boolean;
+}
+
+/** Prints the receipt alone, without the partner's page around it. */
+export function printReceipt(kept: Kept): void {
+  printText(kept.view.words('sent.title'), receiptText(kept));
+}
+
+/** Gives the receipt to keep as a file; it goes from memory to the disk of the person who asked for it. */
+export function saveReceipt(kept: Kept): void {
+  const { view, reference } = kept;
+  saveText(`${view.words('sent.file')}-${reference}.txt`, receiptText(kept));
+}
+
+function printText(title: string, text: string): void {
   const frame = document.createElement('iframe');
   frame.title = title;
   frame.hidden = true;
@@ -21,8 +42,7 @@ const paragraph = (inside: Document, line: string): HTMLElement => {
   return element;
 };
 
-/** Gives a text to keep as a file; it goes from memory to the disk of the person who asked for it. */
-export function saveText(file: string, text: string): void {
+function saveText(file: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
@@ -31,4 +51,18 @@ export function saveText(file: string, text: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 10_000);
+}
+
+function receiptText({ view, reference, date, canBeReached }: Kept): string {
+  const { words, statusPage } = view;
+  const { name, phone, hours } = view.context.profile.service;
+  const values = { date, hours, phone: phone.label };
+  return [
+    words('sent.title'),
+    name,
+    `${words('sent.reference')}: ${reference}`,
+    words(canBeReached ? 'sent.next.text' : 'sent.next.unreachable', values),
+    words('sent.call', values),
+    ...(statusPage ? [words('sent.status.text', { address: statusPage })] : []),
+  ].join('\n\n');
 }

@@ -19,7 +19,7 @@ import {
   type JourneyHost,
   ReferralJourneyController,
 } from '../../controllers/referral-journey-controller.js';
-import { directionOf, knownLanguage, languageAt } from '../../i18n/language.js';
+import { directionOf } from '../../i18n/language.js';
 import { type FormWords, wordsOf } from '../../i18n/words.js';
 import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
 import { comeTo } from '../../shared/come-to.js';
@@ -33,6 +33,7 @@ import { safetyStyles } from '../../view/safety.styles.js';
 import { maskClasses } from '../../view/mask.js';
 import { textStyles } from '../../view/text.styles.js';
 import { SafeElement } from '../safe-element.js';
+import { Spoken, languageChoice } from '../spoken.js';
 import { checkPage } from './check-page.js';
 import type { FormView } from './form-view.js';
 import { questionPage } from './question-page.js';
@@ -109,6 +110,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   activity: ReferralActivity | undefined = undefined;
 
   readonly #journey = new ReferralJourneyController(this);
+  readonly #spoken = new Spoken(this, () => void this.#journey.speak());
   readonly #practices = new PracticeSearch(this, () => this.chosenIntake);
   readonly #history = new PageHistory(
     this,
@@ -118,14 +120,12 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     },
     () => !this.withoutHistory,
   );
-  #language = '';
   #wasLeftAlone = false;
   #left: (() => void) | undefined;
   #pressedOn: unknown;
   #words: { readonly ready: Ready; readonly words: FormWords } | undefined;
 
   override connectedCallback(): void {
-    this.#language = knownLanguage(languageAt(this));
     super.connectedCallback();
     window.addEventListener('online', this.#noticeConnection);
   }
@@ -137,7 +137,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
 
   /** @internal */
   get language(): string {
-    return this.#language;
+    return this.#spoken.language;
   }
 
   /** @internal */
@@ -234,7 +234,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       void reportSetting(this.localName, resolved.failure);
       return failed({ kind: 'refused', status: 0 });
     }
-    const reader = { language: this.#language, for: audience };
+    const reader = { language: this.language, for: audience };
     if (again) forget(resolved.value, reader);
     const ready = await preload(resolved.value, reader, this.intake);
     const wanted = this.chosenAudience;
@@ -283,7 +283,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       state,
       context,
       words: this.#wordsFor(ready),
-      language: this.#language,
+      language: ready.language,
       practices: this.#practices,
       activity: this.activity?.name,
       statusPage: this.#statusPage(ready),
@@ -304,11 +304,12 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     return html`<div
       class="root ${maskClasses}"
       part="form"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
+      lang=${ready.language}
+      dir=${directionOf(ready.language)}
     >
       <div class="hidden" role="status">${statusWords(view)}</div>
-      ${this.wayOut(view.words)} ${this.#page(view)} ${this.warning(view.words)}
+      ${this.wayOut(view.words)} ${languageChoice(ready.language)} ${this.#page(view)}
+      ${this.warning(view.words)}
     </div>`;
   }
 
@@ -325,8 +326,8 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     return html`<div
       class="root waiting"
       part="form"
-      lang=${this.#language}
-      dir=${directionOf(this.#language)}
+      lang=${this.language}
+      dir=${directionOf(this.language)}
     >
       <p class="hidden" role="status">${words?.(failure ? 'failure.title' : 'form.loading')}</p>
       ${

@@ -4,7 +4,6 @@ import { pageTitle } from '../../view/field.js';
 import { withPhone } from '../../view/linked.js';
 import { urgentHelp } from '../../view/urgent-help.js';
 import type { FormView } from './form-view.js';
-import { printText, saveText } from './keep-receipt.js';
 import { spokenDate } from './summary-lines.js';
 
 type Sent = Extract<JourneyState, { at: 'sent' }>;
@@ -15,7 +14,10 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
   const { service } = context.profile;
   const date = spokenDate(receipt.contactBy, language);
   const values = { date, hours: service.hours };
-  const text = (): string => receiptText(view, receipt.reference, date, canBeReached);
+  const kept = { view, reference: receipt.reference, date, canBeReached };
+  // On its way before anybody presses.
+  const keeping = import('./keep-receipt.js');
+  keeping.catch(() => undefined);
   return html`
     <div class="panel" part="panel">
       ${pageTitle(words('sent.title'))}
@@ -47,7 +49,9 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
         class="secondary"
         part="button secondary-button"
         @click=${() => {
-          printText(words('sent.title'), text());
+          void keeping.then(({ printReceipt }) => {
+            printReceipt(kept);
+          });
         }}
       >
         ${words('action.print')}
@@ -57,7 +61,9 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
         class="secondary"
         part="button secondary-button"
         @click=${() => {
-          saveText(`${words('sent.file')}-${receipt.reference}.txt`, text());
+          void keeping.then(({ saveReceipt }) => {
+            saveReceipt(kept);
+          });
         }}
       >
         ${words('action.save')}
@@ -76,23 +82,4 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
     <p class="hint">${words('sent.cleared')}</p>
     ${urgentHelp(context.profile, words)}
   `;
-}
-
-function receiptText(
-  view: FormView,
-  reference: string,
-  date: string,
-  canBeReached: boolean,
-): string {
-  const { words, statusPage } = view;
-  const { name, phone, hours } = view.context.profile.service;
-  const values = { date, hours, phone: phone.label };
-  return [
-    words('sent.title'),
-    name,
-    `${words('sent.reference')}: ${reference}`,
-    words(canBeReached ? 'sent.next.text' : 'sent.next.unreachable', values),
-    words('sent.call', values),
-    ...(statusPage ? [words('sent.status.text', { address: statusPage })] : []),
-  ].join('\n\n');
 }

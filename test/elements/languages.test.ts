@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { define as defineAbout } from '../../src/elements/about/define.js';
+import { define as defineFinder } from '../../src/elements/activity-finder/define.js';
+import { choice } from '../../src/i18n/language.js';
+import { settings } from '../harness/backend.js';
+import { place, readIn } from '../harness/place.js';
+import { ReferralFormHarness } from '../harness/referral-form.js';
+import { until } from '../harness/until.js';
+
+defineAbout();
+defineFinder(settings);
+
+/** The choice of languages in an element. */
+async function choiceIn(element: Element): Promise<ShadowRoot> {
+  const find = () =>
+    element.shadowRoot?.querySelector('kith-language-choice')?.shadowRoot ?? undefined;
+  await until('the languages', () => find()?.querySelector('button') != null);
+  return find() ?? expect.fail('no languages');
+}
+
+const languagesIn = (root: ShadowRoot): readonly string[] =>
+  [...root.querySelectorAll('[role=group] button')].map(readIn);
+
+async function choose(element: Element, name: string): Promise<void> {
+  const root = await choiceIn(element);
+  const find = () => [...root.querySelectorAll('button')].find((one) => readIn(one) === name);
+  await until(name, () => find() !== undefined);
+  find()?.focus();
+  find()?.click();
+}
+
+const rootOf = (element: Element): Element =>
+  element.shadowRoot?.querySelector('.root') ?? expect.fail('nothing is shown');
+
+afterEach(() => {
+  choice.language = '';
+});
+
+describe('a visitor who reads another language', () => {
+  it('finds it by its own name, and keeps what was typed', async () => {
+    const form = await ReferralFormHarness.open();
+    const root = await choiceIn(form.element);
+    expect(languagesIn(root)).to.deep.equal(['English', 'Cymraeg', 'Polski', 'اردو']);
+    for (const button of root.querySelectorAll('[role=group] button'))
+      expect(button.getAttribute('lang'), readIn(button)).to.be.a('string').with.length(2);
+    form.press('Start now');
+    await form.at('Where do you live?');
+    await form.type('Postcode', 'TS18 1HU');
+    await choose(form.element, 'Cymraeg');
+    await form.at('Ble rydych chi’n byw?');
+    expect(rootOf(form.element).getAttribute('lang')).to.equal('cy');
+    expect(form.element.shadowRoot?.querySelector('input')?.value).to.equal('TS18 1HU');
+    expect(form.element.hasAnswers).to.equal(true);
+    form.press('Parhau');
+    await form.at('Beth yw eich dyddiad geni?');
+    await expect(form.element).to.be.accessible();
+  });
+
+  it('hears the new language, keeps the focus, and is led back to the English', async () => {
+    const form = await ReferralFormHarness.open();
+    await choose(form.element, 'Polski');
+    await form.at('Zgłoś się do Northside Link');
+    const root = await choiceIn(form.element);
+    const said = () => readIn(root.querySelector('[role=status]') ?? root);
+    await until('what is said', () => said() === 'Teraz czytasz po polsku.');
+    expect(readIn(root)).to.include('nie sprawdził jeszcze nikt');
+    expect(root.activeElement && readIn(root.activeElement)).to.equal('Polski');
+    await choose(form.element, 'Read in English');
+    await form.at('Refer yourself to Northside Link');
+    await until('the focus', () => root.activeElement !== null);
+    expect(root.activeElement && readIn(root.activeElement)).to.equal('English');
+    expect(readIn(root)).not.to.include('checked the words');
+  });
+
+  it('reads what is wrong in it', async () => {
+    const form = await ReferralFormHarness.open();
+    form.press('Start now');
+    await form.at('Where do you live?');
+    form.press('Continue');
+    await until('the error', () => form.text.includes('Enter your postcode'));
+    await choose(form.element, 'Polski');
+    await until('the error', () => form.text.includes('Wpisz swój kod pocztowy'));
+    expect(form.text).not.to.include('Enter your postcode');
+  });
+
+  it('reads from the right where it is written so', async () => {
+    const form = await ReferralFormHarness.open();
+    await choose(form.element, 'اردو');
+    await form.at('Northside Link کے لیے اپنا ریفرل خود کریں');
+    expect(rootOf(form.element).getAttribute('dir')).to.equal('rtl');
+    await expect(form.element).to.be.accessible();
+  });
+
+  it('has it everywhere on the page, until the page itself changes its language', async () => {
+    const main = place('<div lang="en"><kith-about></kith-about></div>');
+    const about = main.querySelector('kith-about') ?? expect.fail('no text');
+    const form = await ReferralFormHarness.open();
+    main.isConnected || document.body.append(main);
+    await choose(form.element, 'Cymraeg');
+    await until('the text', () => readIn(about).includes('Beth yw presgripsiynu cymdeithasol?'));
+    main.querySelector('div')?.setAttribute('lang', 'pl');
+    await until('the text', () => readIn(about).includes('Czym jest'));
+    await form.at('Refer yourself to Northside Link');
+    main.remove();
+  });
+
+  it('keeps what was searched for', async () => {
+    const finder =
+      place('<kith-activity-finder></kith-activity-finder>').querySelector(
+        'kith-activity-finder',
+      ) ?? expect.fail('no finder');
+    await until('what was found', () => /\d activities/.test(readIn(finder)));
+    const line = finder.shadowRoot?.querySelector('input') ?? expect.fail('no line');
+    line.value = 'choir';
+    line.dispatchEvent(new Event('input', { bubbles: true }));
+    await choose(finder, 'Cymraeg');
+    await until('the words', () => readIn(finder).includes('Am beth ydych chi’n chwilio?'));
+    expect(finder.shadowRoot?.querySelector('input')?.value).to.equal('choir');
+    expect(rootOf(finder).getAttribute('lang')).to.equal('cy');
+  });
+});
+
+describe('a partner', () => {
+  it('names the languages that are offered', async () => {
+    const form = await ReferralFormHarness.open(undefined, { for: 'self', languages: 'en, cy' });
+    expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Cymraeg']);
+  });
+
+  it('offers none where there is no choice', async () => {
+    const form = await ReferralFormHarness.open(undefined, { for: 'self', languages: 'en' });
+    await until('the element', () => customElements.get('kith-language-choice') !== undefined);
+    await form.element.updateComplete;
+    const root = form.element.shadowRoot?.querySelector('kith-language-choice')?.shadowRoot;
+    expect(root?.querySelector('button')).to.equal(null);
+  });
+});
