@@ -18,6 +18,12 @@ const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[
   ],
   // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
   [/css-tag\.js$/, /(?<=throw Error\()".*?"(?=\))/g, ''],
+  // Style sheets that come from elsewhere: ours are all its own.
+  [
+    /css-tag\.js$/,
+    /\w\?\w=>\w:(?=\w=>\w instanceof)|(?<=\w=>)\w instanceof CSSStyleSheet\?(\(.+?\)\(\w\)|\w):(?=\w)/g,
+    '',
+  ],
 ];
 const ofOthers =
   /src\/contract\/(questions-of-others|questions\/(agreement|introducer|reason|referrer|relation|risks|safeguarding|urgency))\./;

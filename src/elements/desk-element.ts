@@ -113,7 +113,9 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
         <p>
           ${withPhone(words, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
         </p>`;
-    return html`${this.wayOut(words)} ${this.page(ready)} ${this.warning(words)}`;
+    return html`${this.wayOut(words)} <slot name="logo"></slot
+      ><slot name="intro"></slot> ${this.page(ready)}
+      <slot name="footer"></slot> ${this.warning(words)}`;
   }
 
   // What the partner wrote inside the tag stays until the form is there, and if it does not come.

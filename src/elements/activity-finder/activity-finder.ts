@@ -41,6 +41,9 @@ const aPause = 700;
  * @summary Search for activities, look at one, keep and share them.
  * @tag kith-activity-finder
  * @slot - Shown until the finder is there: a link to the service's own page, a phone number.
+ * @slot logo - A partner's logo, above everything.
+ * @slot intro - What a partner says first, above the search.
+ * @slot footer - What a partner says below.
  * @fires {ActivityOpenedEvent} kith-activity-opened - A person opened an activity; carries its id only.
  * @csspart finder - The whole finder.
  * @csspart search - The lines in which people type.
@@ -148,8 +151,10 @@ export class ActivityFinder extends ThemedElement {
     const profile = this.#profile;
     const language = this.#shownIn || this.#spoken.language;
     return html`<div class="root" part="finder" lang=${language} dir=${directionOf(language)}>
+      <slot name="logo"></slot>
       ${languageChoice(language)}
       ${words && profile ? this.#body(this.#view(words, profile)) : this.#waiting(words)}
+      <slot name="footer"></slot>
     </div>`;
   }
 
@@ -172,7 +177,7 @@ export class ActivityFinder extends ThemedElement {
     const { words, saved } = view;
     if (this.#shown.at === 'activity') return details(view);
     if (this.#shown.at === 'saved') return savedList(view);
-    return html`${searchPanel(view)}
+    return html`<slot name="intro"></slot> ${searchPanel(view)}
       <button
         type="button"
         class="link"

@@ -16,6 +16,9 @@ import { styles } from './form-dialog.styles.js';
  * @summary A dialog with the referral form.
  * @tag kith-form-dialog
  * @slot - Shown in the dialog until the form is there.
+ * @slot logo - As in `<kith-referral-form>`.
+ * @slot intro - As in `<kith-referral-form>`.
+ * @slot footer - As in `<kith-referral-form>`.
  * @csspart dialog - The dialog.
  * @csspart close - The close button.
  * @csspart sheet - The box around the form.
@@ -110,7 +113,8 @@ export class FormDialog extends ThemedElement {
           .for=${this.for}
           .organisation=${this.organisation}
           .organisationKind=${this.organisationKind}
-          ><slot></slot
+          ><slot></slot><slot name="logo" slot="logo"></slot><slot name="intro" slot="intro"></slot
+          ><slot name="footer" slot="footer"></slot
         ></kith-referral-form>
       </div>
     </dialog>`;

@@ -49,6 +49,9 @@ import { whoPage } from './who-page.js';
  * @summary Refer yourself or somebody else to social prescribing.
  * @tag kith-referral-form
  * @slot - Shown until the form is there: a link to the service's own page, a phone number.
+ * @slot logo - A partner's logo, above everything.
+ * @slot intro - What a partner says first, on the page with which the form begins.
+ * @slot footer - What a partner says below.
  * @fires {ReferralSentEvent} kith-referral-sent - A referral is safely stored; carries the reference only.
  * @csspart form - The whole form.
  * @csspart title - The title of a page.
@@ -308,8 +311,8 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       dir=${directionOf(ready.language)}
     >
       <div class="hidden" role="status">${statusWords(view)}</div>
-      ${this.wayOut(view.words)} ${languageChoice(ready.language)} ${this.#page(view)}
-      ${this.warning(view.words)}
+      ${this.wayOut(view.words)} <slot name="logo"></slot> ${languageChoice(ready.language)}
+      ${this.#page(view)} <slot name="footer"></slot> ${this.warning(view.words)}
     </div>`;
   }
 

@@ -28,6 +28,7 @@ export function startPage(
           </button>`
         : nothing
     }
+    <slot name="intro"></slot>
     ${pageTitle(words('start.title', { service: service.name }))}
     ${wasLeftAlone ? html`<p class="notice" role="status">${words('inactive.cleared')}</p>` : nothing}
     ${activity === undefined ? nothing : html`<p>${words('start.activity', { activity })}</p>`}

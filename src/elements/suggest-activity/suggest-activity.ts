@@ -22,6 +22,9 @@ import { DeskElement, type DeskReady } from '../desk-element.js';
  * @summary Suggest an activity for the directory.
  * @tag kith-suggest-activity
  * @slot - Shown until the form is there: a phone number, an email address.
+ * @slot logo - A partner's logo, above everything.
+ * @slot intro - What a partner says first.
+ * @slot footer - What a partner says below.
  * @csspart form - The whole element.
  * @csspart title - The title.
  * @csspart field - A field with its label, hint and error.
