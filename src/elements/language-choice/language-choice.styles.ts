@@ -18,6 +18,8 @@ export const styles = css`
   }
   button {
     min-block-size: 2.25em;
+    /* As all that takes the focus below the way out of a page, which stays at the top. */
+    scroll-margin-block: 8em;
     padding: 0.25em 0;
     border: 0;
     font-weight: 400;

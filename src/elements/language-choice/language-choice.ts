@@ -23,14 +23,14 @@ export class LanguageChoice extends LitElement {
 
   static override readonly properties = {
     language: { attribute: false },
-    words: { state: true },
+    spoken: { state: true },
     said: { state: true },
   };
 
   /** The language (BCP 47) of what is shown around it. */
   language = '';
 
-  private words: LanguageWords | undefined;
+  private spoken: { readonly language: string; readonly words: LanguageWords } | undefined;
   private said = '';
   #hasChosen = false;
 
@@ -48,6 +48,8 @@ export class LanguageChoice extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     const offered = offeredAt(this);
+    // What was said in the language before is not what is to be read now.
+    const words = this.spoken?.language === this.language ? this.spoken.words : undefined;
     const isDraft = languages.some((one) => one.tag === this.language && !one.isReviewed);
     if (offered.length < 2 && !isDraft) return nothing;
     return html`<div class="root" lang=${this.language} dir=${directionOf(this.language)}>
@@ -58,15 +60,15 @@ export class LanguageChoice extends LitElement {
               class="languages"
               part="languages"
               role="group"
-              aria-label=${this.words?.('language.label') ?? nothing}
+              aria-label=${words?.('language.label') ?? nothing}
             >
               ${offered.map((one) => this.#button(one, one.name))}
             </div>`
       }
       ${
-        isDraft && this.words && english
+        isDraft && words && english
           ? html`<p part="draft">
-              ${this.words('language.draft')} ${this.#button(english, 'Read in English')}
+              ${words('language.draft')} ${this.#button(english, 'Read in English')}
             </p>`
           : nothing
       }
@@ -98,10 +100,11 @@ export class LanguageChoice extends LitElement {
   async #load(wanted: string): Promise<void> {
     const catalogue = await loadCatalogue(wanted, languagePart).catch(() => undefined);
     if (!catalogue || wanted !== this.language) return;
-    this.words = wordsOf(catalogue);
+    const words: LanguageWords = wordsOf(catalogue);
+    this.spoken = { language: wanted, words };
     if (!this.#hasChosen) return;
     this.#hasChosen = false;
-    this.said = this.words('language.chosen');
+    this.said = words('language.chosen');
     await this.updateComplete;
     // The way to the English is gone once it was taken.
     this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
