@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { fallback } from '../inside.js';
+import { answered, fallback } from '../inside.js';
 import { backendBecomes, chooses, does, opensActivity, presses, sees, types } from '../steps.js';
 
 const meta: Meta = {
@@ -24,8 +24,13 @@ export const Looking: StoryObj = {
 };
 
 export const NearAPlace: StoryObj = {
-  parameters: { address: 'find-place=TS18' },
-  play: does(sees('away')),
+  play: does(
+    sees('Show more'),
+    types('Where?', 'TS18'),
+    presses('Search'),
+    sees('TS18, Stockton-on-Tees'),
+    answered,
+  ),
 };
 
 export const ChosenFilters: StoryObj = {
