@@ -1,6 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { answered, fallback } from '../inside.js';
-import { backendBecomes, chooses, does, opensActivity, presses, sees, types } from '../steps.js';
+import { fallback } from '../inside.js';
+import {
+  answered,
+  backendBecomes,
+  chooses,
+  does,
+  opensActivity,
+  presses,
+  sees,
+  types,
+} from '../steps.js';
 
 const meta: Meta = {
   title: 'Elements/Activity finder',
