@@ -6,7 +6,7 @@ const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFram
 /** Waits until an element shows all that it is going to show. */
 export async function settled({ canvasElement, component }: StoryContext): Promise<void> {
   if (component !== undefined) await customElements.whenDefined(component);
-  const end = performance.now() + 20_000;
+  const end = performance.now() + 60_000;
   for (let still = 0; still < 3 && performance.now() < end; still = isQuiet() ? still + 1 : 0)
     await frame();
   const element = canvasElement.querySelector(component ?? '*');

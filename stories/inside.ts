@@ -6,4 +6,4 @@ export const fallback = html`<p>
 </p>`;
 
 /** A partner's own link to the form. */
-export const link = html`<a href="https://backend.northside.example/refer">Refer yourself</a>`;
+export const link = html`<a href="#refer">Refer yourself</a>`;

@@ -5,6 +5,7 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { type ScenarioName, isQuiet, nowAppears } from '../.storybook/backend/answer-in-page.js';
 import { letPass } from '../.storybook/keep-day.js';
+import { settled } from '../.storybook/settled.js';
 import { inLanguage } from './words.js';
 
 /** Where a person is: a page with an element on it. */
@@ -19,13 +20,16 @@ export type Step = (scene: Scene) => Promise<void>;
 
 /** Takes steps one after another; give it to a story as its `play`. */
 export function does(...steps: readonly Step[]): (context: StoryContext) => Promise<void> {
-  return async ({ canvasElement, globals }) => {
+  return async (context) => {
+    const { canvasElement, globals } = context;
+    // A link that is pressed before its element is there only leads away.
+    await settled(context);
     const words = await inLanguage(String(globals['language'] ?? 'en'));
     for (const step of steps) await step({ page: canvasElement, words });
   };
 }
 
-const patience = 25_000;
+const patience = 90_000;
 
 async function find<Value>(what: string, look: () => Value | undefined): Promise<Value> {
   const end = performance.now() + patience;

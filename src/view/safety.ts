@@ -86,7 +86,7 @@ export const inactivityWarning = (view: WarningView): TemplateResult => {
 /** Opens or closes the warning; what had the focus before gets it back. */
 export function showWarning(root: ParentNode, isShown: boolean): void {
   const dialog = root.querySelector<HTMLDialogElement>('.inactive');
-  if (!dialog || dialog.open === isShown) return;
+  if (!dialog?.isConnected || dialog.open === isShown) return;
   if (!isShown) {
     dialog.close();
     return;

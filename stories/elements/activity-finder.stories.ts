@@ -1,6 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { fallback } from '../inside.js';
-import { backendBecomes, chooses, does, opensActivity, presses, sees, types } from '../steps.js';
+import {
+  answered,
+  backendBecomes,
+  chooses,
+  does,
+  opensActivity,
+  presses,
+  sees,
+  types,
+} from '../steps.js';
 
 const meta: Meta = {
   title: 'Elements/Activity finder',
@@ -24,8 +33,13 @@ export const Looking: StoryObj = {
 };
 
 export const NearAPlace: StoryObj = {
-  parameters: { address: 'find-place=TS18' },
-  play: does(sees('away')),
+  play: does(
+    sees('Show more'),
+    types('Where?', 'TS18'),
+    presses('Search'),
+    sees('TS18, Stockton-on-Tees'),
+    answered,
+  ),
 };
 
 export const ChosenFilters: StoryObj = {

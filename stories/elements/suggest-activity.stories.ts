@@ -18,6 +18,7 @@ export const WithErrors: StoryObj = { play: does(presses('Send'), sees('There is
 export const FilledIn: StoryObj = { play: does(suggests) };
 
 export const Sending: StoryObj = {
+  tags: ['whole'],
   play: does(suggests, backendBecomes('silent'), presses('Send'), sees('Sending…')),
 };
 
@@ -26,6 +27,7 @@ export const Sent: StoryObj = {
 };
 
 export const NotSentOffline: StoryObj = {
+  tags: ['whole'],
   play: does(
     suggests,
     backendBecomes('offline'),
@@ -35,6 +37,7 @@ export const NotSentOffline: StoryObj = {
 };
 
 export const NotSentRefused: StoryObj = {
+  tags: ['whole'],
   play: does(
     suggests,
     backendBecomes('refusing'),

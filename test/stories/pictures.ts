@@ -5,6 +5,7 @@ import pixelmatch from 'pixelmatch';
 import type { Browser } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { root } from '../compiled.js';
+import { smallPng } from './small-png.js';
 
 const kept = join(root, 'stories', 'pictures');
 const made = join(root, 'dist', 'pictures');
@@ -63,7 +64,7 @@ async function renewing(browser: string): Promise<Pictures> {
       // What looks the same stays the same file.
       const before = await readFile(join(kept, fileOf(name))).catch(() => undefined);
       if (before && difference(before, picture) === 0) return undefined;
-      await writeFile(join(kept, fileOf(name)), picture);
+      await writeFile(join(kept, fileOf(name)), smallPng(picture));
       return undefined;
     },
     leftOver: async () => {
