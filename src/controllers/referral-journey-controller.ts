@@ -106,10 +106,7 @@ export class ReferralJourneyController {
 
   /** Loads the service's profile, the questions and the words. */
   async load(again: boolean): Promise<void> {
-    const { language } = this.#host;
     const loaded = await this.#host.load(again, this.audience ?? 'self');
-    // Another language was chosen meanwhile, and is on its way.
-    if (language !== this.#host.language) return;
     if (loaded.ok) this.ready = loaded.value;
     else if (!this.ready) await this.#loadPlainWords();
     this.loadFailure = loaded.ok || this.ready ? undefined : loaded.failure;
@@ -174,7 +171,7 @@ export class ReferralJourneyController {
   async #send(journey: Journey, context: JourneyContext): Promise<void> {
     const referral: ReferralToSend = {
       for: context.for,
-      language: this.ready?.language ?? this.#host.language,
+      language: this.#host.language,
       answers: answersOf(journey, context),
       activity: this.#host.activity,
     };

@@ -17,7 +17,6 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
   const kept = { view, reference: receipt.reference, date, canBeReached };
   // On its way before anybody presses.
   const keeping = import('./keep-receipt.js');
-  keeping.catch(() => undefined);
   return html`
     <div class="panel" part="panel">
       ${pageTitle(words('sent.title'))}
