@@ -797,7 +797,7 @@ describe('what was sent', () => {
     window.addEventListener('click', keep, true);
     try {
       form.press('Save as a text file');
-      await until('the file', () => files.some(({ name }) => name !== undefined && name !== ''));
+      await until('the file', () => files.some(({ name }) => name !== ''));
     } finally {
       window.removeEventListener('click', keep, true);
       HTMLAnchorElement.prototype.click = click;
