@@ -106,7 +106,10 @@ export class ReferralJourneyController {
 
   /** Loads the service's profile, the questions and the words. */
   async load(again: boolean): Promise<void> {
+    const { language } = this.#host;
     const loaded = await this.#host.load(again, this.audience ?? 'self');
+    // The language was chosen anew meanwhile, and that is on its way.
+    if (language !== this.#host.language) return;
     if (loaded.ok) this.ready = loaded.value;
     else if (!this.ready) await this.#loadPlainWords();
     this.loadFailure = loaded.ok || this.ready ? undefined : loaded.failure;

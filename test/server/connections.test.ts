@@ -37,6 +37,9 @@ describe('ending the program', () => {
   });
   const start = async (): Promise<void> => {
     running = await startMain({ KITH_DATA: folder.path, DATABASE_URL: database.url });
+    // Filling the demonstration's directory takes seconds, and ending waits for what is being written of it.
+    const activities = `${running.backend}/api/v1/activities?partner=northside-library&limit=1`;
+    while (!(await (await fetch(activities)).text()).includes('"total":2000')) await wait(100);
   };
 
   it('finishes the referral that is on its way and takes no new ones', async () => {
