@@ -32,7 +32,8 @@ export class LanguageChoice extends LitElement {
 
   private spoken: { readonly language: string; readonly words: LanguageWords } | undefined;
   private said = '';
-  #hasChosen = false;
+  /** What was chosen here and is not shown yet. */
+  #chosen = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -92,7 +93,7 @@ export class LanguageChoice extends LitElement {
   }
 
   #choose(tag: string): void {
-    this.#hasChosen = true;
+    this.#chosen = tag;
     choice.language = tag;
     for (const hear of choice.heard) hear();
   }
@@ -102,8 +103,8 @@ export class LanguageChoice extends LitElement {
     if (!catalogue || wanted !== this.language) return;
     const words: LanguageWords = wordsOf(catalogue);
     this.spoken = { language: wanted, words };
-    if (!this.#hasChosen) return;
-    this.#hasChosen = false;
+    if (this.#chosen !== wanted) return;
+    this.#chosen = '';
     this.said = words('language.chosen');
     await this.updateComplete;
     // The way to the English is gone once it was taken.
