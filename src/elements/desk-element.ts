@@ -101,20 +101,20 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
       lang=${this.language}
       dir=${directionOf(this.language)}
     >
-      ${languageChoice(this.language)} ${ready ? this.#known(ready) : this.#waiting()}
+      ${ready ? this.#known(ready) : this.#waiting()}
     </div>`;
   }
 
   #known(ready: DeskReady<Key>): TemplateResult {
     const { words, profile } = ready;
     if (!this.isOffered(profile))
-      return html`${pageTitle(words('failure.title'))}
+      return html`${languageChoice(this.language)} ${pageTitle(words('failure.title'))}
         <p>${words('failure.refused')}</p>
         <p>
           ${withPhone(words, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
         </p>`;
-    return html`${this.wayOut(words)} <slot name="logo"></slot
-      ><slot name="intro"></slot> ${this.page(ready)}
+    return html`${this.wayOut(words)} <slot name="logo"></slot> ${languageChoice(this.language)}
+      <slot name="intro"></slot> ${this.page(ready)}
       <slot name="footer"></slot> ${this.warning(words)}`;
   }
 
@@ -122,9 +122,8 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
   #waiting(): TemplateResult {
     const words = this.#plainWords;
     const failure = this.#failure;
-    return html`<p class="hidden" role="status">
-        ${words?.(failure ? 'failure.title' : 'form.loading')}
-      </p>
+    return html`${languageChoice(this.language)}
+      <p class="hidden" role="status">${words?.(failure ? 'failure.title' : 'form.loading')}</p>
       ${
         failure && words
           ? failureNotice(failure, words, undefined, () => {

@@ -31,6 +31,12 @@ export const rootStyles = css`
     /* Holds what is visually hidden, which would not scroll with a dialog otherwise. */
     position: relative;
   }
+  /* The room of one row of languages, until their code is there. */
+  kith-language-choice:not(:defined) {
+    display: block;
+    block-size: 2.025em;
+    margin-block-end: 0.9em;
+  }
   .root *,
   .root *::before {
     box-sizing: border-box;

@@ -52,15 +52,21 @@ export async function misfits(page: Page): Promise<readonly string[]> {
       }
       return lines;
     };
+    // What a dialog lies over, nobody can reach.
+    const dialogAround = (one: Element): Element | null => {
+      const dialog = one.closest('dialog:modal');
+      const root = one.getRootNode();
+      return dialog ?? (root instanceof ShadowRoot ? dialogAround(root.host) : null);
+    };
     const placed = shown
       .filter((one) => one.matches('button, input, textarea, label, a, p, h2, h3, dt, dd'))
       // The list of practices may cover what stands below it.
       .filter((one) => !one.closest('[role=listbox]'))
-      .map((one) => ({ one, areas: areas(one) }));
+      .map((one) => ({ one, areas: areas(one), dialog: dialogAround(one) }));
     const isListOpen = shown.some((one) => one.matches('[role=listbox]'));
     for (const [index, a] of isListOpen ? [] : placed.entries())
       for (const b of placed.slice(index + 1)) {
-        if (a.one.contains(b.one) || b.one.contains(a.one)) continue;
+        if (a.dialog !== b.dialog || a.one.contains(b.one) || b.one.contains(a.one)) continue;
         const isOver = a.areas.some((x) =>
           b.areas.some(
             (y) =>

@@ -31,6 +31,16 @@ export const styles = css`
     font-weight: 700;
     text-decoration: none;
   }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
   p {
     margin: 0.25em 0 0;
   }
