@@ -6,6 +6,8 @@ import { keepDay } from './keep-day.js';
  * story that begins somewhere in a finder says so as its parameter `address`.
  */
 export function forgetOthers({ parameters }: StoryContext): void {
+  // First what is still there of it, which could write into the address once more.
+  document.querySelector('#storybook-root')?.replaceChildren();
   keepDay();
   localStorage.removeItem('kith-shortlist');
   const url = new URL(location.href);
