@@ -142,6 +142,8 @@ async function bundled(folder: string, code: string): Promise<string> {
     write: false,
     logLevel: 'silent',
     loader: { '.css': 'text' },
+    // The words of other languages come when one is chosen, each by itself.
+    external: ['*/translations.js'],
   });
   return outputFiles.map(({ text }) => text.trim()).join('\n');
 }
