@@ -136,6 +136,8 @@ describe('every story', { concurrency: 2 }, () => {
       },
       animations: 'disabled',
       caret: 'hide',
+      // A code holds the address of the page, whose port is another one each time.
+      mask: [page.locator('canvas')],
     });
     assert.equal(await opened?.differs(name, picture), undefined);
   };
