@@ -29,7 +29,9 @@ function fingerprint(folder) {
 
 function install(folder) {
   const onWindows = process.platform === 'win32';
-  const { status } = spawnSync(onWindows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+  // With NODE_ENV=production, which a build by Vite sets for its whole process, npm would leave the tools out.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const { status } = spawnSync(onWindows ? 'npm.cmd' : 'npm', args, {
     cwd: folder,
     // Node starts no .cmd file without a shell.
     shell: onWindows,
