@@ -61,14 +61,6 @@ const withTokens = {
 
 /** Elements that place others in themselves: what these send leaves by them, and some hand on their parts. */
 const around = [
-  ...[
-    'About',
-    'ActivityFinder',
-    'AudienceMenu',
-    'ReferralForm',
-    'ReferralStatus',
-    'SuggestActivity',
-  ].map((outer) => ({ of: 'LanguageChoice', in: outer, lists: ['cssParts'] })),
   { of: 'ReferralForm', in: 'FormDialog', lists: ['events', 'cssParts'] },
   { of: 'FormDialog', in: 'ReferYourself', lists: ['events', 'cssParts'] },
   { of: 'FormDialog', in: 'AudienceMenu', lists: ['events', 'cssParts'] },
@@ -89,10 +81,6 @@ const withWhatIsInside = {
         );
         if (more.length > 0) find(outer)[list] = [...own, ...more];
       }
-    // It has no place on a page of its own.
-    customElementsManifest.modules = customElementsManifest.modules.filter(
-      ({ declarations: [first] }) => first.name !== 'LanguageChoice',
-    );
   },
 };
 

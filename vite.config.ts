@@ -1,30 +1,7 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { type Plugin, defineConfig } from 'vite';
+import { trimLit } from './scripts/trim-lit.js';
 
-// What Lit carries that no page needs, and nothing can shake out of a module: what it does for browsers older than
-// ours, and the names of versions that it leaves on the page.
-const unused: readonly (readonly [file: RegExp, code: RegExp, instead: string])[] = [
-  [
-    /(lit-html|reactive-element|lit-element|css-tag)\.js$/,
-    /\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)|\w\.(\w+(Polyfill|Hydrate)Support|ShadyCSS)/g,
-    '(void 0)',
-  ],
-  // Properties by decorators, which it also keeps in a place of the page's own; properties that are written back into
-  // attributes, or read as JSON from there; and what is done to elements from outside. Nothing of ours has any.
-  [
-    /reactive-element\.js$/,
-    /Symbol\.metadata\?\?=.+?new WeakMap;|const t=this\[Symbol\.metadata\];.+?(?=this\._\$Eh=new)|toAttribute\(t,s\)\{.+?return t\},|case Object:case Array:try\{.+?i=null\}|static addInitializer\(t\)\{.+?\}(?=static)|void 0!==t\.l&&.+?,(?=this\.el)|,this\.constructor\.l\?\..+?\)\)(?=\})|removeController\(t\)\{.+?\}|_\$ET\(t,s\)\{.+?\}(?=_\$AK\()|,!0===e&&this\._\$Em!==t&&.+?\.add\(t\)|this\._\$Eq&&=.+?\)\),/g,
-    '',
-  ],
-  // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
-  [/css-tag\.js$/, /(?<=throw Error\()".*?"(?=\))/g, ''],
-  // Style sheets that come from elsewhere: ours are all its own.
-  [
-    /css-tag\.js$/,
-    /\w\?\w=>\w:(?=\w=>\w instanceof)|(?<=\w=>)\w instanceof CSSStyleSheet\?(\(.+?\)\(\w\)|\w):(?=\w)/g,
-    '',
-  ],
-];
 const ofOthers =
   /src\/contract\/(questions-of-others|questions\/(agreement|introducer|reason|referrer|relation|risks|safeguarding|urgency))\./;
 const ofDesk =
@@ -32,23 +9,6 @@ const ofDesk =
 const besideForm = new RegExp(
   `${ofOthers.source}|${ofDesk.source}|questions/(standing|suggestion)\\.|view/qr|keep-receipt`,
 );
-
-const trim: Plugin = {
-  name: 'trim',
-  apply: 'build',
-  transform: {
-    filter: { id: /node_modules/ },
-    handler: (code, id) => {
-      const found = unused.filter(([file]) => file.test(id));
-      return found.length > 0
-        ? {
-            code: found.reduce((left, [, part, instead]) => left.replace(part, instead), code),
-            map: null,
-          }
-        : null;
-    },
-  },
-};
 
 // What `import()` gives of a module that shares its chunk: an object that we can write as one, and not a helper of the
 // bundler's that would be a file more for every page to ask for. Lines stay where the source map has them.
@@ -87,7 +47,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     { ...minifyLiterals(), enforce: 'pre', apply: 'build' },
-    trim,
+    trimLit,
     withoutRuntime,
     withoutSchemas,
   ],
@@ -107,7 +67,7 @@ export default defineConfig({
             // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known)\.)|view\/((root|text)\.styles|pressed-link)|tokens\/generated\/defaults|elements\/(themed-element|spoken|refer-yourself))|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known|languages)\.)|view\/((root|text)\.styles|pressed-link|language-choice)|tokens\/generated\/defaults|elements\/(themed-element|spoken|refer-yourself))|@oxc-project|rolldown\/runtime/,
             },
             // What a webmaster reads where a setting is wrong.
             { name: 'setting-words', test: /src\/client\/setting-words/ },
@@ -122,10 +82,10 @@ export default defineConfig({
               name: 'menu',
               test: /src\/(elements\/audience-menu|i18n\/generated\/menu\.|client\/ask-doors)/,
             },
-            // Comes beside each element with words, as what is counted with it.
+            // What is said of a translation that nobody has checked.
             {
-              name: 'language-choice',
-              test: /src\/(elements\/language-choice|i18n\/generated\/languages?\.)/,
+              name: 'language-draft',
+              test: /src\/(view\/language-draft|i18n\/generated\/language\.)/,
             },
             { name: 'about', test: /src\/(elements\/about|i18n\/generated\/about\.)/ },
             // The little that those share who show activities and those who ask for one thing.

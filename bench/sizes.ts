@@ -69,10 +69,6 @@ const about = new Set([
   ...withImports(chunk('about')),
   ...withImports(chunk('about-en')),
 ]);
-const choice = new Set([
-  ...withImports(chunk('language-choice')),
-  ...withImports(chunk('language-en')),
-]);
 const form = new Set([
   ...untouched,
   ...withImports(chunk('form')),
@@ -91,12 +87,6 @@ const budgets = [
   { name: 'suggesting an activity', size: total(suggest), most: 39_000 },
   { name: 'the menu of doors, in English', size: total(menu), most: 11_000 },
   { name: 'what it is, in English', size: total(about), most: 10_000 },
-  // What none of the others has: it comes beside each of them.
-  {
-    name: 'the choice of a language',
-    size: total([...choice].filter((file) => !untouched.has(file))),
-    most: 2_500,
-  },
   { name: 'its map, when somebody asks for it', size: sizeOf(map), most: 40_000 },
 ];
 
@@ -112,7 +102,6 @@ const counted = new Set([
   ...others,
   ...status,
   ...suggest,
-  ...choice,
   map,
 ]);
 const left = chunks.filter((name) => !counted.has(`chunks/${name}`));

@@ -76,7 +76,7 @@ const knownOf = (languages) =>
   `${heading}/** Every language (BCP 47, in small letters) that there are words in; the last is made up, for whoever builds. */\nexport const known: readonly string[] = ${JSON.stringify(languages.map((one) => one.toLowerCase()))};\n`;
 
 const namesOf = (languages) =>
-  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** What those call it who speak it. */\n  readonly name: string;\n  /** Whether a native speaker has read all of its words. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
+  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** What those call it who speak it. */\n  readonly name: string;\n  /** What the choice of a language is called in it. */\n  readonly label: string;\n  /** Whether a native speaker has read all of its words. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
 
 const keysType = (name, about, keys) =>
   `/** ${about} */\nexport type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`;
@@ -98,6 +98,12 @@ async function wordsOf(part, language) {
   const catalogue = await readCatalogue(part, language);
   checkCatalogue(part, language, catalogue, english[part]);
   return catalogue;
+}
+
+// Whoever chooses a language has not loaded its words yet.
+async function withLabel({ tag, name, isReviewed }) {
+  const { 'language.label': label } = await wordsOf('language', tag);
+  return { tag, name, label, isReviewed };
 }
 
 const files = new Map();
@@ -124,7 +130,7 @@ for (const [part, hasCommon] of Object.entries(parts)) {
 files.set('keys.ts', `${heading}${types.join('\n')}`);
 files.set('translations.ts', translationsOf([...translated, pseudoLanguage]));
 files.set('known.ts', knownOf([sourceLanguage, ...translated, pseudoLanguage]));
-files.set('languages.ts', namesOf(languages));
+files.set('languages.ts', namesOf(await Promise.all(languages.map(withLabel))));
 
 await mkdir(target, { recursive: true });
 for (const [name, content] of files) await writeFile(new URL(name, target), content);

@@ -17,7 +17,7 @@ import { pageTitle } from '../view/field.js';
 import { withPhone } from '../view/linked.js';
 import { maskClasses } from '../view/mask.js';
 import { SafeElement } from './safe-element.js';
-import { Spoken, languageChoice } from './spoken.js';
+import { Spoken } from './spoken.js';
 
 /** What is loaded before a form of one page can be shown. */
 export interface DeskReady<Key extends string> {
@@ -108,12 +108,13 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
   #known(ready: DeskReady<Key>): TemplateResult {
     const { words, profile } = ready;
     if (!this.isOffered(profile))
-      return html`${languageChoice(this.language)} ${pageTitle(words('failure.title'))}
+      return html`${this.#spoken.choiceBeside(this.language)} ${pageTitle(words('failure.title'))}
         <p>${words('failure.refused')}</p>
         <p>
           ${withPhone(words, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
         </p>`;
-    return html`${this.wayOut(words)} <slot name="logo"></slot> ${languageChoice(this.language)}
+    return html`${this.wayOut(words)}
+      <slot name="logo"></slot> ${this.#spoken.choiceBeside(this.language)}
       <slot name="intro"></slot> ${this.page(ready)}
       <slot name="footer"></slot> ${this.warning(words)}`;
   }
@@ -122,7 +123,7 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
   #waiting(): TemplateResult {
     const words = this.#plainWords;
     const failure = this.#failure;
-    return html`${languageChoice(this.language)}
+    return html`${this.#spoken.choiceBeside(this.language)}
       <p class="hidden" role="status">${words?.(failure ? 'failure.title' : 'form.loading')}</p>
       ${
         failure && words

@@ -1,16 +1,13 @@
-import {
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-  html,
-} from 'lit';
-import { choice, languageFor } from '../i18n/language.js';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult, nothing } from 'lit';
+import { choice, followPage, languageFor } from '../i18n/language.js';
+import { isDraft, languageChoice } from '../view/language-choice.js';
 
 /** The language in which an element speaks: found when it comes into a page, and followed when a person chooses another. */
 export class Spoken implements ReactiveController {
   language = '';
   readonly #host: ReactiveControllerHost & Element;
   readonly #load: () => void;
+  readonly #drafts = new Map<string, TemplateResult>();
 
   /** @param load is called when the language is known, and again when it is another one */
   constructor(host: ReactiveControllerHost & Element, load: () => void) {
@@ -20,8 +17,7 @@ export class Spoken implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Its code comes beside the words, so that nothing moves when it is there.
-    void defineChoice();
+    followPage();
     choice.heard.add(this.#take);
     this.#take();
   }
@@ -30,17 +26,23 @@ export class Spoken implements ReactiveController {
     choice.heard.delete(this.#take);
   }
 
+  /** Where a person chooses the language; `shown` is that of the words around it. */
+  choiceBeside(shown: string): TemplateResult | typeof nothing {
+    return languageChoice(this.#host, shown, this.#drafts.get(shown));
+  }
+
   readonly #take = (): void => {
     this.language = languageFor(this.#host);
+    if (isDraft(this.language)) void this.#sayDraft(this.language);
     this.#load();
   };
-}
 
-async function defineChoice(): Promise<void> {
-  const choosing = await import('./language-choice/define.js').catch(() => undefined);
-  choosing?.define();
+  async #sayDraft(language: string): Promise<void> {
+    const said = await import('../view/language-draft.js')
+      .then(({ languageDraft }) => languageDraft(language))
+      // The words themselves are there or come again; what is said of them is not worth a failure.
+      .catch(() => undefined);
+    if (said) this.#drafts.set(language, said);
+    this.#host.requestUpdate();
+  }
 }
-
-/** Where a person chooses the language; what is shown is in `language`. */
-export const languageChoice = (language: string): TemplateResult =>
-  html`<kith-language-choice .language=${language}></kith-language-choice>`;

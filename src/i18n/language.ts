@@ -14,16 +14,19 @@ export interface Part {
 /** The language of last resort. */
 export const defaultLanguage = 'en';
 
-/** The `lang` that holds at an element, looked up across shadow roots; empty when nothing says. */
-export function languageAt(element: Element): string {
+/** What the nearest element with an attribute says in it, looked up across shadow roots; `undefined` where none has it. */
+export function nearest(element: Element, attribute: string): string | undefined {
   for (let at: Element | null = element; at;) {
-    const marked: Element | null = at.closest('[lang]');
-    if (marked) return marked.getAttribute('lang') ?? '';
+    const marked: Element | null = at.closest(`[${attribute}]`);
+    if (marked) return marked.getAttribute(attribute) ?? '';
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return '';
+  return undefined;
 }
+
+/** The `lang` that holds at an element; empty when nothing says. */
+export const languageAt = (element: Element): string => nearest(element, 'lang') ?? '';
 
 /** The best language we have for a tag; never throws, whatever a page writes in its `lang`. */
 export function knownLanguage(tag: string): string {
@@ -34,6 +37,23 @@ export function knownLanguage(tag: string): string {
 
 /** What a person has chosen, anywhere on the page; empty until then. It is kept nowhere else, and gone with the page. */
 export const choice = { language: '', heard: new Set<() => void>() };
+
+/** Every element of ours speaks this language from now on; an empty one is that of the page. */
+export function choose(language: string): void {
+  choice.language = language;
+  for (const hear of choice.heard) hear();
+}
+
+let isFollowing = false;
+
+/** Where the page itself changes its language, that is newer than what was chosen in an element. */
+export function followPage(): void {
+  if (isFollowing) return;
+  isFollowing = true;
+  new MutationObserver(() => {
+    choose('');
+  }).observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+}
 
 /** The language for an element: the one that was chosen, or the best one for where it stands. */
 export const languageFor = (element: Element): string =>

@@ -313,11 +313,6 @@ export const styles = css`
     }
   }
 
-  :is(select, summary, [type='search']):focus-visible {
-    outline: var(--k-focus-width) solid var(--k-focus-line);
-    outline-offset: 0;
-    box-shadow: 0 0 0 calc(2 * var(--k-focus-width)) var(--k-focus);
-  }
   @media (prefers-reduced-motion: reduce) {
     [aria-busy='true']::before {
       transition: opacity 0s 0.3s;
@@ -330,9 +325,6 @@ export const styles = css`
     .primary,
     .card {
       border: 2px solid ButtonText;
-    }
-    :is(a, button, input, select, summary, textarea):focus-visible {
-      outline-color: Highlight;
     }
     :is([aria-pressed='true'], .is-on) {
       outline: 2px solid Highlight;

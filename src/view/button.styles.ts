@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and the ring around what has the focus, in the form and in the dialog around it. */
+/** Buttons, in the form and in the dialog around it. */
 export const buttonStyles = css`
   button {
     margin: 0;
@@ -34,10 +34,5 @@ export const buttonStyles = css`
     font-weight: 400;
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-  :is(a, button, input, textarea):focus-visible {
-    outline: var(--k-focus-width) solid var(--k-focus-line);
-    outline-offset: 0;
-    box-shadow: 0 0 0 calc(2 * var(--k-focus-width)) var(--k-focus);
   }
 `;

@@ -237,9 +237,6 @@ export const formStyles = css`
     .panel {
       border: 2px solid ButtonText;
     }
-    :is(a, button, input, textarea):focus-visible {
-      outline-color: Highlight;
-    }
     .suggestions [aria-selected='true'] {
       outline: 3px solid Highlight;
     }

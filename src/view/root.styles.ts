@@ -31,14 +31,54 @@ export const rootStyles = css`
     /* Holds what is visually hidden, which would not scroll with a dialog otherwise. */
     position: relative;
   }
-  /* The room of one row of languages, until their code is there. */
-  kith-language-choice:not(:defined) {
-    display: block;
-    block-size: 2.025em;
-    margin-block-end: 0.9em;
-  }
   .root *,
   .root *::before {
     box-sizing: border-box;
+  }
+  .languages,
+  .draft {
+    margin: 0 0 1em;
+    font-size: 0.9em;
+  }
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+  :is(.languages, .draft) button {
+    min-block-size: 2.25em;
+    /* As all that takes the focus below the way out of a page, which stays at the top. */
+    scroll-margin-block: 8em;
+    padding: 0.25em 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+  .languages [aria-pressed='true'] {
+    font-weight: 700;
+    text-decoration: none;
+  }
+  @media print {
+    .languages,
+    .draft {
+      display: none;
+    }
+  }
+  :is(a, button, input, select, summary, textarea):focus-visible {
+    outline: var(--k-focus-width) solid var(--k-focus-line);
+    outline-offset: 0;
+    box-shadow: 0 0 0 calc(2 * var(--k-focus-width)) var(--k-focus);
+  }
+  @media (forced-colors: active) {
+    .languages [aria-pressed='true'] {
+      border: 1px solid;
+    }
+    :is(a, button, input, select, summary, textarea):focus-visible {
+      outline-color: Highlight;
+    }
   }
 `;

@@ -11,19 +11,24 @@ defineAbout();
 defineFinder(settings);
 
 /** The choice of languages in an element. */
-async function choiceIn(element: Element): Promise<ShadowRoot> {
-  const find = () =>
-    element.shadowRoot?.querySelector('kith-language-choice')?.shadowRoot ?? undefined;
-  await until('the languages', () => find()?.querySelector('button') != null);
+async function choiceIn(element: Element): Promise<Element> {
+  const find = () => element.shadowRoot?.querySelector('.languages');
+  await until('the languages', () => find() != null);
   return find() ?? expect.fail('no languages');
 }
 
-const languagesIn = (root: ShadowRoot): readonly string[] =>
-  [...root.querySelectorAll('[role=group] button')].map(readIn);
+const languagesIn = (row: Element): readonly string[] =>
+  [...row.querySelectorAll('button')].map(readIn);
+
+const focusIn = (element: Element): string => {
+  const focused = element.shadowRoot?.activeElement;
+  return focused ? readIn(focused) : '';
+};
 
 async function choose(element: Element, name: string): Promise<void> {
-  const root = await choiceIn(element);
-  const find = () => [...root.querySelectorAll('button')].find((one) => readIn(one) === name);
+  await choiceIn(element);
+  const find = () =>
+    [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) => readIn(one) === name);
   await until(name, () => find() !== undefined);
   find()?.focus();
   find()?.click();
@@ -39,9 +44,10 @@ afterEach(() => {
 describe('a visitor who reads another language', () => {
   it('finds it by its own name, and keeps what was typed', async () => {
     const form = await ReferralFormHarness.open();
-    const root = await choiceIn(form.element);
-    expect(languagesIn(root)).to.deep.equal(['English', 'Cymraeg', 'Polski', 'اردو']);
-    for (const button of root.querySelectorAll('[role=group] button'))
+    const row = await choiceIn(form.element);
+    expect(languagesIn(row)).to.deep.equal(['English', 'Cymraeg', 'Polski', 'اردو']);
+    expect(row.getAttribute('aria-label')).to.equal('Language');
+    for (const button of row.querySelectorAll('button'))
       expect(button.getAttribute('lang'), readIn(button)).to.be.a('string').with.length(2);
     form.press('Start now');
     await form.at('Where do you live?');
@@ -56,20 +62,21 @@ describe('a visitor who reads another language', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('hears the new language, keeps the focus, and is led back to the English', async () => {
+  it('hears which is chosen, keeps the focus, and is led back to the English', async () => {
     const form = await ReferralFormHarness.open();
     await choose(form.element, 'Polski');
     await form.at('Zgłoś się do Northside Link');
-    const root = await choiceIn(form.element);
-    const said = () => readIn(root.querySelector('[role=status]') ?? root);
-    await until('what is said', () => said() === 'Teraz czytasz po polsku.');
-    expect(readIn(root)).to.include('nie sprawdził jeszcze nikt');
-    expect(root.activeElement && readIn(root.activeElement)).to.equal('Polski');
+    const row = await choiceIn(form.element);
+    expect(row.getAttribute('aria-label')).to.equal('Język');
+    const pressed = () => [...row.querySelectorAll('[aria-pressed=true]')].map(readIn);
+    expect(pressed()).to.deep.equal(['Polski']);
+    expect(focusIn(form.element)).to.equal('Polski');
+    await until('the draft', () => form.text.includes('nie sprawdził jeszcze nikt'));
     await choose(form.element, 'Read in English');
     await form.at('Refer yourself to Northside Link');
-    await until('the focus', () => root.activeElement !== null);
-    expect(root.activeElement && readIn(root.activeElement)).to.equal('English');
-    expect(readIn(root)).not.to.include('checked the words');
+    expect(pressed()).to.deep.equal(['English']);
+    expect(focusIn(form.element)).to.equal('English');
+    expect(form.text).not.to.include('sprawdził');
   });
 
   it('reads what is wrong in it', async () => {
@@ -128,9 +135,14 @@ describe('a partner', () => {
 
   it('offers none where there is no choice', async () => {
     const form = await ReferralFormHarness.open(undefined, { for: 'self', languages: 'en' });
-    await until('the element', () => customElements.get('kith-language-choice') !== undefined);
-    await form.element.updateComplete;
-    const root = form.element.shadowRoot?.querySelector('kith-language-choice')?.shadowRoot;
-    expect(root?.querySelector('button')).to.equal(null);
+    expect(form.element.shadowRoot?.querySelector('.languages')).to.equal(null);
+  });
+
+  it('never leaves a reader of a draft without the English, or without the way back', async () => {
+    const form = ReferralFormHarness.place(undefined, { for: 'self', languages: 'cy', lang: 'cy' });
+    expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Cymraeg']);
+    await choose(form.element, 'English');
+    await form.at('Refer yourself to Northside Link');
+    expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Cymraeg']);
   });
 });

@@ -16,9 +16,6 @@ export interface Source {
   readonly places: ReadonlySet<string>;
 }
 
-/** Elements that are part of others and stand on no page by themselves: what they have is had by those around them. */
-const inner = ['language-choice'];
-
 const imports = /(?:^|\n)(?:import|export)(?! type)[^;]*? from '(\.[^']+)'|import\('(\.[^']+)'\)/g;
 
 /** Reads an element's module and everything that it draws with, up to the elements that it places. */
@@ -33,7 +30,7 @@ export function readSource(tag: string, modulePath: string): Source {
     if (seen.has(path)) return;
     seen.add(path);
     const placed = /^src\/elements\/([^/]+)\/define\.ts$/.exec(path)?.[1];
-    if (placed && !inner.includes(placed) && `kith-${placed}` !== tag) {
+    if (placed && `kith-${placed}` !== tag) {
       places.add(`kith-${placed}`);
       return;
     }

@@ -4,7 +4,7 @@ import type { AboutKey } from '../../i18n/generated/keys.js';
 import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import { type AboutWords, wordsOf } from '../../i18n/words.js';
 import { textStyles } from '../../view/text.styles.js';
-import { Spoken, languageChoice } from '../spoken.js';
+import { Spoken } from '../spoken.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './about.styles.js';
 
@@ -57,6 +57,9 @@ const kinds = [
  * @csspart heading - A heading within the text.
  * @csspart text - A paragraph.
  * @csspart list - A list.
+ * @csspart languages - The row of languages that a person can choose.
+ * @csspart language - One of these languages.
+ * @csspart draft - What is said of a translation that nobody has checked.
  */
 export class About extends ThemedElement {
   static override readonly styles = [textStyles, styles];
@@ -75,7 +78,7 @@ export class About extends ThemedElement {
   override render(): TemplateResult {
     const { language } = this.#spoken;
     return html`<div class="root" part="about" lang=${language} dir=${directionOf(language)}>
-      ${languageChoice(language)} ${this.words ? this.#text() : html`<slot></slot>`}
+      ${this.#spoken.choiceBeside(language)} ${this.words ? this.#text() : html`<slot></slot>`}
     </div>`;
   }
 

@@ -23,7 +23,7 @@ import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { askAbout } from '../form-dialog/ask-about.js';
-import { Spoken, languageChoice } from '../spoken.js';
+import { Spoken } from '../spoken.js';
 import { ThemedElement } from '../themed-element.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
 import { styles as searchStyles } from './finder-search.styles.js';
@@ -68,6 +68,9 @@ const aPause = 700;
  * @csspart link - A link.
  * @csspart error - What is wrong with a line.
  * @csspart notice - What the finder could not do.
+ * @csspart languages - The row of languages that a person can choose.
+ * @csspart language - One of these languages.
+ * @csspart draft - What is said of a translation that nobody has checked.
  */
 export class ActivityFinder extends ThemedElement {
   static override readonly styles = [buttonStyles, activityStyles, searchStyles];
@@ -152,7 +155,7 @@ export class ActivityFinder extends ThemedElement {
     const language = this.#shownIn || this.#spoken.language;
     return html`<div class="root" part="finder" lang=${language} dir=${directionOf(language)}>
       <slot name="logo"></slot>
-      ${languageChoice(language)}
+      ${this.#spoken.choiceBeside(language)}
       ${words && profile ? this.#body(this.#view(words, profile)) : this.#waiting(words)}
       <slot name="footer"></slot>
     </div>`;

@@ -64,8 +64,4 @@ export const styles = css`
   .title:focus {
     outline: none;
   }
-  :is(a, button):focus-visible {
-    outline: var(--k-focus-width) solid var(--k-focus-line);
-    box-shadow: 0 0 0 calc(2 * var(--k-focus-width)) var(--k-focus);
-  }
 `;

@@ -8,7 +8,7 @@ import { type MenuWords, wordsOf } from '../../i18n/words.js';
 import { linkIn, pressedLink } from '../../view/pressed-link.js';
 import { textStyles } from '../../view/text.styles.js';
 import { FormOpener } from '../refer-yourself/form-opener.js';
-import { Spoken, languageChoice } from '../spoken.js';
+import { Spoken } from '../spoken.js';
 import { styles } from './audience-menu.styles.js';
 
 const possible = ['public', 'someone-close', 'professional', 'group', 'link-worker'] as const;
@@ -47,6 +47,9 @@ const audienceOf: Readonly<Partial<Record<Door, Audience>>> = {
  * @csspart door - One door.
  * @csspart back - The button that leads back to all doors.
  * @csspart place - The box around the form, where it opens in place.
+ * @csspart languages - The row of languages that a person can choose.
+ * @csspart language - One of these languages.
+ * @csspart draft - What is said of a translation that nobody has checked.
  */
 export class AudienceMenu extends FormOpener {
   static override readonly styles = [textStyles, FormOpener.placeStyles, styles];
@@ -84,7 +87,8 @@ export class AudienceMenu extends FormOpener {
   override render(): TemplateResult {
     const { language } = this.#spoken;
     return html`<div class="root" part="menu" lang=${language} dir=${directionOf(language)}>
-      ${languageChoice(language)} ${this.words ? this.#shown(this.words) : html`<slot></slot>`}
+      ${this.#spoken.choiceBeside(language)}
+      ${this.words ? this.#shown(this.words) : html`<slot></slot>`}
     </div>`;
   }
 

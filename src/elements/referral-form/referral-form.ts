@@ -33,7 +33,7 @@ import { safetyStyles } from '../../view/safety.styles.js';
 import { maskClasses } from '../../view/mask.js';
 import { textStyles } from '../../view/text.styles.js';
 import { SafeElement } from '../safe-element.js';
-import { Spoken, languageChoice } from '../spoken.js';
+import { Spoken } from '../spoken.js';
 import { checkPage } from './check-page.js';
 import type { FormView } from './form-view.js';
 import { questionPage } from './question-page.js';
@@ -73,6 +73,9 @@ import { whoPage } from './who-page.js';
  * @csspart link - A link of the service.
  * @csspart exit-button - The button that leaves the page at once.
  * @csspart inactive - The warning that answers are about to be cleared.
+ * @csspart languages - The row of languages that a person can choose.
+ * @csspart language - One of these languages.
+ * @csspart draft - What is said of a translation that nobody has checked.
  */
 export class ReferralForm extends SafeElement implements JourneyHost {
   static override readonly styles = [
@@ -311,8 +314,9 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       dir=${directionOf(ready.language)}
     >
       <div class="hidden" role="status">${statusWords(view)}</div>
-      ${this.wayOut(view.words)} <slot name="logo"></slot> ${languageChoice(ready.language)}
-      ${this.#page(view)} <slot name="footer"></slot> ${this.warning(view.words)}
+      ${this.wayOut(view.words)}
+      <slot name="logo"></slot> ${this.#spoken.choiceBeside(ready.language)} ${this.#page(view)}
+      <slot name="footer"></slot> ${this.warning(view.words)}
     </div>`;
   }
 

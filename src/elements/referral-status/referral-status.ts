@@ -41,6 +41,9 @@ import { DeskElement, type DeskReady } from '../desk-element.js';
  * @csspart link - A link of the service.
  * @csspart exit-button - The button that leaves the page at once.
  * @csspart inactive - The warning that answers are about to be cleared.
+ * @csspart languages - The row of languages that a person can choose.
+ * @csspart language - One of these languages.
+ * @csspart draft - What is said of a translation that nobody has checked.
  */
 export class ReferralStatus extends DeskElement<StatusKey> {
   static override readonly styles = [
