@@ -85,7 +85,13 @@ const templates: readonly Cut[] = [
   ['this._$AP?.(!1,!0,s);', ';'],
   ['(h?._$AO?.(!1),void 0===o', '(void 0===o'],
   // What parts say of themselves to directives.
-  [/get (parentNode|startNode|endNode|tagName)\(\)\{.+?\}(?=get|_\$AI|u\()/g, ''],
+  ['get parentNode(){return this._$AM.parentNode}', ''],
+  [
+    'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}',
+    '',
+  ],
+  ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
+  ['get tagName(){return this.element.tagName}', ''],
   // Compiled templates, and templates for another document.
   [
     '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
