@@ -30,11 +30,25 @@ const parts = {
 };
 const heading = '// Made from src/i18n/catalogues by scripts/generate-words.mjs; do not edit.\n';
 
+// What is filled in may run the other way, such as a name in a line of Urdu: it stands by itself, so that nothing around
+// it changes places (Unicode Bidirectional Algorithm, UAX #9, first strong isolate).
+const isolated = (message) => message.replace(/(?<![\u2066-\u2068])\{\w+\}/g, '\u2068$&\u2069');
+
+// Node has the one or the other, as the draft went on.
+function isFromTheRight(language) {
+  const locale = new Intl.Locale(language);
+  return (locale.getTextInfo?.() ?? locale.textInfo).direction === 'rtl';
+}
+
 // Words with nothing but `{name}` in them stay text, which `wordsOf` fills in: smaller than a function.
 function compile(language, catalogue) {
   const entries = Object.entries(catalogue);
   const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
-  const plain = Object.fromEntries(entries.filter(([, message]) => isPlain(message)));
+  const plain = Object.fromEntries(
+    entries
+      .filter(([, message]) => isPlain(message))
+      .map(([key, message]) => [key, isFromTheRight(language) ? isolated(message) : message]),
+  );
   const filled = Object.fromEntries(entries.filter(([, message]) => !isPlain(message)));
   const isFilled = Object.keys(filled).length > 0;
   return [

@@ -162,6 +162,7 @@ const steps = {
     writeFileSync('custom-elements.json', before);
     await node('--import', 'tsx', 'server/commands/write-settings-schema.ts', '--check');
     await node('scripts/generate-tokens.mjs', '--check');
+    await node('scripts/words-page.mjs', '--check');
     await nodeTests(files ?? filesIn('test/manifest'));
   },
   build: () => build(),

@@ -17,6 +17,8 @@ const all: readonly Cut[] = [
 const css: readonly Cut[] = [
   // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
   [/(?<=throw Error\()".*?"(?=\))/g, ''],
+  ['toString(){return this.cssText}', ''],
+  ['if("number"==typeof t)return t;', ''],
   // Style sheets that come from elsewhere: ours are all its own.
   [/\w\?\w=>\w:(?=\w=>\w instanceof)/, ''],
   [/(?<=\w=>)\w instanceof CSSStyleSheet\?(\(.+?\)\(\w\)|\w):(?=\w)/g, ''],
@@ -37,13 +39,33 @@ const properties: readonly Cut[] = [
   ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
   ['||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))', ''],
   ['reflect:!1,useDefault:!1,', ''],
-  ['this[e]=r??this._$Ej?.get(e)??r', 'this[e]=r'],
+  ['this[e]=r??this._$Ej?.get(e)??r,this._$Em=null', 'this[e]=r'],
+  ['void 0!==e&&this._$Em!==e', 'void 0!==e'],
+  ['this._$Em=e;', ''],
+  ['this._$Em=null,', ''],
   [
     'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
     'C(t,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
   ],
   ['this.C(t,s,i)', 'this.C(t,s)'],
   ['this.C(s,void 0,i,e)', 'this.C(s)'],
+  [':void 0!==t.converter?.fromAttribute?t.converter:u', ':u'],
+  // What can be put in the place of its own steps.
+  [
+    'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
+    'return this.performUpdate(),!this.isUpdatePending}',
+  ],
+  [
+    'return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}',
+    'return this._$ES}',
+  ],
+  [
+    't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+    't=!0,this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)',
+  ],
+  // Styles come as a list.
+  ['if(Array.isArray(s)){const e=', '{const e='],
+  ['else void 0!==s&&i.push(t(s));', ''],
   // What is done to elements from outside.
   ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
   ['void 0!==t.l&&(this.l=[...t.l]),', ''],

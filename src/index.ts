@@ -28,4 +28,5 @@ export { ReferYourself } from './elements/refer-yourself/refer-yourself.js';
 export { define as defineReferralForm } from './elements/referral-form/define.js';
 export { ReferralForm } from './elements/referral-form/referral-form.js';
 export { ReferralSentEvent } from './elements/referral-form/referral-form.events.js';
+export { type OwnWords, replaceWords } from './i18n/language.js';
 export { version } from './version.js';

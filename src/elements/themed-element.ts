@@ -11,7 +11,10 @@ import { rootStyles } from '../view/root.styles.js';
 
 /** An element that looks as the page, or else its theme, says. The themes are loaded when one is wanted. */
 export abstract class ThemedElement extends LitElement {
-  static override readonly properties: PropertyDeclarations = { theme: {} };
+  static override readonly properties: PropertyDeclarations = {
+    theme: {},
+    languages: {},
+  };
 
   protected static override finalizeStyles(styles: CSSResultGroup = []): CSSResultOrNative[] {
     return super.finalizeStyles([tokens, rootStyles, styles]);
@@ -19,6 +22,9 @@ export abstract class ThemedElement extends LitElement {
 
   /** A ready look: `neutral`, `govuk`, `nhs`, `soft`, `high-contrast` or `dark`; without it, that of the script. */
   theme = '';
+
+  /** The languages that people can choose, such as `en cy`; without it, those that something around it or the script names. */
+  languages = '';
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('theme') && (this.theme || changed.get('theme') || defaultTheme()))

@@ -1,3 +1,4 @@
+import { isRecord } from '../shared/record.js';
 import { form } from './generated/form.js';
 import { known } from './generated/known.js';
 import type { Catalogue } from './words.js';
@@ -59,13 +60,45 @@ export function followPage(): void {
 export const languageFor = (element: Element): string =>
   choice.language || knownLanguage(languageAt(element));
 
+/** Words that a page has in the place of ours: by language, then by the key of the catalogue. */
+export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+let ownWords: OwnWords | undefined;
+
+/** Puts words of the page's own in the place of ours, in all elements that load their words from now on. */
+export function replaceWords(words: OwnWords): void {
+  ownWords = words;
+}
+
+// A page with the script tag writes them as data, which every content security policy lets through.
+function readOwnWords(): OwnWords {
+  // Words are loaded outside of pages, too.
+  const page = 'document' in globalThis ? document : undefined;
+  const written = page?.querySelector('script[data-kith-words]')?.textContent;
+  try {
+    const read: unknown = JSON.parse(written ?? '{}');
+    if (isOwnWords(read)) return read;
+    throw TypeError('each language needs an object of keys and texts');
+  } catch (error) {
+    console.error(`Kith: <script data-kith-words> cannot be used: ${String(error)}`);
+    return {};
+  }
+}
+
+const isOwnWords = (read: unknown): read is OwnWords =>
+  isRecord(read) &&
+  Object.values(read).every(
+    (words) => isRecord(words) && Object.values(words).every((text) => typeof text === 'string'),
+  );
+
 /** Loads the words of a language. Rejects only when the network fails. */
 export async function loadCatalogue(language: string, part: Part = form): Promise<Catalogue> {
   // Whoever reads English loads nothing of where the others are.
   const { translations } =
     language === defaultLanguage ? {} : await import('./generated/translations.js');
   const load = translations?.[language]?.[part.name] ?? part.english;
-  return (await load()).default;
+  ownWords ??= readOwnWords();
+  return { ...(await load()).default, ...ownWords[language] };
 }
 
 /** The direction in which a language is written. */

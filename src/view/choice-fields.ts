@@ -7,6 +7,7 @@ import type {
   Field,
   Option,
 } from '../contract/question.js';
+import { directionOf } from '../i18n/language.js';
 import {
   type FieldView,
   describedBy,
@@ -33,6 +34,9 @@ export const chosenIn = (view: FieldView, name: string): readonly string[] => {
 export const optionWords = (view: FieldView, field: Field, option: Option): string =>
   option.label ?? fieldWords(view, field, option.value) ?? option.value;
 
+const languageOf = ({ context }: FieldView, { label }: Option): string | undefined =>
+  label && context.profile.language;
+
 interface Box {
   readonly id: string;
   readonly name: string;
@@ -40,10 +44,16 @@ interface Box {
   readonly value: string;
   readonly words: string;
   readonly hint?: string | undefined;
+  /** The language of words and hint, where they are the service's. */
+  readonly language?: string | undefined;
   readonly isChosen: boolean;
   readonly isWrong?: boolean;
   readonly choose: (isTicked: boolean) => void;
 }
+
+// Inside the line, which stays beside its box however the page is written.
+const inLanguage = (text: string, language: string | undefined): TemplateResult | string =>
+  language ? html`<span lang=${language} dir=${directionOf(language)}>${text}</span>` : text;
 
 const box = (one: Box): TemplateResult =>
   html`<div class="choice" part="choice">
@@ -59,8 +69,12 @@ const box = (one: Box): TemplateResult =>
         one.choose(isTicked(event));
       }}
     />
-    <label for=${one.id}>${one.words}</label>
-    ${one.hint ? html`<p id="${one.id}-hint" class="hint">${one.hint}</p>` : nothing}
+    <label for=${one.id}>${inLanguage(one.words, one.language)}</label>
+    ${
+      one.hint
+        ? html`<p id="${one.id}-hint" class="hint">${inLanguage(one.hint, one.language)}</p>`
+        : nothing
+    }
   </div>`;
 
 const group = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
@@ -91,6 +105,7 @@ export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult
         value: option.value,
         words: optionWords(view, field, option),
         hint: option.hint,
+        language: languageOf(view, option),
         isChosen: textIn(view.raw, field.name) === option.value,
         choose: () => {
           view.fill({ [field.name]: option.value });
@@ -118,6 +133,7 @@ export function choicesField(view: FieldView, field: ChoicesField): TemplateResu
       value: option.value,
       words: optionWords(view, field, option),
       hint: option.hint,
+      language: languageOf(view, option),
       isChosen: chosen.includes(option.value),
       choose: (isNow) => {
         choose(option, isNow);
@@ -154,6 +170,7 @@ export function consentsField(view: FieldView, field: ConsentsField): TemplateRe
         value: item.id,
         words: item.required ? item.text : `${item.text} ${view.words('form.optional')}`,
         hint: item.hint,
+        language: view.context.profile.language,
         isChosen: agreed.includes(item.id),
         isWrong: isWrong && item.required && !agreed.includes(item.id),
         choose: (isNow) => {

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ServiceProfile } from '../contract/service-profile.js';
+import { directionOf } from '../i18n/language.js';
 import type { FormWords } from '../i18n/words.js';
 import { contactLink } from './linked.js';
 
@@ -8,7 +9,7 @@ export const urgentHelp = (profile: ServiceProfile, words: FormWords): TemplateR
   html`<section class="urgent" part="urgent" aria-label=${words('urgent.title')}>
     <h3>${words('urgent.title')}</h3>
     <p>${words('urgent.text')}</p>
-    <ul>
+    <ul lang=${profile.language} dir=${directionOf(profile.language)}>
       ${profile.urgentHelp.map(
         (help) =>
           html`<li>

@@ -98,6 +98,16 @@ describe('a visitor who reads another language', () => {
     await expect(form.element).to.be.accessible();
   });
 
+  it('hears in which language the service wrote what it did not translate', async () => {
+    const form = await ReferralFormHarness.open(undefined, { for: 'self', lang: 'en' });
+    await choose(form.element, 'اردو');
+    await form.at('Northside Link کے لیے اپنا ریفرل خود کریں');
+    const help = form.element.shadowRoot?.querySelector('.urgent ul');
+    expect(help?.textContent).to.include('Call 999');
+    expect(help?.getAttribute('lang')).to.equal('en-GB');
+    expect(help?.getAttribute('dir')).to.equal('ltr');
+  });
+
   it('has it everywhere on the page, until the page itself changes its language', async () => {
     const main = place('<div lang="en"><kith-about></kith-about></div>');
     const about = main.querySelector('kith-about') ?? expect.fail('no text');
@@ -131,6 +141,9 @@ describe('a partner', () => {
   it('names the languages that are offered', async () => {
     const form = await ReferralFormHarness.open(undefined, { for: 'self', languages: 'en, cy' });
     expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Cymraeg']);
+    form.element.languages = 'en pl';
+    await form.element.updateComplete;
+    expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Polski']);
   });
 
   it('offers none where there is no choice', async () => {

@@ -23,6 +23,36 @@ describe('the script that a partner pastes', () => {
     expect(one.heard).to.deep.equal([]);
   });
 
+  it('says things in the page’s own words', async () => {
+    const one = await open(
+      `<script type="application/json" data-kith-words>{"en":{"start.title":"Ask for help from {service}"}}</script>${script()}`,
+      tag(),
+    );
+    await until('the element', () => one.isReady());
+    expect(await one.press()).to.equal('Ask for help from Northside Link');
+    expect(one.heard).to.deep.equal([]);
+  });
+
+  it('keeps our words, and says why, where the page’s own cannot be read', async () => {
+    for (const [words, reason] of [
+      ['{"en":', 'SyntaxError'],
+      ['{"en":{"start.title":1}}', 'each language needs an object of keys and texts'],
+      ['["start.title"]', 'each language needs an object of keys and texts'],
+    ] as const) {
+      const one = await open(
+        `<script type="application/json" data-kith-words>${words}</script>${script()}`,
+        tag(),
+      );
+      await until('the element', () => one.isReady());
+      expect(await one.press()).to.equal(title);
+      expect(one.heard).to.have.length(1);
+      expect(one.heard[0])
+        .to.include('<script data-kith-words> cannot be used')
+        .and.include(reason);
+      one.close();
+    }
+  });
+
   it('works at the end', async () => {
     const one = await open('', tag() + script());
     await until('the element', () => one.isReady());

@@ -19,6 +19,9 @@ export const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Text as it is read: one blank between words. */
+/** Text as it is read: one blank between words, and nothing of what keeps a name by itself in a line from the right. */
 export const readable = (text: string | null | undefined): string =>
-  (text ?? '').replace(/\s+/g, ' ').trim();
+  (text ?? '')
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directionOf, knownLanguage, loadCatalogue } from '../../src/i18n/language.js';
+import {
+  directionOf,
+  knownLanguage,
+  loadCatalogue,
+  replaceWords,
+} from '../../src/i18n/language.js';
 import { wordsOf } from '../../src/i18n/words.js';
 
 const english = await loadCatalogue('en');
@@ -106,11 +111,41 @@ describe('the language of a page', () => {
       assert.equal(knownLanguage(tag), language);
     });
   it('that we do not know has the words of last resort', async () => {
-    assert.equal(await loadCatalogue('tlh'), english);
+    assert.deepEqual(await loadCatalogue('tlh'), english);
   });
   it('runs from the right where it is written so', () => {
     for (const tag of ['ar', 'ar-EG', 'ur', 'he', 'fa', 'ckb'])
       assert.equal(directionOf(tag), 'rtl');
     for (const tag of ['en', 'en-GB', '', 'cy', 'az']) assert.equal(directionOf(tag), 'ltr');
+  });
+});
+
+describe('words of a page’s own', () => {
+  it('stand in the place of ours in their language, and are filled in like them', async () => {
+    replaceWords({
+      en: { 'action.send': 'Send it to {service}', 'practice.found': '{count} surgeries' },
+      cy: { 'action.send': 'Anfon' },
+    });
+    const own = wordsOf(await loadCatalogue('en'));
+    assert.equal(own('action.send', { service: 'us' }), 'Send it to us');
+    assert.equal(own('practice.found', { count: 3 }), '3 surgeries');
+    assert.equal(own('action.continue'), 'Continue');
+    assert.equal(wordsOf(await loadCatalogue('cy'))('action.send'), 'Anfon');
+    assert.notEqual(wordsOf(await loadCatalogue('pl'))('action.send'), 'Anfon');
+    replaceWords({});
+  });
+  it('do not stand in the place of a service’s', async () => {
+    replaceWords({ en: { 'action.send': 'Ours' } });
+    const words = wordsOf(await loadCatalogue('en'), { 'action.send': 'The service’s' });
+    assert.equal(words('action.send'), 'The service’s');
+    replaceWords({});
+  });
+});
+
+describe('what is filled in', () => {
+  it('stands by itself in a line that is written from the right', async () => {
+    const urdu = wordsOf(await loadCatalogue('ur'));
+    assert.match(urdu('start.title', { service: 'Northside Link' }), /\u2068Northside Link\u2069/);
+    assert.doesNotMatch(words('start.title', { service: 'us' }), /[\u2066-\u2069]/);
   });
 });

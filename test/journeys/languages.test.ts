@@ -117,6 +117,7 @@ describe('somebody who reads another language', () => {
     const [referral] = await staffReferrals(world.server.backend);
     assert.match(referral?.consents[0]?.text ?? '', /^Cewch rannu/);
   });
+  test('sends the form in Polish, on a tablet', () => walk('pl', 'Polski', 768));
   test('sends the form in Urdu, on a small screen, from the right', () => walk('ur', 'اردو', 320));
   test('would send it in a language with long words', () => walk('en-xa', '', 320));
 });

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { directionOf } from '../../i18n/language.js';
 import type { StopReason } from '../../machines/referral-journey.js';
 import { pageTitle } from '../../view/field.js';
 import { contactLink, withPhone } from '../../view/linked.js';
@@ -20,7 +21,7 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
       elsewhere.length === 0 || reason === 'safeguarding'
         ? nothing
         : html`<h3>${words('stop.elsewhere')}</h3>
-            <ul>
+            <ul lang=${profile.language} dir=${directionOf(profile.language)}>
               ${elsewhere.map((link) => html`<li>${contactLink(link)}</li>`)}
             </ul>`
     }
@@ -35,8 +36,10 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
 // A worry about somebody's safety goes by phone, to whoever deals with it.
 function safeguarding({ context: { profile } }: FormView): TemplateResult {
   const { text, links = [] } = profile.others?.safeguarding ?? {};
-  return html`<p>${text}</p>
+  return html`<div lang=${profile.language} dir=${directionOf(profile.language)}>
+    <p>${text}</p>
     <ul class="calls">
       ${links.map((link) => html`<li>${contactLink(link)}</li>`)}
-    </ul>`;
+    </ul>
+  </div>`;
 }
