@@ -64,8 +64,8 @@ const around = [
   { of: 'ReferralForm', in: 'FormDialog', lists: ['events', 'cssParts'] },
   { of: 'FormDialog', in: 'ReferYourself', lists: ['events', 'cssParts'] },
   { of: 'FormDialog', in: 'AudienceMenu', lists: ['events', 'cssParts'] },
-  { of: 'FormDialog', in: 'ActivityFinder', lists: ['events'] },
-  { of: 'FormDialog', in: 'ActivityList', lists: ['events'] },
+  { of: 'FormDialog', in: 'ActivityFinder', lists: ['events', 'cssParts'] },
+  { of: 'FormDialog', in: 'ActivityList', lists: ['events', 'cssParts'] },
 ];
 
 const withWhatIsInside = {

@@ -15,10 +15,16 @@ const all: readonly Cut[] = [
 ];
 
 const css: readonly Cut[] = [
-  // What it says to whoever writes styles in another way than ours, whom the compiler tells already.
-  [/(?<=throw Error\()".*?"(?=\))/g, ''],
-  ['toString(){return this.cssText}', ''],
+  // What it says to whoever makes styles in another way than ours, whom the compiler tells already.
+  [/if\(this\._\$cssResult\$=!0,o!==s\)throw Error\(".*?"\);/, 'this._$cssResult$=!0;'],
+  [/(?<=throw Error\()".*?"(?=\))/, ''],
   ['if("number"==typeof t)return t;', ''],
+  ['toString(){return this.cssText}', ''],
+  // For browsers that cannot share style sheets, which need a wider policy anyway (docs/embedding.md).
+  [
+    'const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),',
+    'const o=document.createElement("style");',
+  ],
   // Style sheets that come from elsewhere: ours are all its own.
   [/\w\?\w=>\w:(?=\w=>\w instanceof)/, ''],
   [/(?<=\w=>)\w instanceof CSSStyleSheet\?(\(.+?\)\(\w\)|\w):(?=\w)/g, ''],

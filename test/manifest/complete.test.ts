@@ -12,7 +12,6 @@ const sources = new Map(
 
 // A view that several elements share can draw more than some of them ever ask of it.
 const neverDrawn: Readonly<Record<string, readonly string[]>> = {
-  'kith-activity-list': ['languages', 'language', 'draft'],
   'kith-referral-status': ['choice', 'urgent'],
   'kith-suggest-activity': ['urgent'],
 };

@@ -32,6 +32,7 @@ export function readSource(tag: string, modulePath: string): Source {
     const placed = /^src\/elements\/([^/]+)\/define\.ts$/.exec(path)?.[1];
     if (placed && `kith-${placed}` !== tag) {
       places.add(`kith-${placed}`);
+      for (const part of handedOnBy(placed)) parts.add(part);
       return;
     }
     const text = readFileSync(join(root, path), 'utf8');
@@ -41,6 +42,7 @@ export function readSource(tag: string, modulePath: string): Source {
       if (name?.[2]) hasDrawnSlots = true;
       else slots.add(name?.[1] ?? '');
     }
+    if (text.includes("createElement('slot')")) hasDrawnSlots = true;
     if (path.endsWith('.events.ts'))
       for (const [, type = ''] of text.matchAll(/static readonly type = '([^']+)'/g))
         events.add(type);
@@ -53,6 +55,16 @@ export function readSource(tag: string, modulePath: string): Source {
   visit(path);
   visit(join(dirname(path), 'define.ts'));
   return { parts, slots, hasDrawnSlots, events, places };
+}
+
+/** The parts that an element hands on by itself, whatever it stands in. */
+function handedOnBy(name: string): readonly string[] {
+  const text = readFileSync(join(root, `src/elements/${name}/${name}.ts`), 'utf8');
+  const [, code = ''] = /this\.setAttribute\('exportparts', ([^)]*)\)/.exec(text) ?? [];
+  const form = code.includes('formParts')
+    ? partsIn(readFileSync(join(root, 'src/shared/form-parts.ts'), 'utf8'))
+    : [];
+  return [...quoted(code), ...form].filter((part) => part !== '');
 }
 
 const withoutComments = (text: string): string =>

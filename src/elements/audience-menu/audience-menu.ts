@@ -41,6 +41,9 @@ const audienceOf: Readonly<Partial<Record<Door, Audience>>> = {
  * @slot group-refer - A link to the form, for a group.
  * @slot group-suggest - A link to where a group suggests an activity.
  * @slot group-find - A link to the activities.
+ * @slot logo - As in `<kith-referral-form>`; seen when the form is open.
+ * @slot intro - As in `<kith-referral-form>`; seen when the form is open.
+ * @slot footer - As in `<kith-referral-form>`; seen when the form is open.
  * @csspart menu - The whole menu.
  * @csspart title - The title.
  * @csspart doors - The list of doors.

@@ -59,6 +59,12 @@ export class FormDialog extends ThemedElement {
   private isAskingToLeave = false;
   private words: FormWords | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Whatever element it stands in, a partner's CSS reaches it.
+    this.setAttribute('exportparts', `dialog, close, sheet, ${formParts}`);
+  }
+
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
@@ -125,10 +131,15 @@ export class FormDialog extends ThemedElement {
       <h2 id="leave" tabindex="-1">${words('dialog.leave.title')}</h2>
       <p>${words('dialog.leave.text')}</p>
       <div>
-        <button type="button" class="secondary" @click=${this.#stay}>
+        <button type="button" class="secondary" part="button secondary-button" @click=${this.#stay}>
           ${words('action.stay')}
         </button>
-        <button type="button" class="secondary" @click=${this.#close}>
+        <button
+          type="button"
+          class="secondary"
+          part="button secondary-button"
+          @click=${this.#close}
+        >
           ${words('action.leave')}
         </button>
       </div>

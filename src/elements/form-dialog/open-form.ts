@@ -49,16 +49,16 @@ function newPlace(place: FormPlace, audience: Audience, page: OwnPage): HTMLElem
   box.setAttribute('for', audience);
   const form = document.createElement(isInline ? 'kith-referral-form' : 'kith-form-dialog');
   Object.assign(form, { endpoint, partner, withoutHistory, for: audience });
-  form.setAttribute('exportparts', isInline ? formParts : `dialog, close, sheet, ${formParts}`);
-  if (isInline) box.setAttribute('part', 'place');
-  else form.append(linkTo(page));
+  if (isInline) {
+    box.setAttribute('part', 'place');
+    form.setAttribute('exportparts', formParts);
+  } else form.append(linkTo(page));
+  // What the partner put into the places of the form is handed on to it.
+  for (const name of ['logo', 'intro', 'footer'])
+    form.append(Object.assign(document.createElement('slot'), { name, slot: name }));
   box.append(form);
   return box;
 }
 
-function linkTo({ href, words }: OwnPage): HTMLElement {
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = words;
-  return link;
-}
+const linkTo = ({ href, words }: OwnPage): HTMLElement =>
+  Object.assign(document.createElement('a'), { href, textContent: words });

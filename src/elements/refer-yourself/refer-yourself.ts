@@ -8,6 +8,9 @@ import { FormOpener } from './form-opener.js';
  * @summary A link that opens the referral form.
  * @tag kith-refer-yourself
  * @slot - The partner's link to the service's own page.
+ * @slot logo - As in `<kith-referral-form>`; seen when the form is open.
+ * @slot intro - As in `<kith-referral-form>`; seen when the form is open.
+ * @slot footer - As in `<kith-referral-form>`; seen when the form is open.
  * @csspart place - The box around the form, where it opens in place.
  */
 export class ReferYourself extends FormOpener {
@@ -26,7 +29,7 @@ export class ReferYourself extends FormOpener {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.childElementCount === 0) void this.#labelLink();
+    if (!this.querySelector(':scope>:not([slot])')) void this.#labelLink();
   }
 
   override render(): TemplateResult {
