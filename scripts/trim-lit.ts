@@ -12,6 +12,9 @@ type Cut = readonly [part: string | RegExp, instead: string];
 const all: readonly Cut[] = [
   [/\(\w\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '(void 0)'],
   [/\w\.(\w+(Polyfill|Hydrate)Support|ShadyCSS)/g, '(void 0)'],
+  // Its short names for what its modules know of each other can be shorter: it has none of these forms.
+  [/_\$A(?=\w\b)/g, '_'],
+  [/_\$E(?=\w\b)/g, '$'],
 ];
 
 const css: readonly Cut[] = [
@@ -158,16 +161,14 @@ export const trimLit: Plugin = {
     handler(code, id) {
       if (/async-directive\.js$/.test(id))
         this.error(`${id} cannot be used: see scripts/trim-lit.ts`);
-      const own = trimmed.find(([file]) => file.test(id))?.[1];
-      if (!own) return null;
       let left = code;
-      for (const [part, instead] of own) {
+      for (const [part, instead] of trimmed.find(([file]) => file.test(id))?.[1] ?? []) {
         const before = left;
         left = left.replace(part, () => instead);
         if (left === before)
           this.error(`${id} has no ${String(part)}: scripts/trim-lit.ts must follow`);
       }
-      for (const [part, instead] of all) left = left.replace(part, instead);
+      for (const [part, instead] of all) left = left.replace(part, () => instead);
       return { code: left, map: null };
     },
   },

@@ -78,7 +78,7 @@ function readOwnWords(): OwnWords {
   try {
     const read: unknown = JSON.parse(written ?? '{}');
     if (isOwnWords(read)) return read;
-    throw TypeError('each language needs an object of keys and texts');
+    throw TypeError('expected {"en": {"key": "text"}}');
   } catch (error) {
     console.error(`Kith: <script data-kith-words> cannot be used: ${String(error)}`);
     return {};
@@ -100,6 +100,15 @@ export async function loadCatalogue(language: string, part: Part = form): Promis
   ownWords ??= readOwnWords();
   return { ...(await load()).default, ...ownWords[language] };
 }
+
+/**
+ * How dates, numbers and prices are written in a language, the best way first: as in Britain in English, and where the
+ * browser does not know the language. Few know Welsh, and would write as in America instead.
+ */
+export const localesOf = (language: string): string[] => [
+  language.startsWith('en') ? 'en-GB' : language,
+  'en-GB',
+];
 
 /** The direction in which a language is written. */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>

@@ -9,7 +9,10 @@ import {
   occurrenceWords,
 } from './activity-words.js';
 
-/** An activity in a list: what, when, where, what it costs, for whom, and how fresh that is. */
+/**
+ * An activity in a list: what, when, where, what it costs, for whom, and how fresh that is. What a feed wrote may run the
+ * other way than our words, and stands by itself (`<bdi>`).
+ */
 export function activityCard(view: ActivityView, activity: ActivitySummary): TemplateResult {
   const { words, act } = view;
   const { id, name, summary, alert, capacity } = activity;
@@ -29,14 +32,14 @@ export function activityCard(view: ActivityView, activity: ActivitySummary): Tem
           act.open(id);
         }}
       >
-        ${name}
+        <bdi>${name}</bdi>
       </button>
     </h3>
-    ${activity.organisation === undefined ? nothing : html`<p class="quiet">${activity.organisation}</p>`}
-    ${summary === undefined ? nothing : html`<p>${summary}</p>`}
-    ${alert === undefined ? nothing : html`<p class="alert">${alert}</p>`}
+    ${activity.organisation === undefined ? nothing : html`<p class="quiet"><bdi>${activity.organisation}</bdi></p>`}
+    ${summary === undefined ? nothing : html`<p><bdi>${summary}</bdi></p>`}
+    ${alert === undefined ? nothing : html`<p class="alert"><bdi>${alert}</bdi></p>`}
     <ul class="facts">
-      ${facts.map((fact) => html`<li>${fact}</li>`)}
+      ${facts.map((fact) => html`<li><bdi>${fact}</bdi></li>`)}
       ${
         capacity === undefined
           ? nothing

@@ -37,7 +37,9 @@ export function details(view: ActivityView): TemplateResult {
       ${words('activity.back')}
     </button>
     <h2 class="title" id="title" tabindex="-1" aria-level=${levelBelow(view, 1)}>
-      ${isGone ? words('activity.gone') : (detail?.activity.name ?? view.opening ?? words('finder.loading'))}
+      <bdi
+        >${isGone ? words('activity.gone') : (detail?.activity.name ?? view.opening ?? words('finder.loading'))}</bdi
+      >
     </h2>
     ${isGone ? nothing : failureIn(view, 2)} ${detail ? whole(view, detail) : nothing}
   </section>`;
@@ -52,8 +54,8 @@ function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail
   return html`
     ${organisation ? html`<p class="quiet">${words('activity.by', { name: organisation.name })}</p>` : nothing}
     ${status === 'active' ? nothing : html`<p class="alert">${words('activity.paused')}</p>`}
-    ${alert === undefined ? nothing : html`<p class="alert">${alert}</p>`}
-    ${text.split('\n').map((paragraph) => html`<p>${paragraph}</p>`)}
+    ${alert === undefined ? nothing : html`<p class="alert"><bdi>${alert}</bdi></p>`}
+    ${text.split('\n').map((paragraph) => html`<p><bdi>${paragraph}</bdi></p>`)}
     <dl class="about" part="about">
       ${row(words('activity.when'), [
         ...upcoming.map((one) => occurrenceWords(view, one)),
@@ -110,7 +112,7 @@ const row = (
     ? nothing
     : html`<div>
         <dt>${label}</dt>
-        ${shown.map((value) => html`<dd>${value}</dd>`)}
+        ${shown.map((value) => html`<dd><bdi>${value}</bdi></dd>`)}
       </div>`;
 };
 

@@ -13,7 +13,9 @@ export const sources = (
     ${list.map(({ text, url }) => {
       const href = safeLink(url);
       return html`<p>
-        ${href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`}
+        <bdi
+          >${href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`}</bdi
+        >
       </p>`;
     })}
   </footer>`;

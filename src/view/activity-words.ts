@@ -2,6 +2,7 @@ import type { ActivitySummary, Occurrence, Session } from '../contract/activity.
 import type { FilterName } from '../contract/activity-query.js';
 import type { Category } from '../contract/directory.js';
 import type { FinderKey } from '../i18n/generated/keys.js';
+import { localesOf } from '../i18n/language.js';
 import type { FinderWords } from '../i18n/words.js';
 
 /** What the words of an activity depend on. */
@@ -22,9 +23,7 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
   const { language, timeZone } = locale;
   const key = JSON.stringify([language, timeZone, options]);
   const made =
-    formats.get(key) ??
-    // Whatever the words are written in, English means that of Britain.
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone, ...options });
+    formats.get(key) ?? new Intl.DateTimeFormat(localesOf(language), { timeZone, ...options });
   formats.set(key, made);
   return made;
 }
@@ -78,7 +77,7 @@ export function distanceWords({ words, language }: Locale, metres: number): stri
   const miles = metres / metresInMile;
   if (miles < 0.25) return words('activity.close');
   const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
-  const written = rounded.toLocaleString(language);
+  const written = rounded.toLocaleString(localesOf(language));
   return words('activity.miles', { miles: rounded }).replace(String(rounded), written);
 }
 
@@ -91,9 +90,10 @@ export function agesWords({ words }: Locale, { from, to }: ActivitySummary['ages
 
 /** Such as “£3.50”. */
 export const priceWords = ({ language }: Locale, pence: number): string =>
-  (pence / 100).toLocaleString(language === 'en' ? 'en-GB' : language, {
+  (pence / 100).toLocaleString(localesOf(language), {
     style: 'currency',
     currency: 'GBP',
+    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
   });
 
@@ -102,7 +102,8 @@ export const countWords = (
   { words, language }: Pick<Locale, 'words' | 'language'>,
   key: FinderKey,
   count: number,
-): string => words(key, { count }).replace(String(count), count.toLocaleString(language));
+): string =>
+  words(key, { count }).replace(String(count), count.toLocaleString(localesOf(language)));
 
 /** Free, from so much, or in the feed's own words; empty where nobody said. */
 export function costWords(
@@ -130,7 +131,7 @@ export function valueWords(
 /** The name of a language in the language of the words. */
 export function languageWords(language: string, tag: string): string {
   try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+    return new Intl.DisplayNames(localesOf(language), { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

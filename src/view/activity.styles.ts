@@ -116,7 +116,7 @@ export const styles = css`
     margin: 0;
     padding-inline: 0.9em;
   }
-  :is([aria-pressed='true'], .is-on) {
+  .is-on {
     box-shadow: inset 0 0 0 2px currentColor;
   }
   .back {
@@ -326,7 +326,7 @@ export const styles = css`
     .card {
       border: 2px solid ButtonText;
     }
-    :is([aria-pressed='true'], .is-on) {
+    .is-on {
       outline: 2px solid Highlight;
     }
   }

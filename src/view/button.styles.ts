@@ -3,21 +3,14 @@ import { css } from 'lit';
 /** Buttons, in the form and in the dialog around it. */
 export const buttonStyles = css`
   button {
-    margin: 0;
-    font: inherit;
-    letter-spacing: inherit;
-    text-transform: none;
     display: inline-block;
     min-block-size: var(--k-target);
     padding: 0.55em 1.2em;
     border: var(--k-border) solid transparent;
     border-radius: var(--k-radius);
-    background: none;
-    color: inherit;
     font-weight: 700;
     line-height: 1.25;
     text-align: center;
-    cursor: pointer;
     appearance: none;
   }
   .secondary {

@@ -35,6 +35,15 @@ export const rootStyles = css`
   .root *::before {
     box-sizing: border-box;
   }
+  button {
+    margin: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    cursor: pointer;
+  }
   .languages,
   .draft {
     margin: 0 0 1em;
@@ -51,12 +60,10 @@ export const rootStyles = css`
     scroll-margin-block: 8em;
     padding: 0.25em 0;
     border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
+    font-weight: 400;
+    line-height: inherit;
     text-decoration: underline;
     text-underline-offset: 0.15em;
-    cursor: pointer;
   }
   .languages [aria-pressed='true'] {
     font-weight: 700;

@@ -36,8 +36,8 @@ describe('the script that a partner pastes', () => {
   it('keeps our words, and says why, where the page’s own cannot be read', async () => {
     for (const [words, reason] of [
       ['{"en":', 'SyntaxError'],
-      ['{"en":{"start.title":1}}', 'each language needs an object of keys and texts'],
-      ['["start.title"]', 'each language needs an object of keys and texts'],
+      ['{"en":{"start.title":1}}', 'expected {"en": {"key": "text"}}'],
+      ['["start.title"]', 'expected {"en": {"key": "text"}}'],
     ] as const) {
       const one = await open(
         `<script type="application/json" data-kith-words>${words}</script>${script()}`,

@@ -36,8 +36,8 @@ export const styles = css`
   li:dir(rtl)::after {
     transform: rotate(45deg);
   }
-  a,
-  button,
+  .doors :is(a, button),
+  .back,
   ::slotted(a) {
     display: block;
     inline-size: 100%;

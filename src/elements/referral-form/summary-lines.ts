@@ -3,6 +3,7 @@ import { dateParts } from '../../contract/date.js';
 import type { Field, Question, QuestionContext, RawAnswer } from '../../contract/question.js';
 import { askedQuestions } from '../../contract/questions.js';
 import { readAnswer, shownFields } from '../../contract/read-answer.js';
+import { localesOf } from '../../i18n/language.js';
 import { type Journey, questionContext } from '../../machines/referral-journey.js';
 import { type FieldView, fieldWords, textIn } from '../../view/field.js';
 import { chosenIn, optionWords } from '../../view/choice-fields.js';
@@ -22,8 +23,10 @@ export function spokenDate(date: string, language: string): string {
   const [year, month, day] = dateParts(date);
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, day);
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+  return new Intl.DateTimeFormat(localesOf(language), {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(moment);
 }
 
 /** The lines for every question that is asked, in the order of the questions. */

@@ -5,6 +5,7 @@ import type { ServiceProfile } from '../../contract/service-profile.js';
 import { OnePageForm } from '../../controllers/one-page-form.js';
 import { status } from '../../i18n/generated/status.js';
 import type { StatusKey } from '../../i18n/generated/keys.js';
+import { localesOf } from '../../i18n/language.js';
 import type { StatusWords } from '../../i18n/words.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { pageTitle } from '../../view/field.js';
@@ -124,7 +125,7 @@ export class ReferralStatus extends DeskElement<StatusKey> {
     const { service, timeZone } = profile;
     const { language } = this;
     const day = (date: string): string =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      new Intl.DateTimeFormat(localesOf(language), {
         dateStyle: 'long',
         // What is no moment is a day by itself.
         timeZone: date.length === 10 ? 'UTC' : timeZone,
