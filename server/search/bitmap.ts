@@ -36,6 +36,13 @@ export function intersection([first, ...others]: readonly [Bitmap, ...Bitmap[]])
   return common;
 }
 
+/** What is in a set and not in another. */
+export function without(set: Bitmap, other: Bitmap): Bitmap {
+  const left = set.slice();
+  for (let at = 0; at < left.length; at += 1) left[at] = (left[at] ?? 0) & ~(other[at] ?? 0);
+  return left;
+}
+
 /** Leaves out the words of a bitmap in which nothing is. */
 export function pack(set: Bitmap): Packed {
   let count = 0;

@@ -3,6 +3,7 @@ import type { Database, Queries } from '../store/database.js';
 import type { ActivityPage } from '../../src/contract/activity-page.js';
 import type { Cards } from './cards.js';
 import { type Snapshot, buildIndex, neverChecked, reachBits, unknown } from './directory-index.js';
+import { type Judge, judgeBy } from './judge.js';
 import { Bytes, type Outdated, joined } from './posting.js';
 import type { PlaceSet } from './place-set.js';
 import { recent } from './recent.js';
@@ -16,6 +17,7 @@ export interface Revisions {
 
 /** A service's directory as it was at a revision, with the last sets that were read of it. */
 export interface Directory extends Revisions, Snapshot {
+  readonly judge: Judge;
   readonly texts: Recent<TextSet>;
   readonly places: Recent<PlaceSet>;
   readonly cards: Cards;
@@ -80,7 +82,8 @@ export function loadDirectory(database: Database, service: string): Promise<Dire
       const [columns] = await queries.query(columnsOf, [service, from, from + chunk]);
       builder.add(z.parse(Chunk, columns));
     }
-    return { service, ...revisions, index: builder.index, ...emptySets(size) };
+    const { index } = builder;
+    return { service, ...revisions, index, judge: judgeBy(index), ...emptySets(size) };
   });
 }
 

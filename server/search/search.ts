@@ -10,7 +10,7 @@ import { has } from './bitmap.js';
 import { type Directories, directories } from './directories.js';
 import { fewAtOnce } from './few-at-once.js';
 import { firstOf } from './first-of.js';
-import { type Judged, judge } from './judge.js';
+import type { Judged } from './judge.js';
 import type { Directory } from './load-directory.js';
 import { keysOf, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './place-set.js';
@@ -100,7 +100,7 @@ async function findWith(
     place && directory.places(place.id, () => readPlaceSet(database, directory, place)),
   ]);
   if (text === 'outdated' || near === 'outdated') return 'outdated';
-  const judged = judge(directory.index, { text, place: near, query: search.query });
+  const judged = directory.judge({ text, place: near, query: search.query });
   return { ...judged, text, place: near };
 }
 
