@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Database, Queries } from '../store/database.js';
-import type { ActivityPage } from '../../src/contract/activity-page.js';
 import type { Cards } from './cards.js';
 import { type Snapshot, buildIndex, neverChecked, reachBits, unknown } from './directory-index.js';
 import { type Judge, judgeBy } from './judge.js';
@@ -21,7 +20,12 @@ export interface Directory extends Revisions, Snapshot {
   readonly texts: Recent<TextSet>;
   readonly places: Recent<PlaceSet>;
   readonly cards: Cards;
-  readonly pages: Recent<ActivityPage>;
+  readonly pages: Recent<WrittenPage>;
+}
+
+/** An `ActivityPage` as JSON: an answer is put together from what is written already, and is not read before it is sent. */
+export interface WrittenPage {
+  readonly text: string;
 }
 
 type Recent<Value> = ReturnType<typeof recent<Value | Outdated>>;
@@ -34,7 +38,7 @@ const bytesOfTexts = 32_000_000;
 const bytesOfText = 0.5;
 const bytesOfPlaces = 96_000_000;
 const bytesOfPlace = 3;
-// Some 20 kB each, besides the cards that they share.
+// Some 20 kB each.
 const mostPages = 300;
 
 const Head = z.object({ revision: z.number(), dates: z.number(), size: z.number() });

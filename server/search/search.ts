@@ -11,7 +11,7 @@ import { type Directories, directories } from './directories.js';
 import { fewAtOnce } from './few-at-once.js';
 import { firstOf } from './first-of.js';
 import type { Judged } from './judge.js';
-import type { Directory } from './load-directory.js';
+import type { Directory, WrittenPage } from './load-directory.js';
 import { keysOf, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './place-set.js';
 import type { Outdated } from './posting.js';
@@ -25,18 +25,22 @@ const mostTries = 4;
 /** Finding activities of the directories in a database. */
 export interface ActivitySearch extends Pick<Directories, 'forget'> {
   /** Finds what fits, with counts; where nothing does, for what was probably meant, and says what to let go of. */
-  find(search: Search): Promise<ActivityPage>;
+  find(search: Search): Promise<WrittenPage>;
 }
+
+const written = (items: readonly string[], rest: Omit<ActivityPage, 'items'>): WrittenPage => ({
+  text: `{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`,
+});
 
 /** Searches in three steps: sets from PostgreSQL, judged and counted in memory, cards from PostgreSQL. */
 export function activitySearch(whole: Database): ActivitySearch {
   const database = fewAtOnce(whole);
   const { of, forget } = directories(database);
-  const find = async (search: Search): Promise<ActivityPage> => {
+  const find = async (search: Search): Promise<WrittenPage> => {
     const { query, service } = search;
     if (query.ids.length > 0) {
       const items = await readChosen(database, search);
-      return { items, total: items.length, facets: {} };
+      return written(items, { total: items.length, facets: {} });
     }
     for (let turn = 0; turn < mostTries; turn += 1) {
       const directory = await of(service);
@@ -62,7 +66,7 @@ interface Context {
   readonly search: Search;
 }
 
-async function pageOf(context: Context): Promise<ActivityPage | Outdated> {
+async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
   const { database, search } = context;
   const { query, service } = search;
   const words = wordsIn(query.text).slice(0, mostWords);
@@ -72,13 +76,11 @@ async function pageOf(context: Context): Promise<ActivityPage | Outdated> {
   const meant = words.length > 0 ? await correctWords(database, service, words) : undefined;
   const corrected = meant && (await findWith(context, meant, search.place));
   if (corrected === 'outdated') return corrected;
-  if (meant && corrected && corrected.total > 0) {
-    const page = await write(context, corrected);
-    return page === 'outdated' ? page : { ...page, corrected: meant.join(' ') };
-  }
+  if (meant && corrected && corrected.total > 0)
+    return write(context, corrected, { corrected: meant.join(' ') });
   const { facets, total } = typed;
   const ways = await loosen(context, typed, words);
-  return ways === 'outdated' ? ways : { items: [], total, facets, loosen: [...ways] };
+  return ways === 'outdated' ? ways : written([], { total, facets, loosen: [...ways] });
 }
 
 /** What was found, and the sets by which. */
@@ -104,7 +106,11 @@ async function findWith(
   return { ...judged, text, place: near };
 }
 
-async function write(context: Context, found: Found): Promise<ActivityPage | Outdated> {
+async function write(
+  context: Context,
+  found: Found,
+  more: Pick<ActivityPage, 'corrected'> = {},
+): Promise<WrittenPage | Outdated> {
   const { database, directory, search } = context;
   const { query } = search;
   const sort = orderOf(query);
@@ -117,12 +123,12 @@ async function write(context: Context, found: Found): Promise<ActivityPage | Out
   const items = await readCards(database, directory, search, wanted);
   if (items === 'outdated') return items;
   const last = shown.at(-1);
-  return {
-    items: [...items],
+  return written(items, {
     total: found.total,
     facets: found.facets,
     ...(last && ranks.length > shown.length ? { next: writeCursor(sort, last) } : {}),
-  };
+    ...more,
+  });
 }
 
 // All that was found with a place is reached in one of these ways.
