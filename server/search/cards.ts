@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Reach } from '../../src/contract/activity.js';
 import type { Search } from '../store/activity-store.js';
 import type { Queries } from '../store/database.js';
+import { batch } from './batch.js';
 import { type CardText, StoredCard, cardText, summaryText } from './card-text.js';
 import type { Snapshot } from './directory-index.js';
 import { type Outdated, revisionSql } from './posting.js';
@@ -11,52 +12,46 @@ const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.numbe
 const shownColumns = `ord, (card - 'venues')::text as head, card -> 'venues' as venues,
   next_ends as "nextEnds", next_at as "nextAt"`;
 
-/** The cards that were shown last, by number: most lists begin with what many see. */
-export type Cards = Map<number, CardText>;
+/** The cards of a directory, of which those that were shown last are kept: most lists begin with what many see. */
+export type Cards = (ords: readonly number[]) => Promise<ReadonlyMap<number, CardText> | Outdated>;
 
 // Some 1 kB each.
 const mostCards = 16_000;
 
-/** An activity to be shown, and how it is reached from the place of the search. */
-export interface Wanted {
-  readonly ord: number;
-  readonly reach: Reach | undefined;
-}
-
-/** What a list shows of these activities, in this order: each a summary as JSON. */
-export async function readCards(
+/** Keeps cards as they are at a revision; those that are not there are read for all who wait at once. */
+export function keepCards(
   queries: Queries,
-  directory: Pick<Snapshot, 'service' | 'revision'> & { readonly cards: Cards },
-  search: Pick<Search, 'place' | 'now'>,
-  wanted: readonly Wanted[],
-): Promise<readonly string[] | Outdated> {
-  const { cards } = directory;
-  const known = new Map<number, CardText>();
-  const missing: number[] = [];
-  for (const { ord } of wanted) {
-    const card = cards.get(ord);
-    if (card) known.set(ord, card);
-    else missing.push(ord);
-  }
-  const read = missing.length === 0 ? [] : await readMissing(queries, directory, missing);
-  if (read === 'outdated') return read;
-  for (const [ord, card] of read) known.set(ord, card);
-  for (const [ord, card] of known) {
-    cards.delete(ord);
-    cards.set(ord, card);
-  }
-  letGo(cards);
-  return wanted.flatMap(({ ord, reach }) => {
-    const card = known.get(ord);
-    return card ? [summaryText(card, search, reach)] : [];
-  });
+  directory: Pick<Snapshot, 'service' | 'revision'>,
+): Cards {
+  const kept = new Map<number, CardText>();
+  const readMissing = batch((ords) => readSome(queries, directory, ords));
+  return async (ords) => {
+    const missing = ords.filter((ord) => !kept.has(ord));
+    const wanted = new Map(ords.flatMap((ord) => entryOf(ord, kept.get(ord))));
+    const read = missing.length === 0 ? nothing : await readMissing(missing);
+    if (read === 'outdated') return read;
+    for (const ord of ords) {
+      const card = wanted.get(ord) ?? read.get(ord);
+      if (!card) continue;
+      wanted.set(ord, card);
+      kept.delete(ord);
+      kept.set(ord, card);
+    }
+    letGo(kept);
+    return wanted;
+  };
 }
 
-async function readMissing(
+const nothing: ReadonlyMap<number, CardText> = new Map();
+
+const entryOf = (ord: number, card: CardText | undefined): readonly [number, CardText][] =>
+  card ? [[ord, card]] : [];
+
+async function readSome(
   queries: Queries,
   { service, revision }: Pick<Snapshot, 'service' | 'revision'>,
   ords: readonly number[],
-): Promise<readonly (readonly [number, CardText])[] | Outdated> {
+): Promise<ReadonlyMap<number, CardText> | Outdated> {
   const rows = await queries.query(
     `select ${revisionSql} as revision, ${shownColumns}
      from activity_search join activity_card using (service, ord)
@@ -67,14 +62,34 @@ async function readMissing(
   const read = z.parse(z.array(Shown), rows);
   return read.length < ords.length || read.some((row) => row.revision !== revision)
     ? 'outdated'
-    : read.map((row) => [row.ord, cardText(row)]);
+    : new Map(read.map((row) => [row.ord, cardText(row)]));
 }
 
-function letGo(cards: Cards): void {
-  for (const ord of cards.keys()) {
-    if (cards.size <= mostCards) return;
-    cards.delete(ord);
+function letGo(kept: Map<number, CardText>): void {
+  for (const ord of kept.keys()) {
+    if (kept.size <= mostCards) return;
+    kept.delete(ord);
   }
+}
+
+/** An activity to be shown, and how it is reached from the place of the search. */
+export interface Wanted {
+  readonly ord: number;
+  readonly reach: Reach | undefined;
+}
+
+/** What a list shows of these activities, in this order: each a summary as JSON. */
+export async function readCards(
+  cards: Cards,
+  search: Pick<Search, 'place' | 'now'>,
+  wanted: readonly Wanted[],
+): Promise<readonly string[] | Outdated> {
+  const known = await cards(wanted.map(({ ord }) => ord));
+  if (known === 'outdated') return known;
+  return wanted.flatMap(({ ord, reach }) => {
+    const card = known.get(ord);
+    return card ? [summaryText(card, search, reach)] : [];
+  });
 }
 
 /** What a list shows of the activities that a search names, in the order in which it names them. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Database, Queries } from '../store/database.js';
-import type { Cards } from './cards.js';
+import { type Cards, keepCards } from './cards.js';
 import { type Snapshot, buildIndex, neverChecked, reachBits, unknown } from './directory-index.js';
 import { type Judge, judgeBy } from './judge.js';
 import { Bytes, type Outdated, joined } from './posting.js';
@@ -19,6 +19,8 @@ export interface Directory extends Revisions, Snapshot {
   readonly judge: Judge;
   readonly texts: Recent<TextSet>;
   readonly places: Recent<PlaceSet>;
+  /** What was probably meant by texts that nothing says. */
+  readonly meant: ReturnType<typeof recent<readonly string[] | undefined>>;
   readonly cards: Cards;
   readonly pages: Recent<WrittenPage>;
 }
@@ -40,6 +42,8 @@ const bytesOfPlaces = 96_000_000;
 const bytesOfPlace = 3;
 // Some 20 kB each.
 const mostPages = 300;
+// Some 100 bytes each.
+const mostMeant = 1000;
 
 const Head = z.object({ revision: z.number(), dates: z.number(), size: z.number() });
 const Open = z.object({
@@ -87,13 +91,17 @@ export function loadDirectory(database: Database, service: string): Promise<Dire
       builder.add(z.parse(Chunk, columns));
     }
     const { index } = builder;
-    return { service, ...revisions, index, judge: judgeBy(index), ...emptySets(size) };
+    const { revision } = revisions;
+    return {
+      ...{ service, ...revisions, index, judge: judgeBy(index) },
+      ...{ cards: keepCards(database, { service, revision }), ...emptySets(size) },
+    };
   });
 }
 
-const emptySets = (size: number): Pick<Directory, 'texts' | 'places' | 'cards' | 'pages'> => ({
-  cards: new Map(),
+const emptySets = (size: number): Pick<Directory, 'texts' | 'places' | 'meant' | 'pages'> => ({
   pages: recent(mostPages),
+  meant: recent(mostMeant),
   texts: recent(mostSets(bytesOfTexts, size * bytesOfText)),
   places: recent(mostSets(bytesOfPlaces, size * bytesOfPlace)),
 });

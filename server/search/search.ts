@@ -67,13 +67,16 @@ interface Context {
 }
 
 async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
-  const { database, search } = context;
+  const { database, directory, search } = context;
   const { query, service } = search;
   const words = wordsIn(query.text).slice(0, mostWords);
   const typed = await findWith(context, words, search.place);
   if (typed === 'outdated') return typed;
   if (typed.total > 0) return write(context, typed);
-  const meant = words.length > 0 ? await correctWords(database, service, words) : undefined;
+  const meant =
+    words.length === 0
+      ? undefined
+      : await directory.meant(words.join(' '), () => correctWords(database, service, words));
   const corrected = meant && (await findWith(context, meant, search.place));
   if (corrected === 'outdated') return corrected;
   if (meant && corrected && corrected.total > 0)
@@ -111,7 +114,7 @@ async function write(
   found: Found,
   more: Pick<ActivityPage, 'corrected'> = {},
 ): Promise<WrittenPage | Outdated> {
-  const { database, directory, search } = context;
+  const { directory, search } = context;
   const { query } = search;
   const sort = orderOf(query);
   const ranks = firstOf(found.found, keysOf(sort, directory.index, found.text, found.place), {
@@ -120,7 +123,7 @@ async function write(
   });
   const shown = ranks.slice(0, query.limit);
   const wanted = shown.map(({ ord }) => ({ ord, reach: reachOf(found.place, query, ord) }));
-  const items = await readCards(database, directory, search, wanted);
+  const items = await readCards(directory.cards, search, wanted);
   if (items === 'outdated') return items;
   const last = shown.at(-1);
   return written(items, {
