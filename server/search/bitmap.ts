@@ -22,8 +22,9 @@ export const has = (set: Bitmap, number: number): boolean =>
 
 /** What is in any of these sets. */
 export function union(size: number, sets: readonly Bitmap[]): Bitmap {
-  const all = emptyBitmap(size);
-  for (const set of sets)
+  const [first = emptyBitmap(size), ...others] = sets;
+  const all = first.slice();
+  for (const set of others)
     for (let at = 0; at < all.length; at += 1) all[at] = (all[at] ?? 0) | (set[at] ?? 0);
   return all;
 }
