@@ -1,6 +1,6 @@
 import type { Place } from '../src/contract/directory.js';
 import { formatPostcode } from '../src/contract/postcode-form.js';
-import { metresBetween } from '../src/contract/distance.js';
+import { type Point, metresBetween } from '../src/contract/distance.js';
 import type { SearchPlace } from './activities/distance.js';
 import { type Outcode, outcodes } from './outcodes.js';
 import { type Town, findTown } from './towns.js';
@@ -28,9 +28,9 @@ export function placeOf(id: string): SearchPlace | undefined {
 
 const farthest = 50_000;
 
-function nearestOutcode(point: { readonly latitude: number; readonly longitude: number }) {
+function nearestOutcode(point: Point) {
   const near = outcodes()
-    .filter(({ latitude }) => Math.abs(latitude - point.latitude) < 0.5)
+    .filter((one) => isAbout(one, point))
     .map((one) => ({ one, metres: metresBetween(point, one) }))
     .reduce<{ readonly one: Outcode; readonly metres: number } | undefined>(
       (best, next) => (best && best.metres <= next.metres ? best : next),
@@ -38,6 +38,10 @@ function nearestOutcode(point: { readonly latitude: number; readonly longitude: 
     );
   return near && near.metres < farthest ? near.one : undefined;
 }
+
+// Half a degree up or down is farther than that, and so is one across as far north as there are codes.
+const isAbout = (one: Point, { latitude, longitude }: Point): boolean =>
+  Math.abs(one.latitude - latitude) < 0.5 && Math.abs(one.longitude - longitude) < 1;
 
 const placeFrom = ({ code, town, latitude, longitude }: Outcode): Place => ({
   id: code,

@@ -48,7 +48,7 @@ async function search(context: Context<Env>, { activities, now }: Needs): Promis
   if (query.place !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
   if (!fitsCursor(query)) return invalid([{ field: 'after', code: 'field.shape' }]);
   const service = placement.service.id;
-  const text = JSON.stringify(await activities.search({ service, query, place, now: now() }));
+  const text = await activities.searchText({ service, query, place, now: now() });
   return new Response(text, {
     headers: { ...headers, 'Content-Type': 'application/json', ETag: tagOf(text) },
   });

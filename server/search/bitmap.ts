@@ -22,8 +22,9 @@ export const has = (set: Bitmap, number: number): boolean =>
 
 /** What is in any of these sets. */
 export function union(size: number, sets: readonly Bitmap[]): Bitmap {
-  const all = emptyBitmap(size);
-  for (const set of sets)
+  const [first = emptyBitmap(size), ...others] = sets;
+  const all = first.slice();
+  for (const set of others)
     for (let at = 0; at < all.length; at += 1) all[at] = (all[at] ?? 0) | (set[at] ?? 0);
   return all;
 }
@@ -34,6 +35,13 @@ export function intersection([first, ...others]: readonly [Bitmap, ...Bitmap[]])
   for (const set of others)
     for (let at = 0; at < common.length; at += 1) common[at] = (common[at] ?? 0) & (set[at] ?? 0);
   return common;
+}
+
+/** What is in a set and not in another. */
+export function without(set: Bitmap, other: Bitmap): Bitmap {
+  const left = set.slice();
+  for (let at = 0; at < left.length; at += 1) left[at] = (left[at] ?? 0) & ~(other[at] ?? 0);
+  return left;
 }
 
 /** Leaves out the words of a bitmap in which nothing is. */

@@ -1,6 +1,7 @@
 import { type FilterName, filterNames } from '../../src/contract/activity-query.js';
 import { fixedBits } from '../activities/filter-bits.js';
-import { type Bitmap, type Packed, add, emptyBitmap, forEach } from './bitmap.js';
+import { type Bitmap, add, emptyBitmap } from './bitmap.js';
+import { type ValueRows, emptyRows } from './value-rows.js';
 
 /** Stands for a next date, in minutes, that nobody knows, or for metres to a venue that is not near. */
 export const unknown = 2_147_483_647;
@@ -18,8 +19,8 @@ export interface DirectoryIndex {
   readonly all: Bitmap;
   /** Who has which value of which filter. */
   readonly values: ReadonlyMap<FilterName, ReadonlyMap<string, Bitmap>>;
-  /** The same by number: 32 values in each column, of which `bitOf` tells where one is. */
-  readonly columns: readonly Int32Array[];
+  /** The same by number, of which `bitOf` tells where a value is. */
+  readonly rows: ValueRows;
   readonly bitOf: ReadonlyMap<FilterName, ReadonlyMap<string, number>>;
   /** Of use in the whole country: each place is covered. */
   readonly everywhere: Bitmap;
@@ -59,8 +60,8 @@ export interface Columns {
 /** Bits of the column `reach`. */
 export const reachBits = { everywhere: 1, anywhere: 2 } as const;
 
-// Where the bits of open values begin: after the column of the fixed ones, two columns for each kind.
-const firstBit = { category: 32, language: 96 } as const;
+// Of every row the first four bytes are the fixed values.
+const fixedWidth = 4;
 
 interface Builder {
   readonly index: DirectoryIndex;
@@ -72,7 +73,12 @@ export function buildIndex(size: number, open: readonly OpenValue[]): Builder {
   const bitmaps = (): Bitmap[] => Array.from({ length: 64 }, () => emptyBitmap(size));
   const fixed = fixedBits.map(() => emptyBitmap(size));
   const ofKind = { category: bitmaps(), language: bitmaps() };
-  const byNumber = Array.from({ length: 5 }, () => new Int32Array(size));
+  const widthOf = (kind: OpenValue['kind']): number =>
+    Math.max(0, ...open.map((one) => (one.kind === kind ? (one.bit >> 3) + 1 : 0)));
+  const categoryWidth = widthOf('category');
+  const languageWidth = widthOf('language');
+  const firstBit = { category: fixedWidth * 8, language: (fixedWidth + categoryWidth) * 8 };
+  const rows = emptyRows(size, firstBit.language + languageWidth * 8);
   const { category, language } = ofKind;
   const sets = [fixed, category, category.slice(32), language, language.slice(32)];
   const index: DirectoryIndex = {
@@ -87,7 +93,7 @@ export function buildIndex(size: number, open: readonly OpenValue[]): Builder {
         ]),
       ]),
     ),
-    columns: byNumber,
+    rows,
     bitOf: new Map(
       filterNames.map((name) => [
         name,
@@ -120,13 +126,20 @@ export function buildIndex(size: number, open: readonly OpenValue[]): Builder {
         columns.languages.readInt32BE(row * 8 + 4),
         columns.languages.readInt32BE(row * 8),
       ];
-      for (const [at, column] of byNumber.entries()) {
-        column[ord] = bits[at] ?? 0;
-        spread(bits[at] ?? 0, sets[at] ?? [], ord);
-      }
+      for (const [at, set] of sets.entries()) spread(bits[at] ?? 0, set, ord);
+      const start = ord * rows.width;
+      lowestFirst(columns.fixed, row * 4 + 4, rows.bytes.subarray(start, start + fixedWidth));
+      const ofOpen = rows.bytes.subarray(start + fixedWidth, start + rows.width);
+      lowestFirst(columns.categories, row * 8 + 8, ofOpen.subarray(0, categoryWidth));
+      lowestFirst(columns.languages, row * 8 + 8, ofOpen.subarray(categoryWidth));
     }
   };
   return { index, add: addAll };
+}
+
+// Takes over the last bytes before `end`, of which the last has the lowest bits.
+function lowestFirst(from: Buffer, end: number, into: Uint8Array): void {
+  for (let at = 0; at < into.length; at += 1) into[at] = from[end - 1 - at] ?? 0;
 }
 
 const entry = (
@@ -141,17 +154,4 @@ function spread(bits: number, sets: readonly Bitmap[], ord: number): void {
     const set = sets[31 - Math.clz32(left & -left)];
     if (set) add(set, ord);
   }
-}
-
-/** How many of these numbers have each bit of `columns`. */
-export function countBits({ columns }: DirectoryIndex, numbers: Packed): Int32Array {
-  const counts = new Int32Array(columns.length * 32);
-  forEach(numbers, (ord) => {
-    for (let at = 0; at < columns.length; at += 1)
-      for (let left = columns[at]?.[ord] ?? 0; left !== 0; left &= left - 1) {
-        const bit = at * 32 + 31 - Math.clz32(left & -left);
-        counts[bit] = (counts[bit] ?? 0) + 1;
-      }
-  });
-  return counts;
 }

@@ -3,16 +3,16 @@ import { type ActivityQuery, distances, filterNames } from '../../src/contract/a
 import {
   type Bitmap,
   type Packed,
-  count,
-  countBoth,
   emptyBitmap,
   intersection,
   narrow,
   pack,
   union,
+  without,
 } from './bitmap.js';
-import { type DirectoryIndex, countBits } from './directory-index.js';
+import type { DirectoryIndex } from './directory-index.js';
 import { type PlaceSet, milesOf } from './place-set.js';
+import { type Passes, type Tally, sumOf, tally } from './tally.js';
 import type { TextSet } from './text-set.js';
 
 /** What fits a search, and what would fit others like it. */
@@ -31,33 +31,67 @@ export interface Narrowing {
   readonly query: Pick<ActivityQuery, 'distance' | 'filters'>;
 }
 
-type Others = ReadonlyMap<string, Packed>;
-
-// Up to so many in a word of 32, counting one by one is quicker.
-const fewInWord = 6;
-
 /** Finds what fits, and counts for every value of every filter what would be left with it. */
-export function judge(index: DirectoryIndex, { text, place, query }: Narrowing): Judged {
-  const matched = pack(
-    intersection([index.all, ...(text ? [text.anywhere] : []), ...(place ? [place.reached] : [])]),
-  );
-  const passes = passesOf(index, place, query);
-  const found = narrow(matched, [...passes.values()]);
-  const others = new Map(
-    [...passes.keys()].map((name) => [
-      name,
-      narrow(
-        matched,
-        [...passes].flatMap(([other, pass]) => (other === name ? [] : [pass])),
-      ),
-    ]),
-  );
-  const total = count(found);
-  return {
-    found,
-    total,
-    facets: countValues(index, place, { found, total, others }),
-    without: new Map([...others].map(([name, set]) => [name, count(set)])),
+export type Judge = (narrowing: Narrowing) => Judged;
+
+// Some 2 kB each.
+const mostKept = 500;
+
+/**
+ * Judges by an index. What is of use everywhere is much of what is found from any place, and always the same: without
+ * a text it is counted once for each choice of filters, and of all others each time only those about the place.
+ */
+export function judgeBy(index: DirectoryIndex): Judge {
+  const everybody = pack(index.all);
+  const wherever = union(index.size, [index.everywhere, index.anywhere]);
+  const inAllPlaces = pack(intersection([index.all, wherever]));
+  const ofAll = keepLast(mostKept);
+  const ofAllPlaces = keepLast(mostKept);
+
+  const count = ({ text, place, query }: Narrowing, passes: Passes, matched: Packed): Tally => {
+    if (text) return tally(index, passes, matched, place?.within);
+    const filters = JSON.stringify(filterNames.map((name) => query.filters[name] ?? []));
+    if (!place) return ofAll(filters, () => tally(index, passes, everybody));
+    const standing = ofAllPlaces(filters, () => {
+      const filtering = new Map([...passes].filter(([name]) => name !== 'distance'));
+      return atAnyDistance(tally(index, filtering, inAllPlaces));
+    });
+    const about = pack(without(place.reached, wherever));
+    return sumOf(standing, tally(index, passes, about, place.within));
+  };
+
+  return (narrowing) => {
+    const { text, place, query } = narrowing;
+    const sets = [...(text ? [text.anywhere] : []), ...(place ? [place.reached] : [])];
+    const matched = sets.length === 0 ? everybody : pack(intersection([index.all, ...sets]));
+    const passes = passesOf(index, place, query);
+    const counted = count(narrowing, passes, matched);
+    return {
+      found: narrow(matched, [...passes.values()]),
+      total: counted.total,
+      facets: facetsOf(index, counted),
+      without: counted.without,
+    };
+  };
+}
+
+// What is of use everywhere is so within any distance.
+const atAnyDistance = (counted: Tally): Tally => ({
+  ...counted,
+  within: counted.within.map(() => counted.total),
+  without: new Map([...counted.without, ['distance', counted.total]]),
+});
+
+// Those asked for last, so many at most.
+function keepLast(most: number): (key: string, make: () => Tally) => Tally {
+  const kept = new Map<string, Tally>();
+  return (key, make) => {
+    const one = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, one);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return one;
   };
 }
 
@@ -66,7 +100,7 @@ function passesOf(
   { size, values }: DirectoryIndex,
   place: PlaceSet | undefined,
   query: Narrowing['query'],
-): ReadonlyMap<string, Bitmap> {
+): Passes {
   const passes = new Map<string, Bitmap>();
   for (const name of filterNames) {
     const [first, ...more] = (query.filters[name] ?? []).map(
@@ -74,35 +108,27 @@ function passesOf(
     );
     if (!first) continue;
     // One who needs a ramp and a hearing loop needs both.
-    const pass = name === 'access' ? intersection([first, ...more]) : union(size, [first, ...more]);
-    passes.set(name, pass);
+    const joined = (): Bitmap =>
+      name === 'access' ? intersection([first, ...more]) : union(size, [first, ...more]);
+    passes.set(name, more.length === 0 ? first : joined());
   }
   const near = place?.within.get(milesOf(query));
   if (near) passes.set('distance', near);
   return passes;
 }
 
-// A value is counted as if it were the only one of its filter, but for `access`, where it would come on top.
-function countValues(
-  index: DirectoryIndex,
-  place: PlaceSet | undefined,
-  { found, total, others }: Pick<Judged, 'found' | 'total'> & { others: Others },
-): Facets {
+function facetsOf({ values }: DirectoryIndex, counted: Tally): Facets {
   const facets: Record<string, Record<string, number>> = {};
-  const tell = (name: string, value: string, many: number): void => {
+  const tell = (name: string, value: string, many = 0): void => {
     if (many > 0) (facets[name] ??= {})[value] = many;
   };
-  // Few are counted one by one, each with the values that it has; of many all are counted for each value.
-  const counts = total < found.at.length * fewInWord ? countBits(index, found) : undefined;
-  for (const [name, sets] of index.values) {
-    const among = name === 'access' ? found : (others.get(name) ?? found);
-    const bits = among === found && counts ? index.bitOf.get(name) : undefined;
-    for (const [value, set] of sets)
-      tell(name, value, bits ? (counts?.[bits.get(value) ?? 0] ?? 0) : countBoth(among, set));
-  }
-  for (const miles of distances) {
-    const near = place?.within.get(miles);
-    if (near) tell('distance', String(miles), countBoth(others.get('distance') ?? found, near));
-  }
+  let at = 0;
+  for (const [name, sets] of values)
+    for (const value of sets.keys()) {
+      tell(name, value, counted.values[at]);
+      at += 1;
+    }
+  for (const [nth, miles] of distances.entries())
+    tell('distance', String(miles), counted.within[nth]);
   return facets;
 }

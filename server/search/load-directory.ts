@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Database, Queries } from '../store/database.js';
-import type { ActivityPage } from '../../src/contract/activity-page.js';
-import type { Cards } from './cards.js';
+import { type Cards, keepCards } from './cards.js';
 import { type Snapshot, buildIndex, neverChecked, reachBits, unknown } from './directory-index.js';
+import { type Judge, judgeBy } from './judge.js';
 import { Bytes, type Outdated, joined } from './posting.js';
 import type { PlaceSet } from './place-set.js';
 import { recent } from './recent.js';
@@ -16,10 +16,18 @@ export interface Revisions {
 
 /** A service's directory as it was at a revision, with the last sets that were read of it. */
 export interface Directory extends Revisions, Snapshot {
+  readonly judge: Judge;
   readonly texts: Recent<TextSet>;
   readonly places: Recent<PlaceSet>;
+  /** What was probably meant by texts that nothing says. */
+  readonly meant: ReturnType<typeof recent<readonly string[] | undefined>>;
   readonly cards: Cards;
-  readonly pages: Recent<ActivityPage>;
+  readonly pages: Recent<WrittenPage>;
+}
+
+/** An `ActivityPage` as JSON: an answer is put together from what is written already, and is not read before it is sent. */
+export interface WrittenPage {
+  readonly text: string;
 }
 
 type Recent<Value> = ReturnType<typeof recent<Value | Outdated>>;
@@ -32,8 +40,10 @@ const bytesOfTexts = 32_000_000;
 const bytesOfText = 0.5;
 const bytesOfPlaces = 96_000_000;
 const bytesOfPlace = 3;
-// Some 20 kB each, besides the cards that they share.
+// Some 20 kB each.
 const mostPages = 300;
+// Some 100 bytes each.
+const mostMeant = 1000;
 
 const Head = z.object({ revision: z.number(), dates: z.number(), size: z.number() });
 const Open = z.object({
@@ -80,13 +90,18 @@ export function loadDirectory(database: Database, service: string): Promise<Dire
       const [columns] = await queries.query(columnsOf, [service, from, from + chunk]);
       builder.add(z.parse(Chunk, columns));
     }
-    return { service, ...revisions, index: builder.index, ...emptySets(size) };
+    const { index } = builder;
+    const { revision } = revisions;
+    return {
+      ...{ service, ...revisions, index, judge: judgeBy(index) },
+      ...{ cards: keepCards(database, { service, revision }), ...emptySets(size) },
+    };
   });
 }
 
-const emptySets = (size: number): Pick<Directory, 'texts' | 'places' | 'cards' | 'pages'> => ({
-  cards: new Map(),
+const emptySets = (size: number): Pick<Directory, 'texts' | 'places' | 'meant' | 'pages'> => ({
   pages: recent(mostPages),
+  meant: recent(mostMeant),
   texts: recent(mostSets(bytesOfTexts, size * bytesOfText)),
   places: recent(mostSets(bytesOfPlaces, size * bytesOfPlace)),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type ActivityQuery, distances } from '../../src/contract/activity-query.js';
 import type { SearchPlace } from '../activities/distance.js';
 import type { Queries } from '../store/database.js';
-import { type Bitmap, add, union } from './bitmap.js';
+import { type Bitmap, add, emptyBitmap, union } from './bitmap.js';
 import { type DirectoryIndex, type Snapshot, unknown } from './directory-index.js';
 import { Bytes, type Outdated, forEachPosting, joined, revisionSql } from './posting.js';
 
@@ -22,7 +22,8 @@ const usualMiles = 10;
 const metresInMile = 1609.344;
 /** Of latitude, on the sphere of `metresBetween`. */
 const metresInDegree = (6_371_000 * Math.PI) / 180;
-const widestFirst = [...distances].sort((one, other) => other - one);
+const nearestFirst = [...distances].sort((one, other) => one - other);
+const limits = nearestFirst.map((miles) => miles * metresInMile);
 const farthest = Math.max(...distances) * metresInMile;
 
 /** Miles from the place within which a venue is near. */
@@ -72,29 +73,28 @@ export function placeSet(
     add(covering, ord);
   });
   const nearest = new Uint16Array(size);
-  const rings = widestFirst.map((miles) => ({
-    miles,
-    most: miles * metresInMile,
-    set: union(size, [covering, anywhere]),
-  }));
+  const rings = nearestFirst.map(() => emptyBitmap(size));
+  const view = new DataView(venues.buffer, venues.byteOffset, venues.byteLength);
   for (let at = 0; at < venues.length; at += 8) {
-    const ord = venues.readInt32BE(at);
-    const away = venues.readInt32BE(at + 4);
+    const ord = view.getInt32(at);
+    const away = view.getInt32(at + 4);
     // The corners of the square are farther.
     if (away > farthest) continue;
     const known = nearest[ord] ?? 0;
     if (known === 0 || away < known) nearest[ord] = away + 1;
-    for (const { most, set } of rings) {
-      if (away > most) break;
-      add(set, ord);
-    }
+    let ring = 0;
+    while (away > (limits[ring] ?? farthest)) ring += 1;
+    const set = rings[ring];
+    if (set) add(set, ord);
   }
-  return {
-    nearest,
-    covering,
-    within: new Map(rings.map(({ miles, set }) => [miles, set])),
-    reached: rings[0]?.set ?? covering,
-  };
+  // Whoever is near enough for one ring is so for all that are wider.
+  let inner = union(size, [covering, anywhere]);
+  const within = new Map<number, Bitmap>();
+  for (const [at, miles] of nearestFirst.entries()) {
+    inner = union(size, [inner, rings[at] ?? inner]);
+    within.set(miles, inner);
+  }
+  return { nearest, covering, within, reached: inner };
 }
 
 /** Metres to an activity's nearest venue; `unknown` where none is near. */

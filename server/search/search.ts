@@ -10,8 +10,8 @@ import { has } from './bitmap.js';
 import { type Directories, directories } from './directories.js';
 import { fewAtOnce } from './few-at-once.js';
 import { firstOf } from './first-of.js';
-import { type Judged, judge } from './judge.js';
-import type { Directory } from './load-directory.js';
+import type { Judged } from './judge.js';
+import type { Directory, WrittenPage } from './load-directory.js';
 import { keysOf, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './place-set.js';
 import type { Outdated } from './posting.js';
@@ -25,18 +25,22 @@ const mostTries = 4;
 /** Finding activities of the directories in a database. */
 export interface ActivitySearch extends Pick<Directories, 'forget'> {
   /** Finds what fits, with counts; where nothing does, for what was probably meant, and says what to let go of. */
-  find(search: Search): Promise<ActivityPage>;
+  find(search: Search): Promise<WrittenPage>;
 }
+
+const written = (items: readonly string[], rest: Omit<ActivityPage, 'items'>): WrittenPage => ({
+  text: `{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`,
+});
 
 /** Searches in three steps: sets from PostgreSQL, judged and counted in memory, cards from PostgreSQL. */
 export function activitySearch(whole: Database): ActivitySearch {
   const database = fewAtOnce(whole);
   const { of, forget } = directories(database);
-  const find = async (search: Search): Promise<ActivityPage> => {
+  const find = async (search: Search): Promise<WrittenPage> => {
     const { query, service } = search;
     if (query.ids.length > 0) {
       const items = await readChosen(database, search);
-      return { items, total: items.length, facets: {} };
+      return written(items, { total: items.length, facets: {} });
     }
     for (let turn = 0; turn < mostTries; turn += 1) {
       const directory = await of(service);
@@ -62,23 +66,24 @@ interface Context {
   readonly search: Search;
 }
 
-async function pageOf(context: Context): Promise<ActivityPage | Outdated> {
-  const { database, search } = context;
+async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
+  const { database, directory, search } = context;
   const { query, service } = search;
   const words = wordsIn(query.text).slice(0, mostWords);
   const typed = await findWith(context, words, search.place);
   if (typed === 'outdated') return typed;
   if (typed.total > 0) return write(context, typed);
-  const meant = words.length > 0 ? await correctWords(database, service, words) : undefined;
+  const meant =
+    words.length === 0
+      ? undefined
+      : await directory.meant(words.join(' '), () => correctWords(database, service, words));
   const corrected = meant && (await findWith(context, meant, search.place));
   if (corrected === 'outdated') return corrected;
-  if (meant && corrected && corrected.total > 0) {
-    const page = await write(context, corrected);
-    return page === 'outdated' ? page : { ...page, corrected: meant.join(' ') };
-  }
+  if (meant && corrected && corrected.total > 0)
+    return write(context, corrected, { corrected: meant.join(' ') });
   const { facets, total } = typed;
   const ways = await loosen(context, typed, words);
-  return ways === 'outdated' ? ways : { items: [], total, facets, loosen: [...ways] };
+  return ways === 'outdated' ? ways : written([], { total, facets, loosen: [...ways] });
 }
 
 /** What was found, and the sets by which. */
@@ -100,12 +105,16 @@ async function findWith(
     place && directory.places(place.id, () => readPlaceSet(database, directory, place)),
   ]);
   if (text === 'outdated' || near === 'outdated') return 'outdated';
-  const judged = judge(directory.index, { text, place: near, query: search.query });
+  const judged = directory.judge({ text, place: near, query: search.query });
   return { ...judged, text, place: near };
 }
 
-async function write(context: Context, found: Found): Promise<ActivityPage | Outdated> {
-  const { database, directory, search } = context;
+async function write(
+  context: Context,
+  found: Found,
+  more: Pick<ActivityPage, 'corrected'> = {},
+): Promise<WrittenPage | Outdated> {
+  const { directory, search } = context;
   const { query } = search;
   const sort = orderOf(query);
   const ranks = firstOf(found.found, keysOf(sort, directory.index, found.text, found.place), {
@@ -114,15 +123,15 @@ async function write(context: Context, found: Found): Promise<ActivityPage | Out
   });
   const shown = ranks.slice(0, query.limit);
   const wanted = shown.map(({ ord }) => ({ ord, reach: reachOf(found.place, query, ord) }));
-  const items = await readCards(database, directory, search, wanted);
+  const items = await readCards(directory.cards, search, wanted);
   if (items === 'outdated') return items;
   const last = shown.at(-1);
-  return {
-    items: [...items],
+  return written(items, {
     total: found.total,
     facets: found.facets,
     ...(last && ranks.length > shown.length ? { next: writeCursor(sort, last) } : {}),
-  };
+    ...more,
+  });
 }
 
 // All that was found with a place is reached in one of these ways.

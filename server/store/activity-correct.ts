@@ -16,6 +16,7 @@ export async function correctWords(
         order by similarity(word, typed) desc, often desc, word limit 1)) as meant
      from unnest($2::text[]) with ordinality as t(typed, position) order by position`,
     [service, typed],
+    'meant',
   );
   const read = z.parse(z.array(Row), rows);
   // A word that another begins with is no mistake: somebody is still typing it.

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Activity } from '../../src/contract/activity.js';
-import type { ActivityPage } from '../../src/contract/activity-page.js';
+import { ActivityPage } from '../../src/contract/activity-page.js';
 import type { ActivityQuery } from '../../src/contract/activity-query.js';
 import type { SearchPlace } from '../activities/distance.js';
 import { activitySearch } from '../search/search.js';
@@ -27,6 +28,8 @@ export interface Slice {
 /** Where the directories of services are kept. */
 export interface ActivityStore {
   search(search: Search): Promise<ActivityPage>;
+  /** The same as JSON, for whoever only hands it on. */
+  searchText(search: Search): Promise<string>;
   find(service: string, id: string): Promise<Activity | undefined>;
   all(slice: Slice): Promise<readonly Activity[]>;
   /** Those of these activities that there are. */
@@ -46,7 +49,8 @@ export interface ActivityStore {
 export function activityStore(database: Database): ActivityStore {
   const { find, forget } = activitySearch(database);
   return {
-    search: find,
+    search: async (search) => z.parse(ActivityPage, JSON.parse((await find(search)).text)),
+    searchText: async (search) => (await find(search)).text,
     find: (service, id) => findActivity(database, service, id),
     all: (slice) => allActivities(database, slice),
     some: (service, ids) => someActivities(database, service, ids),

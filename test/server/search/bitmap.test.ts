@@ -13,6 +13,7 @@ import {
   narrow,
   pack,
   union,
+  without,
 } from '../../../server/search/bitmap.js';
 
 const size = 1000;
@@ -59,6 +60,8 @@ describe('a set of numbers as bits', () => {
       const [first, second] = [bitmapOf(one), bitmapOf(other)];
       assert.deepEqual(numbersIn(intersection([first, second])), both);
       assert.deepEqual(numbersIn(union(size, [first, second])), either);
+      const onlyOne = [...one].filter((number) => !other.has(number));
+      assert.deepEqual(numbersIn(without(first, second)), onlyOne);
       assert.equal(countBoth(pack(first), second), both.length);
       assert.equal(count(narrow(pack(first), [second])), both.length);
     });
@@ -68,6 +71,7 @@ describe('a set of numbers as bits', () => {
     const packed = pack(one);
     intersection([one, other]);
     union(size, [one, other]);
+    without(one, other);
     narrow(packed, [other]);
     assert.deepEqual([numbersIn(one), numbersIn(other), count(packed)], [[1, 2], [2, 3], 2]);
   });

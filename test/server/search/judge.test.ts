@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { type FilterName, distances, filterNames } from '../../../src/contract/activity-query.js';
 import { fixedBits, maskOf } from '../../../server/activities/filter-bits.js';
 import { type Random, randomFrom } from '../../../server/made-up/random.js';
-import { add, emptyBitmap } from '../../../server/search/bitmap.js';
+import { add, count, emptyBitmap } from '../../../server/search/bitmap.js';
 import {
   buildIndex,
   neverChecked,
   reachBits,
   unknown,
 } from '../../../server/search/directory-index.js';
-import { judge } from '../../../server/search/judge.js';
+import { judgeBy } from '../../../server/search/judge.js';
 import { metresTo, placeSet } from '../../../server/search/place-set.js';
 
 const size = 700;
@@ -90,6 +90,7 @@ for (const part of [all.slice(0, 300), all.slice(300)])
     checked: int32(part.map(() => neverChecked)),
   });
 const { index } = builder;
+const judge = judgeBy(index);
 
 const said = emptyBitmap(size);
 for (const { ord, says } of all) if (says) add(said, ord);
@@ -144,7 +145,7 @@ describe('what is found and counted', () => {
     for (let seed = 1; seed <= 60; seed += 1) {
       const wanted = wantedBy(seed);
       const { hasText, hasPlace, filters } = wanted;
-      const judged = judge(index, {
+      const judged = judge({
         text: hasText ? text : undefined,
         place: hasPlace ? place : undefined,
         query: wanted,
@@ -171,11 +172,34 @@ describe('what is found and counted', () => {
     assert.ok(found > 500);
   });
 
+  it('counts the same for whoever asks again, nearer or from another place, as for whoever asks first', () => {
+    const fromNowhere = placeSet({ venues: int32([]), covering: int32([]) }, index);
+    for (const near of [place, fromNowhere, undefined])
+      for (const distance of [undefined, 3, 25] as const) {
+        const asked = {
+          text: undefined,
+          place: near,
+          query: { distance, filters: { day: ['mo'] } },
+        };
+        const { found, total, facets, without } = judge(asked);
+        assert.equal(count(found), total);
+        const first = judgeBy(index)(asked);
+        assert.deepEqual(
+          { total, facets, without },
+          {
+            total: first.total,
+            facets: first.facets,
+            without: first.without,
+          },
+        );
+      }
+  });
+
   it('says what would be there without each filter in use, and without the distance', () => {
     for (let seed = 200; seed <= 230; seed += 1) {
       const wanted = { ...wantedBy(seed), hasPlace: true };
       const { filters, hasText } = wanted;
-      const { without } = judge(index, {
+      const { without } = judge({
         text: hasText ? text : undefined,
         place,
         query: wanted,

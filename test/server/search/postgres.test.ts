@@ -191,7 +191,7 @@ describe('a directory in PostgreSQL', () => {
     assert.ok(place);
     await load(all.slice(0, 399));
     const { database } = backend;
-    const cards = readCards(database, held, { place, now }, [{ ord: 0, reach: 'near' }]);
+    const cards = readCards(held.cards, { place, now }, [{ ord: 0, reach: 'near' }]);
     assert.equal(await readTextSet(database, held, ['tea']), 'outdated');
     assert.equal(await readPlaceSet(database, held, place), 'outdated');
     assert.equal(await cards, 'outdated');
