@@ -43,6 +43,11 @@ export const AboutYou: StoryObj = {
   play: does(walks(professional, 'About you and your organisation')),
 };
 
+export const AboutYouAtAKnownOrganisation: StoryObj = {
+  args: { organisation: 'Mill Street Pharmacy', 'organisation-kind': 'pharmacy' },
+  play: does(walks(professional, 'About you and your organisation')),
+};
+
 export const AboutYouWithErrors: StoryObj = {
   play: does(
     walks(professional, 'About you and your organisation'),

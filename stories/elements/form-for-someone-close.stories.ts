@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { chooses, comesTo, does, presses, sees } from '../steps.js';
+import { chooses, comesTo, does, presses, sees, types } from '../steps.js';
 import { close, walks } from '../ways.js';
 
 const meta: Meta = {
@@ -20,6 +20,15 @@ export const PlaceWithErrors: StoryObj = {
     walks(close, 'Where does the person live?'),
     presses('Continue'),
     sees('There is a problem'),
+  ),
+};
+
+export const PlaceWithAWait: StoryObj = {
+  play: does(
+    walks(close, 'Where does the person live?'),
+    types('Their postcode', 'TS5 4AA'),
+    presses('Continue'),
+    comesTo('There is a wait'),
   ),
 };
 
