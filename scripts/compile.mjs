@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const target = join(root, 'dist', 'test');
 
 /** Where the compiled form of a file of the project is, given by its path from the project's folder. */
-const compiled = (file) => join(target, file.replace(/\.ts$/, '.js'));
+export const compiled = (file) => join(target, file.replace(/\.ts$/, '.js'));
 
 /** Compiled programs of the backend by name. */
 export const programs = { main: compiled('server/main.ts') };
@@ -28,7 +28,7 @@ const withOwnAddress = {
   },
 };
 
-/** Compiles these test files, given by their paths from the project's folder, with every program of the backend, and gives back where they are. */
+/** Compiles these test files, given by their paths from the project's folder, with every program of the backend. */
 export async function compileTests(files) {
   const { build } = await import('esbuild');
   const started = ['main.ts', 'store/embedded.ts', ...commands()].map((one) => `server/${one}`);
@@ -49,7 +49,6 @@ export async function compileTests(files) {
     plugins: [withOwnAddress],
     logLevel: 'warning',
   });
-  return files.map(compiled);
 }
 
 const commands = () =>
