@@ -136,7 +136,8 @@ async function testBackend(port) {
     partner.origins = [`http://127.0.0.1:${port}`];
   delete settings.$schema;
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  await compileOnce();
+  const child = spawn(process.execPath, [programs.main], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
