@@ -1,5 +1,6 @@
 /** `npm run build`: the words, the script tag with its chunks, each also compressed, and the package for npm. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -58,10 +59,11 @@ function compress(file) {
 export async function buildPackage() {
   rmSync(join(root, 'dist', 'npm'), { recursive: true, force: true });
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+  const compiler = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
     cwd: root,
     stdio: 'inherit',
   });
+  const [status] = await once(compiler, 'close');
   if (status !== 0) throw new Error('the modules for npm could not be compiled');
   const { writeIntegrations } = await import('./write-integrations.mjs');
   await writeIntegrations();

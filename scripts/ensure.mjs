@@ -46,4 +46,6 @@ function fail(sentence) {
   process.exit(1);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) ensureInstalled();
+// `node scripts/ensure.mjs demo/frameworks` installs those of another folder.
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  ensureInstalled(process.argv[2] ? new URL(`${process.argv[2]}/`, root) : root);

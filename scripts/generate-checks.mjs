@@ -2,8 +2,9 @@
  * Makes, from the schemas of the contract, what pages check answers with: the same shapes as plain data, a fraction
  * of the size of the schema library.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { tsImport } from 'tsx/esm/api';
+import { writeChanged } from './write-changed.mjs';
 
 const target = new URL('../src/contract/generated/', import.meta.url);
 const heading =
@@ -82,7 +83,7 @@ for (const [file, answers] of Object.entries(modules)) {
     imports.add(`import type { ${type} } from '../${from}.js';`);
     lines.push(`export const ${name}: Shape<${type}> = ${JSON.stringify(shapeOf(module[type]))};`);
   }
-  await writeFile(
+  await writeChanged(
     new URL(`${file}.ts`, target),
     `${heading}${[...imports].join('\n')}\nimport type { Shape } from '../../client/fits.js';\n\n${lines.join('\n')}\n`,
   );

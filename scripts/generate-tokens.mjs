@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
 import { cssOf, readTokens } from './read-tokens.mjs';
 import { checkContrast, contrasts } from './token-contrast.mjs';
+import { writeChanged } from './write-changed.mjs';
 
 const target = new URL('../src/tokens/generated/', import.meta.url);
 const docs = new URL('../docs/theming.md', import.meta.url);
@@ -66,7 +67,7 @@ const list = names.map((name) => {
 
 await mkdir(target, { recursive: true });
 await Promise.all([
-  writeFile(
+  writeChanged(
     new URL('defaults.ts', target),
     `${heading}import { unsafeCSS } from 'lit';
 
@@ -79,7 +80,7 @@ export const tokens = unsafeCSS(
 );
 `,
   ),
-  writeFile(
+  writeChanged(
     new URL('themes.ts', target),
     `${heading}
 /** What a theme changes, in CSS; \`dark\` where the page is dark. */
@@ -95,9 +96,9 @@ export const themes: Readonly<Record<string, Theme>> = ${JSON.stringify(sheets, 
 export const paint = ${JSON.stringify(paint)};
 `,
   ),
-  writeFile(new URL('tokens.json', target), `${JSON.stringify(list, null, 2)}\n`),
-  writeFile(new URL('pairs.json', target), `${JSON.stringify(read.pairs, null, 2)}\n`),
-  writeFile(
+  writeChanged(new URL('tokens.json', target), `${JSON.stringify(list, null, 2)}\n`),
+  writeChanged(new URL('pairs.json', target), `${JSON.stringify(read.pairs, null, 2)}\n`),
+  writeChanged(
     new URL('contrast.json', target),
     `${JSON.stringify(
       contrasts(read).map((one) => ({ ...one, ratio: Math.floor(one.ratio * 100) / 100 })),

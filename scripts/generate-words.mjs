@@ -3,7 +3,7 @@
  * loaded by itself; a part that can fail or be filled in wrong holds what `common` says, too. Ends where a word is
  * missing or cannot be shown.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
 import {
@@ -15,6 +15,7 @@ import {
   readParts,
   sourceLanguage,
 } from './catalogues.mjs';
+import { writeChanged } from './write-changed.mjs';
 
 const target = new URL('../src/i18n/generated/', import.meta.url);
 // What is read beside the form has the common words there.
@@ -147,6 +148,6 @@ files.set('known.ts', knownOf([sourceLanguage, ...translated, pseudoLanguage]));
 files.set('languages.ts', namesOf(await Promise.all(languages.map(withLabel))));
 
 await mkdir(target, { recursive: true });
-for (const [name, content] of files) await writeFile(new URL(name, target), content);
+for (const [name, content] of files) await writeChanged(new URL(name, target), content);
 // What is left of a language that is gone would be in the bundle for ever.
 for (const name of await readdir(target)) if (!files.has(name)) await rm(new URL(name, target));

@@ -1,4 +1,4 @@
-/** The databases that tests use: a PostgreSQL server for a whole run, and one database on it that is filled once. */
+/** The databases that tests use: a PostgreSQL server, and one database on it that is filled once. */
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,20 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
-let server;
-
 /**
- * The address of a PostgreSQL server: that of DATABASE_URL, or of an embedded one that ends with the run and whose
+ * The address of a PostgreSQL server: that of DATABASE_URL, or of a new embedded one that ends with the run and whose
  * data nobody wants to keep over a power cut.
  * @param {(() => Promise<void>)[]} endings to be called when the run is over, the last one first
  */
 export async function testDatabase(endings) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  server ??= await openServer(endings);
-  return server;
-}
-
-async function openServer(endings) {
   const { openEmbedded } = await import('../server/store/embedded.ts');
   const folder = mkdtempSync(join(tmpdir(), 'kith-test-'));
   const database = await openEmbedded(folder);

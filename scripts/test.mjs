@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, then runs every check. `npm test -- types server` runs those steps alone,
- * and `npm test -- server test/server/app.test.ts` only these files.
+ * `npm test`: installs what is missing, then runs every check, two steps at a time. `npm test -- types server` runs
+ * those steps alone, and `npm test -- server test/server/app.test.ts` only these files.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -23,29 +23,31 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
 const { build, buildPackage, generate } = await import('./build.mjs');
-const { compileTests, programs } = await import('./compile.mjs');
+const { compileTests, compiled, programs } = await import('./compile.mjs');
+const { show, sideBySide } = await import('./side-by-side.mjs');
 const { filledDatabase, testDatabase } = await import('./test-databases.mjs');
 const { register } = await import('tsx/esm/api');
 register();
 
-const totals = { passed: 0, failed: 0 };
+const totals = { passed: 0 };
 const endings = [];
 
 const node = (...args) => run(process.execPath, args);
 const bin = (name, ...args) => run(process.execPath, [join('node_modules', name), ...args]);
 
-/** Runs a program, shows what it prints, and gives that back; ends the run when it fails. */
+/** Runs a program, shows what it prints, and gives that back; ends the step when it fails. */
 function run(program, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
-      process.stdout.write(chunk);
+      show(chunk);
     });
+    child.stderr.on('data', show);
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(output);
@@ -64,12 +66,36 @@ const filesIn = (folder) =>
         .sort((a, b) => statSync(b).size - statSync(a).size)
     : [];
 
-/** @param filled whether fresh databases begin with the demonstration's directory in them */
-async function nodeTests(files, { filled = false } = {}) {
-  if (files.length === 0) throw new Error('no test file found');
-  const compiled = await compileTests(files);
-  const database = await testDatabase(endings);
-  const template = filled ? await filledDatabase(database, programs.main, endings) : '';
+const folders = {
+  manifest: ['manifest'],
+  package: ['package'],
+  unit: ['contract', 'machines', 'i18n', 'open-referral', 'tokens'],
+  server: ['server'],
+  journeys: ['journeys'],
+  frameworks: ['frameworks'],
+  stories: ['stories'],
+};
+
+/** The files of a step's tests, or those of them that were asked for. */
+function testsOf(step) {
+  const all = (folders[step] ?? []).flatMap((name) => filesIn(join('test', name)));
+  return files.length > 0 && all.length > 0 ? files : all;
+}
+
+let compilation;
+const compileOnce = () => (compilation ??= compileTests([...new Set(wanted.flatMap(testsOf))]));
+
+/**
+ * Runs the tests of a step.
+ * @param database whether they need a server of databases, which is theirs alone
+ * @param filled whether fresh databases begin with the demonstration's directory in them
+ */
+async function nodeTests(step, { database = false, filled = false } = {}) {
+  const sources = testsOf(step);
+  if (sources.length === 0) throw new Error('no test file found');
+  await compileOnce();
+  const server = database ? await testDatabase(endings) : '';
+  const template = filled ? await filledDatabase(server, programs.main, endings) : '';
   const { findBrowser } = await import('./browser.mjs');
   const output = await run(
     process.execPath,
@@ -80,10 +106,10 @@ async function nodeTests(files, { filled = false } = {}) {
       '--test-force-exit',
       '--test-reporter=spec',
       '--test-concurrency=2',
-      ...compiled,
+      ...sources.map(compiled),
     ],
     {
-      KITH_TEST_DATABASE_URL: database,
+      KITH_TEST_DATABASE_URL: server,
       KITH_TEST_TEMPLATE: template,
       DATABASE_URL: '',
       CHROME_PATH: findBrowser(),
@@ -110,7 +136,8 @@ async function testBackend(port) {
     partner.origins = [`http://127.0.0.1:${port}`];
   delete settings.$schema;
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  await compileOnce();
+  const child = spawn(process.execPath, [programs.main], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
@@ -146,40 +173,43 @@ function packageBuilt() {
   return packageBuild;
 }
 
-/** Each step by its name, in order: the quick ones first. */
+const eslint = () => bin('eslint/bin/eslint.js', '--max-warnings', '0', '.');
+const prettier = () => bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
+
+/** Each step by its name, in order: the quick ones first, then those by which the whole run is as long as it is. */
 const steps = {
   types: () => bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
-  lint: async () => {
-    await bin('eslint/bin/eslint.js', '--max-warnings', '0', '.');
-    await bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
-  },
-  manifest: async (files) => {
-    const before = readFileSync('custom-elements.json', 'utf8');
-    await bin('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--quiet');
-    const after = readFileSync('custom-elements.json', 'utf8');
-    if (JSON.stringify(JSON.parse(after)) !== JSON.stringify(JSON.parse(before)))
-      throw new Error('custom-elements.json was stale; it is new now: look at it and commit it');
-    writeFileSync('custom-elements.json', before);
+  lint: () => Promise.all([eslint(), prettier()]),
+  build: () => build(),
+  journeys: () => nodeTests('journeys', { database: true, filled: true }),
+  manifest: async () => {
+    // Not over the one that there is, which others read.
+    const outdir = join('dist', 'manifest');
+    await bin(
+      '@custom-elements-manifest/analyzer/cem.js',
+      'analyze',
+      '--quiet',
+      '--outdir',
+      outdir,
+    );
+    const [now, before] = [join(outdir, 'custom-elements.json'), 'custom-elements.json'].map(
+      (file) => readFileSync(file, 'utf8'),
+    );
+    if (JSON.stringify(JSON.parse(now)) !== JSON.stringify(JSON.parse(before)))
+      throw new Error('custom-elements.json is stale: npm run manifest, look at it and commit it');
     await node('--import', 'tsx', 'server/commands/write-settings-schema.ts', '--check');
     await node('scripts/generate-tokens.mjs', '--check');
     await node('scripts/words-page.mjs', '--check');
-    await nodeTests(files ?? filesIn('test/manifest'));
+    await nodeTests('manifest');
   },
-  build: () => build(),
   sizes: () => node('--import', 'tsx', 'bench/sizes.ts', '--check'),
-  package: async (files) => {
+  package: async () => {
     await packageBuilt();
-    await nodeTests(files ?? filesIn('test/package'));
+    await nodeTests('package');
   },
-  unit: (files) =>
-    nodeTests(
-      files ??
-        ['contract', 'machines', 'i18n', 'open-referral', 'tokens'].flatMap((name) =>
-          filesIn(`test/${name}`),
-        ),
-    ),
-  server: (files) => nodeTests(files ?? filesIn('test/server')),
-  browser: async (files) => {
+  unit: () => nodeTests('unit'),
+  server: () => nodeTests('server', { database: true }),
+  browser: async () => {
     const port = await freePort();
     const backend = await testBackend(port);
     const inBrowser = () =>
@@ -187,54 +217,49 @@ const steps = {
         process.execPath,
         [
           join('node_modules', '@web/test-runner/dist/bin.js'),
-          ...(files ? ['--files', ...files] : []),
+          ...(files.length > 0 ? ['--files', ...files] : []),
         ],
         {
           KITH_TEST_BACKEND: backend,
           KITH_TEST_PORT: String(port),
-          KITH_TEST_ALL: String(!files),
+          KITH_TEST_ALL: String(files.length === 0),
         },
       );
     const output = await inBrowser().catch((error) => {
       if (!gaveNoAnswer(error.output)) throw error;
-      console.log('\nA page of the browser gave no answer, and no test failed: once more.');
+      show('\nA page of the browser gave no answer, and no test failed: once more.\n');
       return inBrowser();
     });
     totals.passed += Number([...output.matchAll(/(\d+) passed, 0 failed/g)].at(-1)?.[1] ?? 0);
   },
-  journeys: (files) => nodeTests(files ?? filesIn('test/journeys'), { filled: true }),
-  frameworks: async (files) => {
+  frameworks: async () => {
     await packageBuilt();
-    ensureInstalled(new URL('../demo/frameworks/', import.meta.url));
-    await nodeTests(files ?? filesIn('test/frameworks'));
+    await node('scripts/ensure.mjs', 'demo/frameworks');
+    await nodeTests('frameworks', { database: true });
   },
-  stories: async (files) => {
+  stories: async () => {
     const { buildStorybook } = await import('./storybook.mjs');
     await buildStorybook();
-    await nodeTests(files ?? filesIn('test/stories'));
+    await nodeTests('stories');
   },
 };
+
+// What is built takes the place of what others read.
+const after = Object.fromEntries(
+  ['journeys', 'sizes', 'package', 'server', 'browser', 'frameworks'].map((name) => [name, ['build']]),
+);
 
 // New pictures in the place of the old ones, for `npm run test:pictures -- --update`.
 if (process.argv.includes('--update')) process.env.KITH_UPDATE_PICTURES = 'yes';
 
-const wanted = process.argv.slice(2).filter((argument) => argument in steps);
+const asked = process.argv.slice(2).filter((argument) => argument in steps);
+const wanted = asked.length > 0 ? asked : Object.keys(steps);
 const files = process.argv.slice(2).filter((argument) => argument.endsWith('.ts'));
 await generate();
-let failure;
-for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
-  const started = Date.now();
-  console.log(`\n=== ${name}`);
-  try {
-    await steps[name](files.length > 0 ? files : undefined);
-    console.log(`=== ${name}: well, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  } catch (error) {
-    failure = `=== ${name}: ${error.message}`;
-    totals.failed += 1;
-    break;
-  }
-}
+const failures = await sideBySide(
+  wanted.map((name) => ({ name, after: after[name], run: steps[name] })),
+);
 for (const end of endings.reverse()) await end();
-if (failure) console.error(failure);
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exit(failure ? 1 : 0);
+for (const failure of failures) console.error(failure);
+console.log(`\n${totals.passed} passed, ${failures.length} failed`);
+process.exit(failures.length > 0 ? 1 : 0);

@@ -1,0 +1,60 @@
+/**
+ * Runs steps two at a time, so that one computes while the other waits. What a step prints is shown whole when it
+ * ends; a step that is alone shows it at once.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const atOnce = 2;
+const printed = new AsyncLocalStorage();
+
+/** Shows what the step that is under way has to say. */
+export function show(text) {
+  const kept = printed.getStore();
+  if (kept) kept.push(text);
+  else process.stdout.write(text);
+}
+
+/**
+ * Runs the steps. After one has failed no other begins, and those under way are waited for.
+ * @param {{ name: string, after?: string[], run(): Promise<unknown> }[]} steps in the order in which they are to
+ * begin; `after` are those whose end a step waits for, where they are to run at all
+ * @returns {Promise<string[]>} what went wrong
+ */
+export async function sideBySide(steps) {
+  const waiting = [...steps];
+  const underWay = new Map();
+  const failures = [];
+  const isToCome = (name) => underWay.has(name) || waiting.some((step) => step.name === name);
+  const canBegin = ({ after = [] }) => !after.some(isToCome);
+  const begin = (step) => {
+    waiting.splice(waiting.indexOf(step), 1);
+    const ended = perform(step, steps.length === 1).then((failure) => {
+      underWay.delete(step.name);
+      if (failure) failures.push(failure);
+    });
+    underWay.set(step.name, ended);
+  };
+  for (;;) {
+    while (failures.length === 0 && underWay.size < atOnce && waiting.some(canBegin))
+      begin(waiting.find(canBegin));
+    if (underWay.size === 0) return failures;
+    await Promise.race(underWay.values());
+  }
+}
+
+async function perform({ name, run }, isAlone) {
+  const started = Date.now();
+  const kept = isAlone ? undefined : [];
+  if (isAlone) show(`\n=== ${name}\n`);
+  else show(`--- ${name} begins\n`);
+  let failure;
+  try {
+    await printed.run(kept, run);
+  } catch (error) {
+    failure = `=== ${name}: ${error.message}`;
+  }
+  if (kept) process.stdout.write(`\n=== ${name}\n${kept.join('')}`);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${failure ?? `=== ${name}: well, ${seconds} s`}\n`);
+  return failure;
+}
