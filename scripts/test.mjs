@@ -246,7 +246,10 @@ const steps = {
 
 // What is built takes the place of what others read.
 const after = Object.fromEntries(
-  ['journeys', 'sizes', 'package', 'server', 'browser', 'frameworks'].map((name) => [name, ['build']]),
+  ['journeys', 'sizes', 'package', 'server', 'browser', 'frameworks'].map((name) => [
+    name,
+    ['build'],
+  ]),
 );
 
 // New pictures in the place of the old ones, for `npm run test:pictures -- --update`.
