@@ -5,7 +5,6 @@
  */
 import { measureFinder } from './finder.js';
 import { measureForm } from './form.js';
-import './sizes.js';
 import { giveVerdict, openStage } from './stage.js';
 
 const parts = { form: measureForm, finder: measureFinder };
@@ -14,6 +13,8 @@ const isWanted = (name: string): boolean =>
   wanted.every((one) => one.startsWith('--')) || wanted.includes(name);
 const inBrowser = Object.entries(parts).filter(([name]) => isWanted(name));
 if (inBrowser.length > 0) {
+  // Of what is built, which a search has no need of.
+  await import('./sizes.js');
   const stage = await openStage();
   try {
     for (const [, measure] of inBrowser) await measure(stage);
