@@ -4,6 +4,7 @@ import {
   directionOf,
   knownLanguage,
   loadCatalogue,
+  localesOf,
   replaceWords,
 } from '../../src/i18n/language.js';
 import { wordsOf } from '../../src/i18n/words.js';
@@ -117,6 +118,20 @@ describe('the language of a page', () => {
     for (const tag of ['ar', 'ar-EG', 'ur', 'he', 'fa', 'ckb'])
       assert.equal(directionOf(tag), 'rtl');
     for (const tag of ['en', 'en-GB', '', 'cy', 'az']) assert.equal(directionOf(tag), 'ltr');
+  });
+});
+
+describe('dates and prices', () => {
+  const day = (language: string): string =>
+    new Date(2026, 10, 29).toLocaleDateString(localesOf(language), { dateStyle: 'long' });
+  it('are British in English, and where a browser does not know the language', () => {
+    assert.equal(day('en'), '29 November 2026');
+    assert.equal(day('en-xa'), '29 November 2026');
+    // Klingon: no browser has it.
+    assert.equal(day('tlh'), '29 November 2026');
+  });
+  it('are those of the language where the browser knows it', () => {
+    assert.equal(day('pl'), '29 listopada 2026');
   });
 });
 
