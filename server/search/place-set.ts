@@ -32,6 +32,9 @@ export const milesOf = (query: Pick<ActivityQuery, 'distance'>): number =>
 
 const Row = z.object({ revision: z.number(), covering: Bytes, venues: Bytes });
 
+// Of latitude, as the index of activity_venue has them.
+const stripsInDegree = 20;
+
 // On a flat map that is true half-way between two points, their distance is that on the earth but for centimetres
 // at this distance, and takes a third of the time.
 const metres = `point(
@@ -45,8 +48,8 @@ const statement = `
      where service = $1 and kind = 'outcode' and term = $6) as covering,
     ${joined(`int8send((ord::bigint << 32) + (${metres})::int)`)} as venues
   from activity_venue
-  where service = $1 and at <@ box(point($2::float8 - $4::float8, $3::float8 - $5::float8),
-                                   point($2::float8 + $4::float8, $3::float8 + $5::float8))`;
+  where service = $1 and floor(at[1] * ${stripsInDegree})::int = any($5::int[])
+    and at[0] between $2::float8 - $4::float8 and $2::float8 + $4::float8`;
 
 /** Asks PostgreSQL who is near a place, and whose area holds it. */
 export async function readPlaceSet(
@@ -54,13 +57,20 @@ export async function readPlaceSet(
   { service, revision, index }: Snapshot,
   { longitude, latitude, outcode }: SearchPlace,
 ): Promise<PlaceSet | Outdated> {
-  // A little more: towards the poles the square is narrower.
+  // A little more: towards the poles the strips are narrower.
   const up = (farthest * 1.002) / metresInDegree;
   const across = up / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
-  const values = [service, longitude, latitude, across, up, outcode ?? ''];
+  const strips = stripsBetween(latitude - up, latitude + up);
+  const values = [service, longitude, latitude, across, strips, outcode ?? ''];
   const [row] = await queries.query(statement, values, 'place');
   const read = z.parse(Row, row);
   return read.revision === revision ? placeSet(read, index) : 'outdated';
+}
+
+function stripsBetween(south: number, north: number): readonly number[] {
+  const first = Math.floor(south * stripsInDegree);
+  const last = Math.floor(north * stripsInDegree);
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
 }
 
 /** Puts together what PostgreSQL said of a place. */
@@ -78,7 +88,7 @@ export function placeSet(
   for (let at = 0; at < venues.length; at += 8) {
     const ord = view.getInt32(at);
     const away = view.getInt32(at + 4);
-    // The corners of the square are farther.
+    // The ends of the strips are farther.
     if (away > farthest) continue;
     const known = nearest[ord] ?? 0;
     if (known === 0 || away < known) nearest[ord] = away + 1;
