@@ -44,39 +44,51 @@ export function without(set: Bitmap, other: Bitmap): Bitmap {
   return left;
 }
 
-/** Leaves out the words of a bitmap in which nothing is. */
-export function pack(set: Bitmap): Packed {
-  let count = 0;
-  for (const word of set) if (word !== 0) count += 1;
-  const at = new Uint32Array(count);
-  const words = new Uint32Array(count);
+// What is being put together, before it is known how much it will be. Nothing here waits: all use the same.
+let roomAt = new Uint32Array(0);
+let room = new Uint32Array(0);
+
+function makeRoom(length: number): void {
+  if (room.length >= length) return;
+  roomAt = new Uint32Array(length);
+  room = new Uint32Array(length);
+}
+
+const taken = (length: number): Packed => ({
+  at: roomAt.slice(0, length),
+  words: room.slice(0, length),
+});
+
+/** What all of these sets have in common, without the words in which nothing is. */
+export function pack(first: Bitmap, ...others: readonly Bitmap[]): Packed {
+  makeRoom(first.length);
   let next = 0;
-  for (let index = 0; index < set.length; index += 1) {
-    const word = set[index] ?? 0;
+  for (let index = 0; index < first.length; index += 1) {
+    let word = first[index] ?? 0;
+    for (const set of others) word &= set[index] ?? 0;
     if (word === 0) continue;
-    at[next] = index;
-    words[next] = word;
+    roomAt[next] = index;
+    room[next] = word;
     next += 1;
   }
-  return { at, words };
+  return taken(next);
 }
 
 /** What of a packed set is in every one of these sets as well. */
 export function narrow({ at, words }: Packed, sets: readonly Bitmap[]): Packed {
   if (sets.length === 0) return { at, words };
-  const leftAt = new Uint32Array(at.length);
-  const left = new Uint32Array(at.length);
+  makeRoom(at.length);
   let next = 0;
   for (let index = 0; index < at.length; index += 1) {
     const place = at[index] ?? 0;
     let word = words[index] ?? 0;
     for (const set of sets) word &= set[place] ?? 0;
     if (word === 0) continue;
-    leftAt[next] = place;
-    left[next] = word;
+    roomAt[next] = place;
+    room[next] = word;
     next += 1;
   }
-  return { at: leftAt.subarray(0, next), words: left.subarray(0, next) };
+  return taken(next);
 }
 
 /** How many are in a packed set. */

@@ -5,14 +5,13 @@ import {
   type Packed,
   emptyBitmap,
   intersection,
-  narrow,
   pack,
   union,
   without,
 } from './bitmap.js';
 import type { DirectoryIndex } from './directory-index.js';
 import { type PlaceSet, milesOf } from './place-set.js';
-import { type Passes, type Tally, sumOf, tally } from './tally.js';
+import { type Fits, type Passes, type Tally, fitting, sumOf, tally } from './tally.js';
 import type { TextSet } from './text-set.js';
 
 /** What fits a search, and what would fit others like it. */
@@ -44,35 +43,56 @@ const mostKept = 500;
 export function judgeBy(index: DirectoryIndex): Judge {
   const everybody = pack(index.all);
   const wherever = union(index.size, [index.everywhere, index.anywhere]);
-  const inAllPlaces = pack(intersection([index.all, wherever]));
+  const inAllPlaces = pack(index.all, wherever);
   const ofAll = keepLast(mostKept);
   const ofAllPlaces = keepLast(mostKept);
 
-  const count = ({ text, place, query }: Narrowing, passes: Passes, matched: Packed): Tally => {
-    if (text) return tally(index, passes, matched, place?.within);
+  // A search about a place is refined again and again.
+  const reached = new WeakMap<PlaceSet, Reached>();
+  const reachedFrom = (place: PlaceSet): Reached => {
+    const known = reached.get(place) ?? {
+      all: pack(index.all, place.reached),
+      about: pack(without(place.reached, wherever), index.all),
+    };
+    reached.set(place, known);
+    return known;
+  };
+
+  const matchedBy = ({ text, place }: Narrowing): Packed => {
+    if (text) return pack(index.all, text.anywhere, ...(place ? [place.reached] : []));
+    return place ? reachedFrom(place).all : everybody;
+  };
+
+  const count = ({ text, place, query }: Narrowing, passes: Passes, fits: Fits): Tally => {
+    if (text) return tally(index, passes, fits, place?.within);
     const filters = JSON.stringify(filterNames.map((name) => query.filters[name] ?? []));
-    if (!place) return ofAll(filters, () => tally(index, passes, everybody));
+    if (!place) return ofAll(filters, () => tally(index, passes, fits));
     const standing = ofAllPlaces(filters, () => {
       const filtering = new Map([...passes].filter(([name]) => name !== 'distance'));
-      return atAnyDistance(tally(index, filtering, inAllPlaces));
+      return atAnyDistance(tally(index, filtering, fitting(inAllPlaces, filtering)));
     });
-    const about = pack(without(place.reached, wherever));
+    const about = fitting(reachedFrom(place).about, passes);
     return sumOf(standing, tally(index, passes, about, place.within));
   };
 
   return (narrowing) => {
-    const { text, place, query } = narrowing;
-    const sets = [...(text ? [text.anywhere] : []), ...(place ? [place.reached] : [])];
-    const matched = sets.length === 0 ? everybody : pack(intersection([index.all, ...sets]));
-    const passes = passesOf(index, place, query);
-    const counted = count(narrowing, passes, matched);
+    const passes = passesOf(index, narrowing.place, narrowing.query);
+    const fits = fitting(matchedBy(narrowing), passes);
+    const counted = count(narrowing, passes, fits);
     return {
-      found: narrow(matched, [...passes.values()]),
+      found: fits.found,
       total: counted.total,
       facets: facetsOf(index, counted),
       without: counted.without,
     };
   };
+}
+
+/** Who is reached from a place. */
+interface Reached {
+  readonly all: Packed;
+  /** Without what is of use everywhere. */
+  readonly about: Packed;
 }
 
 // What is of use everywhere is so within any distance.

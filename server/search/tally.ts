@@ -17,21 +17,32 @@ export interface Tally {
 /** What passes each filter in use, for itself. */
 export type Passes = ReadonlyMap<string, Bitmap>;
 
+/** Who matches text and place, and who of them passes all filters. */
+export interface Fits {
+  readonly matched: Packed;
+  readonly found: Packed;
+}
+
+/** Who of those that match passes. */
+export const fitting = (matched: Packed, passes: Passes): Fits => ({
+  matched,
+  found: narrow(matched, [...passes.values()]),
+});
+
 // Up to so many in a word of 32, counting one by one is quicker.
 const fewInWord = 6;
 
 /**
- * Counts what of these activities passes. A value is counted as if it were the only one of its filter, but for
+ * Counts what fits. A value is counted as if it were the only one of its filter, but for
  * `access`, where it would come on top.
  * @param rings who is within each distance of the place, if there is one
  */
 export function tally(
   { values, rows, bitOf }: DirectoryIndex,
   passes: Passes,
-  matched: Packed,
+  { matched, found }: Fits,
   rings?: ReadonlyMap<number, Bitmap>,
 ): Tally {
-  const found = narrow(matched, [...passes.values()]);
   const others = new Map([...passes.keys()].map((name) => [name, leftBut(name, passes, matched)]));
   const total = count(found);
   // Few are counted one by one, each with the values that it has; of many all are counted for each value.

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { randomFrom } from '../../../server/made-up/random.js';
 import {
   type Bitmap,
+  type Packed,
   add,
   count,
   countBoth,
@@ -22,11 +23,12 @@ const bitmapOf = (numbers: Iterable<number>): Bitmap => {
   for (const number of numbers) add(set, number);
   return set;
 };
-const numbersIn = (set: Bitmap): number[] => {
+const packedIn = (packed: Packed): number[] => {
   const numbers: number[] = [];
-  forEach(pack(set), (number) => numbers.push(number));
+  forEach(packed, (number) => numbers.push(number));
   return numbers;
 };
+const numbersIn = (set: Bitmap): number[] => packedIn(pack(set));
 const some = (seed: number, percent: number): Set<number> => {
   const random = randomFrom(seed);
   return new Set(Array.from({ length: size }, (_, at) => at).filter(() => random.chance(percent)));
@@ -64,6 +66,7 @@ describe('a set of numbers as bits', () => {
       assert.deepEqual(numbersIn(without(first, second)), onlyOne);
       assert.equal(countBoth(pack(first), second), both.length);
       assert.equal(count(narrow(pack(first), [second])), both.length);
+      assert.deepEqual(packedIn(pack(first, second)), both);
     });
 
   it('leaves the sets alone from which another is made', () => {
