@@ -72,13 +72,24 @@ export function dateWords(locale: Locale, date: string): string {
     : format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language writes it. */
+export function numberWords(language: string, number: number): string {
+  const made = numbers.get(language) ?? new Intl.NumberFormat(localesOf(language));
+  numbers.set(language, made);
+  return made.format(number);
+}
+
+const withNumber = (language: string, number: number, said: string): string =>
+  said.replace(String(number), numberWords(language, number));
+
 /** Such as “1.2 miles”. */
 export function distanceWords({ words, language }: Locale, metres: number): string {
   const miles = metres / metresInMile;
   if (miles < 0.25) return words('activity.close');
   const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
-  const written = rounded.toLocaleString(localesOf(language));
-  return words('activity.miles', { miles: rounded }).replace(String(rounded), written);
+  return withNumber(language, rounded, words('activity.miles', { miles: rounded }));
 }
 
 /** Such as “Ages 18 to 25”; empty without a limit. */
@@ -102,8 +113,7 @@ export const countWords = (
   { words, language }: Pick<Locale, 'words' | 'language'>,
   key: FinderKey,
   count: number,
-): string =>
-  words(key, { count }).replace(String(count), count.toLocaleString(localesOf(language)));
+): string => withNumber(language, count, words(key, { count }));
 
 /** Free, from so much, or in the feed's own words; empty where nobody said. */
 export function costWords(

@@ -128,6 +128,8 @@ export class ActivityFinder extends ThemedElement {
   #placing: Promise<void> | undefined;
   #said = '';
   #saying = 0;
+  #link = '';
+  #linkOf: readonly unknown[] = [];
 
   override connectedCallback(): void {
     this.#kept.restore();
@@ -453,10 +455,21 @@ export class ActivityFinder extends ThemedElement {
     );
   }
 
+  // Of what is on the screen, not of what is being asked for; and made anew only with it, because a press that waits
+  // for an address is late.
   #linkToShare(): string {
+    const of = [this.#shown, this.#search.asked, this.#kept.list, this.#profile, location.href];
+    if (of.some((one, at) => one !== this.#linkOf[at])) {
+      this.#linkOf = of;
+      this.#link = this.#makeLink();
+    }
+    return this.#link;
+  }
+
+  #makeLink(): string {
     const { page = '' } = this.#profile ?? {};
     const ids = this.#shown.at === 'saved' ? this.#kept.list.map(({ id }) => id) : [];
-    const query = this.#shown.at === 'search' ? this.#query : { ...emptyQuery, ids };
+    const query = this.#shown.at === 'search' ? this.#search.asked : { ...emptyQuery, ids };
     return this.#address.linkTo({ query, activity: idOf(this.#shown) }, page)?.href ?? '';
   }
 

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, noChange, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { type FilterName, filterValues } from '../../contract/activity-query.js';
 import { allChosen, changed, chosen, toggled } from '../../machines/finder-query.js';
 import { countWords, valueWords } from '../../view/activity-words.js';
@@ -27,7 +28,7 @@ function choicesOf(view: FinderView, name: FilterName): readonly Choice[] {
 
 /** The button that shows the filters, and the filters. */
 export function filterPanel(view: FinderView): TemplateResult {
-  const { words, query, act, isFiltering, profile, found } = view;
+  const { words, query, act, isFiltering, profile, found, offered } = view;
   const count = allChosen(query).length;
   return html`<div class="filters ${isFiltering ? 'is-open' : ''}" part="filters">
     <button
@@ -43,7 +44,12 @@ export function filterPanel(view: FinderView): TemplateResult {
       ${words('finder.filters.count', { count })}
     </button>
     <div id="filters" class="groups" role="group" aria-label=${words('finder.filters')}>
-      ${profile.filters.map((name) => filterGroup(view, name))}
+      ${profile.filters.map((name) =>
+        // All other filters stay as they are until an answer comes.
+        guard([words, profile, offered[name], found?.facets[name], query.filters[name]], () =>
+          filterGroup(view, name),
+        ),
+      )}
       ${
         count > 0
           ? html`<button

@@ -6,7 +6,7 @@ import { activityCard } from '../../view/activity-card.js';
 import { failureIn } from '../../view/activity-failure.js';
 import { printed } from '../../view/activity-share.js';
 import { sources } from '../../view/activity-sources.js';
-import { countWords, valueWords } from '../../view/activity-words.js';
+import { countWords, numberWords, valueWords } from '../../view/activity-words.js';
 import { withPhone } from '../../view/linked.js';
 import type { FinderView } from './finder-view.js';
 
@@ -47,7 +47,7 @@ export function results(view: FinderView): TemplateResult {
         : html`<p class="quiet">
               ${countWords(view, 'finder.count.shown', total).replace(
                 '{shown}',
-                found.items.length.toLocaleString(view.language),
+                numberWords(view.language, found.items.length),
               )}
             </p>
             <button

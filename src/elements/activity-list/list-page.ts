@@ -3,6 +3,7 @@ import { activityCard } from '../../view/activity-card.js';
 import { failureIn } from '../../view/activity-failure.js';
 import { printed } from '../../view/activity-share.js';
 import { sources } from '../../view/activity-sources.js';
+import { numberWords } from '../../view/activity-words.js';
 import { withPhone } from '../../view/linked.js';
 import type { ListView } from './list-view.js';
 
@@ -55,7 +56,7 @@ function wayOn({
   if (finder !== '')
     return html`<p>
       <a class="button secondary" part="link" href=${finder}
-        >${more ? words('list.all', { count: total.toLocaleString(language) }) : words('list.more')}</a
+        >${more ? words('list.all', { count: numberWords(language, total) }) : words('list.more')}</a
       >
     </p>`;
   return more
