@@ -68,4 +68,32 @@ export function answerInPage(): void {
     const answer = scenario(ask)(`${origin}/${rest.join('/')}${url.search}`, init);
     return name === 'silent' ? answer : counted(answer);
   };
+  answerPictures();
+}
+
+// A picture is asked for by the browser itself, which finds no such server: the tiles of the map.
+function answerPictures(): void {
+  const pictures = HTMLImageElement.prototype;
+  const usual = Object.getOwnPropertyDescriptor(pictures, 'src');
+  if (!usual) throw new Error('Pictures have no address here');
+  const show = async (picture: HTMLImageElement, address: string): Promise<void> => {
+    try {
+      // No story is asked: its backend may be away, and the map still there.
+      const answer = await fetch(address.replace(origin, `${origin}/map`));
+      if (!answer.ok) throw new Error(address);
+      usual.set?.call(
+        picture,
+        `data:${answer.headers.get('content-type') ?? ''},${encodeURIComponent(await answer.text())}`,
+      );
+    } catch {
+      picture.dispatchEvent(new Event('error'));
+    }
+  };
+  Object.defineProperty(pictures, 'src', {
+    ...usual,
+    set(this: HTMLImageElement, address: string) {
+      if (address.startsWith(`${origin}/`)) void show(this, address);
+      else usual.set?.call(this, address);
+    },
+  });
 }

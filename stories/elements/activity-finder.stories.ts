@@ -51,6 +51,12 @@ export const FiltersOpen: StoryObj = {
   play: does(sees('Show more'), presses('Filters'), presses('Time of day')),
 };
 
+export const WithMap: StoryObj = {
+  tags: ['wide'],
+  parameters: { address: 'find-place=TS18' },
+  play: does(sees('Show more'), presses('Show map'), sees('A made-up map'), answered),
+};
+
 export const CorrectedSpelling: StoryObj = {
   play: does(types('What are you looking for?', 'gardning'), sees('This is what we found for')),
 };
