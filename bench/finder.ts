@@ -143,19 +143,21 @@ async function searchFor(all: readonly string[]): Promise<void> {
   const line = root?.querySelector<HTMLInputElement>('#text');
   const results = root?.querySelector('[part=results]');
   if (!line || !results) throw new Error('the finder is not there');
-  const isBusy = (busy: boolean): Promise<void> =>
+  // An answer may come before anybody could look twice: what is seen is that it was busy and is not any more.
+  const answered = (): Promise<void> =>
     new Promise((resolve) => {
-      const look = (): void => {
-        if ((results.getAttribute('aria-busy') === 'true') === busy) resolve();
-        else setTimeout(look, 5);
-      };
-      look();
+      const watching = new MutationObserver((changes) => {
+        if (!changes.some(({ oldValue }) => oldValue === 'true')) return;
+        watching.disconnect();
+        resolve();
+      });
+      const attributeFilter = ['aria-busy'];
+      watching.observe(results, { attributeFilter, attributeOldValue: true });
     });
   for (const text of all) {
     line.value = text;
     line.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await isBusy(true);
-    await isBusy(false);
+    await answered();
   }
   performance.clearResourceTimings();
 }

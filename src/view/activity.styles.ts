@@ -190,6 +190,8 @@ export const styles = css`
     display: grid;
     gap: 0.75em;
     margin-block-end: 1em;
+    /* Where it only moves, nothing in it has to be drawn anew. */
+    contain: content;
   }
   .card {
     padding: 1em;
