@@ -324,12 +324,12 @@ export class ActivityFinder extends ThemedElement {
     void this.#find();
   }
 
-  // Every key pressed waits for the one after; what a person chooses is done at once.
+  // Every key pressed waits for the one after; what a person chooses is done as soon as the browser has shown that it
+  // was pressed.
   #apply(change: (query: ActivityQuery) => ActivityQuery, wait = aFrame): void {
     this.#query = change(this.#query);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#find(), wait);
-    if (wait === aFrame) this.requestUpdate();
   }
 
   async #find(after = ''): Promise<void> {
