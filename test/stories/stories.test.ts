@@ -116,6 +116,13 @@ describe('every story', { concurrency: 2 }, () => {
     assert.ok(Number(taken) <= width, `it takes ${String(taken)} px of ${String(width)}`);
   };
 
+  // A table or a heading that was not understood stands there as it was typed.
+  const isWritten = async (page: Page): Promise<void> => {
+    const text = await page.locator('#storybook-docs').innerText();
+    assert.ok(text.trim() !== '', 'something stands there');
+    assert.doesNotMatch(text, /^\s*(\|.*\||#+ |\* |- \[)/m);
+  };
+
   const looksAs = async (
     page: Page,
     entry: (typeof entries)[number],
@@ -145,7 +152,10 @@ describe('every story', { concurrency: 2 }, () => {
   for (const entry of entries)
     test(`${entry.title}: ${entry.name}`, () =>
       visit(entry, async (page) => {
-        if (entry.type === 'docs') return fits(page, wide.width);
+        if (entry.type === 'docs') {
+          await fits(page, wide.width);
+          return isWritten(page);
+        }
         await fits(page, narrow.width);
         await looksAs(page, entry, entry.id);
         if (!entry.tags.includes('wide')) return;
