@@ -78,6 +78,12 @@ describe('a set of numbers as bits', () => {
     narrow(packed, [other]);
     pack(other);
     assert.deepEqual(packedIn(packed), [1, 2]);
-    assert.deepEqual([numbersIn(one), numbersIn(other)], [[1, 2], [2, 3]]);
+    assert.deepEqual(
+      [numbersIn(one), numbersIn(other)],
+      [
+        [1, 2],
+        [2, 3],
+      ],
+    );
   });
 });
