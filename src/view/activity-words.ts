@@ -28,6 +28,20 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
+// A search shows much of what the one before it did, and the browser takes as long to say a stretch of time or a price as
+// to draw half a card.
+const mostSaid = 500;
+const said = new Map<string, string>();
+
+function saidBefore(about: readonly unknown[], say: () => string): string {
+  const key = about.join(' ');
+  const words = said.get(key) ?? say();
+  // All at once: to know which of them were asked for last costs more than to say them again.
+  if (said.size > mostSaid) said.clear();
+  said.set(key, words);
+  return words;
+}
+
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** Such as “Tuesday 24 November, 10:00 – 12:00”. */
@@ -39,9 +53,11 @@ export function occurrenceWords(locale: Locale, { starts, ends }: Occurrence): s
   if (starts.length === 10) return format({ ...locale, timeZone: 'UTC' }, day).format(from);
   const to = ends === undefined ? from : new Date(ends);
   const withTime = format(locale, { ...day, ...clock });
-  return ends === undefined || Number.isNaN(to.getTime())
-    ? withTime.format(from)
-    : withTime.formatRange(from, to);
+  return saidBefore([locale.language, locale.timeZone, starts, ends], () =>
+    ends === undefined || Number.isNaN(to.getTime())
+      ? withTime.format(from)
+      : withTime.formatRange(from, to),
+  );
 }
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -101,12 +117,14 @@ export function agesWords({ words }: Locale, { from, to }: ActivitySummary['ages
 
 /** Such as “£3.50”. */
 export const priceWords = ({ language }: Locale, pence: number): string =>
-  (pence / 100).toLocaleString(localesOf(language), {
-    style: 'currency',
-    currency: 'GBP',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
-  });
+  saidBefore([language, pence], () =>
+    (pence / 100).toLocaleString(localesOf(language), {
+      style: 'currency',
+      currency: 'GBP',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
+    }),
+  );
 
 /** Words for a number, which is written as the language writes it. */
 export const countWords = (
