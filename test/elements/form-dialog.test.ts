@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ReferYourselfHarness } from '../harness/refer-yourself.js';
 import { pause, until } from '../harness/until.js';
@@ -32,6 +32,27 @@ describe('a dialog without answers in it', () => {
     const dialog = refer.dialogElement.shadowRoot?.querySelector('dialog');
     dialog?.dispatchEvent(new Event('cancel', { cancelable: true }));
     await until('a closed dialog', () => !refer.isOpen);
+  });
+});
+
+describe('the parts of a dialog', () => {
+  const partsOf = (markup: string): string | null | undefined =>
+    fixtureSync<HTMLElement>(html`<main .innerHTML=${markup}></main>`)
+      .querySelector('kith-form-dialog')
+      ?.getAttribute('exportparts');
+
+  it('can be reached from whatever element it stands in', async () => {
+    await ReferYourselfHarness.place();
+    expect(partsOf('<kith-form-dialog></kith-form-dialog>'))
+      .to.include('close')
+      .and.to.include('sheet');
+  });
+
+  it('are those that a page names, where it names some', async () => {
+    await ReferYourselfHarness.place();
+    expect(partsOf('<kith-form-dialog exportparts="sheet: box"></kith-form-dialog>')).to.equal(
+      'sheet: box',
+    );
   });
 });
 

@@ -31,6 +31,25 @@ describe('the words for an activity', () => {
     expect(plain(occurrenceWords(locale, summer))).to.match(/^Tuesday,? 2 June.* 10:00 ?– ?12:00$/);
   });
 
+  it('are not mistaken for those of another hour, place or language, nor forgotten after many', () => {
+    const day = { starts: '2026-11-24T10:00:00Z', ends: '2026-11-24T12:00:00Z' };
+    const polish = { ...locale, language: 'pl' };
+    const said = () => [
+      plain(occurrenceWords(locale, day)),
+      plain(occurrenceWords(locale, { ...day, ends: '2026-11-24T13:00:00Z' })),
+      plain(occurrenceWords(locale, { starts: day.starts })),
+      plain(occurrenceWords({ ...locale, timeZone: 'Europe/Warsaw' }, day)),
+      plain(occurrenceWords(polish, day)),
+      priceWords(locale, 350),
+      priceWords(polish, 350),
+    ];
+    const first = said();
+    expect(new Set(first).size).to.equal(first.length);
+    expect(said()).to.deep.equal(first);
+    for (let pence = 1; pence < 1200; pence += 1) priceWords(locale, pence);
+    expect(said()).to.deep.equal(first);
+  });
+
   it('name both days of what goes on past midnight', () => {
     const night = { starts: '2026-11-24T22:00:00Z', ends: '2026-11-25T02:00:00Z' };
     expect(occurrenceWords(locale, night)).to.match(/24 November.*25 November/);

@@ -36,11 +36,7 @@ export function results(view: FinderView): TemplateResult {
           ? html`<div id="map"></div>`
           : nothing
     }
-    <ul class="list">
-      ${guard([found?.items, view.saved, words], () =>
-        found?.items.map((item) => html`<li>${activityCard(view, item)}</li>`),
-      )}
-    </ul>
+    ${cards(view)}
     ${
       found?.next === undefined
         ? nothing
@@ -65,6 +61,15 @@ export function results(view: FinderView): TemplateResult {
     ${printed(view)}
   </section>`;
 }
+
+// Safari takes a list without bullets for none, unless it is told.
+const cards = (view: FinderView): TemplateResult =>
+  // eslint-disable-next-line lit-a11y/no-redundant-role
+  html`<ul class="list" role="list">
+    ${guard([view.found?.items, view.saved, view.words], () =>
+      view.found?.items.map((item) => html`<li>${activityCard(view, item)}</li>`),
+    )}
+  </ul>`;
 
 function sorting({ words, query, act, profile }: FinderView): TemplateResult | typeof nothing {
   const possible = sorts.filter(

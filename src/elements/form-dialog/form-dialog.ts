@@ -61,8 +61,9 @@ export class FormDialog extends ThemedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Whatever element it stands in, a partner's CSS reaches it.
-    this.setAttribute('exportparts', `dialog, close, sheet, ${formParts}`);
+    // Whatever element it stands in, a partner's CSS reaches it; what a page says of it stays.
+    if (!this.hasAttribute('exportparts'))
+      this.setAttribute('exportparts', `dialog, close, sheet, ${formParts}`);
   }
 
   get #dialog(): HTMLDialogElement | null {
