@@ -98,25 +98,36 @@ describe('whoever installs the package', () => {
 
   test('ships none of the other elements to those who look at one', async () => {
     const bundle = (code: string): Promise<string> => bundled(packed.folder, code);
-    assert.equal(await bundle("import 'kith-elements';"), '');
+    assert.equal((await bundle("import 'kith-elements';")).length, 0);
 
     const byName = await bundle("import { defineAbout } from 'kith-elements'; defineAbout();");
     const byPath = await bundle(
       "import { define } from 'kith-elements/elements/about/define'; define();",
     );
     for (const code of [byName, byPath]) {
-      assert.match(code, /kith-about/);
-      assert.doesNotMatch(code, /kith-(activity|referral|suggest|audience|form)|leaflet/);
+      assert.deepEqual(elementsIn(code), ['kith-about']);
       assert.ok(code.length < 60_000, `${String(code.length)} bytes`);
     }
 
     const menu = await bundle(
       "import { defineAudienceMenu } from 'kith-elements'; defineAudienceMenu();",
     );
-    assert.match(menu, /kith-audience-menu/);
-    assert.doesNotMatch(menu, /kith-activity-finder|leaflet/);
+    const inMenu = elementsIn(menu);
+    assert.ok(inMenu.includes('kith-audience-menu'));
+    assert.ok(!inMenu.includes('kith-activity-finder') && !inMenu.includes('leaflet'));
   });
 });
+
+/** What of ours some code has in it, by the first words of its names: a difference between whole bundles is too long to be shown. */
+const elementsIn = (code: string): readonly string[] => [
+  ...new Set(
+    [
+      ...code.matchAll(
+        /kith-(?:about|activity-finder|activity-list|audience-menu|form|referral|suggest)|leaflet/g,
+      ),
+    ].map(([name]) => name),
+  ),
+];
 
 /** Every way in, with an element in the place of a star. */
 const entrypoints = ({ exports }: Settings): readonly string[] =>
