@@ -16,8 +16,8 @@ const results = 24;
 const warm = 20;
 const searches = 200;
 
-// From the moment in which a key goes down or a button is let go of until the frame that shows it has been drawn: a task that is
-// put off in a frame's own callback runs right after its painting.
+// From the moment in which a key goes down or a button is let go of until the frame that shows it has been drawn: a task
+// that is put off in a frame's own callback runs right after its painting.
 function timePresses(): void {
   const presses: { readonly kind: string; readonly took: number }[] = [];
   Reflect.set(window, 'presses', presses);

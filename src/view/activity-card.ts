@@ -13,7 +13,7 @@ import {
  * An activity in a list: what, when, where, what it costs, for whom, and how fresh that is. What a feed wrote may run the
  * other way than our words, and stands by itself (`<bdi>`).
  */
-export function activityCard(view: ActivityView, activity: ActivitySummary): TemplateResult {
+function activityCard(view: ActivityView, activity: ActivitySummary): TemplateResult {
   const { words, act } = view;
   const { id, name, summary, alert, capacity } = activity;
   const facts = [
@@ -56,6 +56,30 @@ export function activityCard(view: ActivityView, activity: ActivitySummary): Tem
     </p>
   </article>`;
 }
+
+/** A list of activities, called as an element or some words say; by itself what the heading above it says. */
+export const cardList = (
+  cards: unknown,
+  { labelledBy, label }: { readonly labelledBy?: string; readonly label?: string } = {},
+): TemplateResult =>
+  // Safari takes a list without bullets for none, unless it is told.
+  // eslint-disable-next-line lit-a11y/no-redundant-role
+  html`<ul
+    class="list"
+    part="list"
+    role="list"
+    aria-labelledby=${labelledBy ?? nothing}
+    aria-label=${label ?? nothing}
+  >
+    ${cards}
+  </ul>`;
+
+/** Activities as the items of such a list. */
+export const cardsOf = (
+  view: ActivityView,
+  activities: readonly ActivitySummary[],
+): readonly TemplateResult[] =>
+  activities.map((activity) => html`<li>${activityCard(view, activity)}</li>`);
 
 /** Puts an activity on the person's own list, where there is one; a `small` button says of itself which activity. */
 export function saveButton(

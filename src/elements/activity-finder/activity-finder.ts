@@ -49,6 +49,7 @@ const aPause = 700;
  * @csspart search - The lines in which people type.
  * @csspart filters - The filters.
  * @csspart results - What was found.
+ * @csspart list - The list.
  * @csspart card - One activity in the list.
  * @csspart details - One activity, whole.
  * @csspart about - What is known of it, as a list.

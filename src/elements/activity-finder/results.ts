@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type FilterName, filterNames, sorts } from '../../contract/activity-query.js';
 import { changed, chosen, loosened } from '../../machines/finder-query.js';
-import { activityCard } from '../../view/activity-card.js';
+import { cardList, cardsOf } from '../../view/activity-card.js';
 import { failureIn } from '../../view/activity-failure.js';
 import { printed } from '../../view/activity-share.js';
 import { sources } from '../../view/activity-sources.js';
@@ -36,7 +36,7 @@ export function results(view: FinderView): TemplateResult {
           ? html`<div id="map"></div>`
           : nothing
     }
-    ${cards(view)}
+    ${cardList(guard([found?.items, view.saved, words], () => cardsOf(view, found?.items ?? [])))}
     ${
       found?.next === undefined
         ? nothing
@@ -61,15 +61,6 @@ export function results(view: FinderView): TemplateResult {
     ${printed(view)}
   </section>`;
 }
-
-// Safari takes a list without bullets for none, unless it is told.
-const cards = (view: FinderView): TemplateResult =>
-  // eslint-disable-next-line lit-a11y/no-redundant-role
-  html`<ul class="list" role="list">
-    ${guard([view.found?.items, view.saved, view.words], () =>
-      view.found?.items.map((item) => html`<li>${activityCard(view, item)}</li>`),
-    )}
-  </ul>`;
 
 function sorting({ words, query, act, profile }: FinderView): TemplateResult | typeof nothing {
   const possible = sorts.filter(

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { activityCard } from '../../view/activity-card.js';
+import { cardList, cardsOf } from '../../view/activity-card.js';
 import { failureIn } from '../../view/activity-failure.js';
 import { printed } from '../../view/activity-share.js';
 import { sources } from '../../view/activity-sources.js';
@@ -20,18 +20,11 @@ export function listPage(view: ListView): TemplateResult {
   ${printed(view)}`;
 }
 
-// Safari takes a list without bullets for none, unless it is told.
 const cards = (view: ListView): TemplateResult =>
-  // eslint-disable-next-line lit-a11y/no-redundant-role
-  html`<ul
-    class="list"
-    part="list"
-    role="list"
-    aria-labelledby=${view.labelledBy === '' ? nothing : view.labelledBy}
-    aria-label=${view.labelledBy === '' ? view.words('list.label') : nothing}
-  >
-    ${view.items.map((item) => html`<li>${activityCard(view, item)}</li>`)}
-  </ul>`;
+  cardList(
+    cardsOf(view, view.items),
+    view.labelledBy === '' ? { label: view.words('list.label') } : { labelledBy: view.labelledBy },
+  );
 
 const emptyNotice = ({ words, profile }: ListView): TemplateResult =>
   html`<div class="empty" part="empty" id="empty" tabindex="-1">
