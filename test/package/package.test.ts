@@ -118,16 +118,13 @@ describe('whoever installs the package', () => {
   });
 });
 
-/** What of ours some code has in it, by the first words of its names: a difference between whole bundles is too long to be shown. */
-const elementsIn = (code: string): readonly string[] => [
-  ...new Set(
-    [
-      ...code.matchAll(
-        /kith-(?:about|activity-finder|activity-list|audience-menu|form|referral|suggest)|leaflet/g,
-      ),
-    ].map(([name]) => name),
-  ),
-];
+/** What of ours some code has in it, by the first words of its names: a whole bundle is too long to be compared as text. */
+const elementsIn = (code: string): readonly string[] => {
+  const names = code.matchAll(
+    /kith-(?:about|activity(?:-finder)?|audience(?:-menu)?|form|referral|suggest)|leaflet/g,
+  );
+  return [...new Set(Array.from(names, ([name]) => name))];
+};
 
 /** Every way in, with an element in the place of a star. */
 const entrypoints = ({ exports }: Settings): readonly string[] =>
