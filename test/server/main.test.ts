@@ -169,6 +169,8 @@ describe('several processes', () => {
     };
     const receipts = await Promise.all(all.map(({ backend }) => receiptFrom(backend)));
     assert.equal(new Set(receipts).size, 1);
+
+    assert.equal((await staff(all[0]?.backend ?? '', folders[0].path)).length, 1);
     await Promise.all(all.map((one) => one.stop()));
     await database.drop();
     await Promise.all(folders.map((one) => one.remove()));
