@@ -1,4 +1,4 @@
-import { type Packed, forEach } from './bitmap.js';
+import { type Bitmap, type Packed, forEach, narrow } from './bitmap.js';
 
 /** Where an activity stands in a list: by a number, smallest first, and then by its own, so that no two are alike. */
 export interface Rank {
@@ -6,17 +6,39 @@ export interface Rank {
   readonly ord: number;
 }
 
+/** By what a list is put in order. */
+export interface Order {
+  /** A number for each, smallest first. */
+  readonly keyOf: (ord: number) => number;
+  readonly tiers: readonly Bitmap[];
+}
+
 const isBefore = (one: Rank, key: number, ord: number): boolean =>
   one.key < key || (one.key === key && one.ord < ord);
 
+/** How much of a list is wanted: so many at most, after where the page before ended. */
+export interface Stretch {
+  readonly most: number;
+  readonly after: Rank | undefined;
+}
+
 /**
  * The first of a set in an order, without sorting the rest.
- * @param after where the page before ended
+ * @param tiers sets, each within the next, of which each comes before all that is not in it: most pages are full with
+ *   the first of them, and nobody else is looked at
  */
-export function firstOf(
+export function firstOf(found: Packed, { keyOf, tiers }: Order, stretch: Stretch): readonly Rank[] {
+  for (const tier of tiers) {
+    const first = firstBy(narrow(found, [tier]), keyOf, stretch);
+    if (first.length === stretch.most) return first;
+  }
+  return firstBy(found, keyOf, stretch);
+}
+
+function firstBy(
   found: Packed,
   keyOf: (ord: number) => number,
-  { most, after }: { readonly most: number; readonly after: Rank | undefined },
+  { most, after }: Stretch,
 ): readonly Rank[] {
   const first: Rank[] = [];
   let last: Rank | undefined;

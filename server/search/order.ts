@@ -3,7 +3,7 @@ import type { ActivityQuery, Sort } from '../../src/contract/activity-query.js';
 import { wordsIn } from '../store/search-words.js';
 import { has } from './bitmap.js';
 import type { DirectoryIndex } from './directory-index.js';
-import type { Rank } from './first-of.js';
+import type { Order, Rank } from './first-of.js';
 import { type PlaceSet, metresTo } from './place-set.js';
 import type { TextSet } from './text-set.js';
 
@@ -21,24 +21,27 @@ export function orderOf(query: ActivityQuery): Sort {
 // More than any number of minutes or metres.
 const step = 2 ** 32;
 
-/** The number by which an order puts activities, smallest first. */
-export function keysOf(
+/** How an order puts what was found. */
+export function orderBy(
   sort: Sort,
   { next, checked }: DirectoryIndex,
   text: TextSet | undefined,
   place: PlaceSet | undefined,
-): (ord: number) => number {
+): Order {
   const soonest = (ord: number): number => next[ord] ?? 0;
   const nearest = place ? (ord: number): number => metresTo(place, ord) : soonest;
   switch (sort) {
     case 'soonest':
-      return soonest;
+      return { keyOf: soonest, tiers: [] };
     case 'distance':
-      return nearest;
+      return { keyOf: nearest, tiers: [] };
     case 'checked':
-      return (ord) => -(checked[ord] ?? 0);
+      return { keyOf: (ord) => -(checked[ord] ?? 0), tiers: [] };
     case 'relevance':
-      return (ord) => tierOf(text, ord) * step + nearest(ord);
+      return {
+        keyOf: (ord) => tierOf(text, ord) * step + nearest(ord),
+        tiers: text ? [text.name, text.nameStarts, text.head] : [],
+      };
   }
 }
 

@@ -4,7 +4,7 @@ import { type ActivityQuery, writeQuery } from '../../src/contract/activity-quer
 import { correctWords } from '../store/activity-correct.js';
 import { readCards, readChosen } from './cards.js';
 import type { Search } from '../store/activity-store.js';
-import { type Database, DatabaseUnavailable } from '../store/database.js';
+import { type Database, DatabaseUnavailable, type Queries } from '../store/database.js';
 import { wordsIn } from '../store/search-words.js';
 import { has } from './bitmap.js';
 import { type Directories, directories } from './directories.js';
@@ -12,7 +12,8 @@ import { fewAtOnce } from './few-at-once.js';
 import { firstOf } from './first-of.js';
 import type { Judged } from './judge.js';
 import type { Directory, WrittenPage } from './load-directory.js';
-import { keysOf, orderOf, readCursor, writeCursor } from './order.js';
+import { oneByOne } from './one-by-one.js';
+import { orderBy, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './place-set.js';
 import type { Outdated } from './posting.js';
 import { type TextSet, readTextSet } from './text-set.js';
@@ -36,16 +37,17 @@ const written = (items: readonly string[], rest: Omit<ActivityPage, 'items'>): W
 export function activitySearch(whole: Database): ActivitySearch {
   const database = fewAtOnce(whole);
   const { of, forget } = directories(database);
+  const turn = oneByOne();
   const find = async (search: Search): Promise<WrittenPage> => {
     const { query, service } = search;
     if (query.ids.length > 0) {
       const items = await readChosen(database, search);
       return written(items, { total: items.length, facets: {} });
     }
-    for (let turn = 0; turn < mostTries; turn += 1) {
+    for (let tries = 0; tries < mostTries; tries += 1) {
       const directory = await of(service);
       const page = await directory.pages(keyOf(search), () =>
-        pageOf({ database, directory, search }),
+        pageOf({ database, directory, search, turn }),
       );
       if (page !== 'outdated') return page;
       forget(service);
@@ -64,6 +66,8 @@ interface Context {
   readonly database: Database;
   readonly directory: Directory;
   readonly search: Search;
+  /** To be waited for before a while of work by whoever has not waited for the database. */
+  readonly turn: () => Promise<void>;
 }
 
 async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
@@ -97,14 +101,22 @@ async function findWith(
   words: readonly string[],
   place: Search['place'],
 ): Promise<Found | Outdated> {
-  const { database, directory, search } = context;
+  const { database, directory, search, turn } = context;
+  const queries = {
+    hasAsked: false,
+    query: (...statement: Parameters<Queries['query']>) => {
+      queries.hasAsked = true;
+      return database.query(...statement);
+    },
+  };
   const [text, near] = await Promise.all([
     words.length === 0
       ? undefined
-      : directory.texts(words.join(' '), () => readTextSet(database, directory, words)),
-    place && directory.places(place.id, () => readPlaceSet(database, directory, place)),
+      : directory.texts(words.join(' '), () => readTextSet(queries, directory, words)),
+    place && directory.places(place.id, () => readPlaceSet(queries, directory, place)),
   ]);
   if (text === 'outdated' || near === 'outdated') return 'outdated';
+  if (!queries.hasAsked) await turn();
   const judged = directory.judge({ text, place: near, query: search.query });
   return { ...judged, text, place: near };
 }
@@ -117,7 +129,7 @@ async function write(
   const { directory, search } = context;
   const { query } = search;
   const sort = orderOf(query);
-  const ranks = firstOf(found.found, keysOf(sort, directory.index, found.text, found.place), {
+  const ranks = firstOf(found.found, orderBy(sort, directory.index, found.text, found.place), {
     most: query.limit + 1,
     after: query.after === '' ? undefined : readCursor(query.after, sort),
   });
