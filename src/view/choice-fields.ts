@@ -30,30 +30,30 @@ export const chosenIn = (view: FieldView, name: string): readonly string[] => {
   return typeof value === 'object' ? value : [];
 };
 
-/** The words of an option: the service's own or the catalogue's. */
-export const optionWords = (view: FieldView, field: Field, option: Option): string =>
-  option.label ?? fieldWords(view, field, option.value) ?? option.value;
+/** Words of ours, or of a service, which then say in which language they are. */
+export type Words = TemplateResult | string;
 
-const languageOf = ({ context }: FieldView, { label }: Option): string | undefined =>
-  label && context.profile.language;
+/** Words of a service, inside the line that they are in: its box or button stays beside them however they are written. */
+export const ofService = ({ context }: FieldView, text: string): Words =>
+  html`<span lang=${context.profile.language} dir=${directionOf(context.profile.language)}
+    >${text}</span
+  >`;
+
+/** The words of an option: the service's own or the catalogue's. */
+export const optionWords = (view: FieldView, field: Field, { label, value }: Option): Words =>
+  label ? ofService(view, label) : (fieldWords(view, field, value) ?? value);
 
 interface Box {
   readonly id: string;
   readonly name: string;
   readonly type: 'radio' | 'checkbox';
   readonly value: string;
-  readonly words: string;
-  readonly hint?: string | undefined;
-  /** The language of words and hint, where they are the service's. */
-  readonly language?: string | undefined;
+  readonly words: Words;
+  readonly hint?: Words | undefined;
   readonly isChosen: boolean;
   readonly isWrong?: boolean;
   readonly choose: (isTicked: boolean) => void;
 }
-
-// Inside the line, which stays beside its box however the page is written.
-const inLanguage = (text: string, language: string | undefined): TemplateResult | string =>
-  language ? html`<span lang=${language} dir=${directionOf(language)}>${text}</span>` : text;
 
 const box = (one: Box): TemplateResult =>
   html`<div class="choice" part="choice">
@@ -69,13 +69,14 @@ const box = (one: Box): TemplateResult =>
         one.choose(isTicked(event));
       }}
     />
-    <label for=${one.id}>${inLanguage(one.words, one.language)}</label>
-    ${
-      one.hint
-        ? html`<p id="${one.id}-hint" class="hint">${inLanguage(one.hint, one.language)}</p>`
-        : nothing
-    }
+    <label for=${one.id}>${one.words}</label>
+    ${one.hint ? html`<p id="${one.id}-hint" class="hint">${one.hint}</p>` : nothing}
   </div>`;
+
+const hintOf = (
+  view: FieldView,
+  { hint }: { readonly hint?: string | undefined },
+): Words | undefined => hint && ofService(view, hint);
 
 const group = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
   frame(
@@ -104,8 +105,7 @@ export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult
         type: 'radio',
         value: option.value,
         words: optionWords(view, field, option),
-        hint: option.hint,
-        language: languageOf(view, option),
+        hint: hintOf(view, option),
         isChosen: textIn(view.raw, field.name) === option.value,
         choose: () => {
           view.fill({ [field.name]: option.value });
@@ -132,8 +132,7 @@ export function choicesField(view: FieldView, field: ChoicesField): TemplateResu
       type: 'checkbox',
       value: option.value,
       words: optionWords(view, field, option),
-      hint: option.hint,
-      language: languageOf(view, option),
+      hint: hintOf(view, option),
       isChosen: chosen.includes(option.value),
       choose: (isNow) => {
         choose(option, isNow);
@@ -168,9 +167,8 @@ export function consentsField(view: FieldView, field: ConsentsField): TemplateRe
         name: item.id,
         type: 'checkbox',
         value: item.id,
-        words: item.required ? item.text : `${item.text} ${view.words('form.optional')}`,
-        hint: item.hint,
-        language: view.context.profile.language,
+        words: html`${ofService(view, item.text)}${item.required ? '' : ` ${view.words('form.optional')}`}`,
+        hint: hintOf(view, item),
         isChosen: agreed.includes(item.id),
         isWrong: isWrong && item.required && !agreed.includes(item.id),
         choose: (isNow) => {

@@ -101,6 +101,16 @@ describe('somebody who answers every question', () => {
     expect(heard).to.have.length(1);
   });
 
+  it('hears the words of a service in its language, where they check them too', async () => {
+    const form = await ReferralFormHarness.open(withProfile(() => ({ language: 'cy' })));
+    const theirs = (): readonly string[] =>
+      [...form.inside('.root').querySelectorAll('[lang="cy"]')].map((one) => one.textContent);
+    await form.goTo(checkTitle);
+    expect(theirs()).to.include('Money, benefits or debt');
+    expect(theirs()).to.include('You may tell my GP practice that Northside Link is helping me');
+    expect(theirs()).not.to.include('Yes, but do not say what it is about');
+  });
+
   it('tells the page nothing but the reference', async () => {
     const form = await ReferralFormHarness.open();
     const heard: ReferralSentEvent[] = [];

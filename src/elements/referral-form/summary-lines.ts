@@ -6,16 +6,16 @@ import { readAnswer, shownFields } from '../../contract/read-answer.js';
 import { localesOf } from '../../i18n/language.js';
 import { type Journey, questionContext } from '../../machines/referral-journey.js';
 import { type FieldView, fieldWords, textIn } from '../../view/field.js';
-import { chosenIn, optionWords } from '../../view/choice-fields.js';
+import { type Words, chosenIn, ofService, optionWords } from '../../view/choice-fields.js';
 import { isRecord } from '../../shared/record.js';
 import { type FormView, rawOf } from './form-view.js';
 
 /** One line of the check page: what was asked, and what was answered. */
 export interface SummaryLine {
   readonly question: Question;
-  readonly label: string;
+  readonly label: Words;
   /** Empty when the person left it so. */
-  readonly values: readonly string[];
+  readonly values: readonly Words[];
 }
 
 /** A date as it is said: 27 March 1967. */
@@ -76,7 +76,7 @@ function lineOf(
   if (field.kind === 'consents')
     return consentFor(context.profile, context.for).items.map((item) => ({
       question,
-      label: item.text,
+      label: ofService(view, item.text),
       values: [
         words(chosenIn(view, field.name).includes(item.id) ? 'form.agreed' : 'form.notAgreed'),
       ],
@@ -85,7 +85,7 @@ function lineOf(
   return [{ question, label, values: valuesOf(view, field, language) }];
 }
 
-function valuesOf(view: FieldView, field: Field, language: string): readonly string[] {
+function valuesOf(view: FieldView, field: Field, language: string): readonly Words[] {
   switch (field.kind) {
     case 'date':
       return answered(view, field).map((date) => spokenDate(date, language));
