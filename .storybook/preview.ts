@@ -7,6 +7,7 @@ import { publicPart } from './public-part.js';
 import { settled } from './settled.js';
 import { stage, stageGlobals, stageToolbars } from './stage.js';
 import '../src/embed.js';
+import './guides.css';
 import './stage.css';
 
 keepDay();
