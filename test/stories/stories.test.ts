@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { openBrowser } from '../journeys/harness.js';
+import { violations } from '../journeys/violations.js';
 import { type Pictures, openPictures } from './pictures.js';
 import { folder, openSite } from './site.js';
 
@@ -54,13 +55,19 @@ const listening = `(() => {
       channel = one;
       for (const event of ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying'])
         channel.on(event, (error) => tell({ status: 'error', wrong: [of(error)] }));
+      const isGuide = new URLSearchParams(location.search).get('viewMode') === 'docs';
       channel.on('storyFinished', ({ status, reporters }) => {
+        // In a guide the whole page is looked at afterwards.
+        if (isGuide) return tell({ status, wrong: [] });
         const checks = reporters.filter(({ type }) => type === 'a11y');
         tell({ status, wrong: checks.length === 0 ? ['axe did not look at it'] : checks.flatMap(({ result }) => result.error
           ? [of(result.error)]
           : (result.violations ?? []).map(({ id, help, nodes }) => id + ': ' + help + '\\n' + nodes.map(({ html }) => html).join('\\n'))) });
       });
-      channel.on('docsRendered', () => tell({ status: 'success', wrong: [] }));
+      channel.on('docsRendered', () => {
+        // The element that it shows may still be coming.
+        if (!document.querySelector('#storybook-docs .sb-story')) tell({ status: 'success', wrong: [] });
+      });
     },
   });
 })()`;
@@ -116,11 +123,22 @@ describe('every story', { concurrency: 2 }, () => {
     assert.ok(Number(taken) <= width, `it takes ${String(taken)} px of ${String(width)}`);
   };
 
-  // A table or a heading that was not understood stands there as it was typed.
+  // A table, a heading or code that was not understood stands there as it was typed.
   const isWritten = async (page: Page): Promise<void> => {
     const text = await page.locator('#storybook-docs').innerText();
     assert.ok(text.trim() !== '', 'something stands there');
-    assert.doesNotMatch(text, /^\s*(\|.*\||#+ |\* |- \[)/m);
+    assert.doesNotMatch(text, /^\s*(\|.*\||#+ |\* |- \[)|`.+`/m);
+  };
+
+  const leadsSomewhere = async (page: Page): Promise<void> => {
+    const links = await page.locator('#storybook-docs a[href^="?path="]').all();
+    for (const link of links) {
+      const path = (await link.getAttribute('href'))?.replace('?path=', '') ?? '';
+      const isThere = Object.values(index.entries).some(
+        ({ id, type }) => path === `/${type}/${id}`,
+      );
+      assert.ok(isThere, `nothing is at ${path}`);
+    }
   };
 
   const looksAs = async (
@@ -149,13 +167,22 @@ describe('every story', { concurrency: 2 }, () => {
     assert.equal(await opened?.differs(name, picture), undefined);
   };
 
+  const readsWell = async (page: Page, entry: (typeof entries)[number]): Promise<void> => {
+    await page.waitForLoadState('networkidle');
+    await isWritten(page);
+    await leadsSomewhere(page);
+    await fits(page, wide.width);
+    // Of an element, what it shows has a picture as a story.
+    if (!entry.title.startsWith('Elements/')) await looksAs(page, entry, entry.id);
+    await page.setViewportSize(narrow);
+    await fits(page, narrow.width);
+    assert.deepEqual(await violations(page), [], 'it passes axe');
+  };
+
   for (const entry of entries)
     test(`${entry.title}: ${entry.name}`, () =>
       visit(entry, async (page) => {
-        if (entry.type === 'docs') {
-          await fits(page, wide.width);
-          return isWritten(page);
-        }
+        if (entry.type === 'docs') return readsWell(page, entry);
         await fits(page, narrow.width);
         await looksAs(page, entry, entry.id);
         if (!entry.tags.includes('wide')) return;
