@@ -23,6 +23,8 @@ export default defineConfig({
       // As Node resolves it; its other form has no default export.
       { find: /^rrule$/, replacement: beside('../node_modules/rrule/dist/es5/rrule.js') },
       { find: './read-outcodes.js', replacement: beside('backend/read-outcodes.ts') },
+      // What the finder loads for its map, so that a story can show how it is without.
+      { find: './finder-map.js', replacement: beside('map-code.ts') },
     ],
   },
   // The database finds its own files beside its own address.

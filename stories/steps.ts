@@ -5,6 +5,7 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { type ScenarioName, isQuiet, nowAppears } from '../.storybook/backend/answer-in-page.js';
 import { letPass } from '../.storybook/keep-day.js';
+import { letMapBeAway } from '../.storybook/map-away.js';
 import { settled } from '../.storybook/settled.js';
 import { inLanguage } from './words.js';
 
@@ -201,6 +202,12 @@ export const backendBecomes =
       nowAppears(one.getAttribute('endpoint') ?? '', scenario);
     return Promise.resolve();
   };
+
+/** The code of the map cannot be loaded from here on. */
+export const mapIsAway: Step = () => {
+  letMapBeAway(true);
+  return Promise.resolve();
+};
 
 /** Nobody touches anything for so many minutes. */
 export const nobodyThereFor =

@@ -5,6 +5,7 @@ import {
   backendBecomes,
   chooses,
   does,
+  mapIsAway,
   opensActivity,
   presses,
   sees,
@@ -55,6 +56,20 @@ export const WithMap: StoryObj = {
   tags: ['wide'],
   parameters: { address: 'find-place=TS18' },
   play: does(sees('Show more'), presses('Show map'), sees('A made-up map'), answered),
+};
+
+export const MapThatFailed: StoryObj = {
+  tags: ['wide'],
+  parameters: { address: 'find-place=TS18' },
+  play: does(
+    sees('Show more'),
+    mapIsAway,
+    presses('Show map'),
+    sees(
+      'The map could not be loaded. The list below has everything. To try again, press Show map.',
+    ),
+    answered,
+  ),
 };
 
 export const CorrectedSpelling: StoryObj = {

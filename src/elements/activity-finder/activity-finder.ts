@@ -487,6 +487,7 @@ export class ActivityFinder extends ThemedElement {
       else this.#leaveMap?.();
     } catch {
       this.#map = 'failed';
+      this.#say('finder.map.failed');
       this.requestUpdate();
     }
   }

@@ -30,11 +30,11 @@ export function results(view: FinderView): TemplateResult {
     }
     ${failureIn(view, 1)} ${found && total === 0 ? emptyNotice(view) : nothing}
     ${
-      view.map === 'failed'
-        ? html`<p role="status">${words('finder.map.failed')}</p>`
-        : view.map === 'on' && total > 0
-          ? html`<div id="map"></div>`
-          : nothing
+      view.map === 'off' || total === 0
+        ? nothing
+        : view.map === 'failed'
+          ? html`<p>${words('finder.map.failed')}</p>`
+          : html`<div id="map"></div>`
     }
     ${cardList(guard([found?.items, view.saved, words], () => cardsOf(view, found?.items ?? [])))}
     ${
