@@ -2,19 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { form as formPart } from '../../src/i18n/generated/form.js';
-import { loadCatalogue } from '../../src/i18n/language.js';
-import { wordsOf } from '../../src/i18n/words.js';
 import { type World, openWorld, staffReferrals, visit } from './harness.js';
 import { misfits } from './misfits.js';
 import { button, comesTo, referenceOn } from './person.js';
 import { violations } from './violations.js';
-
-type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
-
-const wordsIn = async (language: string): Promise<Say> => {
-  const words = wordsOf<string>(await loadCatalogue(language, formPart));
-  return (key, values) => words(key, values);
-};
+import { type Say, wordsIn } from './words-in.js';
 
 /** What an ordinary person does on each page, by the words of their language; some go wrong first. */
 const pages: readonly (readonly [
@@ -65,7 +57,7 @@ const pages: readonly (readonly [
 
 /** Fills in the form in a language, from its start page to the receipt, and looks at each state. */
 async function sendIn(page: Page, language: string, look: (state: string) => Promise<void>) {
-  const say = await wordsIn(language);
+  const say = await wordsIn(language, formPart);
   await page
     .getByRole('heading', { name: say('start.title', { service: 'Northside Link' }) })
     .waitFor();
