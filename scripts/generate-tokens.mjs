@@ -76,7 +76,7 @@ const usual = ${JSON.stringify(defaults)};
 /** Every token under a short name: what the page says, or else the theme, or else the usual. */
 export const tokens = unsafeCSS(
   // Written out here, because visitors would download every name three times.
-  \`.root,dialog{\${usual.replace(/([\\w-]+):([^;]+)/g, '--k-$1:var(--kith-$1,var(--kt-$1,$2))')}}\`,
+  \`.root,dialog{\${usual.replace(/([^;]+):([^;]+)/g, '--k-$1:var(--kith-$1,var(--kt-$1,$2))')}}\`,
 );
 `,
   ),

@@ -46,6 +46,7 @@ export function cssOf(token) {
       return `${$value.value}${$value.unit}`;
     case 'fontFamily':
       return [$value].flat().join(',');
+    case 'fontWeight':
     case 'number':
     case 'string':
       return String($value);

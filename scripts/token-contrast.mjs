@@ -37,7 +37,8 @@ function ratioOf(pair, tokens) {
   const under = pair.pressed ? over(new Color('srgb', [0, 0, 0], 0.12), ground) : ground;
   const ratios = [pair.text ?? pair.control].flat().map((name) => {
     const colour = shown(tokens, name, text);
-    return over(faded(colour, pair.faded ?? colour.alpha), under).contrastWCAG21(under);
+    const alpha = pair.faded ? Number(tokens[pair.faded].$value) : colour.alpha;
+    return over(faded(colour, alpha), under).contrastWCAG21(under);
   });
   return Math.max(...ratios);
 }

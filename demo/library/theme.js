@@ -111,7 +111,7 @@ function ratioOf(pair) {
   const under = pair.pressed ? over([0, 0, 0, 0.12], ground) : ground;
   const ratios = [pair.text ?? pair.control].flat().map((name) => {
     const [red, green, blue, alpha] = rgba(valueOf(name));
-    return contrast(over([red, green, blue, pair.faded ?? alpha], under), under);
+    return contrast(over([red, green, blue, pair.faded ? Number(valueOf(pair.faded)) : alpha], under), under);
   });
   return Math.max(...ratios);
 }

@@ -21,18 +21,17 @@ export const styles = css`
     padding: 0;
     border: 0;
   }
-  h2 {
+  h2,
+  h3 {
     font-size: var(--k-title-size);
-    font-weight: 700;
-    line-height: 1.25;
+    font-weight: var(--k-bold);
+    line-height: var(--k-line-height-tight);
   }
   h3 {
     font-size: var(--k-heading-size);
-    font-weight: 700;
-    line-height: 1.25;
   }
   p {
-    margin-block-end: 0.75em;
+    margin-block-end: var(--k-space-3);
   }
   ul {
     padding: 0;
@@ -43,7 +42,6 @@ export const styles = css`
   }
   a {
     color: inherit;
-    text-underline-offset: 0.15em;
   }
   .hidden {
     position: absolute;
@@ -59,25 +57,29 @@ export const styles = css`
   }
   .quiet,
   .hint {
-    font-size: 0.95em;
-    opacity: 0.85;
+    font-size: var(--k-small-size);
+    opacity: var(--k-faint);
   }
-  .hint {
-    margin-block-end: 0.35em;
+  .hint,
+  .error {
+    margin-block-end: var(--k-space-1);
   }
   .error {
-    margin-block-end: 0.35em;
     color: var(--k-error);
-    font-weight: 700;
   }
   .alert {
-    padding-inline-start: 0.75em;
-    border-inline-start: var(--k-bar) solid currentColor;
+    padding-inline-start: var(--k-space-3);
+    border-inline-start: var(--k-bar) solid;
   }
 
   .report label:not(.choice) {
     display: block;
-    font-weight: 700;
+  }
+  .report label:not(.choice),
+  .report legend,
+  .error,
+  dt {
+    font-weight: var(--k-bold);
   }
   input:is([type='text'], [type='search']),
   select,
@@ -85,7 +87,7 @@ export const styles = css`
     inline-size: 100%;
     min-block-size: var(--k-target);
     margin: 0;
-    padding: 0.4em 0.6em;
+    padding: var(--k-space-2) var(--k-space-3);
     border: var(--k-border) solid var(--k-field-line);
     border-radius: var(--k-radius);
     background: var(--k-field);
@@ -104,23 +106,16 @@ export const styles = css`
   a.button {
     display: inline-flex;
     align-items: center;
-    min-block-size: var(--k-target);
-    padding: 0.55em 1.2em;
-    border: var(--k-border) solid currentColor;
-    border-radius: var(--k-radius);
-    font-weight: 700;
-    line-height: 1.25;
     text-decoration: none;
   }
   .small {
     margin: 0;
-    padding-inline: 0.9em;
   }
   .is-on {
-    box-shadow: inset 0 0 0 2px currentColor;
+    box-shadow: inset 0 0 0 var(--k-border);
   }
   .back {
-    margin-block-end: 0.5em;
+    margin-block-end: var(--k-space-2);
   }
   .back::before {
     display: inline-block;
@@ -141,7 +136,7 @@ export const styles = css`
   }
   .choice {
     display: flex;
-    gap: 0.65em;
+    gap: var(--k-space-3);
     align-items: center;
     min-block-size: var(--k-target);
     font-weight: 400;
@@ -149,8 +144,8 @@ export const styles = css`
   }
   .choice input {
     flex: none;
-    inline-size: 1.4em;
-    block-size: 1.4em;
+    inline-size: var(--k-tick);
+    block-size: var(--k-tick);
     margin: 0;
     accent-color: var(--k-accent);
   }
@@ -188,37 +183,39 @@ export const styles = css`
   }
   .list {
     display: grid;
-    gap: 0.75em;
-    margin-block-end: 1em;
+    gap: var(--k-space-3);
+    margin-block-end: var(--k-space-4);
     /* Where it only moves, nothing in it has to be drawn anew. */
     contain: content;
   }
   .card {
-    padding: 1em;
-    border: 1px solid var(--k-line);
+    padding: var(--k-space-4);
+    border: var(--k-hairline) solid var(--k-line);
     border-radius: var(--k-radius);
   }
   .card p {
-    margin-block-end: 0.4em;
+    margin-block-end: var(--k-space-2);
+  }
+  .name {
+    font-size: 1.1em;
   }
   h3.name {
-    margin-block: -0.6em -0.15em;
+    margin-block-start: calc(-1 * var(--k-space-2));
   }
-  .name,
-  .name button {
-    padding-inline: 0;
-    font-size: 1.05em;
-    font-weight: 700;
+  .card .link {
+    margin-inline: calc(-1 * var(--k-space-2));
+    padding-inline: var(--k-space-2);
+    font-weight: var(--k-bold);
   }
   .facts {
-    margin-block: 0.5em;
-    padding-inline-start: 1.1em;
+    margin-block: var(--k-space-2);
+    padding-inline-start: var(--k-space-4);
     list-style: disc;
   }
   .card .last {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: var(--k-space-2) var(--k-space-4);
     align-items: center;
     justify-content: space-between;
     margin: 0;
@@ -226,9 +223,9 @@ export const styles = css`
   .empty,
   .notice,
   .ask {
-    margin-block-end: 1.25em;
-    padding: 0.75em 1em;
-    border-inline-start: var(--k-bar) solid currentColor;
+    margin-block-end: var(--k-gap);
+    padding: var(--k-space-3) var(--k-space-4);
+    border-inline-start: var(--k-bar) solid;
   }
   .notice {
     border-color: var(--k-error);
@@ -237,15 +234,15 @@ export const styles = css`
     border-color: var(--k-accent);
   }
   .ask p {
-    margin-block: 0.25em 0.75em;
+    margin-block: var(--k-space-1) var(--k-space-3);
   }
   .sources {
-    margin-block: 1.5em 0;
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--k-line);
+    margin-block: var(--k-gap) 0;
+    padding-block-start: var(--k-space-3);
+    border-block-start: var(--k-hairline) solid var(--k-line);
   }
   .sources h3 {
-    font-size: 1em;
+    font-size: inherit;
   }
   .sources p {
     margin: 0;
@@ -255,44 +252,38 @@ export const styles = css`
     max-inline-size: 42em;
   }
   .title {
-    margin-block-end: 0.35em;
+    margin-block-end: var(--k-space-1);
   }
   .about {
-    margin-block: 1em 1.25em;
-    border-block-start: 1px solid var(--k-line);
+    margin-block: var(--k-space-4) var(--k-gap);
+    border-block-start: var(--k-hairline) solid var(--k-line);
   }
   .about > div {
-    padding-block: 0.6em;
-    border-block-end: 1px solid var(--k-line);
-  }
-  dt {
-    font-weight: 700;
+    padding-block: var(--k-space-2);
+    border-block-end: var(--k-hairline) solid var(--k-line);
   }
   dd + dd {
-    margin-block-start: 0.4em;
+    margin-block-start: var(--k-space-2);
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--k-space-2);
   }
   .actions > * {
     margin: 0;
   }
   .share {
-    margin-block: 1.25em;
+    margin-block: var(--k-gap);
   }
   .share h3 {
-    margin-block-end: 0.5em;
-  }
-  .report legend {
-    font-weight: 700;
+    margin-block-end: var(--k-space-2);
   }
   .report form {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--k-space-2);
   }
   .report textarea {
-    margin-block: 0.25em 1em;
+    margin-block: var(--k-space-1) var(--k-space-4);
   }
   .code {
     max-inline-size: 100%;
@@ -326,10 +317,10 @@ export const styles = css`
     }
     .primary,
     .card {
-      border: 2px solid ButtonText;
+      border: var(--k-border) solid ButtonText;
     }
     .is-on {
-      outline: 2px solid Highlight;
+      outline: var(--k-border) solid Highlight;
     }
   }
   @media print {

@@ -2,20 +2,19 @@ import { css } from 'lit';
 
 /** Buttons, in the form and in the dialog around it. */
 export const buttonStyles = css`
-  button {
-    display: inline-block;
+  button,
+  .button {
     min-block-size: var(--k-target);
-    padding: 0.55em 1.2em;
+    padding: var(--k-space-2) var(--k-space-4);
     border: var(--k-border) solid transparent;
     border-radius: var(--k-radius);
-    font-weight: 700;
-    line-height: 1.25;
-    text-align: center;
+    font-weight: var(--k-bold);
+    line-height: var(--k-line-height-tight);
     appearance: none;
   }
   .secondary {
-    margin-inline-end: 0.5em;
-    margin-block-end: 0.5em;
+    margin-inline-end: var(--k-space-2);
+    margin-block-end: var(--k-space-2);
     border-color: currentColor;
   }
   .secondary:hover {
@@ -26,6 +25,5 @@ export const buttonStyles = css`
     border: 0;
     font-weight: 400;
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
 `;

@@ -6,23 +6,27 @@ export const fieldStyles = css`
     margin-block-end: var(--k-gap);
     scroll-margin-block-start: 1em;
   }
-  .wrong {
-    padding-inline-start: 0.9em;
-    border-inline-start: var(--k-bar) solid var(--k-error);
-  }
-  .label {
+  .label,
+  .date label {
     display: block;
-    margin-block-end: 0.25em;
-    font-weight: 700;
+    margin-block-end: var(--k-space-1);
+  }
+  .label,
+  .error,
+  .summary a,
+  dt {
+    font-weight: var(--k-bold);
+  }
+  .hint,
+  .error {
+    margin-block-end: var(--k-space-2);
   }
   .hint {
-    margin-block-end: 0.5em;
-    opacity: 0.82;
+    opacity: var(--k-faint);
   }
-  .error {
-    margin-block-end: 0.5em;
+  .error,
+  .summary a {
     color: var(--k-error);
-    font-weight: 700;
   }
 
   input,
@@ -30,81 +34,65 @@ export const fieldStyles = css`
     margin: 0;
     font: inherit;
     letter-spacing: inherit;
-    text-transform: none;
+    accent-color: var(--k-accent);
+    color-scheme: var(--k-scheme);
   }
   input:not([type='radio'], [type='checkbox']),
   textarea {
     display: block;
     inline-size: 100%;
     min-block-size: var(--k-target);
-    padding: 0.4em 0.6em;
+    padding: var(--k-space-2) var(--k-space-3);
     border: var(--k-border) solid var(--k-field-line);
     border-radius: var(--k-radius);
     background: var(--k-field);
     color: var(--k-field-text);
-    color-scheme: var(--k-scheme);
     appearance: none;
   }
   textarea {
-    min-block-size: 9em;
-    margin-block-end: 0.4em;
+    margin-block-end: var(--k-space-2);
     resize: vertical;
   }
-  .wrong input:not([type='radio'], [type='checkbox']):not(.date *),
-  .wrong textarea,
-  input[aria-invalid='true']:not([type='radio'], [type='checkbox']) {
-    border-color: var(--k-error);
-  }
-  input.postcode {
+  .postcode {
     max-inline-size: 9em;
     text-transform: uppercase;
   }
-  input.phone {
+  .phone {
     max-inline-size: 15em;
   }
   .date {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 0.75em;
+    gap: var(--k-space-2) var(--k-space-3);
   }
-  .date label {
-    display: block;
-    margin-block-end: 0.2em;
+  .date input {
+    inline-size: 4.4em;
   }
-  .date input.day {
+  .date .day {
     inline-size: 3.2em;
-  }
-  .date input.month {
-    inline-size: 4.4em;
-  }
-  .date input.year {
-    inline-size: 4.4em;
   }
 
   .choice {
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: start;
-    column-gap: 0.75em;
+    column-gap: var(--k-space-3);
     min-block-size: var(--k-target);
-    margin-block-end: 0.25em;
   }
   .choice input {
-    inline-size: 1.6em;
-    block-size: 1.6em;
-    margin-block: 0.55em;
-    accent-color: var(--k-accent);
-    color-scheme: var(--k-scheme);
+    inline-size: var(--k-tick);
+    block-size: var(--k-tick);
+    margin-block: var(--k-space-3);
   }
   .choice label {
-    padding-block: 0.6em;
+    padding-block: var(--k-space-3);
     cursor: pointer;
   }
   .choice .hint {
     grid-column: 2;
-    margin-block: -0.5em 0.6em;
+    margin-block: calc(-1 * var(--k-space-2)) var(--k-space-2);
   }
   .or {
-    margin-block: 0.25em 0.5em;
+    margin-block: var(--k-space-1) var(--k-space-2);
   }
 `;

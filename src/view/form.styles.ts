@@ -6,12 +6,11 @@ export const formStyles = css`
     min-block-size: 12em;
   }
 
-  h2,
-  h3,
   dl,
   dd,
   fieldset,
   legend {
+    min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
@@ -20,13 +19,9 @@ export const formStyles = css`
     /* Leaves the Back link in view above what takes the focus. */
     scroll-margin-block: 4em;
   }
-  h3 {
-    margin-block: 1.5em 0.4em;
-    font-size: var(--k-heading-size);
-    font-weight: 700;
-    line-height: 1.25;
-  }
-  .who {
+  .who,
+  .summary ul,
+  .suggestions {
     padding: 0;
     list-style: none;
   }
@@ -34,23 +29,19 @@ export const formStyles = css`
     inline-size: min(100%, 20em);
   }
   .who .hint {
-    display: block;
-    margin-block: 0.25em 1em;
-  }
-  .after {
-    margin-block-start: 1.25em;
-  }
-  fieldset {
-    min-inline-size: 0;
+    margin-block: var(--k-space-1) var(--k-space-4);
   }
   legend {
-    display: block;
     inline-size: 100%;
+  }
+  .who .hint,
+  .urgent li > *,
+  .value,
+  .suggestions span {
+    display: block;
   }
   a {
     color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   a:hover {
     text-decoration-thickness: 0.18em;
@@ -68,7 +59,8 @@ export const formStyles = css`
     white-space: nowrap;
   }
 
-  .primary {
+  .primary,
+  .panel {
     background: var(--k-accent);
     color: var(--k-accent-text);
   }
@@ -77,13 +69,13 @@ export const formStyles = css`
   }
   .primary[aria-disabled='true'] {
     cursor: progress;
-    opacity: 0.75;
+    opacity: var(--k-faint);
   }
   .primary + .link {
-    margin-inline-start: 1em;
+    margin-inline-start: var(--k-space-4);
   }
   .back {
-    margin-block-end: 0.5em;
+    margin-block-end: var(--k-space-2);
   }
   .back::before {
     display: inline-block;
@@ -98,52 +90,48 @@ export const formStyles = css`
   :dir(rtl) .back::before {
     transform: rotate(-45deg);
   }
-  :is(.title, .summary, .notice):focus {
+  .title:focus {
     outline: none;
   }
   .summary:focus,
   .notice:focus {
     outline: var(--k-focus-width) solid var(--k-focus);
-    outline-offset: 2px;
+    outline-offset: var(--k-border);
   }
 
   .summary,
   .notice,
   .urgent,
-  .panel {
+  .panel,
+  .answers {
     margin-block-end: var(--k-gap);
-    padding-inline-start: 1em;
-    border-inline-start: var(--k-bar) solid currentColor;
+  }
+  .after,
+  .notice,
+  .urgent {
+    margin-block-start: var(--k-gap);
+  }
+  .summary,
+  .notice,
+  .urgent,
+  .wrong {
+    padding-inline-start: var(--k-space-4);
+    border-inline-start: var(--k-bar) solid;
+  }
+  .summary,
+  .notice,
+  .wrong,
+  :is(input, textarea)[aria-invalid='true'] {
+    border-color: var(--k-error);
   }
   .summary,
   .notice {
-    padding: 0.75em 1em;
-  }
-  .notice {
-    margin-block-start: 1.5em;
-  }
-  .summary {
-    border-color: var(--k-error);
-  }
-  .summary a {
-    color: var(--k-error);
-    font-weight: 700;
-  }
-  .notice {
-    border-color: var(--k-error);
-  }
-  .urgent {
-    margin-block-start: 2em;
+    padding: var(--k-space-3) var(--k-space-4);
   }
   .field .urgent {
-    margin-block: 0.5em 1em;
+    margin-block: var(--k-space-2) var(--k-space-4);
   }
-  .urgent li > * {
-    display: block;
-  }
-  .summary h3,
-  .notice h3,
-  .urgent h3 {
+  :is(.summary, .notice, .urgent) h3 {
     margin-block-start: 0;
   }
   .notice .secondary,
@@ -152,78 +140,56 @@ export const formStyles = css`
   .summary li:last-child {
     margin-block-end: 0;
   }
-  .summary ul {
-    padding: 0;
-    list-style: none;
-  }
   .panel {
-    padding: 1em 1.25em;
-    border: 0;
+    padding: var(--k-space-4);
     border-radius: var(--k-radius);
-    background: var(--k-accent);
-    color: var(--k-accent-text);
   }
   .panel .title,
   .panel p {
-    margin-block-end: 0.25em;
+    margin-block-end: var(--k-space-1);
   }
   .reference {
-    font-size: 1.5em;
+    font-size: var(--k-title-size);
     letter-spacing: 0.08em;
   }
 
   .answers {
-    margin-block-end: var(--k-gap);
-    border-block-start: 1px solid var(--k-line);
+    border-block-start: var(--k-hairline) solid var(--k-line);
   }
   .answers > div {
     display: grid;
     grid-template-columns: 1fr auto;
-    column-gap: 1em;
-    padding-block: 0.6em;
-    border-block-end: 1px solid var(--k-line);
+    column-gap: var(--k-space-4);
+    padding-block: var(--k-space-2);
+    border-block-end: var(--k-hairline) solid var(--k-line);
   }
-  .answers dt {
+  dt,
+  dd {
     grid-column: 1;
-    font-weight: 700;
   }
-  .answers dd {
-    grid-column: 1;
-    min-inline-size: 0;
-  }
-  .answers dd:last-child {
+  dd:last-child {
     grid-area: 1 / 2 / span 2;
   }
-  .answers .link {
-    padding-block: 0;
-  }
   .value {
-    display: block;
     white-space: pre-wrap;
   }
 
-  .combobox {
-    position: relative;
-  }
   .suggestions {
-    margin: 0.25em 0 0;
-    padding: 0;
+    margin: var(--k-space-1) 0 0;
     border: var(--k-border) solid var(--k-field-line);
     border-radius: var(--k-radius);
     background: var(--k-field);
     color: var(--k-field-text);
-    list-style: none;
   }
   .suggestions li {
     margin: 0;
-    padding: 0.6em;
+    padding: var(--k-space-3);
     cursor: pointer;
   }
   .suggestions li + li {
-    border-block-start: 1px solid var(--k-line);
+    border-block-start: var(--k-hairline) solid var(--k-line);
   }
-  .suggestions li > span {
-    display: block;
+  .suggestions span {
     margin: 0;
   }
   .suggestions li:hover,
@@ -235,10 +201,10 @@ export const formStyles = css`
   @media (forced-colors: active) {
     .primary,
     .panel {
-      border: 2px solid ButtonText;
+      border: var(--k-border) solid ButtonText;
     }
     .suggestions [aria-selected='true'] {
-      outline: 3px solid Highlight;
+      outline: var(--k-border) solid Highlight;
     }
   }
 `;

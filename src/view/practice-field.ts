@@ -38,7 +38,7 @@ export function practiceField(
     view,
     field,
     html`${label(view, field)} ${hintAndError(view, field)}
-      <div class="combobox">
+      <div>
         <input
           id=${id}
           name=${field.name}

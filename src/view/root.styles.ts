@@ -19,6 +19,7 @@ export const rootStyles = css`
     text-align: start;
     text-indent: 0;
     text-transform: none;
+    text-underline-offset: 0.15em;
     text-shadow: none;
     white-space: normal;
     overflow-wrap: break-word;
@@ -46,27 +47,26 @@ export const rootStyles = css`
   }
   .languages,
   .draft {
-    margin: 0 0 1em;
-    font-size: 0.9em;
+    margin: 0 0 var(--k-space-4);
+    font-size: var(--k-small-size);
   }
   .languages {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.25em;
+    gap: 0 var(--k-space-4);
   }
   :is(.languages, .draft) button {
     min-block-size: 2.25em;
     /* As all that takes the focus below the way out of a page, which stays at the top. */
     scroll-margin-block: 8em;
-    padding: 0.25em 0;
+    padding: var(--k-space-1) 0;
     border: 0;
     font-weight: 400;
     line-height: inherit;
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   .languages [aria-pressed='true'] {
-    font-weight: 700;
+    font-weight: var(--k-bold);
     text-decoration: none;
   }
   @media print {
@@ -82,7 +82,7 @@ export const rootStyles = css`
   }
   @media (forced-colors: active) {
     .languages [aria-pressed='true'] {
-      border: 1px solid;
+      border: var(--k-hairline) solid;
     }
     :is(a, button, input, select, summary, textarea):focus-visible {
       outline-color: Highlight;

@@ -8,7 +8,7 @@ export const safetyStyles = css`
     /* Up to the edge of a box that scrolls, over whatever room that leaves inside. */
     inset-block-start: var(--edge, 0);
     z-index: 1;
-    margin-block-end: 1em;
+    margin-block-end: var(--k-space-4);
   }
   /* Where a screen is very low, as one zoomed far in is, the room is for the form. */
   @media (max-height: 20em) {
@@ -25,8 +25,8 @@ export const safetyStyles = css`
   .presses {
     position: absolute;
     inset-inline-end: 0;
-    margin: 0.25em 0 0;
-    padding: 0.25em 0.5em;
+    margin: var(--k-space-1) 0 0;
+    padding: var(--k-space-1) var(--k-space-2);
     background: var(--k-field-text);
     color: var(--k-field);
   }
@@ -38,7 +38,7 @@ export const safetyStyles = css`
   .cover,
   .inactive {
     margin: auto;
-    padding: 1.5em;
+    padding: var(--k-gap);
     border: 0;
     background: var(--k-surface);
     color: var(--k-text);
@@ -51,17 +51,17 @@ export const safetyStyles = css`
     max-block-size: none;
   }
   .inactive {
-    max-inline-size: min(30em, 100% - 2em);
+    max-inline-size: min(30em, 100% - 2 * var(--k-space-4));
     border-radius: var(--k-radius);
   }
   .inactive::backdrop {
     background: rgb(0 0 0 / 60%);
   }
   .inactive .link {
-    margin-inline: 0.5em 0;
+    margin-inline: var(--k-space-2) 0;
   }
   .left {
-    font-size: 1.5em;
-    font-weight: 700;
+    font-size: var(--k-title-size);
+    font-weight: var(--k-bold);
   }
 `;

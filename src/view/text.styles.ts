@@ -11,21 +11,28 @@ export const textStyles = css`
   .root {
     max-inline-size: var(--k-measure);
   }
-  .title {
-    margin-block-end: 0.65em;
+  .title,
+  .heading,
+  h3 {
+    margin: 0 0 var(--k-space-3);
     font-size: var(--k-title-size);
-    font-weight: 700;
-    line-height: 1.25;
+    font-weight: var(--k-bold);
+    line-height: var(--k-line-height-tight);
+  }
+  .heading,
+  h3 {
+    margin-block: var(--k-gap) var(--k-space-2);
+    font-size: var(--k-heading-size);
   }
   p,
   ul {
-    margin: 0 0 1em;
+    margin: 0 0 var(--k-space-4);
     padding: 0;
   }
   ul {
-    padding-inline-start: 1.25em;
+    padding-inline-start: var(--k-space-4);
   }
   li {
-    margin-block-end: 0.35em;
+    margin-block-end: var(--k-space-1);
   }
 `;

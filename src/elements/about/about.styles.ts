@@ -2,15 +2,9 @@ import { css } from 'lit';
 
 /** A short text with two lists. */
 export const styles = css`
-  .heading {
-    margin-block: 1.5em 0.4em;
-    font-size: var(--k-heading-size);
-    font-weight: 700;
-    line-height: 1.25;
-  }
   .kinds ul {
     columns: 2 14em;
-    column-gap: 2em;
+    column-gap: var(--k-gap);
   }
   .kinds li {
     break-inside: avoid;

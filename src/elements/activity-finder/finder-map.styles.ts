@@ -11,8 +11,8 @@ export const mapStyles = css`
   }
   .map-buttons {
     display: flex;
-    gap: 0.2em;
-    margin-block-end: 0.5em;
+    gap: var(--k-space-1);
+    margin-block-end: var(--k-space-2);
   }
   .map-buttons > * {
     flex: 0 1 3em;
@@ -50,11 +50,11 @@ export const mapStyles = css`
   }
   .leaflet-tooltip {
     position: absolute;
-    padding: 0.3em 0.6em;
-    border-radius: 0.25em;
+    padding: var(--k-space-1) var(--k-space-2);
+    border-radius: var(--k-radius);
     background: var(--k-field-text);
     color: var(--k-field);
-    font-size: 0.9em;
+    font-size: var(--k-small-size);
     white-space: nowrap;
     pointer-events: none;
   }

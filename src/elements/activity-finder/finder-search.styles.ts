@@ -6,12 +6,24 @@ export const styles = css`
     /* What stands below stays where it is while a list is on its way, and where little was found. */
     min-block-size: 40em;
   }
-  .search {
+  .search,
+  .chips,
+  .head {
     display: flex;
     flex-wrap: wrap;
-    gap: 1em;
+    gap: var(--k-space-3);
+    align-items: center;
+  }
+  .search,
+  .chips,
+  .head,
+  .filter-button,
+  .empty ul,
+  .map {
+    margin-block-end: var(--k-space-4);
+  }
+  .search {
     align-items: end;
-    margin-block-end: 1.25em;
   }
   .line {
     flex: 1 1 14em;
@@ -19,40 +31,43 @@ export const styles = css`
   }
   .line label {
     display: block;
-    font-weight: 700;
+    font-weight: var(--k-bold);
   }
-  .with-button {
+  .with-button,
+  .sort {
     display: flex;
-    gap: 0.5em;
+    gap: var(--k-space-2);
+    align-items: center;
   }
-  .with-button > button {
+  .with-button > button,
+  .sort span {
     flex: none;
+  }
+  .with-button > button,
+  .head .secondary {
     margin: 0;
   }
   select {
     appearance: auto;
   }
-  .filter-button {
-    margin-block-end: 1em;
-  }
   .groups {
     display: none;
-    margin-block: 0.5em 1.25em;
+    margin-block: var(--k-space-2) var(--k-gap);
   }
   .is-open .groups {
     display: block;
   }
   .group {
-    border-block-end: 1px solid var(--k-line);
+    border-block-end: var(--k-hairline) solid var(--k-line);
   }
   .group summary {
-    padding-block: 0.6em;
+    padding-block: var(--k-space-3);
     min-block-size: var(--k-target);
-    font-weight: 700;
+    font-weight: var(--k-bold);
     cursor: pointer;
   }
   .group fieldset {
-    padding-block-end: 0.75em;
+    padding-block-end: var(--k-space-3);
   }
   .choice :disabled ~ span {
     opacity: 0.6;
@@ -60,43 +75,15 @@ export const styles = css`
   .number {
     margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
-    opacity: 0.85;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: 1em;
+    opacity: var(--k-faint);
   }
   .chip {
     border-color: currentColor;
-    padding-inline: 0.8em;
+    padding-inline: var(--k-space-3);
     font-weight: 400;
-  }
-
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em 1em;
-    align-items: center;
-    margin-block-end: 1em;
   }
   .count {
     flex: 1 1 8em;
-  }
-  .head .secondary {
-    margin: 0;
-  }
-  .sort {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-  }
-  .sort span {
-    flex: none;
-  }
-  .empty ul {
-    margin-block-end: 1em;
   }
   li.card {
     display: flex;
@@ -105,8 +92,7 @@ export const styles = css`
   }
   .map {
     block-size: 22em;
-    margin-block-end: 1em;
-    border: 1px solid var(--k-line);
+    border: var(--k-hairline) solid var(--k-line);
     border-radius: var(--k-radius);
     overflow: hidden;
   }
@@ -115,7 +101,7 @@ export const styles = css`
     .columns {
       display: grid;
       grid-template-columns: 16em minmax(0, 1fr);
-      gap: 2em;
+      gap: var(--k-gap);
       align-items: start;
     }
     .groups {

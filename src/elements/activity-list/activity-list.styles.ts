@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What a list has besides activities: its heading, two columns where there is room, and the room it keeps. */
 export const styles = css`
   .heading {
-    margin-block-end: 0.75em;
+    margin-block-end: var(--k-space-3);
   }
   .heading:focus {
     outline: none;
@@ -26,7 +26,7 @@ export const styles = css`
     grid-area: 1 / 1;
   }
   .first {
-    padding: 1em;
+    padding: var(--k-space-4);
   }
   .blank {
     min-block-size: 20.5em;
@@ -66,7 +66,7 @@ export const styles = css`
       display: block;
     }
     .list .card {
-      margin-block-end: 0.75em;
+      margin-block-end: var(--k-space-3);
       break-inside: avoid;
     }
   }

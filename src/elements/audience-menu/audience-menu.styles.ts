@@ -4,13 +4,13 @@ import { css } from 'lit';
 export const styles = css`
   .doors {
     padding: 0;
-    border-block-start: 1px solid var(--k-line);
+    border-block-start: var(--k-hairline) solid var(--k-line);
     list-style: none;
   }
   li {
     position: relative;
     margin: 0;
-    border-block-end: 1px solid var(--k-line);
+    border-block-end: var(--k-hairline) solid var(--k-line);
   }
   li::after,
   .back::before {
@@ -41,7 +41,7 @@ export const styles = css`
   ::slotted(a) {
     display: block;
     inline-size: 100%;
-    padding: 0.75em 0;
+    padding: var(--k-space-3) 0;
     padding-inline-end: 2em;
     border: 0;
     background: none;

@@ -6,11 +6,12 @@ export const styles = css`
     display: contents !important;
   }
   dialog {
+    --top: min(4em, 6vh);
     inline-size: min(40em, 100%);
     max-inline-size: 100%;
-    max-block-size: calc(100% - 2 * min(4em, 6vh));
+    max-block-size: calc(100% - 2 * var(--top));
     /* Held at the top, so that the title of each page comes where the last one was. */
-    margin: min(4em, 6vh) auto auto;
+    margin: var(--top) auto auto;
     padding: 0;
     border: 0;
     border-radius: calc(2 * var(--k-radius));
@@ -27,7 +28,7 @@ export const styles = css`
   }
   @keyframes appear {
     from {
-      transform: translateY(0.75em);
+      transform: translateY(var(--k-space-3));
     }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -39,39 +40,33 @@ export const styles = css`
     background: rgb(0 0 0 / 60%);
   }
   .bar {
-    display: flex;
     flex: none;
-    justify-content: flex-end;
-    padding: 0.5em 0.75em;
+    padding: var(--k-space-2) var(--k-space-3);
+    text-align: end;
   }
   .sheet {
-    --edge: -0.25em;
+    --edge: calc(-1 * var(--k-space-1));
     flex: 1 1 auto;
     overflow: auto;
     overscroll-behavior: contain;
-    padding: 0.25em clamp(1em, 5vw, 2.5em) 2.5em;
+    padding: var(--k-space-1) clamp(var(--k-space-4), 5vw, 2.5em) var(--k-gap);
   }
   .leave {
-    margin: 0 0 1.5em;
-    padding: 1em;
-    border: var(--k-border) solid currentColor;
+    margin: 0 0 var(--k-gap);
+    padding: var(--k-space-4);
+    border: var(--k-border) solid;
     border-radius: var(--k-radius);
   }
   .leave h2 {
-    margin: 0 0 0.5em;
+    margin: 0 0 var(--k-space-2);
     font-size: var(--k-heading-size);
-    line-height: 1.25;
+    line-height: var(--k-line-height-tight);
   }
   .leave h2:focus {
     outline: none;
   }
   .leave p {
-    margin: 0 0 1em;
-  }
-  .leave div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
+    margin: 0 0 var(--k-space-4);
   }
   @media (max-width: 480px) {
     dialog {
