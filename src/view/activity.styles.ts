@@ -207,6 +207,11 @@ export const styles = css`
     padding-inline: var(--k-space-2);
     font-weight: var(--k-bold);
   }
+  /* Inside, where it covers neither the line below nor the edge of the card. */
+  .card .link:focus-visible {
+    outline-offset: calc(-2 * var(--k-focus-width));
+    box-shadow: inset 0 0 0 var(--k-focus-width) var(--k-focus);
+  }
   .facts {
     margin-block: var(--k-space-2);
     padding-inline-start: var(--k-space-4);
