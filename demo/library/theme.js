@@ -25,16 +25,20 @@ const fonts = [
 const choices = { fontFamily: fonts, string: ['light', 'dark'] };
 const limits = {
   number: { most: 2.2, step: 0.05, unit: '' },
+  fontWeight: { least: 100, most: 900, step: 100, unit: '' },
   duration: { most: 400, step: 20, unit: 'ms' },
   em: { most: 4, step: 0.05, unit: 'em' },
   px: { most: 10, step: 1, unit: 'px' },
 };
 
-// The widest that a form becomes is not of the size of the rest.
+// Of the size of none of the others: the widest that a form becomes, and a share of a colour.
+const ofOwnSize = {
+  measure: { most: 60, step: 1, unit: 'em' },
+  faint: { least: 0.3, most: 1, step: 0.01, unit: '' },
+};
+
 const limitsOf = ({ name, type, value }) =>
-  name === 'measure'
-    ? { most: 60, step: 1, unit: 'em' }
-    : (limits[type] ?? limits[value.endsWith('px') ? 'px' : 'em']);
+  ofOwnSize[name] ?? limits[type] ?? limits[value.endsWith('px') ? 'px' : 'em'];
 
 const themeNow = () =>
   page.value === 'dark' && named.get('accent').themes[`${theme.value}.dark`]
@@ -54,8 +58,8 @@ function controlOf(token) {
     input.type = 'color';
     return input;
   }
-  const { most, step } = limitsOf(token);
-  Object.assign(input, { type: 'range', min: '0', max: String(most), step: String(step) });
+  const { least = 0, most, step } = limitsOf(token);
+  Object.assign(input, { type: 'range', min: least, max: most, step });
   return input;
 }
 
@@ -111,7 +115,8 @@ function ratioOf(pair) {
   const under = pair.pressed ? over([0, 0, 0, 0.12], ground) : ground;
   const ratios = [pair.text ?? pair.control].flat().map((name) => {
     const [red, green, blue, alpha] = rgba(valueOf(name));
-    return contrast(over([red, green, blue, pair.faded ? Number(valueOf(pair.faded)) : alpha], under), under);
+    const share = pair.faded ? Number(valueOf(pair.faded)) : alpha;
+    return contrast(over([red, green, blue, share], under), under);
   });
   return Math.max(...ratios);
 }
