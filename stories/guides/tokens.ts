@@ -2,6 +2,7 @@ import manifest from '../../custom-elements.json' with { type: 'json' };
 
 /** A value that a partner may set. */
 export interface Token {
+  readonly name: string;
   readonly cssProperty: string;
   readonly type: string;
   readonly value: string;
@@ -36,6 +37,7 @@ function fromManifest(): readonly Token[] {
     for (const declaration of declarations)
       for (const { name, description, default: value = '' } of declaration.cssProperties ?? [])
         found.set(name, {
+          name: name.replace('--kith-', ''),
           cssProperty: name,
           type: value.startsWith('#') ? 'color' : 'dimension',
           value,
