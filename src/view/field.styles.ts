@@ -66,10 +66,10 @@ export const fieldStyles = css`
     gap: var(--k-space-2) var(--k-space-3);
   }
   .date input {
-    inline-size: 4.4em;
+    inline-size: 4.75em;
   }
   .date .day {
-    inline-size: 3.2em;
+    inline-size: 3.5em;
   }
 
   .choice {
