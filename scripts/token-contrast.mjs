@@ -4,12 +4,16 @@ import { colourOf, mixOf } from './read-tokens.mjs';
 
 const ofControls = 3;
 
-/** Pages on which an element without a theme may stand: what it takes from the page must be readable there. */
+/**
+ * Pages on which an element without a theme may stand: what it takes from the page must be readable there. On a
+ * `between`, no colour is 3:1 from the page and 4.5:1 from the white words on it: there these words make the button.
+ */
 const pages = [
   { name: 'a white page', surface: '#ffffff', text: '#14181a' },
   { name: 'a white page with grey text', surface: '#ffffff', text: '#4f4f4f' },
   { name: 'a black page', surface: '#000000', text: '#ffffff' },
-  { name: 'a dark page', surface: '#333333', text: '#f2f2f2' },
+  { name: 'a nearly black page', surface: '#222222', text: '#f2f2f2' },
+  { name: 'a dark page', surface: '#333333', text: '#f2f2f2', between: true },
 ];
 
 const over = (top, under) => {
@@ -56,15 +60,13 @@ export function contrasts({ themes, pairs, plain }) {
     })),
   );
   const { tokens } = themes[plain];
-  const onPages = pages.map(({ name, surface, text }) => {
-    const error = shown(tokens, 'error', new Color(text));
-    return {
-      where: `no theme, on ${name}`,
-      what: 'Errors',
-      pair: 'error on the page',
-      ratio: error.contrastWCAG21(new Color(surface)),
-      needed: 4.5,
-    };
+  const onPages = pages.flatMap(({ name, surface, text, between = false }) => {
+    const ratio = (token) =>
+      shown(tokens, token, new Color(text)).contrastWCAG21(new Color(surface));
+    const where = `no theme, on ${name}`;
+    const errors = { where, what: 'Errors', pair: 'error on the page', ratio: ratio('error') };
+    const buttons = { where, what: 'Buttons', pair: 'accent on the page', ratio: ratio('accent') };
+    return [{ ...errors, needed: 4.5 }, ...(between ? [] : [{ ...buttons, needed: ofControls }])];
   });
   return [...all, ...onPages];
 }
