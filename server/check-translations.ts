@@ -21,12 +21,15 @@ export const checkTranslations = (
   );
 
 const differences = (
-  { needs, consent, urgentHelp, others }: ServiceEntry,
+  { needs, consent, urgentHelp, others, directory }: ServiceEntry,
   translation: Translation,
 ): readonly SettingIssue[] => [
   ...same('needs', needs, translation.needs),
   ...same('consent.items', consent.items, translation.consent.items),
   ...same('urgentHelp', urgentHelp, translation.urgentHelp),
+  ...(translation.categories
+    ? same('categories', directory?.categories, translation.categories)
+    : []),
   ...(others && !translation.others
     ? [{ path: 'others', reason: 'is missing: the service has words for who refers somebody else' }]
     : same('others.consent.items', others?.consent.items, translation.others?.consent.items)),

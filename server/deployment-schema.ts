@@ -159,6 +159,13 @@ const TranslationEntry = z.strictObject({
       .check(z.describe('Words that replace those of this language’s catalogue, by key.')),
   ),
   others: z.optional(OthersEntry),
+  categories: z.optional(
+    z
+      .array(
+        z.strictObject({ id: words('Id of the category.'), label: words('What it is called.') }),
+      )
+      .check(z.describe('What the categories of the directory are called, with the same ids.')),
+  ),
 });
 
 /** Somebody whose website refers people to a service. */

@@ -281,7 +281,7 @@ export const told: readonly (readonly [Endpoint, Told])[] = [
       id: 'getDirectory',
       summary: 'What a finder needs to know of the directory',
       description: 'Categories, filters, the map, and whom to name as the source.',
-      parameters: [partner],
+      parameters: [partner, language],
       done: 'The directory of the service.',
       problems: noPartner,
       isOfDirectory: true,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Category } from '../src/contract/directory.js';
 import type { ServiceProfile } from '../src/contract/service-profile.js';
 import type { Deployment, PartnerEntry, ServiceEntry } from './deployment-schema.js';
 import type { TeamEntry } from './team-schema.js';
@@ -10,8 +11,10 @@ export interface Placement {
   readonly partner: PartnerEntry;
   /** In the service's own language. */
   readonly profile: ServiceProfile;
-  /** In every language that the service has its wording in, by tag in small letters. */
+  /** In every other language that the service has its wording in, by tag in small letters. */
   readonly profiles: ReadonlyMap<string, ServiceProfile>;
+  /** The service in the words of these languages. */
+  readonly services: ReadonlyMap<string, ServiceEntry>;
   /** Those who take referrals, in the order of the settings; at least one. */
   readonly teams: readonly TeamEntry[];
 }
@@ -19,18 +22,22 @@ export interface Placement {
 /** Every partner of a deployment by id, the services themselves among them. */
 export function placementsOf({ services }: Deployment): ReadonlyMap<string, Placement> {
   return new Map(
-    services.flatMap((service) =>
-      [{ id: service.id, name: service.name, origins: [] }, ...service.partners].map((partner) => [
-        partner.id,
-        {
-          service,
-          partner,
-          profile: profileOf(service, partner),
-          profiles: profilesOf(service, partner),
-          teams: teamsOf(service),
-        },
-      ]),
-    ),
+    services.flatMap((service) => {
+      const inOthers = translated(service);
+      return [{ id: service.id, name: service.name, origins: [] }, ...service.partners].map(
+        (partner) => [
+          partner.id,
+          {
+            service,
+            partner,
+            profile: profileOf(service, partner),
+            profiles: new Map([...inOthers].map(([tag, one]) => [tag, profileOf(one, partner)])),
+            services: inOthers,
+            teams: teamsOf(service),
+          },
+        ],
+      );
+    }),
   );
 }
 
@@ -42,21 +49,47 @@ export const wordingVersion = ({ version, items }: ServiceEntry['consent']): str
   `${version}-${createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 8)}`;
 
 /** The profile in a language, or in the service's own where it has no wording in that one. */
-export function profileIn({ profile, profiles }: Placement, language: string): ServiceProfile {
+export const profileIn = ({ profile, profiles }: Placement, language: string): ServiceProfile =>
+  inLanguage(profiles, language) ?? profile;
+
+/** The service in the words of a language, or in its own where it has none in that one. */
+export const serviceIn = ({ service, services }: Placement, language: string): ServiceEntry =>
+  inLanguage(services, language) ?? service;
+
+// Welsh of a country is Welsh.
+function inLanguage<Value>(all: ReadonlyMap<string, Value>, language: string): Value | undefined {
   const wanted = language.toLowerCase();
-  return profiles.get(wanted) ?? profiles.get(wanted.split('-')[0] ?? '') ?? profile;
+  return all.get(wanted) ?? all.get(wanted.split('-')[0] ?? '');
 }
 
-const profilesOf = (
-  service: ServiceEntry,
-  partner: PartnerEntry,
-): ReadonlyMap<string, ServiceProfile> =>
+const translated = (service: ServiceEntry): ReadonlyMap<string, ServiceEntry> =>
   new Map(
-    Object.entries(service.translations ?? {}).map(([language, { wording = {}, ...words }]) => [
-      language.toLowerCase(),
-      profileOf({ ...service, ...words, wording, language }, partner),
-    ]),
+    Object.entries(service.translations ?? {}).map(
+      ([language, { wording = {}, categories, ...words }]) => [
+        language.toLowerCase(),
+        { ...service, ...words, wording, language, ...inWords(service.directory, categories) },
+      ],
+    ),
   );
+
+// Only what a category is called, not what belongs to it.
+const inWords = (
+  directory: ServiceEntry['directory'],
+  categories: readonly Category[] = [],
+): Pick<ServiceEntry, 'directory'> => {
+  const labels = new Map(categories.map(({ id, label }) => [id, label]));
+  return directory
+    ? {
+        directory: {
+          ...directory,
+          categories: directory.categories.map((one) => ({
+            ...one,
+            label: labels.get(one.id) ?? one.label,
+          })),
+        },
+      }
+    : {};
+};
 
 function profileOf(service: ServiceEntry, partner: PartnerEntry): ServiceProfile {
   const { id, name, phone, hours, privacyNotice } = service;

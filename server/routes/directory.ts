@@ -7,7 +7,7 @@ import type { Deployment } from '../deployment-schema.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { problem } from '../http/problem.js';
 import type { Route } from '../http/route.js';
-import type { Placement } from '../placement.js';
+import { type Placement, serviceIn } from '../placement.js';
 
 /** For every answer that a cache between us and the browser may keep: it checks the grant on a 304, too. */
 export const cached = etag({
@@ -36,15 +36,15 @@ export const directoryRoutes = (
       if (!placement) return problem(404);
       // Behind a proxy a request says where the proxy has found us, and not where people do.
       const here = publicUrl ?? new URL(context.req.url).origin;
-      return Response.json(profileOf(placement, here), {
+      return Response.json(profileOf(placement, context.req.query('lang') ?? '', here), {
         headers: { 'Cache-Control': cacheControl },
       });
     },
   },
 ];
 
-function profileOf({ service, partner }: Placement, here: string): DirectoryProfile {
-  const { name, phone, hours, timeZone, directory } = service;
+function profileOf(placement: Placement, language: string, here: string): DirectoryProfile {
+  const { name, phone, hours, timeZone, directory } = serviceIn(placement, language);
   const { categories = [], map, feeds = [] } = directory ?? {};
   return {
     service: { name, phone, hours },
@@ -56,7 +56,7 @@ function profileOf({ service, partner }: Placement, here: string): DirectoryProf
     reports: true,
     // An address that starts with a slash is one of ours.
     ...(map ? { map: { ...map, tiles: map.tiles.replace(/^\//, `${here}/`) } } : {}),
-    page: `${here}/activities?partner=${encodeURIComponent(partner.id)}`,
+    page: `${here}/activities?partner=${encodeURIComponent(placement.partner.id)}`,
     attribution: [
       ...feeds.flatMap(({ attribution = [] }) => attribution),
       ...(directory?.madeUp === undefined ? [] : [{ text: madeUpNotice }]),

@@ -18,6 +18,7 @@ export function httpDesk(settings: HttpSettings): Desk {
     categories: async () => {
       const directory = await request(settings, directoryPaths.getDirectory, {
         shape: withCategories,
+        more: `&lang=${settings.language ?? ''}`,
       });
       return directory.ok ? { ok: true, value: directory.value.categories } : directory;
     },

@@ -15,7 +15,12 @@ export function httpDirectory(settings: HttpSettings): Directory {
   const { getDirectory, searchActivities, getActivity, findPlace, reportActivity } = directoryPaths;
   return {
     profile: (signal) =>
-      request(settings, getDirectory, { shape: directoryProfile, signal, cache: 'no-cache' }),
+      request(settings, getDirectory, {
+        shape: directoryProfile,
+        signal,
+        cache: 'no-cache',
+        more: `&lang=${settings.language ?? ''}`,
+      }),
     search: (query, signal) =>
       request(settings, searchActivities, {
         shape: activityPage,

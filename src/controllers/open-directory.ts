@@ -22,9 +22,15 @@ export interface OpenDirectory {
   readonly profile: DirectoryProfile;
 }
 
-/** Opens the directory that an element names. A setting that cannot be used is told to the webmaster. */
-export async function openDirectory(host: DirectoryHost): Promise<Result<OpenDirectory, Failure>> {
-  const directory = await chooseDirectory(host);
+/**
+ * Opens the directory that an element names. A setting that cannot be used is told to the webmaster.
+ * @param language of the words of a service; a feed has those that it has
+ */
+export async function openDirectory(
+  host: DirectoryHost,
+  language: string,
+): Promise<Result<OpenDirectory, Failure>> {
+  const directory = await chooseDirectory(host, language);
   const profile = await directory?.profile();
   if (!directory || !profile) return failed({ kind: 'refused', status: 0 });
   return profile.ok ? ok({ directory, profile: profile.value }) : profile;
@@ -34,7 +40,10 @@ export async function openDirectory(host: DirectoryHost): Promise<Result<OpenDir
 const feeds = new Map<string, Directory>();
 
 /** The directory that an element names, not asked anything yet; nothing where it cannot be had. */
-export async function chooseDirectory(host: DirectoryHost): Promise<Directory | undefined> {
+export async function chooseDirectory(
+  host: DirectoryHost,
+  language: string,
+): Promise<Directory | undefined> {
   if (host.source) return host.source;
   if (host.directory !== '') {
     const reader = await import('../client/open-referral/feed-directory.js').catch(() => undefined);
@@ -43,7 +52,7 @@ export async function chooseDirectory(host: DirectoryHost): Promise<Directory | 
     return feed;
   }
   const settings = resolveSettings(host);
-  if (settings.ok) return httpDirectory(settings.value);
+  if (settings.ok) return httpDirectory({ ...settings.value, language });
   void reportSetting(host.localName, settings.failure);
   return undefined;
 }

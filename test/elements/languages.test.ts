@@ -132,6 +132,8 @@ describe('a visitor who reads another language', () => {
     line.dispatchEvent(new Event('input', { bubbles: true }));
     await choose(finder, 'Cymraeg');
     await until('the words', () => readIn(finder).includes('Am beth ydych chi’n chwilio?'));
+    // What the service calls its categories, too.
+    expect(readIn(finder)).to.include('Celf, crefftau a cherddoriaeth');
     expect(finder.shadowRoot?.querySelector('input')?.value).to.equal('choir');
     expect(rootOf(finder).getAttribute('lang')).to.equal('cy');
   });

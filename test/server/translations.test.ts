@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import * as z from 'zod/mini';
 import { checkTranslations } from '../../server/check-translations.js';
+import { DirectoryProfile } from '../../src/contract/directory.js';
 import {
   demonstration,
   openBackend,
@@ -28,6 +30,22 @@ describe('a service with its wording in another language', () => {
     assert.equal((await profileIn('cy-GB')).language, 'cy');
     for (const language of ['pl', '', 'en', '__proto__', '%'])
       assert.equal((await profileIn(language)).language, 'en-GB', language);
+  });
+
+  it('calls its categories by their names in that language, and says when it answers the phone', async () => {
+    const directoryIn = async (language: string) => {
+      const path = `/api/v1/directory?partner=open-door&lang=${language}`;
+      const response = await backend.ask(path);
+      return z.parse(DirectoryProfile, await response.json());
+    };
+    const [welsh, own] = [await directoryIn('cy-GB'), await directoryIn('pl')];
+    assert.deepEqual(welsh.categories[0], { id: 'volunteering', label: 'Gwirfoddoli' });
+    assert.deepEqual(own.categories[0], { id: 'volunteering', label: 'Volunteering' });
+    assert.deepEqual(
+      welsh.categories.map(({ id }) => id),
+      own.categories.map(({ id }) => id),
+    );
+    assert.notEqual(welsh.service?.hours, own.service?.hours);
   });
 
   it('keeps the words that the person agreed to, in the language in which they read them', async () => {
@@ -71,6 +89,10 @@ describe('a translation in the settings', () => {
       }),
       ['translations.cy.consent.items'],
     );
+    assert.deepEqual(paths({ categories: undefined }), []);
+    assert.deepEqual(paths({ categories: cy.categories?.slice(1) }), [
+      'translations.cy.categories',
+    ]);
     assert.deepEqual(paths({ others: undefined }), ['translations.cy.others']);
     assert.deepEqual(paths({ wording: { 'action.send': 'Anfon', 'action.nothing': 'x' } }), [
       'translations.cy.wording["action.nothing"]',

@@ -7,12 +7,12 @@ import { FinderAddress } from '../../controllers/finder-address.js';
 import { FinderSearch } from '../../controllers/finder-search.js';
 import { KeptShortlist } from '../../controllers/kept-shortlist.js';
 import { NextFocus } from '../../controllers/next-focus.js';
-import { type OpenDirectory, openDirectory } from '../../controllers/open-directory.js';
+import { openDirectory } from '../../controllers/open-directory.js';
 import { OpenedActivity } from '../../controllers/opened-activity.js';
 import { finder } from '../../i18n/generated/finder.js';
 import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import type { FinderKey } from '../../i18n/generated/keys.js';
-import { type Catalogue, type FinderWords, type Values, wordsOf } from '../../i18n/words.js';
+import { type FinderWords, type Values, wordsOf } from '../../i18n/words.js';
 import type { FinderPlace } from '../../machines/finder-place.js';
 import { changed } from '../../machines/finder-query.js';
 import { isSaved } from '../../machines/shortlist.js';
@@ -109,10 +109,7 @@ export class ActivityFinder extends ThemedElement {
   readonly #kept = new KeptShortlist();
   readonly #focus = new NextFocus(this, '#count', '#title');
   readonly #opened = new OpenedActivity(this, this.#focus, () => this.#directory);
-  readonly #spoken = new Spoken(this, () => {
-    if (this.#words && this.#spoken.language !== this.#shownIn) void this.#translate();
-    else void this.#load();
-  });
+  readonly #spoken = new Spoken(this, () => void this.#load());
   #shownIn = '';
   #directory: Directory | undefined;
   #words: FinderWords | undefined;
@@ -289,35 +286,26 @@ export class ActivityFinder extends ThemedElement {
   async #load(): Promise<void> {
     this.#failure = undefined;
     const { language } = this.#spoken;
+    // What was searched for and found stays, in other words.
+    const isOther = this.#profile && language !== this.#shownIn;
     const [catalogue, opened] = await Promise.all([
       loadCatalogue(language, finder).catch(() => undefined),
-      openDirectory(this),
+      openDirectory(this, language),
     ]);
     if (language !== this.#spoken.language) return;
-    if (catalogue) this.#speak(catalogue, language);
+    if (catalogue) {
+      this.#words = wordsOf(catalogue);
+      this.#shownIn = language;
+    }
     if (!catalogue) this.#failure = { kind: 'offline' };
-    else if (opened.ok) this.#begin(opened.value);
-    else this.#failure = opened.failure;
+    else if (opened.ok) {
+      ({ directory: this.#directory, profile: this.#profile } = opened.value);
+      if (!isOther) this.#begin();
+    } else this.#failure = opened.failure;
     this.requestUpdate();
   }
 
-  #speak(catalogue: Catalogue, language: string): void {
-    this.#words = wordsOf(catalogue);
-    this.#shownIn = language;
-  }
-
-  // What was searched for and found stays, in other words.
-  async #translate(): Promise<void> {
-    const { language } = this.#spoken;
-    const catalogue = await loadCatalogue(language, finder).catch(() => undefined);
-    if (!catalogue || language !== this.#spoken.language) return;
-    this.#speak(catalogue, language);
-    this.requestUpdate();
-  }
-
-  #begin({ directory, profile }: OpenDirectory): void {
-    this.#directory = directory;
-    this.#profile = profile;
+  #begin(): void {
     const start = this.#address.read();
     if (start) this.#takeUp(start);
     // Nobody has asked to be anywhere but where they are on the page.

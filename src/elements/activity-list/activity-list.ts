@@ -274,7 +274,7 @@ export class ActivityList extends ThemedElement {
     if (!wanted) return;
     const { language } = this.#spoken;
     const words = loadCatalogue(language, finder).catch(() => undefined);
-    const directory = await chooseDirectory(this);
+    const directory = await chooseDirectory(this, language);
     if (isOver()) return;
     this.#directory = directory;
     const [catalogue, profile] = await Promise.all([
