@@ -12,7 +12,7 @@ import { inLanguage } from './words.js';
 /** Where a person is: a page with an element on it. */
 export interface Scene {
   readonly page: HTMLElement;
-  /** What is called so in English, as this page has it. */
+  /** What is called so in English, as this page has it; what a partner wrote stays in English. */
   readonly words: (english: string) => string;
 }
 
@@ -73,7 +73,8 @@ export const sees =
     const text = words(english);
     await find(`“${text}”`, () =>
       everythingIn(page).find(
-        (one) => isShown(one) && (ownText(one).includes(text) || textOf(one) === text),
+        (one) =>
+          isShown(one) && (ownText(one).includes(text) || [text, english].includes(textOf(one))),
       ),
     );
   };
@@ -105,7 +106,7 @@ export const presses =
     const found = await find(`a button “${text}”`, () => {
       const all = matching(page, pressable).filter((one) => !one.matches(':disabled'));
       return which === 0
-        ? best(all, text)
+        ? (best(all, text) ?? all.find((one) => textOf(one) === english))
         : all.filter((one) => textOf(one).startsWith(text))[which];
     });
     if (found instanceof HTMLElement) {

@@ -114,22 +114,6 @@ export const styles = css`
   .is-on {
     box-shadow: inset 0 0 0 var(--k-border);
   }
-  .back {
-    margin-block-end: var(--k-space-2);
-  }
-  .back::before {
-    display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-end: 0.4em;
-    border-block-end: 2px solid;
-    border-inline-start: 2px solid;
-    content: '';
-    transform: rotate(45deg);
-  }
-  :dir(rtl) .back::before {
-    transform: rotate(-45deg);
-  }
 
   fieldset {
     min-inline-size: 0;

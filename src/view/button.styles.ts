@@ -26,4 +26,21 @@ export const buttonStyles = css`
     font-weight: 400;
     text-decoration: underline;
   }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    margin-block-end: var(--k-space-2);
+  }
+  .back::before {
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: 0.4em;
+    border-block-end: 2px solid;
+    border-inline-start: 2px solid;
+    content: '';
+    transform: rotate(45deg);
+  }
+  :dir(rtl) .back::before {
+    transform: rotate(-45deg);
+  }
 `;

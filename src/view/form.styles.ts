@@ -74,22 +74,6 @@ export const formStyles = css`
   .primary + .link {
     margin-inline-start: var(--k-space-4);
   }
-  .back {
-    margin-block-end: var(--k-space-2);
-  }
-  .back::before {
-    display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-end: 0.4em;
-    border-block-end: 2px solid;
-    border-inline-start: 2px solid;
-    content: '';
-    transform: rotate(45deg);
-  }
-  :dir(rtl) .back::before {
-    transform: rotate(-45deg);
-  }
   .title:focus {
     outline: none;
   }

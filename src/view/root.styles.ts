@@ -56,6 +56,8 @@ export const rootStyles = css`
     gap: 0 var(--k-space-4);
   }
   :is(.languages, .draft) button {
+    /* Higher than a line, it would pull the lines beside it apart. */
+    display: block;
     min-block-size: 2.25em;
     /* As all that takes the focus below the way out of a page, which stays at the top. */
     scroll-margin-block: 8em;

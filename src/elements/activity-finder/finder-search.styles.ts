@@ -8,7 +8,8 @@ export const styles = css`
   }
   .search,
   .chips,
-  .head {
+  .head,
+  .sort {
     display: flex;
     flex-wrap: wrap;
     gap: var(--k-space-3);
@@ -33,8 +34,7 @@ export const styles = css`
     display: block;
     font-weight: var(--k-bold);
   }
-  .with-button,
-  .sort {
+  .with-button {
     display: flex;
     gap: var(--k-space-2);
     align-items: center;
@@ -49,6 +49,9 @@ export const styles = css`
   }
   select {
     appearance: auto;
+  }
+  .sort select {
+    inline-size: auto;
   }
   .groups {
     display: none;
