@@ -1,3 +1,4 @@
+import settings from '../demo/settings.json' with { type: 'json' };
 import about from '../src/i18n/catalogues/about/en.json' with { type: 'json' };
 import common from '../src/i18n/catalogues/common/en.json' with { type: 'json' };
 import finder from '../src/i18n/catalogues/finder/en.json' with { type: 'json' };
@@ -15,9 +16,33 @@ const catalogues = import.meta.glob<Words>('../src/i18n/catalogues/*/*.json', {
   import: 'default',
 });
 
+interface Item {
+  readonly id: string;
+  readonly label?: string;
+  readonly text?: string;
+}
+
+const [service] = settings.services;
+
+// Those that a person chooses by, each with the same one in a translation of the service.
+function* itemsIn(language: string): Generator<readonly [Item, Item | undefined]> {
+  const theirs = service && new Map(Object.entries(service.translations)).get(language);
+  if (!theirs) return;
+  const lists: readonly (readonly [readonly Item[], readonly Item[]])[] = [
+    [service.needs, theirs.needs],
+    [service.consent.items, theirs.consent.items],
+    [service.others.consent.items, theirs.others.consent.items],
+    [service.directory.categories, theirs.categories],
+  ];
+  for (const [own, others] of lists)
+    for (const one of own) yield [one, others.find(({ id }) => id === one.id)];
+}
+
+const wordsOf = ({ label, text }: Item): string => label ?? text ?? '';
+
 /**
- * What is called so in English, in another language: the words of the same key. What has no key, such as the words of a
- * service, stays as it is.
+ * What is called so in English, in another language: the words of the same key, or of the same entry of a service. What
+ * is in neither stays as it is.
  */
 export async function inLanguage(language: string): Promise<(text: string) => string> {
   if (language === 'en') return (text) => text;
@@ -28,5 +53,7 @@ export async function inLanguage(language: string): Promise<(text: string) => st
     for (const [key, text] of Object.entries<string>(words))
       known.set(text, translated[key] ?? text);
   }
+  for (const [own, theirs] of itemsIn(language))
+    if (theirs) known.set(wordsOf(own), wordsOf(theirs));
   return (text) => known.get(text) ?? text;
 }
