@@ -55,5 +55,25 @@ export async function inLanguage(language: string): Promise<(text: string) => st
   }
   for (const [own, theirs] of itemsIn(language))
     if (theirs) known.set(wordsOf(own), wordsOf(theirs));
-  return (text) => known.get(text) ?? text;
+  return (text) => known.get(text) ?? filledIn(known, text) ?? text;
 }
+
+const placeholder = /\{(\w+)\}/g;
+
+// Words with something filled in, such as a number: the same in those of the other language.
+function filledIn(known: ReadonlyMap<string, string>, text: string): string | undefined {
+  for (const [english, theirs] of known) {
+    const names = [...english.matchAll(placeholder)].map(([, name]) => name);
+    const pattern = english.split(placeholder).filter((_, at) => at % 2 === 0);
+    // What has no word of its own would fit anything.
+    const parts =
+      names.length === 0 || !/\p{L}{3}/u.test(pattern.join('')) ? null : allBut(pattern).exec(text);
+    if (parts)
+      return theirs.replace(placeholder, (_, name: string) => parts[names.indexOf(name) + 1] ?? '');
+  }
+  return undefined;
+}
+
+// What stands in the place of each piece that is missing.
+const allBut = (pieces: readonly string[]): RegExp =>
+  new RegExp(`^${pieces.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+)')}$`);
