@@ -28,6 +28,7 @@ export async function misfits(page: Page): Promise<readonly string[]> {
         !one.closest('.map') &&
         one.checkVisibility({ visibilityProperty: true }) &&
         // Kept for screen readers only, in a box of one pixel.
+        !one.parentElement?.closest('.hidden') &&
         one.getBoundingClientRect().width > 1,
     );
     for (const one of shown) {

@@ -162,7 +162,7 @@ export const linesToCheck = (page: Page): Promise<readonly (readonly string[])[]
     .evaluateAll((terms) =>
       terms.map((term) => [
         term.textContent.trim(),
-        ...[...(term.nextElementSibling?.querySelectorAll('span') ?? [])].map((value) =>
+        ...[...(term.nextElementSibling?.querySelectorAll(':scope > span') ?? [])].map((value) =>
           value.textContent.trim(),
         ),
       ]),

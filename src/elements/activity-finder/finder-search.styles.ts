@@ -90,6 +90,8 @@ export const styles = css`
   }
   li.card {
     display: flex;
+    /* More than its name reaches over what stands around it. */
+    gap: var(--k-space-3);
     align-items: center;
     justify-content: space-between;
   }

@@ -196,7 +196,11 @@ describe('a backend whose settings name a feed', () => {
     const settings = join(folder.path, 'settings.json');
     const url = `${feed.address}/services`;
     const leeds = { id: 'leeds', name: 'Made-up Leeds', url, everyHours: 24 };
-    const service = { ...(await demonstration()), directory: { categories: [], feeds: [leeds] } };
+    const service = {
+      ...(await demonstration()),
+      directory: { categories: [], feeds: [leeds] },
+      translations: {},
+    };
     await writeFile(settings, JSON.stringify({ services: [service] }));
     const start = (): Promise<Started> =>
       startMain({ DATABASE_URL: database.url, KITH_DATA: folder.path, KITH_CONFIG: settings });
