@@ -96,12 +96,12 @@ export default defineConfig({
             // What finder and list share.
             {
               name: 'activities',
-              test: /src\/(contract\/(activity-query|generated\/directory)|client\/http-directory|machines\/finder-place|controllers\/(finder-search|open)|i18n\/generated\/finder\.|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
+              test: /src\/(contract\/(activity-query|generated\/directory)|client\/http-directory|machines\/finder-place|controllers\/(finder-search|open)|shared\/idle|i18n\/generated\/finder\.|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
             },
             { name: 'list', test: /src\/(machines\/list|elements\/activity-list)/ },
             {
               name: 'finder',
-              test: /src\/(machines\/(finder|shortlist)|controllers\/(finder|kept)|elements\/activity-finder\/(?!finder-map))/,
+              test: /src\/(machines\/(finder|shortlist)|controllers\/(finder|kept|list-in-view)|elements\/activity-finder\/(?!finder-map))/,
             },
             // Feeds read without a backend.
             {

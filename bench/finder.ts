@@ -53,11 +53,14 @@ async function openFinder(page: Page, { backend }: Stage): Promise<void> {
   if (shown !== results) throw new Error(`${shown} activities are shown, not ${results}`);
 }
 
-// No answer is on its way, and none is waited with.
+// No answer is on its way, and none is waited with. Whether something is there is all that is asked: what is shown, and as
+// what, the browser would have to lay out everything for, while somebody presses something.
 async function settled(page: Page): Promise<void> {
-  await page.getByRole('article').first().waitFor();
   await page.waitForTimeout(300);
-  await page.locator('[part=results][aria-busy=false]').waitFor();
+  await page
+    .locator('[part=results][aria-busy=false] article')
+    .first()
+    .waitFor({ state: 'attached' });
 }
 
 /** Types words as people do: mostly faster than answers come, and now and then with a look at them. */

@@ -2,7 +2,8 @@
  * Takes out of Lit what no page of ours needs and nothing can shake out of a module. Lit's own build is minified, so
  * what goes is named letter by letter; another version of Lit ends the build until this list has been looked at.
  * What is missed would be: templates of SVG and MathML, directives that wait (`until`, `ref` and the like),
- * expressions in a tag itself, in comments or in a <textarea>, listeners that are objects, and compiled templates.
+ * expressions in a tag itself, in comments or in a <textarea>, listeners that are objects, compiled templates, and
+ * tasks that run by themselves, are waited for or are drawn from.
  */
 import type { Plugin } from 'vite';
 
@@ -59,6 +60,8 @@ const properties: readonly Cut[] = [
   ['this.C(t,s,i)', 'this.C(t,s)'],
   ['this.C(s,void 0,i,e)', 'this.C(s)'],
   [':void 0!==t.converter?.fromAttribute?t.converter:u', ':u'],
+  // Properties without accessors.
+  [/!(\w)\.noAccessor\)\{/, '1){'],
   // What can be put in the place of its own steps.
   [
     'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
@@ -123,6 +126,8 @@ const templates: readonly Cut[] = [
   ],
   ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
   ['get tagName(){return this.element.tagName}', ''],
+  // What it says where a template was put together by hand, which it refuses as before.
+  ['"invalid template strings array"', ''],
   // Compiled templates, and templates for another document.
   [
     '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
@@ -138,6 +143,7 @@ const templates: readonly Cut[] = [
 ];
 
 const element: readonly Cut[] = [
+  ['i._$litElement$=!0,', ''],
   ['connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}', ''],
   ['disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}', ''],
   ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
@@ -145,11 +151,25 @@ const element: readonly Cut[] = [
   [',this._$Do=void 0', ''],
 ];
 
+// Of tasks: one that is run by name, and whose own work answers for what goes wrong.
+const task: readonly Cut[] = [
+  [/get taskComplete\(\)\{.+?(?=constructor)/, ''],
+  [/(?<=this\.v=h\.task,).+?this\.k=h\.onComplete,.+?\}(?=hostUpdate)/, 'this.k=h.onComplete}'],
+  [/hostUpdate\(\)\{.+?(?=async run)/, ''],
+  ['t??=this.T(),this.O=t,', ''],
+  [':(this.t=void 0,this.o=void 0,this.h=void 0)', ':0'],
+  [/"afterUpdate"===this\.autoRun\?.+?:(?=this\._\.requestUpdate\(\);)/, ''],
+  [/if\(s===i\)this\.i=0;else\{.+?this\.l=h\}/, 'if(!e)try{this.k(s)}catch{}this.i=e?3:2;'],
+  [/get value\(\).+?(?=get status)/, ''],
+  [/render\(t\)\{.+?Error\(.+?\)\}\}/, ''],
+];
+
 const trimmed: readonly (readonly [file: RegExp, cuts: readonly Cut[]])[] = [
   [/css-tag\.js$/, css],
   [/reactive-element\.js$/, properties],
   [/lit-html\/lit-html\.js$/, templates],
   [/lit-element\/lit-element\.js$/, element],
+  [/task\/task\.js$/, task],
 ];
 
 /** A plugin of Vite, for builds alone. */

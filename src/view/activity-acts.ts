@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import type { OpenedActivity } from '../controllers/opened-activity.js';
+import { idle } from '../shared/idle.js';
 import type { ActivityActs } from './activity-view.js';
 
 type SharingActs = Pick<
@@ -32,11 +33,14 @@ export const sharingActs = (
 /** Draws the code of what is shared before anybody asks to see it, because what is printed has it. */
 export async function drawSharedCode({ renderRoot }: LitElement, address: string): Promise<void> {
   const canvas = renderRoot.querySelector<HTMLCanvasElement>('#code');
-  if (!canvas || canvas.dataset['of'] === address) return;
-  canvas.dataset['of'] = address;
+  const isDrawn = (): boolean => canvas?.dataset['of'] === address;
+  if (!canvas || isDrawn()) return;
   try {
     const { drawCode } = await import('./qr-code.js');
+    await idle();
+    if (isDrawn()) return;
     drawCode(canvas, address);
+    canvas.dataset['of'] = address;
   } catch {
     // No line, or a list too long for a code: the address stands beside it.
     canvas.hidden = true;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { scrolledToTop } from './scrolled-to-top.js';
+import { atRest } from './at-rest.js';
 
 /** What does not fit: a page that scrolls sideways, text that is cut off, controls on top of each other. */
 export async function misfits(page: Page): Promise<readonly string[]> {
-  await scrolledToTop(page);
+  await atRest(page);
   // The loader of these tests wraps named functions in a helper that the page does not have.
   await page.evaluate('globalThis.__name ??= (one) => one');
   return page.evaluate(() => {

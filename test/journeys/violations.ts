@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { scrolledToTop } from './scrolled-to-top.js';
+import { atRest } from './at-rest.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,7 +11,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 export async function violations(page: Page): Promise<readonly string[]> {
   // Half a megabyte that the browser need read only once for a page.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
-  await scrolledToTop(page);
+  await atRest(page);
   return page.evaluate(async (tags) => {
     const checker: unknown = Reflect.get(globalThis, 'axe');
     const run: unknown =

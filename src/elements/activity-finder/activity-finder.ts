@@ -6,6 +6,7 @@ import type { DirectoryProfile } from '../../contract/directory.js';
 import { FinderAddress } from '../../controllers/finder-address.js';
 import { FinderSearch } from '../../controllers/finder-search.js';
 import { KeptShortlist } from '../../controllers/kept-shortlist.js';
+import { ListInView } from '../../controllers/list-in-view.js';
 import { NextFocus } from '../../controllers/next-focus.js';
 import { openDirectory } from '../../controllers/open-directory.js';
 import { OpenedActivity } from '../../controllers/opened-activity.js';
@@ -128,6 +129,11 @@ export class ActivityFinder extends ThemedElement {
   #saying = 0;
   #link = '';
   #linkOf: readonly unknown[] = [];
+
+  constructor() {
+    super();
+    new ListInView(this, () => this.#search.found?.items);
+  }
 
   override connectedCallback(): void {
     this.#kept.restore();

@@ -88,6 +88,13 @@ export const styles = css`
   .count {
     flex: 1 1 8em;
   }
+  /* As high as before, until it is laid out anew. */
+  .list > li {
+    contain-intrinsic-size: auto 20em;
+  }
+  .later {
+    content-visibility: auto;
+  }
   li.card {
     display: flex;
     /* More than its name reaches over what stands around it. */

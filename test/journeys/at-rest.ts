@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Scrolls the page and everything on it to its top, once nothing is about to scroll it elsewhere. What is sticky may
- * lie over what has scrolled under it, which anybody can scroll out again; here it lies in its own place.
+ * Waits until a page has come to rest, and scrolls it and everything on it to the top. What a long list leaves for later
+ * is laid out by then, and nothing is about to scroll elsewhere. What is sticky may lie over what has scrolled under it,
+ * which anybody can scroll out again; here it lies in its own place.
  */
-export async function scrolledToTop(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
+  await page.locator('.later').first().waitFor({ state: 'detached' });
   await page.evaluate(`(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(done));
     await drawn();
