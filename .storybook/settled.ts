@@ -11,6 +11,8 @@ export async function settled({ canvasElement, component }: StoryContext): Promi
     await frame();
   const element = canvasElement.querySelector(component ?? '*');
   await (element && Reflect.get(element, 'updateComplete'));
+  // What is not laid out yet has no size for whoever checks it.
+  while (element?.shadowRoot?.querySelector('.later') && performance.now() < end) await frame();
   await document.fonts.ready;
   // Where a page stands scrolled, what stays at its top may lie half over something.
   window.scrollTo(0, 0);
