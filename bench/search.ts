@@ -7,6 +7,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type App, createApp } from '../server/app.js';
 import type { ServiceEntry } from '../server/deployment-schema.js';
@@ -78,12 +79,13 @@ const freshApp = (database: ReturnType<typeof openDatabase>): App =>
     isReady: () => database.isReady(),
   });
 
-// What the database does by itself within a minute or so of a large load.
-async function tidyUp(url: string): Promise<void> {
+// What the database does by itself within a minute or so of a large load: the longer the more there is to be written.
+async function tidyUp(url: string, count: number): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
   await client.query('vacuum (analyze)');
   await client.end();
+  await wait(Math.min(60_000, count / 3));
 }
 
 interface Times {
@@ -181,7 +183,7 @@ async function compareSizes(): Promise<void> {
     await loadMadeUp(activityStore(database), serviceOf(count), { count, now: new Date() });
     const perSecond = count / ((performance.now() - started) / 1000);
     await database.close();
-    await tidyUp(embedded.url);
+    await tidyUp(embedded.url, count);
     const { opening, firstOnes, atFirst, mix, kept } = await measureApart(embedded.url, size);
     if (hasGoal && mix.p95 > goal) missed.push(`${count} activities`);
     console.log(`
