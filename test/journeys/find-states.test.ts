@@ -48,13 +48,9 @@ const failures = {
   unreadable: answerWith(200, '<title>Not ours</title>'),
 } as const;
 
-async function seeTheList(page: Page, _world: World, site: string, look: Look): Promise<void> {
-  await whileRouted(page, '**/api/v1/directory**', failures.offline, async () => {
-    await page.goto(`${site}/activities.html`);
-    await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
-    await look('not there at all');
-  });
-  let letGo: (() => void) | undefined;
+/** Keeps searches from being answered until they are let go. */
+async function holdSearches(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
@@ -62,10 +58,20 @@ async function seeTheList(page: Page, _world: World, site: string, look: Look): 
     await held;
     await route.continue();
   });
+  return letGo;
+}
+
+async function seeTheList(page: Page, _world: World, site: string, look: Look): Promise<void> {
+  await whileRouted(page, '**/api/v1/directory**', failures.offline, async () => {
+    await page.goto(`${site}/activities.html`);
+    await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
+    await look('not there at all');
+  });
+  const letGo = await holdSearches(page);
   await page.goto(`${site}/activities.html`);
   await page.getByRole('heading', { name: 'Looking for activities…' }).waitFor();
   await look('looking');
-  letGo?.();
+  letGo();
   await cards(page).first().waitFor();
   await page.unroute(searches);
   await look('the list');
@@ -280,6 +286,24 @@ describe('every state of the finder', () => {
         await page.waitForTimeout(700);
         assert.equal(await page.evaluate('window.moved'), 0, `${site} with a map and an activity`);
       }
+    }));
+
+  test('is no wider than a narrow screen while the rest of a list waits', () =>
+    visit(world.browser, at(320), async ({ page }) => {
+      const letGo = await holdSearches(page);
+      await page.goto(`${world.server.sites.charity}/activities.html`);
+      await page.getByRole('heading', { name: 'Looking for activities…' }).waitFor();
+      // Seen from inside, because it is over before anybody outside could look.
+      const seen = page.locator('[part=list]').evaluate(
+        (list) =>
+          new Promise<number>((resolve) => {
+            new MutationObserver(() => {
+              if (list.querySelector('.later')) resolve(list.scrollWidth - list.clientWidth);
+            }).observe(list, { subtree: true, attributeFilter: ['class'] });
+          }),
+      );
+      letGo();
+      assert.equal(await seen, 0);
     }));
 
   test('has on paper what can be read there, where it came from and a code, and no buttons', () =>

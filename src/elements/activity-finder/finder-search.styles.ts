@@ -90,7 +90,7 @@ export const styles = css`
   }
   /* As high as before, until it is laid out anew. */
   .list > li {
-    contain-intrinsic-size: auto 20em;
+    contain-intrinsic-block-size: auto 20em;
   }
   .later {
     content-visibility: auto;
