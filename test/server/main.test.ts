@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { freshDatabase, receiptOf, referral } from './harness.js';
 import { send, staff } from './over-http.js';
-import { run, startMain, temporaryFolder } from './process.js';
+import { run, startMain, stopAll, temporaryFolder } from './process.js';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -14,7 +14,10 @@ const Line = z.object({ msg: z.string(), route: z.optional(z.string()) });
 describe('the program', () => {
   let folder: Folder;
   before(async () => (folder = await temporaryFolder()));
-  after(() => folder.remove());
+  after(async () => {
+    await stopAll();
+    await folder.remove();
+  });
 
   it('keeps everything from one start to the next', async () => {
     const first = await startMain({ KITH_DATA: folder.path });

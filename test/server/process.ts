@@ -30,6 +30,14 @@ const Ready = z.object({
 
 type Variables = Readonly<Record<string, string>>;
 
+const running = new Map<ChildProcess, Promise<Ended>>();
+
+/** Ends what a test that failed has left running. */
+export async function stopAll(): Promise<void> {
+  for (const child of running.keys()) child.kill('SIGINT');
+  await Promise.all(running.values());
+}
+
 /** Runs a program of the project; nothing of the test's own environment reaches its settings. */
 export function run(script: string, args: readonly string[], variables: Variables) {
   const env = Object.fromEntries(
@@ -51,6 +59,8 @@ export function run(script: string, args: readonly string[], variables: Variable
       resolve({ code, signal, out, err });
     });
   });
+  running.set(child, ended);
+  void ended.then(() => running.delete(child));
   return { child, ended, out: () => out };
 }
 

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { ActivityPage } from '../../../src/contract/activity-page.js';
 import { type FeedServer, documents, openFeed, page, walk } from '../directory/feed-server.js';
 import { freshDatabase, jsonOf } from '../harness.js';
-import { type Started, run, startMain, temporaryFolder } from '../process.js';
+import { type Started, run, startMain, stopAll, temporaryFolder } from '../process.js';
 
 const script = 'server/commands/import.ts';
 
@@ -24,6 +24,7 @@ describe('importing activities', () => {
     feed = await openFeed();
   });
   after(async () => {
+    await stopAll();
     await feed.close();
     await database.drop();
     await folder.remove();

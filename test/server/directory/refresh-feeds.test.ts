@@ -7,7 +7,7 @@ import { type FeedRefresher, feedRefresher } from '../../../server/directory/ref
 import type { FeedEntry, ServiceEntry } from '../../../server/deployment-schema.js';
 import { feedStore } from '../../../server/store/feed-store.js';
 import { type TestBackend, demonstration, freshDatabase, jsonOf, openBackend } from '../harness.js';
-import { type Started, startMain, temporaryFolder } from '../process.js';
+import { type Started, startMain, stopAll, temporaryFolder } from '../process.js';
 import { type FeedServer, documents, openFeed, page, walk } from './feed-server.js';
 
 interface Line {
@@ -187,6 +187,8 @@ describe('the feeds of the settings', () => {
 });
 
 describe('a backend whose settings name a feed', () => {
+  after(stopAll);
+
   it('reads it by itself, ends at once while it is read, and takes it up at the next start', async () => {
     const [database, folder, feed] = await Promise.all([
       freshDatabase(),
