@@ -30,17 +30,31 @@ export const sharingActs = (
   sendReport: (form) => void opened.sendReport(new FormData(form)),
 });
 
-/** Draws the code of what is shared before anybody asks to see it, because what is printed has it. */
+interface Drawing {
+  readonly of: string;
+  readonly done: Promise<void>;
+}
+
+// The last one of each canvas.
+const drawings = new WeakMap<HTMLCanvasElement, Drawing>();
+
+/**
+ * Draws the code of what is shared before anybody asks to see it, because what is printed has it. Ends when it is there;
+ * one that is not wanted any more is not drawn.
+ */
 export async function drawSharedCode({ renderRoot }: LitElement, address: string): Promise<void> {
   const canvas = renderRoot.querySelector<HTMLCanvasElement>('#code');
-  const isDrawn = (): boolean => canvas?.dataset['of'] === address;
-  if (!canvas || isDrawn()) return;
+  if (!canvas) return;
+  if (drawings.get(canvas)?.of !== address)
+    drawings.set(canvas, { of: address, done: draw(canvas, address) });
+  await drawings.get(canvas)?.done;
+}
+
+async function draw(canvas: HTMLCanvasElement, address: string): Promise<void> {
   try {
     const { drawCode } = await import('./qr-code.js');
     await idle();
-    if (isDrawn()) return;
-    drawCode(canvas, address);
-    canvas.dataset['of'] = address;
+    if (drawings.get(canvas)?.of === address) drawCode(canvas, address);
   } catch {
     // No line, or a list too long for a code: the address stands beside it.
     canvas.hidden = true;
