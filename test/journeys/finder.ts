@@ -44,14 +44,14 @@ export async function openFinder(page: Page, site: string, search = ''): Promise
 export const settled = (page: Page): Promise<void> =>
   page.locator('[part=results][aria-busy=false]').waitFor();
 
-/** Types what is looked for, and waits for another answer. */
+/** Types what is looked for, and waits until what is shown is the answer to that and not to what was asked before. */
 export async function searchFor(page: Page, text: string): Promise<void> {
-  const before = await count(page).innerText();
+  const answered = page.waitForResponse((response) =>
+    new URL(response.url()).searchParams.getAll('q').includes(text),
+  );
   await textLine(page).fill(text);
-  await eventually(`there is an answer to “${text}”`, async () => {
-    const isBusy = await page.locator('[aria-busy=true]').count();
-    return isBusy === 0 && (await count(page).innerText()) !== before;
-  });
+  await (await answered).finished();
+  await settled(page);
 }
 
 /** Types where, and presses Enter. */
