@@ -5,7 +5,7 @@ import { trimLit } from './scripts/trim-lit.js';
 const ofOthers =
   /src\/contract\/(questions-of-others|questions\/(agreement|introducer|reason|referrer|relation|risks|safeguarding|urgency))\./;
 const ofDesk =
-  /src\/(elements\/desk-element|client\/http-desk|contract\/(generated\/desk|desk-paths)|(controllers|view)\/one-page-form)/;
+  /src\/(elements\/desk-element|client\/http-desk|contract\/(activity-suggestion|referral-status|status-endpoints|suggestion-endpoints)|(controllers|view)\/one-page-form)/;
 const besideForm = new RegExp(
   `${ofOthers.source}|${ofDesk.source}|questions/(standing|suggestion)\\.|view/qr|keep-receipt`,
 );
@@ -27,30 +27,12 @@ const withoutRuntime: Plugin = {
   },
 };
 
-// Answers are described as data, so that nobody downloads the library that the backend checks them with.
-const withoutSchemas: Plugin = {
-  name: 'without-schemas',
-  enforce: 'pre',
-  apply: 'build',
-  resolveId(source, importer) {
-    if (/^zod(\/|$)/.test(source))
-      this.error(
-        `${importer ?? ''} imports ${source}, and pages load it: docs/decisions/checked-answers.md`,
-      );
-  },
-};
-
 // The script tag: a small entry with a stable name, and chunks with hashed names that can be cached for ever.
 // Library mode, because application mode adds a preload helper that the entry has no use for.
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [
-    { ...minifyLiterals(), enforce: 'pre', apply: 'build' },
-    trimLit,
-    withoutRuntime,
-    withoutSchemas,
-  ],
+  plugins: [{ ...minifyLiterals(), enforce: 'pre', apply: 'build' }, trimLit, withoutRuntime],
   build: {
     outDir: 'dist/embed',
     // Browsers since 2022, which have the native dialog; older ones get the partner's plain link.
@@ -64,10 +46,15 @@ export default defineConfig({
         chunkFileNames: 'chunks/[name]-[hash].js',
         codeSplitting: {
           groups: [
+            // What all answers are checked with, and the contract of what is asked before a form or a menu is there.
+            {
+              name: 'schemas',
+              test: /node_modules\/zod\/|src\/contract\/(audience|contact-link|coverage|fields|gp-practice|intake-endpoints|postcode|receipt|service-profile|team|text)\./,
+            },
             // What every element needs, with the way to the form: what a page loads before anybody touches it.
             {
               name: 'base',
-              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.|fits)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known|languages)\.)|view\/((root|text)\.styles|pressed-link|language-choice)|tokens\/generated\/defaults|elements\/(themed-element|spoken|refer-yourself))|@oxc-project|rolldown\/runtime/,
+              test: /node_modules\/(lit\/(?!directives)|@lit\/reactive-element|lit-html\/(lit-html|is-server)|lit-element)|src\/(client\/(settings|http\.)|define|version|shared\/(record|result)|i18n\/(language|words|generated\/(form|known|languages)\.)|view\/((root|text)\.styles|pressed-link|language-choice)|tokens\/generated\/defaults|elements\/(themed-element|spoken|refer-yourself))|@oxc-project|rolldown\/runtime/,
             },
             // What a webmaster reads where a setting is wrong.
             { name: 'setting-words', test: /src\/client\/setting-words/ },
@@ -76,11 +63,11 @@ export default defineConfig({
             // What those have that ask the backend something.
             {
               name: 'asking',
-              test: /src\/(i18n\/plural|shared\/(come-to|emit|pause)|contract\/postcode-form|view\/(button\.styles|failure-notice|linked))/,
+              test: /src\/(i18n\/plural|shared\/(come-to|emit|pause)|view\/(button\.styles|failure-notice|linked))/,
             },
             {
               name: 'menu',
-              test: /src\/(elements\/audience-menu|i18n\/generated\/menu\.|client\/ask-doors)/,
+              test: /src\/(elements\/audience-menu|i18n\/generated\/menu\.)/,
             },
             // What is said of a translation that nobody has checked.
             {
@@ -91,12 +78,12 @@ export default defineConfig({
             // The little that those share who show activities and those who ask for one thing.
             {
               name: 'kinds',
-              test: /src\/(contract\/(directory-paths|activity-kinds)|controllers\/next-focus)/,
+              test: /src\/(contract\/(activity|directory|directory-endpoints|activity-query)\.|controllers\/next-focus)/,
             },
             // What finder and list share.
             {
               name: 'activities',
-              test: /src\/(contract\/(activity-query|generated\/directory)|client\/http-directory|machines\/finder-place|controllers\/(finder-search|open)|shared\/idle|i18n\/generated\/finder\.|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
+              test: /src\/(contract\/activity-page|client\/http-directory|machines\/finder-place|controllers\/(finder-search|open)|shared\/idle|i18n\/generated\/finder\.|view\/(activity|safe-link)|elements\/form-dialog\/ask-about)|node_modules\/@lit\/task/,
             },
             { name: 'list', test: /src\/(machines\/list|elements\/activity-list)/ },
             {

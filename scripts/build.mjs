@@ -18,11 +18,10 @@ export async function build() {
   for (const file of filesIn(embed).filter((name) => /\.(js|css|map)$/.test(name))) compress(file);
 }
 
-/** Makes the modules that everything else imports: the words, the shapes of answers, and the tokens and themes. */
+/** Makes the modules that everything else imports: the words, and the tokens and themes. */
 export async function generate() {
   await import('./generate-words.mjs');
   await import('./generate-tokens.mjs');
-  await import('./generate-checks.mjs');
 }
 
 function filesIn(folder) {

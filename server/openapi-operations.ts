@@ -11,22 +11,23 @@ import {
 import {
   checkCoverage,
   getProfile,
-  getReferral,
-  listReferrals,
   searchGpPractices,
   sendReferral,
-} from '../src/contract/endpoints.js';
-import { lookUpStatus, setReferralStatus } from '../src/contract/status-endpoints.js';
+} from '../src/contract/intake-endpoints.js';
 import {
   decideSuggestion,
+  getReferral,
+  listActivityReports,
+  listReferrals,
   listSuggestions,
-  suggestActivity,
-} from '../src/contract/suggestion-endpoints.js';
+  setReferralStatus,
+} from '../src/contract/staff-endpoints.js';
+import { lookUpStatus } from '../src/contract/status-endpoints.js';
+import { suggestActivity } from '../src/contract/suggestion-endpoints.js';
 import {
   findPlace,
   getActivity,
   getDirectory,
-  listActivityReports,
   reportActivity,
   searchActivities,
 } from '../src/contract/directory-endpoints.js';

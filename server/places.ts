@@ -1,5 +1,5 @@
 import type { Place } from '../src/contract/directory.js';
-import { formatPostcode } from '../src/contract/postcode-form.js';
+import { formatPostcode } from '../src/contract/postcode.js';
 import { type Point, metresBetween } from '../src/contract/distance.js';
 import type { SearchPlace } from './activities/distance.js';
 import { type Outcode, outcodes } from './outcodes.js';

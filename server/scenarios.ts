@@ -1,7 +1,8 @@
 import type { ActivityPage } from '../src/contract/activity-page.js';
 import { reportActivity, searchActivities } from '../src/contract/directory-endpoints.js';
-import { listReferrals, searchGpPractices, sendReferral } from '../src/contract/endpoints.js';
+import { searchGpPractices, sendReferral } from '../src/contract/intake-endpoints.js';
 import type { Problem } from '../src/contract/problem.js';
+import { listReferrals } from '../src/contract/staff-endpoints.js';
 import { suggestActivity } from '../src/contract/suggestion-endpoints.js';
 
 /** What a browser calls `fetch`. */

@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { GpPractice } from '../../src/contract/gp-practice.js';
 import { Receipt } from '../../src/contract/receipt.js';
-import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-statuses.js';
+import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-status.js';
 import { loadMadeUp } from '../../server/made-up/fill.js';
 import { examplesFor } from '../../server/openapi-examples.js';
 import { wordingVersion } from '../../server/placement.js';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { listReferrals } from '../../src/contract/endpoints.js';
+import { listReferrals } from '../../src/contract/staff-endpoints.js';
 import { StoredReferral } from '../../src/contract/stored-referral.js';
 import { readEnvironment } from '../environment.js';
 import { findServer } from '../running-server.js';

@@ -1,51 +1,47 @@
-import * as z from 'zod/mini';
-import { fieldIssues } from '../../src/contract/problem.js';
+import type * as z from 'zod/mini';
+import { parse } from '../../src/contract/parse.js';
 import { type Result, failed, ok } from '../../src/shared/result.js';
-import { invalid, problem } from './problem.js';
+import type { Refusal } from './refusal.js';
 
 /** The largest body that is read, in bytes. */
 export const maxBytes = 64 * 1024;
 
 const maxDepth = 20;
 
-/** The JSON value in a request's body, or the answer that says why there is none. */
-export async function readJson(request: Request): Promise<Result<unknown, Response>> {
-  if (!isJson(request)) {
-    const detail = 'Send the body as application/json, in UTF-8, not compressed.';
-    return failed(problem(415, { detail, headers: { 'Accept-Post': 'application/json' } }));
-  }
+/** The JSON value in a request's body, or why there is none. */
+export async function readJson(request: Request): Promise<Result<unknown, Refusal>> {
+  if (!isJson(request)) return failed({ kind: 'not-json' });
   const bytes = await readBytes(request);
-  if (bytes === 'too many')
-    return failed(problem(413, { detail: `A body may have ${maxBytes} bytes at most.` }));
-  if (bytes === 'broken off')
-    return failed(problem(400, { detail: 'The body did not arrive whole.' }));
+  if (bytes === 'too many') return failed({ kind: 'too-large', maxBytes });
+  if (bytes === 'broken off') return unreadable('The body did not arrive whole.');
   const text = decode(bytes);
-  if (text === undefined) return failed(problem(400, { detail: 'The body is not UTF-8.' }));
-  const json = parse(text);
-  if (!json.ok) return failed(problem(400, { detail: 'The body is not JSON.' }));
+  if (text === undefined) return unreadable('The body is not UTF-8.');
+  const json = parseJson(text);
+  if (!json.ok) return unreadable('The body is not JSON.');
   if (isDeeper(json.value, maxDepth))
-    return failed(
-      problem(400, { detail: `The body is nested more than ${maxDepth} levels deep.` }),
-    );
+    return unreadable(`The body is nested more than ${maxDepth} levels deep.`);
   return json;
 }
 
-/** The body in the shape of the contract, or the answer that says what is wrong with it. */
+const unreadable = (detail: string): Result<never, Refusal> =>
+  failed({ kind: 'unreadable', detail });
+
+/** The body as the contract wants it, or what is wrong with it. */
 export async function readAs<Schema extends z.ZodMiniType>(
   schema: Schema,
   request: Request,
-): Promise<Result<z.infer<Schema>, Response>> {
+): Promise<Result<z.output<Schema>, Refusal>> {
   const json = await readJson(request);
   return json.ok ? checkAs(schema, json.value) : json;
 }
 
-/** A value in the shape of the contract, or the answer that says what is wrong with it. */
+/** A value as the contract wants it, or what is wrong with it. */
 export function checkAs<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
-): Result<z.infer<Schema>, Response> {
-  const parsed = z.safeParse(schema, value);
-  return parsed.success ? ok(parsed.data) : failed(invalid(fieldIssues(parsed.error)));
+): Result<z.output<Schema>, Refusal> {
+  const parsed = parse(schema, value);
+  return parsed.ok ? parsed : failed({ kind: 'invalid', issues: parsed.failure });
 }
 
 function isJson({ headers }: Request): boolean {
@@ -96,7 +92,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-function parse(text: string): Result<unknown, undefined> {
+function parseJson(text: string): Result<unknown, undefined> {
   try {
     const value: unknown = JSON.parse(text);
     return ok(value);

@@ -1,9 +1,9 @@
+import type { Answers } from '../../src/contract/answers.js';
 import { afterWorkingDays, dateAt } from '../../src/contract/date.js';
 import { consentFor } from '../../src/contract/consent-for.js';
 import type { Referral } from '../../src/contract/referral.js';
 import type { ConsentItem, ConsentWording } from '../../src/contract/service-profile.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
-import { isRecord } from '../../src/shared/record.js';
 import { type Placement, profileIn } from '../placement.js';
 import type { NewReferral } from '../store/referral-store.js';
 import { sha256 } from './canonical-json.js';
@@ -62,8 +62,5 @@ function consentsOf(
 }
 
 // A professional may have to refer somebody whose permission they do not have.
-function reasonWithout(answers: Readonly<Record<string, unknown>>): string | undefined {
-  const agreement = answers['agreement'];
-  if (!isRecord(agreement) || agreement['given'] !== 'no') return undefined;
-  return typeof agreement['why'] === 'string' ? agreement['why'] : undefined;
-}
+const reasonWithout = ({ agreement }: Answers): string | undefined =>
+  agreement?.given === 'no' ? agreement.why : undefined;

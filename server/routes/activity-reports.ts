@@ -1,9 +1,11 @@
-import { listActivityReports, reportActivity } from '../../src/contract/directory-endpoints.js';
+import { reportActivity } from '../../src/contract/directory-endpoints.js';
 import { ActivityReport, type ReportReceipt } from '../../src/contract/directory.js';
+import { listActivityReports } from '../../src/contract/staff-endpoints.js';
 import type { Deployment } from '../deployment-schema.js';
 import { crossOrigin, requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
+import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import type { Placement } from '../placement.js';
 import type { ActivityStore } from '../store/activity-store.js';
@@ -29,7 +31,7 @@ export const reportRoutes = (
       const placement = context.get('placement');
       const body = await readAs(ActivityReport, context.req.raw);
       if (!placement) return problem(404);
-      if (!body.ok) return body.failure;
+      if (!body.ok) return refuse(body.failure);
       const { service, partner } = placement;
       const activity = await activities.find(service.id, body.value.activity);
       if (!activity) return invalid([{ field: 'activity', code: 'report.activity.unknown' }]);

@@ -1,19 +1,18 @@
 import {
+  ActivitySuggestion,
   type StoredSuggestion,
   SuggestionDecision,
   suggestionStates,
 } from '../../src/contract/activity-suggestion.js';
-import {
-  decideSuggestion,
-  listSuggestions,
-  suggestActivity,
-} from '../../src/contract/suggestion-endpoints.js';
+import { decideSuggestion, listSuggestions } from '../../src/contract/staff-endpoints.js';
+import { suggestActivity } from '../../src/contract/suggestion-endpoints.js';
 import { ok } from '../../src/shared/result.js';
 import type { Deployment } from '../deployment-schema.js';
 import { crossOrigin, requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
 import { onlyOnce } from '../http/only-once.js';
 import { problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
+import { answerWithReceipt, refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
 import type { Placement } from '../placement.js';
@@ -48,21 +47,24 @@ export const suggestionRoutes = (
   ...staffRoutes(needs),
 ];
 
-const takeIn = (
+async function takeIn(
   request: Request,
   { service, partner }: Placement,
   { suggestions, now }: Needs,
-): Promise<Response> =>
-  onlyOnce(request, {
+): Promise<Response> {
+  const stored = await onlyOnce(request, {
     what: 'suggestion',
+    schema: ActivitySuggestion,
     receiptFor: (key) => suggestions.receiptFor(service.id, key),
-    take: async (body, attempt) => {
-      const checked = checkSuggestion(body, service.directory ?? { categories: [] });
+    take: async (sent, attempt) => {
+      const checked = checkSuggestion(sent, service.directory ?? { categories: [] });
       if (!checked.ok) return checked;
       const about = { service: service.id, partner: partner.id, receivedAt: now().toISOString() };
       return ok(await suggestions.add({ ...about, suggestion: checked.value }, attempt));
     },
   });
+  return answerWithReceipt(stored);
+}
 
 function staffRoutes(needs: Needs): readonly Route[] {
   const { deployment, suggestions, staffTokens, now } = needs;
@@ -89,7 +91,7 @@ function staffRoutes(needs: Needs): readonly Route[] {
         const service = context.get('staffOf');
         const body = await readAs(SuggestionDecision, context.req.raw);
         if (!service) return problem(404);
-        if (!body.ok) return body.failure;
+        if (!body.ok) return refuse(body.failure);
         const decision = { ...body.value, at: now() };
         const decided = await suggestions.decide(service.id, referenceIn(context), decision);
         // Before the answer, so that whoever has it finds the activity, or no longer finds it.

@@ -3,6 +3,7 @@ import { PlaceRequest } from '../../src/contract/directory.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { invalid } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
+import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import type { Placement } from '../placement.js';
 import { findPlace } from '../places.js';
@@ -14,7 +15,7 @@ export const placeRoutes = (placements: ReadonlyMap<string, Placement>): readonl
     guards: [crossOrigin(placements), requirePartner(placements)],
     handle: async (context) => {
       const body = await readAs(PlaceRequest, context.req.raw);
-      if (!body.ok) return body.failure;
+      if (!body.ok) return refuse(body.failure);
       const place = findPlace(body.value.text);
       return place ? Response.json(place) : invalid([{ field: 'text', code: 'place.unknown' }]);
     },

@@ -1,8 +1,9 @@
-import { searchGpPractices } from '../../src/contract/endpoints.js';
+import { searchGpPractices } from '../../src/contract/intake-endpoints.js';
 import { GpPracticeSearch } from '../../src/contract/gp-practice-search.js';
 import { type GpPracticePage } from '../../src/contract/gp-practice.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { readAs } from '../http/read-body.js';
+import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import type { Placement } from '../placement.js';
 import type { PracticeStore } from '../store/practice-store.js';
@@ -19,7 +20,7 @@ export const practiceRoutes = (
     guards: [crossOrigin(placements), requirePartner(placements)],
     handle: async (context) => {
       const body = await readAs(GpPracticeSearch, context.req.raw);
-      if (!body.ok) return body.failure;
+      if (!body.ok) return refuse(body.failure);
       const { id: service = '', areas = [] } = context.get('placement')?.service ?? {};
       const found = await practices.search({ service, typed: body.value.query, most, areas });
       const page: GpPracticePage = { items: [...found] };

@@ -1,9 +1,10 @@
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { CoverageRequest } from '../../src/contract/coverage.js';
-import { checkCoverage, getProfile } from '../../src/contract/endpoints.js';
+import { checkCoverage, getProfile } from '../../src/contract/intake-endpoints.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
+import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { coverageOf } from '../intake/coverage.js';
 import { type Placement, profileIn } from '../placement.js';
@@ -32,7 +33,7 @@ export const profileRoutes = (placements: ReadonlyMap<string, Placement>): reado
       const body = await readAs(CoverageRequest, context.req.raw);
       const placement = context.get('placement');
       if (!placement) return problem(404);
-      if (!body.ok) return body.failure;
+      if (!body.ok) return refuse(body.failure);
       const { profile, teams } = placement;
       return profile.audiences.includes(body.value.for ?? 'self')
         ? Response.json(coverageOf(teams, body.value))

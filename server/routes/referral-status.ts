@@ -3,6 +3,7 @@ import { lookUpStatus } from '../../src/contract/status-endpoints.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
+import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { sha256 } from '../intake/canonical-json.js';
 import { statusLimits } from '../intake/status-limits.js';
@@ -30,7 +31,7 @@ export const referralStatusRoutes = (
       if (!placement?.profile.status)
         return problem(404, { detail: 'This service does not tell how referrals stand.' });
       const body = await readAs(StatusRequest, context.req.raw);
-      return body.ok ? lookUp(body.value, placement, needs) : body.failure;
+      return body.ok ? lookUp(body.value, placement, needs) : refuse(body.failure);
     },
   },
 ];

@@ -1,8 +1,10 @@
-import { sendReferral } from '../../src/contract/endpoints.js';
+import { sendReferral } from '../../src/contract/intake-endpoints.js';
+import { Referral } from '../../src/contract/referral.js';
 import { ok } from '../../src/shared/result.js';
 import { crossOrigin, requirePartner } from '../http/guards.js';
 import { onlyOnce } from '../http/only-once.js';
 import { problem } from '../http/problem.js';
+import { answerWithReceipt } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { checkReferral } from '../intake/check-referral.js';
 import { newReferral } from '../intake/new-referral.js';
@@ -29,19 +31,22 @@ export const referralRoutes = (
   },
 ];
 
-const takeIn = (
+async function takeIn(
   request: Request,
   placement: Placement,
   { referrals, now }: Needs,
-): Promise<Response> =>
-  onlyOnce(request, {
+): Promise<Response> {
+  const stored = await onlyOnce(request, {
     what: 'referral',
+    schema: Referral,
     receiptFor: (key) => referrals.receiptFor(placement.service.id, key),
-    take: async (body, attempt) => {
+    take: async (sent, attempt) => {
       const received = now();
-      const checked = checkReferral(body, placement, received);
+      const checked = checkReferral(sent, placement, received);
       if (!checked.ok) return checked;
       const referral = await newReferral(checked.value, placement, received);
       return ok(await referrals.add(referral, attempt));
     },
   });
+  return answerWithReceipt(stored);
+}

@@ -1,10 +1,14 @@
-import { getReferral, listReferrals } from '../../src/contract/endpoints.js';
+import {
+  getReferral,
+  listReferrals,
+  setReferralStatus,
+} from '../../src/contract/staff-endpoints.js';
 import type { Deployment } from '../deployment-schema.js';
 import { SetStatus } from '../../src/contract/referral-status.js';
-import { setReferralStatus } from '../../src/contract/status-endpoints.js';
 import { requireStaff, type StaffTokens } from '../http/guards.js';
 import { problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
+import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
 import type { Stored } from '../store/read-referrals.js';
@@ -48,7 +52,7 @@ export const staffRoutes = ({
       guards,
       handle: async (context) => {
         const body = await readAs(SetStatus, context.req.raw);
-        if (!body.ok) return body.failure;
+        if (!body.ok) return refuse(body.failure);
         const service = context.get('staffOf')?.id ?? '';
         const change = { ...body.value, at: now() };
         return shown(await referrals.setStatus(service, referenceIn(context), change));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ReferralActivity } from '../../src/contract/referral.js';
 import type { StatusChange } from '../../src/contract/referral-status.js';
-import { referralStatuses } from '../../src/contract/referral-statuses.js';
+import { referralStatuses } from '../../src/contract/referral-status.js';
 import type { StoredConsent, StoredReferral } from '../../src/contract/stored-referral.js';
 import type { Queries } from './database.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SetStatus } from '../../src/contract/referral-status.js';
-import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-statuses.js';
+import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-status.js';
 import type { Queries } from './database.js';
 import { findReferral, type Stored } from './read-referrals.js';
 

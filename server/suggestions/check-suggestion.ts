@@ -1,21 +1,18 @@
 import { email, line, link, paragraphs } from '../../src/client/open-referral/json.js';
-import { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
+import type { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
 import type { FieldIssue } from '../../src/contract/problem.js';
 import { suggestionIssues } from '../../src/contract/questions/suggestion.js';
 import { type Result, failed, ok } from '../../src/shared/result.js';
 import type { DirectoryEntry } from '../deployment-schema.js';
-import { invalid } from '../http/problem.js';
-import { checkAs } from '../http/read-body.js';
+import type { Refusal } from '../http/refusal.js';
 
 /** A suggestion that could stand in the directory as it is; or what is wrong with it. */
 export function checkSuggestion(
-  body: unknown,
+  sent: ActivitySuggestion,
   { categories }: Pick<DirectoryEntry, 'categories'>,
-): Result<ActivitySuggestion, Response> {
-  const sent = checkAs(ActivitySuggestion, body);
-  if (!sent.ok) return sent;
-  const issues = [...suggestionIssues(sent.value, categories), ...readAsFeedsAre(sent.value)];
-  return issues.length > 0 ? failed(invalid(issues)) : ok(sent.value);
+): Result<ActivitySuggestion, Refusal> {
+  const issues = [...suggestionIssues(sent, categories), ...readAsFeedsAre(sent)];
+  return issues.length > 0 ? failed({ kind: 'invalid', issues }) : ok(sent);
 }
 
 // As text and addresses of feeds are read: markup alone is no text, and not everything with a dot is an address.

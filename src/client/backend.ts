@@ -1,14 +1,10 @@
 import type { Coverage, CoverageRequest } from '../contract/coverage.js';
 import type { GpPracticePage } from '../contract/gp-practice.js';
 import type { Receipt } from '../contract/receipt.js';
-import type { AnswersSoFar } from '../contract/question.js';
 import type { Referral } from '../contract/referral.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import type { Result } from '../shared/result.js';
 import type { Failure } from './failure.js';
-
-/** A referral on its way; each answer has been read by the shape of its question. */
-export type ReferralToSend = Omit<Referral, 'answers'> & { readonly answers: AnswersSoFar };
 
 /** The port to whatever takes referrals. Its functions never throw; a failure is a returned value. */
 export interface Intake {
@@ -16,5 +12,5 @@ export interface Intake {
   coverage(asked: CoverageRequest, signal?: AbortSignal): Promise<Result<Coverage, Failure>>;
   gpPractices(query: string, signal?: AbortSignal): Promise<Result<GpPracticePage, Failure>>;
   /** Sends once: the same key with the same referral is stored a single time. */
-  send(referral: ReferralToSend, idempotencyKey: string): Promise<Result<Receipt, Failure>>;
+  send(referral: Referral, idempotencyKey: string): Promise<Result<Receipt, Failure>>;
 }

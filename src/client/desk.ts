@@ -1,14 +1,9 @@
 import type { ActivitySuggestion, SuggestionReceipt } from '../contract/activity-suggestion.js';
+import type { Category } from '../contract/directory.js';
 import type { StatusAnswer, StatusRequest } from '../contract/referral-status.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import type { Result } from '../shared/result.js';
 import type { Failure } from './failure.js';
-
-/** A kind of activity in a service's directory. */
-export interface Category {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** The port to what a service answers besides taking referrals. Its functions never throw. */
 export interface Desk {

@@ -1,6 +1,6 @@
+import type * as z from 'zod/mini';
 import { type Result, failed, ok } from '../shared/result.js';
 import type { Failure } from './failure.js';
-import { type Shape, fits } from './fits.js';
 
 /** Where the backend is, and for which partner it is asked. */
 export interface HttpSettings {
@@ -13,18 +13,17 @@ export interface HttpSettings {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Where an endpoint of the contract is. */
-export interface Endpoint {
+/** Where an endpoint of the contract is, and what it answers. */
+export interface Endpoint<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly method: string;
   readonly path: string;
+  readonly response: Schema;
 }
 
 const patience = 15_000;
 
 /** One call of an endpoint. */
-export interface Call<Value> {
-  /** What was agreed to be answered. */
-  readonly shape: Shape<Value>;
+export interface Call {
   /** More parameters of the address, each after `&`; never anything personal. */
   readonly more?: string;
   readonly body?: unknown;
@@ -40,11 +39,11 @@ export interface Call<Value> {
 }
 
 /** Asks the backend. Never throws: whatever goes wrong is a failure, named by what a person can do about it. */
-export async function request<Value>(
+export async function request<Schema extends z.ZodMiniType>(
   settings: HttpSettings,
-  endpoint: Endpoint,
-  call: Call<Value>,
-): Promise<Result<Value, Failure>> {
+  endpoint: Endpoint<Schema>,
+  call: Call = {},
+): Promise<Result<z.output<Schema>, Failure>> {
   const limit = new AbortController();
   const timer = setTimeout(() => {
     limit.abort();
@@ -68,7 +67,7 @@ export async function request<Value>(
       keepalive: call.keepalive ?? false,
       signal: limit.signal,
     });
-    return understand(response.status, await response.text(), call);
+    return understand(response.status, await response.text(), endpoint.response, call);
   } catch {
     if (call.signal?.aborted === true) return failed({ kind: 'cancelled' });
     return failed({ kind: limit.signal.aborted ? 'timeout' : 'offline' });
@@ -92,14 +91,18 @@ export const address = (
   more = '',
 ): string => `${endpoint}${path}?partner=${partner}${more}`;
 
-function understand<Value>(
+function understand<Schema extends z.ZodMiniType>(
   status: number,
   body: string,
-  { shape, readProblem }: Call<Value>,
-): Result<Value, Failure> {
+  schema: Schema,
+  { readProblem }: Call,
+): Result<z.output<Schema>, Failure> {
   const json = parseJson(body);
-  if (status >= 200 && status < 300)
-    return fits(shape, json) ? ok(json) : failed({ kind: 'unreadable' });
+  if (status >= 200 && status < 300) {
+    // What a newer backend says besides is left out.
+    const answer = schema.safeParse(json);
+    return answer.success ? ok(answer.data) : failed({ kind: 'unreadable' });
+  }
   // 408 and 429 pass by themselves, like trouble at the server.
   if (status >= 500 || status === 408 || status === 429)
     return failed({ kind: 'unavailable', status });

@@ -1,5 +1,5 @@
 import { type Result, failed, ok } from '../shared/result.js';
-import { accessFeatures, attendances } from './activity-kinds.js';
+import { accessFeatures, attendances } from './activity.js';
 import type { FieldIssue } from './problem.js';
 
 /** Days of the week as RFC 5545 counts them, in lower case, Monday first. */

@@ -1,8 +1,28 @@
 import * as z from 'zod/mini';
-import { accessFeatures, attendances, joinings } from './activity-kinds.js';
 
 // The one form into which every feed is brought. Whatever a feed does not say is left out, and never
 // guessed: a finder must be able to tell “free” from “nobody said”. All text is plain text.
+
+/** Something a building or a group offers to people who need it. */
+export const accessFeatures = [
+  'step-free',
+  'accessible-toilet',
+  'parking',
+  'hearing-loop',
+  'sign-language',
+  'quiet-space',
+  'public-transport',
+  'carers-welcome',
+] as const;
+export type AccessFeature = (typeof accessFeatures)[number];
+
+/** The ways to take part. */
+export const attendances = ['in-person', 'online', 'phone', 'home'] as const;
+export type Attendance = (typeof attendances)[number];
+
+/** How people join: come along, book, become a member, or be referred. */
+export const joinings = ['drop-in', 'booking', 'membership', 'referral'] as const;
+export type Joining = (typeof joinings)[number];
 
 /** Where it happens. */
 export const Venue = z.object({

@@ -1,5 +1,3 @@
-// No schemas here: pages that only need these lists are to stay without a schema library.
-
 /** Who refers: a person themself, somebody close to them, or somebody whose work it is. */
 export const audiences = ['self', 'someone-close', 'professional'] as const;
 export type Audience = (typeof audiences)[number];

@@ -1,7 +1,8 @@
+import type { Answers } from './answers.js';
+import { parse } from './parse.js';
 import type { FieldIssue } from './problem.js';
-import type { AnswersSoFar, Question, QuestionContext } from './question.js';
-import { askedQuestions, isEmptyAnswer, modeOf } from './questions.js';
-import { readShape } from './read-shape.js';
+import type { Question, QuestionContext } from './question.js';
+import { answerTo, askedQuestions, isEmptyAnswer, modeOf } from './questions.js';
 
 const under = (question: Question, issue: FieldIssue): FieldIssue => ({
   ...issue,
@@ -15,29 +16,37 @@ export function missingAnswer(question: Question): FieldIssue {
 }
 
 /**
- * What is still wrong with answers whose shapes are right: questions left out, and what depends on the
+ * What is still wrong with answers that are as their schema wants them: questions left out, and what depends on the
  * service, on other answers or on today. Paths start at the referral.
  */
 export function checkAnswers(
-  answers: AnswersSoFar,
+  answers: Answers,
   context: Omit<QuestionContext, 'answers'>,
 ): readonly FieldIssue[] {
   const full = { ...context, answers };
-  return askedQuestions(full).flatMap((question) => {
-    const answer = answers[question.id];
-    const isEmpty = isEmptyAnswer(answer);
-    if (isEmpty && mayBeEmpty(question, full)) return [];
-    const read = readShape(question.answer, answer ?? {});
-    const found = read.ok ? (question.check?.(read.value, full) ?? []) : [];
-    const stop = read.ok ? question.stop?.(read.value) : undefined;
-    const issues =
-      stop !== undefined
-        ? [{ ...missingAnswer(question), code: `stop.${stop}.title` }]
-        : isEmpty && found.length === 0
-          ? [missingAnswer(question)]
-          : found;
-    return issues.map((issue) => under(question, issue));
-  });
+  return askedQuestions(full).flatMap((question) =>
+    checkAnswer(question, answerTo(question, answers), full).map((issue) => under(question, issue)),
+  );
+}
+
+function checkAnswer(
+  question: Question,
+  answer: object | undefined,
+  context: QuestionContext,
+): readonly FieldIssue[] {
+  if (!answer || isEmptyAnswer(answer))
+    return mayBeEmpty(question, context) ? [] : whatIsMissing(question, context);
+  const stop = question.stop?.(answer);
+  return stop === undefined
+    ? (question.check?.(answer, context) ?? [])
+    : [{ ...missingAnswer(question), code: `stop.${stop}.title` }];
+}
+
+// Which fields are needed can depend on other answers, which only the question itself knows.
+function whatIsMissing(question: Question, context: QuestionContext): readonly FieldIssue[] {
+  const nothing = parse(question.answer, {});
+  const found = nothing.ok ? (question.check?.(nothing.value, context) ?? []) : [];
+  return found.length > 0 ? found : [missingAnswer(question)];
 }
 
 /**

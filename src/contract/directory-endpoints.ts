@@ -1,41 +1,38 @@
 import { ActivityDetail } from './activity.js';
 import { ActivityPage } from './activity-page.js';
-import { DirectoryProfile, Place, ReportReceipt, StoredActivityReportPage } from './directory.js';
-import { directoryPaths } from './directory-paths.js';
+import { DirectoryProfile, Place, ReportReceipt } from './directory.js';
 
 /** What a finder needs to know of the service's directory. */
 export const getDirectory = {
-  ...directoryPaths.getDirectory,
+  method: 'GET',
+  path: '/api/v1/directory',
   response: DirectoryProfile,
 } as const;
 
 /** Activities that fit a query, with how many each further filter would leave. */
 export const searchActivities = {
-  ...directoryPaths.searchActivities,
+  method: 'GET',
+  path: '/api/v1/activities',
   response: ActivityPage,
 } as const;
 
 /** One activity with its next dates. */
 export const getActivity = {
-  ...directoryPaths.getActivity,
+  method: 'GET',
+  path: '/api/v1/activities/{id}',
   response: ActivityDetail,
 } as const;
 
 /** Where a place is that somebody typed. */
 export const findPlace = {
-  ...directoryPaths.findPlace,
+  method: 'POST',
+  path: '/api/v1/places',
   response: Place,
 } as const;
 
 /** Says that an entry of the directory is wrong. */
 export const reportActivity = {
-  ...directoryPaths.reportActivity,
+  method: 'POST',
+  path: '/api/v1/activity-reports',
   response: ReportReceipt,
-} as const;
-
-/** Reports of wrong entries, newest first. Needs the staff token. */
-export const listActivityReports = {
-  method: 'GET',
-  path: '/api/v1/staff/activity-reports',
-  response: StoredActivityReportPage,
 } as const;

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { Attribution } from './activity.js';
-import { text } from './answer-shape.js';
-import { reportKinds } from './activity-kinds.js';
 import { filterNames, sorts } from './activity-query.js';
 import { ContactLink } from './contact-link.js';
-import { schemaOf } from './schema-of-shape.js';
+import { text } from './fields.js';
 
 /** One of the kinds under which people look for activities. */
 export const Category = z.object({ id: z.string(), label: z.string() });
@@ -36,8 +34,11 @@ export const DirectoryProfile = z.object({
 });
 export type DirectoryProfile = z.infer<typeof DirectoryProfile>;
 
+/** What a directory says of itself, as far as its categories. */
+export const DirectoryCategories = z.pick(DirectoryProfile, { categories: true });
+
 /** Asks where a place is. Posted, so that a full postcode stands in no address and no log. */
-export const PlaceRequest = z.strictObject({ text: schemaOf(text('place', 100)) });
+export const PlaceRequest = z.strictObject({ text: text('place', 100) });
 export type PlaceRequest = z.infer<typeof PlaceRequest>;
 
 /** A place as a search may name it: never finer than about 1 km. */
@@ -51,11 +52,14 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+/** What can be wrong with an entry. */
+export const reportKinds = ['closed', 'time', 'place', 'contact', 'cost', 'other'] as const;
+
 /** Tells the service that an entry is wrong. Asks for nothing about the person. */
 export const ActivityReport = z.strictObject({
   activity: z.string('field.missing').check(z.regex(/^[\w-]{1,120}$/, 'field.shape')),
   kind: z.enum(reportKinds, 'report.kind.missing'),
-  text: z.optional(schemaOf(text('report.text', 500))),
+  text: z.optional(text('report.text', 500)),
 });
 export type ActivityReport = z.infer<typeof ActivityReport>;
 

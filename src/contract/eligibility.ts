@@ -1,7 +1,5 @@
-import { answerTo } from './answer-to.js';
 import { ageOn } from './date.js';
 import type { QuestionContext } from './question.js';
-import { birth } from './questions/birth.js';
 import type { AgeRange } from './team.js';
 
 /** Why a service cannot take a person; no fault of theirs, and not an error. */
@@ -15,8 +13,7 @@ export function ageOf({
   answers,
   today,
 }: Pick<QuestionContext, 'answers' | 'today'>): number | undefined {
-  const answer = answerTo(birth, answers);
-  return answer && ageOn(today, answer.date);
+  return answers.birth && ageOn(today, answers.birth.date);
 }
 
 /** Why none of several ranges of age holds an age, if none does. */

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { eachOnce } from './each-once.js';
 
 /** One thing that is wrong with one field of a request. */
 export const FieldIssue = z.object({
@@ -24,20 +23,3 @@ export const Problem = z.object({
   errors: z.optional(z.array(FieldIssue)),
 });
 export type Problem = z.infer<typeof Problem>;
-
-/** Turns what a schema found into issues, each once; paths start with `prefix`. */
-export function fieldIssues(
-  error: Readonly<z.core.$ZodError>,
-  prefix: readonly PropertyKey[] = [],
-): readonly FieldIssue[] {
-  const issues = error.issues.flatMap((issue): readonly FieldIssue[] => {
-    const path = (more: readonly PropertyKey[]): string =>
-      [...prefix, ...issue.path, ...more].map(String).join('.');
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ field: path([key]), code: 'field.unknown' }));
-    const code = /^[a-z][\w.-]*$/i.test(issue.message) ? issue.message : 'field.shape';
-    const limit = issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {};
-    return [{ field: path([]), code, ...limit }];
-  });
-  return eachOnce(issues);
-}

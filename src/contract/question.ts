@@ -1,4 +1,5 @@
-import type { AnswerShape } from './answer-shape.js';
+import type * as z from 'zod/mini';
+import type { Answers } from './answers.js';
 import type { Audience } from './audience.js';
 import type { IsoDate } from './date.js';
 import type { FieldIssue } from './problem.js';
@@ -7,9 +8,6 @@ import type { ServiceProfile } from './service-profile.js';
 /** What stands in the controls of one question page: text, or the values of ticked boxes. */
 export type RawAnswer = Readonly<Record<string, string | readonly string[]>>;
 
-/** Answers by question, in the shape in which they are sent. */
-export type AnswersSoFar = Readonly<Record<string, unknown>>;
-
 /** What a question may look at besides its own fields. */
 export interface QuestionContext {
   readonly profile: ServiceProfile;
@@ -17,7 +15,8 @@ export interface QuestionContext {
   readonly for: Audience;
   /** The pages on which they are asked, in order. */
   readonly pages: readonly FormPage[];
-  readonly answers: AnswersSoFar;
+  /** Those given so far. */
+  readonly answers: Answers;
   /** The date where the service is. */
   readonly today: IsoDate;
 }
@@ -126,10 +125,10 @@ export interface Question<Answer = unknown> {
   readonly isAboutReferrer?: boolean;
   readonly fields: readonly Field[];
   /** The answer as it is sent. */
-  readonly answer: AnswerShape<Answer>;
+  readonly answer: z.ZodMiniType<Answer>;
   /** Whether it is asked at all, given earlier answers. */
   readonly applies?: (context: QuestionContext) => boolean;
-  /** What the shape cannot know: the service's lists, today's date. Paths start at the answer. */
+  /** What the schema cannot know: the service's lists, today's date. Paths start at the answer. */
   check?(answer: Answer, context: QuestionContext): readonly FieldIssue[];
   /** Whether a form is not the way, given this answer. */
   stop?(answer: Answer): QuestionStop | undefined;
@@ -142,4 +141,6 @@ export interface FormPage {
 }
 
 /** Declares a question, so that its check knows the type of its answer. */
-export const question = <Answer>(definition: Question<Answer>): Question<Answer> => definition;
+export const question = <Schema extends z.ZodMiniType>(
+  definition: Question<z.output<Schema>> & { readonly answer: Schema },
+): Question<z.output<Schema>> => definition;

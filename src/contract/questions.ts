@@ -1,5 +1,5 @@
-import { isRecord } from '../shared/record.js';
-import type { AnswersSoFar, FormPage, Question, QuestionContext } from './question.js';
+import type { Answers } from './answers.js';
+import type { FormPage, Question, QuestionContext } from './question.js';
 import type { QuestionMode, ServiceProfile } from './service-profile.js';
 import { birth } from './questions/birth.js';
 import { contact } from './questions/contact.js';
@@ -59,30 +59,30 @@ export const isEmptyAnswer = (answer: unknown): boolean =>
       (value) => value === undefined || (Array.isArray(value) && value.length === 0),
     ));
 
-/** Only what was asked, of questions and of their fields: nobody keeps what nobody asked for. */
-export const keepAsked = (
-  answers: AnswersSoFar,
-  context: Omit<QuestionContext, 'answers'>,
-): AnswersSoFar => {
-  const full = { ...context, answers };
-  return Object.fromEntries(
-    Object.entries(answers).flatMap(([id, answer]) => {
-      const question = questionsOf(full).find((one) => one.id === id);
-      return question && isAsked(question, full) ? [[id, keepShown(question, answer, full)]] : [];
-    }),
-  );
-};
+/** The answer to a question, if there is one. */
+export const answerTo = ({ id }: Question, answers: Answers): object | undefined =>
+  Object.entries(answers).find(([question]) => question === id)?.[1];
 
-function keepShown(question: Question, answer: unknown, context: QuestionContext): unknown {
-  if (!isRecord(answer)) return answer;
+/** Only what was asked, of questions and of their fields: nobody keeps what nobody asked for. */
+export function keepAsked(answers: Answers, context: Omit<QuestionContext, 'answers'>): Answers {
+  const full = { ...context, answers };
+  const kept: Answers = {};
+  for (const question of askedQuestions(full)) {
+    const answer = answerTo(question, answers);
+    if (answer) Object.assign(kept, { [question.id]: keepShown(question, answer, full) });
+  }
+  return kept;
+}
+
+// A field that is not always shown may be left out of its answer, which is a right answer without it.
+function keepShown(question: Question, answer: object, context: QuestionContext): object {
+  const entries = Object.entries(answer);
   const raw = Object.fromEntries(
-    Object.entries(answer).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    ),
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
   const isShown = (name: string): boolean => {
     const fields = question.fields.filter((field) => field.name === name);
     return fields.length === 0 || fields.some((field) => field.when?.(raw, context) ?? true);
   };
-  return Object.fromEntries(Object.entries(answer).filter(([name]) => isShown(name)));
+  return Object.fromEntries(entries.filter(([name]) => isShown(name)));
 }

@@ -4,13 +4,13 @@ import { isoDate } from './date.js';
 import type { FieldIssue } from './problem.js';
 import type { Field, Question, QuestionContext, RawAnswer } from './question.js';
 import { mayBeEmpty, missingAnswer } from './check-answers.js';
+import { parse } from './parse.js';
 import { isEmptyAnswer } from './questions.js';
-import { readShape } from './read-shape.js';
 import { cleanText } from './text.js';
 
 /** What a page holds: an answer ready to send (none when it was left empty), or what is wrong. */
-export type ReadAnswer =
-  | { readonly ok: true; readonly answer: unknown }
+export type ReadAnswer<Answer> =
+  | { readonly ok: true; readonly answer: Answer | undefined }
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
 type ReadField = { readonly value: unknown } | { readonly code: string; readonly part?: string };
@@ -105,11 +105,11 @@ function companions(
 }
 
 /** Reads the controls of one page and checks them just as the backend will. */
-export function readAnswer(
-  question: Question,
+export function readAnswer<Answer>(
+  question: Question<Answer>,
   raw: RawAnswer,
   context: QuestionContext,
-): ReadAnswer {
+): ReadAnswer<Answer> {
   const candidate: Record<string, unknown> = {};
   const issues: FieldIssue[] = [];
   for (const field of shownFields(question, raw, context)) {
@@ -134,13 +134,13 @@ export function readAnswer(
     : { ok: true, answer: read.value };
 }
 
-function check(
-  question: Question,
+function check<Answer>(
+  question: Question<Answer>,
   candidate: Record<string, unknown>,
   context: QuestionContext,
-): Result<unknown, readonly FieldIssue[]> {
-  const asked = (answer: unknown): readonly FieldIssue[] => question.check?.(answer, context) ?? [];
-  const read = readShape(question.answer, candidate);
+): Result<Answer, readonly FieldIssue[]> {
+  const asked = (answer: Answer): readonly FieldIssue[] => question.check?.(answer, context) ?? [];
+  const read = parse(question.answer, candidate);
   if (read.ok) {
     const found = asked(read.value);
     return found.length > 0 ? failed(found) : read;
@@ -149,11 +149,11 @@ function check(
   // What is missing is said together with what is wrong, not one round later.
   const isWrong = (name: string): boolean => issues.some(({ field }) => field === name);
   const rest = Object.fromEntries(Object.entries(candidate).filter(([name]) => !isWrong(name)));
-  const others = readShape(question.answer, rest);
+  const others = parse(question.answer, rest);
   return failed(others.ok ? [...issues, ...asked(others.value)] : issues);
 }
 
-// A shape says “wrong shape” where nothing at all was given; a person is told what to enter.
+// A schema says “wrong shape” where nothing at all was given; a person is told what to enter.
 const asMissing = (
   question: Question,
   issue: FieldIssue,

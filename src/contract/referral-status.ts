@@ -1,11 +1,33 @@
 import * as z from 'zod/mini';
-import { text } from './answer-shape.js';
-import { standing } from './questions/standing.js';
-import { referralStatuses } from './referral-statuses.js';
-import { schemaOf } from './schema-of-shape.js';
+import { realDate, text } from './fields.js';
+
+/** How a referral stands, from its arrival to its end. */
+export const referralStatuses = [
+  'received',
+  'opened',
+  'accepted',
+  'in-progress',
+  'completed',
+  'declined',
+  'unable-to-contact',
+] as const;
+export type ReferralStatus = (typeof referralStatuses)[number];
+
+// Small letters, spaces and dashes come from handwriting and from reading aloud.
+const tidyReference = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 /** Asks how a referral stands. Posted, so that neither of the two stands in an address or a log. */
-export const StatusRequest = schemaOf(standing.answer);
+export const StatusRequest = z.strictObject({
+  reference: z
+    .string('status.reference.missing')
+    .check(
+      z.maxLength(40, 'status.reference.shape'),
+      z.overwrite(tidyReference),
+      z.minLength(1, 'status.reference.missing'),
+      z.regex(/^[A-Z0-9]{8}$/, 'status.reference.shape'),
+    ),
+  birth: realDate('status.birth.real'),
+});
 export type StatusRequest = z.infer<typeof StatusRequest>;
 
 /** How a referral stands, for whoever knows its reference and the date of birth. Nothing in it says who that is. */
@@ -26,8 +48,8 @@ export type StatusAnswer = z.infer<typeof StatusAnswer>;
 /** Says how a referral stands, and who says so. */
 export const SetStatus = z.strictObject({
   status: z.enum(referralStatuses, 'field.shape'),
-  by: schemaOf(text('field', 70)),
-  note: z.optional(schemaOf(text('field', 500))),
+  by: text('field', 70),
+  note: z.optional(text('field', 500)),
 });
 export type SetStatus = z.infer<typeof SetStatus>;
 

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
-import { text } from './answer-shape.js';
 import { Answers } from './answers.js';
 import { audiences } from './audience.js';
-import { schemaOf } from './schema-of-shape.js';
+import { text } from './fields.js';
 
 /** An activity that a referral is about. */
 export const ReferralActivity = z.strictObject({
-  id: schemaOf(text('activity', 120)),
-  name: schemaOf(text('activity', 200)),
+  id: text('activity', 120),
+  name: text('activity', 200),
 });
 export type ReferralActivity = z.infer<typeof ReferralActivity>;
 

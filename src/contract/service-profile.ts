@@ -94,3 +94,11 @@ export const ServiceProfile = z.object({
   }),
 });
 export type ServiceProfile = z.infer<typeof ServiceProfile>;
+
+/** What of a service's profile decides which ways into it there are. */
+export const Doors = z.pick(ServiceProfile, {
+  audiences: true,
+  linkWorkers: true,
+  suggestions: true,
+});
+export type Doors = z.infer<typeof Doors>;

@@ -3,8 +3,7 @@ import { Answers } from './answers.js';
 import { audiences, referralSources } from './audience.js';
 import { Receipt } from './receipt.js';
 import { ReferralActivity } from './referral.js';
-import { StatusChange } from './referral-status.js';
-import { referralStatuses } from './referral-statuses.js';
+import { StatusChange, referralStatuses } from './referral-status.js';
 
 /** A permission as it was given or not given, with proof of the wording. */
 export const StoredConsent = z.object({

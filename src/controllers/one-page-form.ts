@@ -2,7 +2,6 @@ import type { Failure } from '../client/failure.js';
 import type { FieldIssue } from '../contract/problem.js';
 import type { Question, QuestionContext, RawAnswer } from '../contract/question.js';
 import { readAnswer } from '../contract/read-answer.js';
-import { readShape } from '../contract/read-shape.js';
 import { randomKey } from '../shared/random-key.js';
 import type { Result } from '../shared/result.js';
 import type { NextFocus } from './next-focus.js';
@@ -59,9 +58,9 @@ export class OnePageForm<Answer, Reply> {
     if (this.isBusy) return;
     this.failure = undefined;
     const read = readAnswer(question, this.raw, context);
-    const answer = read.ok ? readShape(question.answer, read.answer) : undefined;
+    const answer = read.ok ? read.answer : undefined;
     this.issues = read.ok ? [] : read.issues;
-    if (answer?.ok !== true) {
+    if (answer === undefined) {
       this.#focus.on('#summary');
       return;
     }
@@ -69,7 +68,7 @@ export class OnePageForm<Answer, Reply> {
     this.#focus.on();
     this.#key ||= randomKey();
     const turn = (this.#turn += 1);
-    const reply = await this.#send(answer.value, this.#key);
+    const reply = await this.#send(answer, this.#key);
     if (turn !== this.#turn) return;
     this.isBusy = false;
     if (reply) this.#hear(reply);

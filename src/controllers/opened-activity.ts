@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Directory } from '../client/directory.js';
 import type { Failure } from '../client/failure.js';
 import type { ActivityDetail } from '../contract/activity.js';
-import { reportKinds } from '../contract/activity-kinds.js';
+import { reportKinds } from '../contract/directory.js';
 import { emit } from '../shared/emit.js';
 import type { NextFocus } from './next-focus.js';
 import { ActivityOpenedEvent } from './opened-activity.events.js';

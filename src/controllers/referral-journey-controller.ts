@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Intake, ReferralToSend } from '../client/backend.js';
+import type { Intake } from '../client/backend.js';
 import type { Failure } from '../client/failure.js';
 import type { Audience } from '../contract/audience.js';
 import { localDate } from '../contract/date.js';
 import type { RawAnswer } from '../contract/question.js';
-import type { ReferralActivity } from '../contract/referral.js';
+import type { Referral, ReferralActivity } from '../contract/referral.js';
 import {
   type AreaAsked,
   type Journey,
@@ -172,7 +172,7 @@ export class ReferralJourneyController {
   }
 
   async #send(journey: Journey, context: JourneyContext): Promise<void> {
-    const referral: ReferralToSend = {
+    const referral: Referral = {
       for: context.for,
       language: this.#host.language,
       answers: answersOf(journey, context),
@@ -185,7 +185,7 @@ export class ReferralJourneyController {
 
   // The same answers keep their key, however often they are sent: an answer that was lost on its way
   // back must not make a second referral.
-  #keyFor(referral: ReferralToSend): string {
+  #keyFor(referral: Referral): string {
     const body = JSON.stringify(referral);
     if (this.#attempt?.body !== body) this.#attempt = { body, key: randomKey() };
     return this.#attempt.key;

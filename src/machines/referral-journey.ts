@@ -1,19 +1,12 @@
 import type { Failure } from '../client/failure.js';
+import type { Answers } from '../contract/answers.js';
 import type { Audience } from '../contract/audience.js';
 import type { Coverage } from '../contract/coverage.js';
 import { type Ineligible, ineligibleByAge } from '../contract/eligibility.js';
-import { answerTo } from '../contract/answer-to.js';
 import type { IsoDate } from '../contract/date.js';
 import type { FieldIssue } from '../contract/problem.js';
-import type {
-  AnswersSoFar,
-  FormPage,
-  QuestionContext,
-  QuestionStop,
-  RawAnswer,
-} from '../contract/question.js';
+import type { FormPage, QuestionContext, QuestionStop, RawAnswer } from '../contract/question.js';
 import { isAsked, questionsOf } from '../contract/questions.js';
-import { contact } from '../contract/questions/contact.js';
 import { place } from '../contract/questions/place.js';
 import { practice } from '../contract/questions/practice.js';
 import { readAnswer } from '../contract/read-answer.js';
@@ -124,13 +117,14 @@ export const rawIn = (
 ): RawAnswer => ({ ...preset[question], ...raw[question] });
 
 /** The answers given so far, as they will be sent; of questions that are asked. */
-export function answersOf(journey: Journey, context: JourneyContext): AnswersSoFar {
-  const answers: Record<string, unknown> = {};
+export function answersOf(journey: Journey, context: JourneyContext): Answers {
+  const answers: Answers = {};
   for (const question of questionsOf(context)) {
     const full = { ...context, answers };
     if (!isAsked(question, full)) continue;
     const read = readAnswer(question, rawIn(journey, question.id, context), full);
-    if (read.ok && read.answer !== undefined) answers[question.id] = read.answer;
+    if (read.ok && read.answer !== undefined)
+      Object.assign(answers, { [question.id]: read.answer });
   }
   return answers;
 }
@@ -227,7 +221,7 @@ function byPractice(
 ): JourneyState {
   const page = pageWith(practice.id, context);
   const isOpen = coverage.byPractice && coverage.practice === undefined && page;
-  const known = answerTo(practice, answersOf(journey, context));
+  const { practice: known } = answersOf(journey, context);
   if (isOpen && !known) return goOn(journey, { kind: 'question', id: page.id });
   return isOpen && known?.code !== undefined
     ? {
@@ -324,30 +318,25 @@ export const askedOn = ({ questions }: FormPage, context: QuestionContext) =>
   questions.filter((question) => isAsked(question, context));
 
 interface PageRead {
-  readonly answers: AnswersSoFar;
+  readonly answers: Answers;
   readonly issues: readonly PageIssue[];
   readonly stop: StopReason | undefined;
 }
 
 function readPage(page: FormPage, journey: Journey, context: JourneyContext): PageRead {
   const full = questionContext(journey, context);
-  const reads = askedOn(page, full).map((question) => ({
-    question,
-    read: readAnswer(question, rawIn(journey, question.id, context), full),
-  }));
-  return {
-    answers: Object.fromEntries(
-      reads.flatMap(({ question, read }) => (read.ok ? [[question.id, read.answer]] : [])),
-    ),
-    issues: reads.flatMap(({ question, read }) =>
-      read.ok ? [] : read.issues.map((issue) => ({ ...issue, question: question.id })),
-    ),
-    stop: reads
-      .map(({ question, read }) =>
-        read.ok && read.answer !== undefined ? question.stop?.(read.answer) : undefined,
-      )
-      .find((reason) => reason !== undefined),
-  };
+  const answers: Answers = {};
+  const issues: PageIssue[] = [];
+  let stop: StopReason | undefined;
+  for (const question of askedOn(page, full)) {
+    const read = readAnswer(question, rawIn(journey, question.id, context), full);
+    if (!read.ok) issues.push(...read.issues.map((issue) => ({ ...issue, question: question.id })));
+    else if (read.answer !== undefined) {
+      Object.assign(answers, { [question.id]: read.answer });
+      stop ??= question.stop?.(read.answer);
+    }
+  }
+  return { answers, issues, stop };
 }
 
 function leavePage(before: Journey, id: string, context: JourneyContext): JourneyState {
@@ -370,7 +359,7 @@ function leavePage(before: Journey, id: string, context: JourneyContext): Journe
 // Whom no team takes that takes people from there.
 function unfit(
   { coverage }: Journey,
-  answers: AnswersSoFar,
+  answers: Answers,
   context: JourneyContext,
 ): StopReason | undefined {
   const teams = coverage?.covered === true ? coverage.teams : undefined;
@@ -381,15 +370,15 @@ function unfit(
 }
 
 // Whoever has no fixed address is taken wherever they stay.
-function areaToAsk({ coverage }: Journey, answers: AnswersSoFar): AreaAsked | undefined {
-  const { postcode, noFixedAddress } = answerTo(place, answers) ?? {};
+function areaToAsk({ coverage }: Journey, answers: Answers): AreaAsked | undefined {
+  const { postcode, noFixedAddress } = answers.place ?? {};
   if (postcode !== undefined && noFixedAddress !== 'yes')
     return postcode === coverage?.postcode && coverage.covered
       ? undefined
       : { postcode, practice: undefined };
   // Asked once more where only the practice can still make a team responsible.
-  return coverage?.byPractice === true && answers[practice.id] !== undefined
-    ? { postcode: coverage.postcode, practice: answerTo(practice, answers)?.code ?? '' }
+  return coverage?.byPractice === true && answers.practice
+    ? { postcode: coverage.postcode, practice: answers.practice.code ?? '' }
     : undefined;
 }
 
@@ -445,6 +434,6 @@ function withIssues(state: AtPage, context: JourneyContext): AtPage {
 
 const canBeReached = (journey: Journey, context: JourneyContext): boolean => {
   const answers = answersOf(journey, context);
-  const isNone = answerTo(contact, answers)?.ways.includes('none') ?? false;
-  return !isNone || answers['details'] !== undefined;
+  const isNone = answers.contact?.ways.includes('none') ?? false;
+  return !isNone || answers.details !== undefined;
 };

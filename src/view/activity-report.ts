@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { reportKinds } from '../contract/activity-kinds.js';
+import { reportKinds } from '../contract/directory.js';
 import { type ActivityView, levelBelow } from './activity-view.js';
 import { failureNotice } from './failure-notice.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { date as realDate } from '../../src/contract/answer-shape.js';
 import { afterWorkingDays, ageOn, dateAt, dateParts, isoDate } from '../../src/contract/date.js';
-import { readBoth } from './read-both.js';
+import { realDate } from '../../src/contract/fields.js';
+import { parse } from '../../src/contract/parse.js';
 
 describe('a date in three parts', () => {
   const cases = [
@@ -31,7 +31,7 @@ describe('a date in three parts', () => {
 });
 
 describe('a date as it is sent', () => {
-  const isReal = (value: unknown): boolean => readBoth(realDate('key'), value).ok;
+  const isReal = (value: unknown): boolean => parse(realDate('key'), value).ok;
   it('is in the calendar', () => {
     for (const date of ['1967-03-27', '2024-02-29']) assert.equal(isReal(date), true, date);
   });

@@ -1,3 +1,4 @@
+import type { Answers } from '../../src/contract/answers.js';
 import type { ServiceProfile } from '../../src/contract/service-profile.js';
 
 /** A service as a form is told of it, some of it replaced. */
@@ -50,7 +51,7 @@ export const exampleAnswers = {
   times: { choices: ['morning'] },
   practice: { status: 'not-sure' },
   permission: { agreed: ['share'], version: '2026-11' },
-} as const;
+} satisfies Answers;
 
 const ofThePerson = {
   place: { postcode: 'TS18 1HU' },
@@ -61,7 +62,7 @@ const ofThePerson = {
   details: { phone: '01632 960 001', leaveMessage: 'yes' },
   times: { choices: ['morning'] },
   practice: { status: 'not-sure' },
-} as const;
+} satisfies Answers;
 
 /** Answers of people who refer somebody else. */
 export const exampleOfOthers = {
@@ -87,7 +88,7 @@ export const exampleOfOthers = {
     agreement: { given: 'yes' },
     permission: { agreed: ['share'], version: '2026-11' },
   },
-} as const;
+} satisfies Readonly<Record<string, Answers>>;
 
 /** The day on which `exampleAnswers` are given. */
 export const today = '2026-11-22';

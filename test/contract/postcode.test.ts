@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import * as z from 'zod/mini';
-import { formatPostcode } from '../../src/contract/postcode-form.js';
-import { Postcode, isInAreas } from '../../src/contract/postcode.js';
-import { fieldIssues } from '../../src/contract/problem.js';
+import { parse } from '../../src/contract/parse.js';
+import { Postcode, formatPostcode, isInAreas } from '../../src/contract/postcode.js';
 
 const read = (typed: unknown): string => {
-  const parsed = z.safeParse(Postcode, typed);
-  return parsed.success ? parsed.data : (fieldIssues(parsed.error)[0]?.code ?? '');
+  const parsed = parse(Postcode, typed);
+  return parsed.ok ? parsed.value : (parsed.failure[0]?.code ?? '');
 };
 
 describe('a postcode', () => {

@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { AnswersSoFar, RawAnswer } from '../../src/contract/question.js';
+import type { Answers } from '../../src/contract/answers.js';
+import type { RawAnswer } from '../../src/contract/question.js';
 import { questionOf } from '../../src/contract/every-question.js';
 import { selfPages } from '../../src/contract/questions.js';
 import { readAnswer, shownFields } from '../../src/contract/read-answer.js';
 import type { QuestionMode } from '../../src/contract/service-profile.js';
 import { exampleProfile, today } from './example-profile.js';
 
+type Ways = NonNullable<Answers['contact']>['ways'];
+
 const contextOf = (
-  ways: readonly string[] = ['phone'],
+  ways: Ways = ['phone'],
   questions: Readonly<Record<string, QuestionMode>> = {},
 ) => ({
   profile: exampleProfile({ questions }),
   for: 'self' as const,
   pages: selfPages,
   today,
-  answers: (ways.length > 0 ? { contact: { ways } } : {}) satisfies AnswersSoFar,
+  answers: (ways.length > 0 ? { contact: { ways } } : {}) satisfies Answers,
 });
 
 /** What came of a page: its answer, or each field at fault with its cause. */
@@ -220,7 +223,7 @@ describe('the month of a date', () => {
 
 describe('how somebody can be reached', () => {
   type DetailLine = readonly [
-    ways: readonly string[],
+    ways: Ways,
     fields: string,
     missing: readonly string[],
     raw: RawAnswer,

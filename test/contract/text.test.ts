@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { text } from '../../src/contract/answer-shape.js';
+import { text } from '../../src/contract/fields.js';
+import { parse } from '../../src/contract/parse.js';
 import { cleanText } from '../../src/contract/text.js';
-import { readBoth } from './read-both.js';
 
 describe('what a person types', () => {
   const cases = [
@@ -30,7 +30,7 @@ describe('what a person types', () => {
 
 describe('a field of text', () => {
   const codes = (value: unknown): readonly unknown[] => {
-    const read = readBoth(text('name.full', 5), value);
+    const read = parse(text('name.full', 5), value);
     return read.ok ? [read.value] : read.failure;
   };
   const missing = [{ field: '', code: 'name.full.missing' }];

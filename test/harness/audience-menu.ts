@@ -1,4 +1,4 @@
-import type { Doors } from '../../src/client/ask-doors.js';
+import type { Doors } from '../../src/contract/service-profile.js';
 import type { AudienceMenu } from '../../src/elements/audience-menu/audience-menu.js';
 import { define } from '../../src/elements/audience-menu/define.js';
 // On a busy machine it comes so late that the link would be followed, and the tests would end with their page.

@@ -6,7 +6,7 @@ import { audiences } from '../../src/contract/audience.js';
 import { sections } from '../../src/contract/question.js';
 import { questionsOf, selfPages } from '../../src/contract/questions.js';
 import { datePartNames, readAnswer } from '../../src/contract/read-answer.js';
-import { readShape } from '../../src/contract/read-shape.js';
+import { parse } from '../../src/contract/parse.js';
 import common from '../../src/i18n/catalogues/common/en.json' with { type: 'json' };
 import form from '../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import { exampleAnswers, exampleProfile, today } from '../contract/example-profile.js';
@@ -20,16 +20,18 @@ const ownSections = sections.filter((section) => section !== 'referrer');
 const catalogue = { ...common, ...form };
 const keys = Object.keys(catalogue);
 const profile = exampleProfile();
-const everyWay = ['phone', 'text', 'email', 'letter', 'none'];
+const everyWay = ['phone', 'text', 'email', 'letter', 'none'] as const;
 
 /** Every context that changes which fields of a question are shown. */
-const contexts = [...everyWay.map((way) => [way]), ['phone', 'text']].map((ways) => ({
-  profile,
-  for: 'self' as const,
-  pages: selfPages,
-  today,
-  answers: { ...exampleAnswers, contact: { ways } },
-}));
+const contexts = [...everyWay.map((way) => [way]), ['phone' as const, 'text' as const]].map(
+  (ways) => ({
+    profile,
+    for: 'self' as const,
+    pages: selfPages,
+    today,
+    answers: { ...exampleAnswers, contact: { ways } },
+  }),
+);
 
 const wordsOf = (question: Question, field: Field): string =>
   `${question.id}.${field.words ?? field.name}`;
@@ -85,7 +87,7 @@ function codesOfShape(question: Question): readonly string[] {
   const names = [...question.fields.map(({ name }) => name), 'version', 'code', 'extra'];
   const candidates = names.flatMap((name) => wrongValues.map((value) => ({ [name]: value })));
   return candidates.flatMap((candidate) => {
-    const read = readShape(question.answer, candidate);
+    const read = parse(question.answer, candidate);
     const found = read.ok
       ? contexts.flatMap((context) => question.check?.(read.value, context) ?? [])
       : read.failure;

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import * as z from 'zod/mini';
 import { StoredSuggestionPage } from '../../src/contract/activity-suggestion.js';
 import { Receipt } from '../../src/contract/receipt.js';
-import type { ReferralStatus } from '../../src/contract/referral-statuses.js';
+import type { ReferralStatus } from '../../src/contract/referral-status.js';
 import { referral } from '../server/harness.js';
 import { type World, openWorld, staffToken, visit } from './harness.js';
 import { misfits } from './misfits.js';

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import * as directoryEndpoints from '../../src/contract/directory-endpoints.js';
-import * as intakeEndpoints from '../../src/contract/endpoints.js';
+import * as intakeEndpoints from '../../src/contract/intake-endpoints.js';
 import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js';
+import * as staffEndpoints from '../../src/contract/staff-endpoints.js';
 import * as suggestionEndpoints from '../../src/contract/suggestion-endpoints.js';
 import * as statusEndpoints from '../../src/contract/status-endpoints.js';
 import { openBackend, type TestBackend, tokens } from './harness.js';
@@ -29,6 +30,7 @@ const endpoints = {
   ...statusEndpoints,
   ...directoryEndpoints,
   ...suggestionEndpoints,
+  ...staffEndpoints,
 };
 
 const reference = '7K24XWT9';

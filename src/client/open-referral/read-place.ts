@@ -1,5 +1,5 @@
 import type { Activity, Venue } from '../../contract/activity.js';
-import { formatPostcode } from '../../contract/postcode-form.js';
+import { formatPostcode } from '../../contract/postcode.js';
 import { accessIn, isEverywhere, outcodeIn } from './guess.js';
 import { type Json, line, many, number, one, present } from './json.js';
 

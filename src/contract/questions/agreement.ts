@@ -1,8 +1,21 @@
-import { answer, oneOf, optional } from '../answer-shape.js';
+import * as z from 'zod/mini';
 import { question } from '../question.js';
 
 const given = ['yes', 'no'] as const;
 const reasons = ['best-interests', 'safeguarding', 'neither'] as const;
+
+/** The answer to it, as it is sent. */
+export const AgreementAnswer = z
+  .strictObject({
+    given: z.enum(given, 'agreement.given.missing'),
+    why: z.optional(z.enum(reasons, 'agreement.why.missing')),
+  })
+  .check(
+    z.refine((answer) => answer.given !== 'no' || answer.why !== undefined, {
+      path: ['why'],
+      error: 'agreement.why.missing',
+    }),
+  );
 
 /**
  * Whether the person has agreed, or why they are referred all the same. Direct care needs no consent, but a reason
@@ -27,12 +40,6 @@ export const agreement = question({
       when: (raw) => raw['given'] === 'no',
     },
   ],
-  answer: answer(
-    {
-      given: oneOf(given, 'agreement.given.missing'),
-      why: optional(oneOf(reasons, 'agreement.why.missing')),
-    },
-    { needs: 'why', where: ['given', 'no'], missing: 'agreement.why.missing' },
-  ),
+  answer: AgreementAnswer,
   stop: ({ why }) => (why === 'neither' ? 'no-agreement' : undefined),
 });

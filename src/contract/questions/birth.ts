@@ -1,9 +1,13 @@
-import { answer, date } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { realDate } from '../fields.js';
 import { ageOn } from '../date.js';
 import { question } from '../question.js';
 
 // Nobody on record has lived longer than 122 years.
 const oldest = 125;
+
+/** The answer to it, as it is sent. */
+export const BirthAnswer = z.strictObject({ date: realDate('birth.date.real') });
 
 /** Date of birth, ISO 8601. Whether the service takes that age is not an error but `eligibility`. */
 export const birth = question({
@@ -11,7 +15,7 @@ export const birth = question({
   section: 'you',
   mode: 'required',
   fields: [{ kind: 'date', name: 'date', isTitle: true }],
-  answer: answer({ date: date('birth.date.real') }),
+  answer: BirthAnswer,
   check(answer, { today }) {
     if (answer.date >= today) return [{ field: 'date', code: 'birth.date.future' }];
     if (ageOn(today, answer.date) > oldest) return [{ field: 'date', code: 'birth.date.early' }];

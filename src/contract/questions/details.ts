@@ -1,14 +1,26 @@
-import { answer, oneOf, optional, postcode, text } from '../answer-shape.js';
-import { answerTo } from '../answer-to.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
+import { Postcode } from '../postcode.js';
 import { emailPattern, phonePattern } from '../patterns.js';
 import { question, type QuestionContext } from '../question.js';
-import { contact } from './contact.js';
-import { place } from './place.js';
 
 const leaveMessage = ['yes', 'discreet', 'no'] as const;
 
 const has = (context: QuestionContext, way: string): boolean =>
-  answerTo(contact, context.answers)?.ways.some((chosen) => chosen === way) ?? false;
+  context.answers.contact?.ways.some((chosen) => chosen === way) ?? false;
+
+/** The answer to it, as it is sent. */
+export const DetailsAnswer = z.strictObject({
+  phone: z.optional(text('details.phone', 35, { pattern: phonePattern })),
+  mobile: z.optional(text('details.mobile', 35, { pattern: phonePattern })),
+  leaveMessage: z.optional(z.enum(leaveMessage, 'details.leaveMessage.missing')),
+  email: z.optional(text('details.email', 254, { pattern: emailPattern })),
+  addressLine1: z.optional(text('details.addressLine1', 35)),
+  addressLine2: z.optional(text('details.addressLine2', 35, { missing: 'field.missing' })),
+  town: z.optional(text('details.town', 35)),
+  postcode: z.optional(Postcode),
+  otherWay: z.optional(text('details.otherWay', 255, { missing: 'field.missing' })),
+});
 
 /** The details of each way that the person chose. */
 export const details = question({
@@ -81,23 +93,12 @@ export const details = question({
       autocomplete: 'postal-code',
       width: 'postcode',
       optional: true,
-      when: (_, context) =>
-        has(context, 'letter') && answerTo(place, context.answers)?.postcode === undefined,
+      when: (_, context) => has(context, 'letter') && context.answers.place?.postcode === undefined,
     },
     { kind: 'text', name: 'otherWay', optional: true, when: (_, context) => has(context, 'none') },
   ],
-  answer: answer({
-    phone: optional(text('details.phone', 35, { pattern: phonePattern })),
-    mobile: optional(text('details.mobile', 35, { pattern: phonePattern })),
-    leaveMessage: optional(oneOf(leaveMessage, 'details.leaveMessage.missing')),
-    email: optional(text('details.email', 254, { pattern: emailPattern })),
-    addressLine1: optional(text('details.addressLine1', 35)),
-    addressLine2: optional(text('details.addressLine2', 35, { missing: 'field.missing' })),
-    town: optional(text('details.town', 35)),
-    postcode: optional(postcode),
-    otherWay: optional(text('details.otherWay', 255, { missing: 'field.missing' })),
-  }),
-  // Which details are needed depends on another answer, which the shape does not see.
+  answer: DetailsAnswer,
+  // Which details are needed depends on another answer, which the schema does not see.
   check(answer, context) {
     const needed = [
       ['phone', 'phone'],

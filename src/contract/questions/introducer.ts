@@ -1,8 +1,26 @@
-import { answer, oneOf, optional, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { emailPattern, phonePattern } from '../patterns.js';
 import { question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
+
+/** The answer to it, as it is sent. */
+export const IntroducerAnswer = z
+  .strictObject({
+    name: text('introducer.name', 70),
+    phone: z.optional(text('introducer.phone', 35, { pattern: phonePattern })),
+    email: z.optional(
+      text('introducer.email', 254, { pattern: emailPattern, missing: 'field.missing' }),
+    ),
+    updates: z.enum(updates, 'introducer.updates.missing'),
+  })
+  .check(
+    z.refine(({ phone, email }) => phone !== undefined || email !== undefined, {
+      path: ['phone'],
+      error: 'introducer.phone.missing',
+    }),
+  );
 
 /** How to reach somebody who refers a person close to them. */
 export const introducer = question({
@@ -17,15 +35,5 @@ export const introducer = question({
     { kind: 'text', name: 'email', type: 'email', autocomplete: 'email' },
     { kind: 'choice', name: 'updates', options: () => updates.map((value) => ({ value })) },
   ],
-  answer: answer(
-    {
-      name: text('introducer.name', 70),
-      phone: optional(text('introducer.phone', 35, { pattern: phonePattern })),
-      email: optional(
-        text('introducer.email', 254, { pattern: emailPattern, missing: 'field.missing' }),
-      ),
-      updates: oneOf(updates, 'introducer.updates.missing'),
-    },
-    { needs: 'phone', unless: 'email', missing: 'introducer.phone.missing' },
-  ),
+  answer: IntroducerAnswer,
 });

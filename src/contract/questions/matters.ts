@@ -1,7 +1,11 @@
-import { answer, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { question } from '../question.js';
 
 const max = 2000;
+
+/** The answer to it, as it is sent. */
+export const MattersAnswer = z.strictObject({ text: text('matters.text', max) });
 
 /** What matters to the person, in their own words (PRSB Social Prescribing v1.1, “What is most important to me”). */
 export const matters = question({
@@ -9,5 +13,5 @@ export const matters = question({
   section: 'help',
   mode: 'optional',
   fields: [{ kind: 'longText', name: 'text', isTitle: true, max }],
-  answer: answer({ text: text('matters.text', max) }),
+  answer: MattersAnswer,
 });

@@ -1,5 +1,12 @@
-import { answer, optional, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { question } from '../question.js';
+
+/** The answer to it, as it is sent. */
+export const NameAnswer = z.strictObject({
+  full: text('name.full', 70),
+  preferred: z.optional(text('name.preferred', 70, { missing: 'field.missing' })),
+});
 
 /** Full name and what to call the person; at most 70 characters each (PRSB Social Prescribing v1.1, “Person name”). */
 export const name = question({
@@ -11,8 +18,5 @@ export const name = question({
     { kind: 'text', name: 'full', autocomplete: 'name' },
     { kind: 'text', name: 'preferred', autocomplete: 'nickname', optional: true },
   ],
-  answer: answer({
-    full: text('name.full', 70),
-    preferred: optional(text('name.preferred', 70, { missing: 'field.missing' })),
-  }),
+  answer: NameAnswer,
 });

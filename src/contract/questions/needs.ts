@@ -1,5 +1,12 @@
-import { answer, id, list } from '../answer-shape.js';
+import * as z from 'zod/mini';
 import { question } from '../question.js';
+
+/** The answer to it, as it is sent. */
+export const NeedsAnswer = z.strictObject({
+  choices: z
+    .array(z.string().check(z.maxLength(60)), 'needs.choices.missing')
+    .check(z.minLength(1, 'needs.choices.missing'), z.maxLength(40, 'needs.choices.missing')),
+});
 
 /** What a person would like help with, from the list of the service. */
 export const needs = question({
@@ -20,9 +27,7 @@ export const needs = question({
         })),
     },
   ],
-  answer: answer({
-    choices: list(id({ max: 60 }), 40, { min: 1, wrong: 'needs.choices.missing' }),
-  }),
+  answer: NeedsAnswer,
   check: ({ choices }, { profile }) =>
     choices.every((choice) => profile.needs.some((need) => need.id === choice))
       ? []

@@ -1,7 +1,14 @@
-import { answer, id, list } from '../answer-shape.js';
+import * as z from 'zod/mini';
 import { consentFor } from '../consent-for.js';
-import { isRecord } from '../../shared/record.js';
 import { question } from '../question.js';
+
+/** The answer to it, as it is sent. */
+export const PermissionAnswer = z.strictObject({
+  agreed: z
+    .array(z.string().check(z.maxLength(60)), 'permission.agreed.missing')
+    .check(z.maxLength(20, 'permission.agreed.missing')),
+  version: z.string('field.missing').check(z.maxLength(60, 'field.missing')),
+});
 
 /** The separate permissions a person gives, and the version of the wording they saw. */
 export const permission = question({
@@ -11,12 +18,9 @@ export const permission = question({
   isEssential: true,
   // Who refers somebody without their agreement has a reason instead.
   applies: ({ for: audience, answers: { agreement } }) =>
-    audience !== 'professional' || (isRecord(agreement) && agreement['given'] === 'yes'),
+    audience !== 'professional' || agreement?.given === 'yes',
   fields: [{ kind: 'consents', name: 'agreed', isTitle: true }],
-  answer: answer({
-    agreed: list(id({ max: 60 }), 20, { wrong: 'permission.agreed.missing' }),
-    version: id({ max: 60 }, 'field.missing'),
-  }),
+  answer: PermissionAnswer,
   check(answer, context) {
     const consent = consentFor(context.profile, context.for);
     if (answer.version !== consent.version)

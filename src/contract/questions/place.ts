@@ -1,5 +1,21 @@
-import { answer, oneOf, optional, postcode, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
+import { Postcode } from '../postcode.js';
 import { question } from '../question.js';
+
+/** The answer to it, as it is sent. */
+export const PlaceAnswer = z
+  .strictObject({
+    postcode: z.optional(Postcode),
+    noFixedAddress: z.optional(z.enum(['yes'])),
+    stayingNear: z.optional(text('place.stayingNear', 100, { missing: 'field.missing' })),
+  })
+  .check(
+    z.refine((answer) => answer.postcode !== undefined || answer.noFixedAddress !== undefined, {
+      path: ['postcode'],
+      error: 'place.postcode.missing',
+    }),
+  );
 
 /** Where a person lives, to find out whether the service covers it. Having no address is an answer. */
 export const place = question({
@@ -22,12 +38,5 @@ export const place = question({
       when: (raw) => raw['noFixedAddress'] === 'yes',
     },
   ],
-  answer: answer(
-    {
-      postcode: optional(postcode),
-      noFixedAddress: optional(oneOf(['yes'])),
-      stayingNear: optional(text('place.stayingNear', 100, { missing: 'field.missing' })),
-    },
-    { needs: 'postcode', unless: 'noFixedAddress', missing: 'place.postcode.missing' },
-  ),
+  answer: PlaceAnswer,
 });

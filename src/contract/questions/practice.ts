@@ -1,7 +1,23 @@
-import { answer, id, oneOf, optional, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { question } from '../question.js';
 
 const statuses = ['registered', 'not-sure', 'none'] as const;
+
+/** The answer to it, as it is sent. */
+export const PracticeAnswer = z
+  .strictObject({
+    status: z.enum(statuses, 'practice.status.missing'),
+    name: z.optional(text('practice.name', 150)),
+    /** ODS code, when the practice was picked from the list. */
+    code: z.optional(z.string().check(z.regex(/^[A-Z0-9]{3,10}$/))),
+  })
+  .check(
+    z.refine(({ status, name }) => status !== 'registered' || name !== undefined, {
+      path: ['name'],
+      error: 'practice.name.missing',
+    }),
+  );
 
 /** The person's GP practice: one of the list, one typed by hand, not sure, or none. */
 export const practice = question({
@@ -17,13 +33,5 @@ export const practice = question({
     },
     { kind: 'practice', name: 'name', when: (raw) => raw['status'] === 'registered' },
   ],
-  answer: answer(
-    {
-      status: oneOf(statuses, 'practice.status.missing'),
-      name: optional(text('practice.name', 150)),
-      /** ODS code, when the practice was picked from the list. */
-      code: optional(id({ pattern: /^[A-Z0-9]{3,10}$/ })),
-    },
-    { needs: 'name', where: ['status', 'registered'], missing: 'practice.name.missing' },
-  ),
+  answer: PracticeAnswer,
 });

@@ -1,7 +1,11 @@
-import { answer, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { question } from '../question.js';
 
 const max = 500;
+
+/** The answer to it, as it is sent. */
+export const ReasonAnswer = z.strictObject({ text: text('reason.text', max) });
 
 /** Why a professional refers the person: PRSB Social Prescribing v1.1, “Reason for referral”. */
 export const reason = question({
@@ -9,5 +13,5 @@ export const reason = question({
   section: 'help',
   mode: 'required',
   fields: [{ kind: 'longText', name: 'text', isTitle: true, max }],
-  answer: answer({ text: text('reason.text', max) }),
+  answer: ReasonAnswer,
 });

@@ -1,9 +1,23 @@
-import { answer, oneOf, optional, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { organisationKinds } from '../audience.js';
 import { emailPattern, phonePattern } from '../patterns.js';
 import { question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
+
+/** The answer to it, as it is sent. */
+export const ReferrerAnswer = z.strictObject({
+  name: text('referrer.name', 70),
+  role: text('referrer.role', 70),
+  kind: z.enum(organisationKinds, 'referrer.kind.missing'),
+  organisation: text('referrer.organisation', 150),
+  email: text('referrer.email', 254, { pattern: emailPattern }),
+  phone: z.optional(
+    text('referrer.phone', 35, { pattern: phonePattern, missing: 'field.missing' }),
+  ),
+  updates: z.enum(updates, 'referrer.updates.missing'),
+});
 
 /** Who refers for their work: PRSB Social Prescribing v1.1, “Referral details”, referrer. */
 export const referrer = question({
@@ -28,15 +42,5 @@ export const referrer = question({
     },
     { kind: 'choice', name: 'updates', options: () => updates.map((value) => ({ value })) },
   ],
-  answer: answer({
-    name: text('referrer.name', 70),
-    role: text('referrer.role', 70),
-    kind: oneOf(organisationKinds, 'referrer.kind.missing'),
-    organisation: text('referrer.organisation', 150),
-    email: text('referrer.email', 254, { pattern: emailPattern }),
-    phone: optional(
-      text('referrer.phone', 35, { pattern: phonePattern, missing: 'field.missing' }),
-    ),
-    updates: oneOf(updates, 'referrer.updates.missing'),
-  }),
+  answer: ReferrerAnswer,
 });

@@ -1,4 +1,4 @@
-import { answer, oneOf } from '../answer-shape.js';
+import * as z from 'zod/mini';
 import { question } from '../question.js';
 
 /** Who somebody may be to the person whom they refer. */
@@ -13,6 +13,12 @@ const people = [
   'other',
 ] as const;
 const knows = ['yes', 'no'] as const;
+
+/** The answer to it, as it is sent. */
+export const RelationAnswer = z.strictObject({
+  who: z.enum(people, 'relation.who.missing'),
+  knows: z.enum(knows, 'relation.knows.missing'),
+});
 
 /** Who the person is to whoever refers them, and that they know and agree. Without that nobody is referred. */
 export const relation = question({
@@ -29,9 +35,6 @@ export const relation = question({
     },
     { kind: 'choice', name: 'knows', options: () => knows.map((value) => ({ value })) },
   ],
-  answer: answer({
-    who: oneOf(people, 'relation.who.missing'),
-    knows: oneOf(knows, 'relation.knows.missing'),
-  }),
+  answer: RelationAnswer,
   stop: ({ knows: answered }) => (answered === 'no' ? 'not-asked' : undefined),
 });

@@ -1,8 +1,22 @@
-import { answer, oneOf, optional, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { question } from '../question.js';
 
 const known = ['none', 'yes'] as const;
 const max = 500;
+
+/** The answer to it, as it is sent. */
+export const RisksAnswer = z
+  .strictObject({
+    known: z.enum(known, 'risks.known.missing'),
+    text: z.optional(text('risks.text', max)),
+  })
+  .check(
+    z.refine((answer) => answer.known !== 'yes' || answer.text !== undefined, {
+      path: ['text'],
+      error: 'risks.text.missing',
+    }),
+  );
 
 /** Risks to know of before a visit; “no known risks” is an answer: PRSB Social Prescribing v1.1, “Risks”. */
 export const risks = question({
@@ -19,11 +33,5 @@ export const risks = question({
     },
     { kind: 'longText', name: 'text', max, when: (raw) => raw['known'] === 'yes' },
   ],
-  answer: answer(
-    {
-      known: oneOf(known, 'risks.known.missing'),
-      text: optional(text('risks.text', max)),
-    },
-    { needs: 'text', where: ['known', 'yes'], missing: 'risks.text.missing' },
-  ),
+  answer: RisksAnswer,
 });

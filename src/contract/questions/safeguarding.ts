@@ -1,7 +1,12 @@
-import { answer, oneOf } from '../answer-shape.js';
+import * as z from 'zod/mini';
 import { question } from '../question.js';
 
 const concerns = ['no', 'reported', 'yes'] as const;
+
+/** The answer to it, as it is sent. */
+export const SafeguardingAnswer = z.strictObject({
+  concern: z.enum(concerns, 'safeguarding.concern.missing'),
+});
 
 /** Asks a professional whether somebody is being harmed. That is for a phone and not for a form. */
 export const safeguarding = question({
@@ -17,6 +22,6 @@ export const safeguarding = question({
       options: () => concerns.map((value) => ({ value })),
     },
   ],
-  answer: answer({ concern: oneOf(concerns, 'safeguarding.concern.missing') }),
+  answer: SafeguardingAnswer,
   stop: ({ concern }) => (concern === 'yes' ? 'safeguarding' : undefined),
 });

@@ -1,5 +1,5 @@
-import { answer, date, text } from '../answer-shape.js';
 import { question } from '../question.js';
+import { StatusRequest } from '../referral-status.js';
 
 /**
  * What whoever wants to know how a referral stands has to know: its reference, and the date of birth of the person
@@ -14,12 +14,5 @@ export const standing = question({
     { kind: 'text', name: 'reference', width: 'phone' },
     { kind: 'date', name: 'birth' },
   ],
-  answer: answer({
-    reference: {
-      ...text('status.reference', 40, { pattern: /^[A-Z0-9]{8}$/ }),
-      tidy: 'reference',
-      long: 'status.reference.shape',
-    },
-    birth: date('status.birth.real'),
-  }),
+  answer: StatusRequest,
 });

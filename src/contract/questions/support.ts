@@ -1,4 +1,5 @@
-import { answer, list, oneOf, optional, text } from '../answer-shape.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { question } from '../question.js';
 
 // The kinds of the NHS Accessible Information Standard that a link worker can arrange.
@@ -11,6 +12,14 @@ const formats = [
   'relay',
   'someone-with-me',
 ] as const;
+
+/** The answer to it, as it is sent. */
+export const SupportAnswer = z.strictObject({
+  language: z.optional(text('support.language', 60)),
+  interpreter: z.optional(z.enum(['yes'])),
+  formats: z.optional(z.array(z.enum(formats)).check(z.maxLength(formats.length))),
+  access: z.optional(text('support.access', 150, { missing: 'field.missing' })),
+});
 
 /** Language, communication and access needs (PRSB Social Prescribing v1.1, “Individual requirements”). */
 export const support = question({
@@ -28,10 +37,5 @@ export const support = question({
     },
     { kind: 'text', name: 'access', optional: true },
   ],
-  answer: answer({
-    language: optional(text('support.language', 60)),
-    interpreter: optional(oneOf(['yes'])),
-    formats: optional(list(oneOf(formats), formats.length)),
-    access: optional(text('support.access', 150, { missing: 'field.missing' })),
-  }),
+  answer: SupportAnswer,
 });

@@ -1,9 +1,21 @@
-import { answer, list, oneOf, optional, text } from '../answer-shape.js';
-import { answerTo } from '../answer-to.js';
+import * as z from 'zod/mini';
+import { text } from '../fields.js';
 import { question } from '../question.js';
-import { contact } from './contact.js';
 
 const parts = ['morning', 'afternoon', 'evening'] as const;
+
+/** The answer to it, as it is sent. */
+export const TimesAnswer = z
+  .strictObject({
+    choices: z.optional(z.array(z.enum(parts)).check(z.maxLength(parts.length))),
+    note: z.optional(text('times.note', 150, { missing: 'field.missing' })),
+  })
+  .check(
+    z.refine(({ choices = [], note }) => choices.length > 0 || note !== undefined, {
+      path: ['choices'],
+      error: 'times.choices.missing',
+    }),
+  );
 
 /** When it suits the person to be called or texted. */
 export const times = question({
@@ -11,7 +23,7 @@ export const times = question({
   section: 'contact',
   mode: 'optional',
   applies: ({ answers }) =>
-    answerTo(contact, answers)?.ways.some((way) => way === 'phone' || way === 'text') ?? false,
+    answers.contact?.ways.some((way) => way === 'phone' || way === 'text') ?? false,
   fields: [
     {
       kind: 'choices',
@@ -22,11 +34,5 @@ export const times = question({
     },
     { kind: 'text', name: 'note', optional: true },
   ],
-  answer: answer(
-    {
-      choices: optional(list(oneOf(parts), parts.length)),
-      note: optional(text('times.note', 150, { missing: 'field.missing' })),
-    },
-    { needs: 'choices', unless: 'note', missing: 'times.choices.missing' },
-  ),
+  answer: TimesAnswer,
 });

@@ -1,5 +1,8 @@
-import { answer, oneOf, optional } from '../answer-shape.js';
+import * as z from 'zod/mini';
 import { question } from '../question.js';
+
+/** The answer to it, as it is sent. */
+export const UrgencyAnswer = z.strictObject({ urgent: z.optional(z.enum(['yes'])) });
 
 /** Whether the team should look at a referral first; its words say what that does not do. */
 export const urgency = question({
@@ -7,5 +10,5 @@ export const urgency = question({
   section: 'help',
   mode: 'optional',
   fields: [{ kind: 'tick', name: 'urgent' }],
-  answer: answer({ urgent: optional(oneOf(['yes'])) }),
+  answer: UrgencyAnswer,
 });

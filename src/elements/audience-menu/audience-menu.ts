@@ -1,7 +1,9 @@
 import { type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
-import { type Doors, askDoors } from '../../client/ask-doors.js';
-import { reportSetting, resolveSettings } from '../../client/settings.js';
+import { request } from '../../client/http.js';
+import { type Settings, reportSetting, resolveSettings } from '../../client/settings.js';
 import type { Audience } from '../../contract/audience.js';
+import { getProfile } from '../../contract/intake-endpoints.js';
+import { Doors } from '../../contract/service-profile.js';
 import { menu } from '../../i18n/generated/menu.js';
 import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import { type MenuWords, wordsOf } from '../../i18n/words.js';
@@ -207,6 +209,11 @@ export class AudienceMenu extends FormOpener {
     this.known = known;
     if (catalogue && language === this.#spoken.language) this.words = wordsOf(catalogue);
   }
+}
+
+async function askDoors(settings: Settings): Promise<Doors | undefined> {
+  const doors = await request(settings, { ...getProfile, response: Doors });
+  return doors.ok ? doors.value : undefined;
 }
 
 declare global {

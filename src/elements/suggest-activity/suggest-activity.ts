@@ -1,8 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Category, Desk } from '../../client/desk.js';
+import type { Desk } from '../../client/desk.js';
 import type { Failure } from '../../client/failure.js';
 import type { ActivitySuggestion, SuggestionReceipt } from '../../contract/activity-suggestion.js';
 import { suggestionOf } from '../../contract/questions/suggestion.js';
+import type { Category } from '../../contract/directory.js';
 import type { ServiceProfile } from '../../contract/service-profile.js';
 import { OnePageForm } from '../../controllers/one-page-form.js';
 import { suggest } from '../../i18n/generated/suggest.js';
