@@ -1,6 +1,6 @@
 import type { ServiceEntry } from './deployment-schema.js';
-import type { SettingIssue } from './deployment.js';
 import { takes } from './intake/choose-team.js';
+import type { SettingIssue } from './setting-issue.js';
 import type { TeamEntry } from './team-schema.js';
 
 /** What is wrong with the teams of a service, and with whom it lets refer, that one entry alone cannot show. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { SettingIssue } from './deployment.js';
 import type { ServiceEntry } from './deployment-schema.js';
+import type { SettingIssue } from './setting-issue.js';
 
 type Translation = NonNullable<ServiceEntry['translations']>[string];
 interface Item {

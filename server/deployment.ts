@@ -5,14 +5,8 @@ import { madeUpFeed } from './made-up/activities.js';
 import { checkTeams } from './check-teams.js';
 import { checkTranslations } from './check-translations.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
+import type { SettingIssue } from './setting-issue.js';
 import { suggestedFeed } from './suggestions/suggested-activity.js';
-
-/** A wrong entry of the settings file. */
-export interface SettingIssue {
-  /** Such as `services[0].partners[1].origins[0]`; empty for the file as a whole. */
-  readonly path: string;
-  readonly reason: string;
-}
 
 /** Reads settings, or says everything that is wrong with them. */
 export function parseDeployment(

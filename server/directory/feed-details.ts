@@ -2,8 +2,7 @@ import { type Json, line, one } from '../../src/client/open-referral/json.js';
 import type { FeedKind, Refused } from '../../src/client/open-referral/record.js';
 import { isRecord } from '../../src/shared/record.js';
 import { FeedBroken } from './feed-broken.js';
-import { FetchFailed, fetchJson } from './fetch-json.js';
-import type { FeedOf } from './read-feed.js';
+import { type Asking, FetchFailed, fetchJson } from './fetch-json.js';
 import { shownAddress } from './shown-address.js';
 
 /** Records with all that their feed tells of them. */
@@ -32,7 +31,7 @@ const detailNames: Readonly<Record<FeedKind, readonly string[]>> = {
 
 /** Asks for what lists leave out: times, prices and addresses of Open Referral stand in the details alone. */
 export function withDetails(
-  of: FeedOf,
+  asking: Asking,
   kind: FeedKind,
   list: string,
 ): (records: readonly Json[]) => Promise<Detailed> {
@@ -40,7 +39,7 @@ export function withDetails(
   let failures = 0;
   const ask = async (id: string, address: string, record: Json): Promise<Asked> => {
     try {
-      const detail = one(await fetchJson(address, of));
+      const detail = one(await fetchJson(address, asking));
       failures = 0;
       return line(detail['id'], 120) === id
         ? { record: detail }

@@ -24,7 +24,8 @@ export interface Patience {
   readonly whole: number;
 }
 
-interface Asking {
+/** How an address is asked. */
+export interface Asking {
   readonly signal?: AbortSignal | undefined;
   readonly patience?: Patience | undefined;
 }

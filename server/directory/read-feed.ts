@@ -4,17 +4,15 @@ import { isListing, kindOf, listIn, readRecord } from '../../src/client/open-ref
 import type { FeedKind, Read, Refused } from '../../src/client/open-referral/record.js';
 import { FeedBroken } from './feed-broken.js';
 import { withDetails } from './feed-details.js';
-import { FetchFailed, type Patience, fetchJson } from './fetch-json.js';
+import { type Asking, FetchFailed, fetchJson } from './fetch-json.js';
 import { nextPage, secondPage } from './next-page.js';
 import { shownAddress } from './shown-address.js';
 
 /** Where a feed is and how to read it. */
-export interface FeedOf {
+export interface FeedOf extends Asking {
   /** Root of an API, or address of a list. */
   readonly url: string;
   readonly kind?: FeedKind | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly patience?: Patience | undefined;
   /** Hears how many records have been read so far, and how many there are if the feed is right. */
   readonly progress?: (read: number, said: number | undefined) => void;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Venue, type Occurrence, type Reach } from '../../src/contract/activity.js';
 import { metresBetween } from '../../src/contract/distance.js';
-import type { Search } from '../store/activity-store.js';
+import type { Search } from './search-request.js';
 
 /** What the database keeps of a card: its venues apart, and the rest as it is written. */
 export const StoredCard = z.object({

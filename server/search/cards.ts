@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Reach } from '../../src/contract/activity.js';
-import type { Search } from '../store/activity-store.js';
 import type { Queries } from '../store/database.js';
 import { batch } from './batch.js';
 import { type CardText, StoredCard, cardText, summaryText } from './card-text.js';
 import type { Snapshot } from './directory-index.js';
 import { type Outdated, revisionSql } from './posting.js';
+import type { Search } from './search-request.js';
 
 const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.number() });
 

@@ -1,12 +1,11 @@
 import type { Reach } from '../../src/contract/activity.js';
 import type { ActivityPage } from '../../src/contract/activity-page.js';
 import { type ActivityQuery, writeQuery } from '../../src/contract/activity-query.js';
-import { correctWords } from '../store/activity-correct.js';
 import { readCards, readChosen } from './cards.js';
-import type { Search } from '../store/activity-store.js';
 import { type Database, DatabaseUnavailable, type Queries } from '../store/database.js';
 import { wordsIn } from '../store/search-words.js';
 import { has } from './bitmap.js';
+import { correctWords } from './correct-words.js';
 import { type Directories, directories } from './directories.js';
 import { fewAtOnce } from './few-at-once.js';
 import { firstOf } from './first-of.js';
@@ -16,6 +15,7 @@ import { oneByOne } from './one-by-one.js';
 import { orderBy, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './place-set.js';
 import type { Outdated } from './posting.js';
+import type { Search } from './search-request.js';
 import { type TextSet, readTextSet } from './text-set.js';
 
 const mostWords = 8;

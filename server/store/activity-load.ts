@@ -4,20 +4,12 @@ import type { Activity } from '../../src/contract/activity.js';
 import { canonicalJson } from '../intake/canonical-json.js';
 import { type Clock, entryOf } from './activity-entry.js';
 import type { Database, Queries } from './database.js';
-import { putInPlace } from './activity-replace.js';
+import { type LoadCounts, putInPlace } from './activity-replace.js';
 
 /** A record as a feed gave it, in the normal form. */
 export interface FeedActivity {
   readonly sourceId: string;
   readonly activity: Activity;
-}
-
-/** What a load has changed. */
-export interface LoadCounts {
-  readonly new: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly gone: number;
 }
 
 /** A feed being read anew. What was there stays until `finish`. */

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { Activity } from '../../src/contract/activity.js';
-import type { Slice } from './activity-store.js';
 import type { Queries } from './database.js';
+
+/** Part of all activities, in the order of their ids. */
+export interface Slice {
+  readonly service: string;
+  readonly offset: number;
+  readonly limit: number;
+}
 
 const Row = z.object({ body: Activity });
 const Count = z.object({ count: z.number() });

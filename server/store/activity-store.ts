@@ -1,29 +1,19 @@
 import * as z from 'zod/mini';
 import type { Activity } from '../../src/contract/activity.js';
 import { ActivityPage } from '../../src/contract/activity-page.js';
-import type { ActivityQuery } from '../../src/contract/activity-query.js';
-import type { SearchPlace } from '../activities/distance.js';
 import { activitySearch } from '../search/search.js';
+import type { Search } from '../search/search-request.js';
 import { advanceDates } from './activity-dates.js';
 import { type Load, type LoadOf, beginLoad } from './activity-load.js';
-import { allActivities, countActivities, findActivity, someActivities } from './activity-read.js';
+import {
+  type Slice,
+  allActivities,
+  countActivities,
+  findActivity,
+  someActivities,
+} from './activity-read.js';
 import { type AtVenue, activitiesAtVenues, countVenues } from './activity-venues.js';
 import type { Database } from './database.js';
-
-/** A search of a service's directory. */
-export interface Search {
-  readonly service: string;
-  readonly query: ActivityQuery;
-  readonly place: SearchPlace | undefined;
-  readonly now: Date;
-}
-
-/** Part of all activities, in the order of their ids. */
-export interface Slice {
-  readonly service: string;
-  readonly offset: number;
-  readonly limit: number;
-}
 
 /** Where the directories of services are kept. */
 export interface ActivityStore {

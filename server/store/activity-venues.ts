@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Activity } from '../../src/contract/activity.js';
-import type { Slice } from './activity-store.js';
+import type { Slice } from './activity-read.js';
 import type { Queries } from './database.js';
 
 const AtVenue = z.object({ body: Activity, position: z.number() });

@@ -1,4 +1,10 @@
-import type { SettingProblem } from './settings.js';
+/** A setting that cannot be used, for one console message. */
+export interface SettingProblem {
+  readonly name: string;
+  readonly value: string;
+  /** What to write instead, where this file does not know it. */
+  readonly expected?: string;
+}
 
 const expectedAs: Readonly<Record<string, string>> = {
   endpoint: 'an address like https://kith.example.org',

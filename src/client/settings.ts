@@ -1,4 +1,5 @@
 import { type Result, failed, ok } from '../shared/result.js';
+import type { SettingProblem } from './setting-words.js';
 
 /** Where an element finds its backend and which partner's page it stands on. */
 export interface Settings {
@@ -6,14 +7,6 @@ export interface Settings {
   readonly partner: string;
   /** How elements look that do not say. */
   readonly theme?: string;
-}
-
-/** A setting that cannot be used, for one console message. */
-export interface SettingProblem {
-  readonly name: string;
-  readonly value: string;
-  /** What to write instead, where `setting-words.ts` does not know it. */
-  readonly expected?: string;
 }
 
 let defaults: Partial<Settings> = {};

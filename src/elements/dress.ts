@@ -1,16 +1,14 @@
 import { type CSSResult, LitElement, adoptStyles, unsafeCSS } from 'lit';
-import { defaultTheme, reportSetting } from '../client/settings.js';
+import { reportSetting } from '../client/settings.js';
 import { type Theme, paint, themes } from '../tokens/generated/themes.js';
-import { ThemedElement } from './themed-element.js';
 
 const sheets = new Map<string, CSSResult>();
 
-/** Gives an element the look of its theme, or of that which the script names; its own again where neither does. */
-export function dress(element: ThemedElement): void {
+/** Gives an element the look of a theme; its own again where the name is empty. */
+export function dress(element: LitElement, name: string): void {
   const root = element.shadowRoot;
   const type = element.constructor;
   if (!root || !isOurs(type)) return;
-  const name = element.theme || usualFor(element);
   const theme = Object.hasOwn(themes, name) ? themes[name] : undefined;
   if (!theme && name !== '')
     void reportSetting(element.localName, {
@@ -22,12 +20,6 @@ export function dress(element: ThemedElement): void {
   const sheet = sheets.get(css) ?? unsafeCSS(css);
   sheets.set(css, sheet);
   adoptStyles(root, [...type.elementStyles, sheet]);
-}
-
-// What stands inside another of our elements takes over what that one has.
-function usualFor(element: ThemedElement): string {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && root.host instanceof ThemedElement ? '' : defaultTheme();
 }
 
 const isOurs = (type: unknown): type is typeof LitElement =>

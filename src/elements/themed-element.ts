@@ -30,9 +30,15 @@ export abstract class ThemedElement extends LitElement {
     if (changed.has('theme') && (this.theme || changed.get('theme') || defaultTheme()))
       import('./dress.js')
         .then(({ dress }) => {
-          dress(this);
+          dress(this, this.theme || this.#usualTheme());
         })
         // Without its theme, an element looks as with nothing set.
         .catch(() => undefined);
+  }
+
+  // What stands inside another of our elements takes over what that one has.
+  #usualTheme(): string {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && root.host instanceof ThemedElement ? '' : defaultTheme();
   }
 }

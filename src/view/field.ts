@@ -11,7 +11,6 @@ import type {
 import { modeOf } from '../contract/questions.js';
 import { datePartNames } from '../contract/read-answer.js';
 import type { FormWords } from '../i18n/words.js';
-import { choiceField, choicesField, consentsField } from './choice-fields.js';
 
 /** What a field is drawn from. */
 export interface FieldView {
@@ -138,29 +137,8 @@ const typed = (event: Event): string => {
     : '';
 };
 
-/** Draws one field of a question. */
-export function fieldTemplate(view: FieldView, field: Field): TemplateResult {
-  switch (field.kind) {
-    case 'text':
-      return textField(view, field);
-    case 'longText':
-      return longTextField(view, field);
-    case 'date':
-      return dateField(view, field);
-    case 'choice':
-      return choiceField(view, field);
-    case 'choices':
-      return choicesField(view, field);
-    case 'tick':
-      return tickField(view, field);
-    case 'consents':
-      return consentsField(view, field);
-    case 'practice':
-      return view.practice(view, field);
-  }
-}
-
-function textField(view: FieldView, field: TextField): TemplateResult {
+/** A line of text. */
+export function textField(view: FieldView, field: TextField): TemplateResult {
   const id = fieldId(view.question, field.name);
   return frame(
     view,
@@ -187,7 +165,8 @@ function textField(view: FieldView, field: TextField): TemplateResult {
 // As the schema counts: an emoji of two UTF-16 units is one.
 const characters = (text: string): number => text.replace(/[\uD800-\uDBFF]/g, '').length;
 
-function longTextField(view: FieldView, field: LongTextField): TemplateResult {
+/** Several lines of text, with what may still be written. */
+export function longTextField(view: FieldView, field: LongTextField): TemplateResult {
   const id = fieldId(view.question, field.name);
   const left = field.max - characters(textIn(view.raw, field.name));
   const count =
@@ -214,7 +193,8 @@ function longTextField(view: FieldView, field: LongTextField): TemplateResult {
   );
 }
 
-function dateField(view: FieldView, field: Field): TemplateResult {
+/** A date in three boxes. */
+export function dateField(view: FieldView, field: Field): TemplateResult {
   const wrong = issueOf(view, field)?.field;
   const part = (name: (typeof datePartNames)[number]): TemplateResult => {
     const id = fieldId(view.question, `${field.name}-${name}`);
@@ -247,7 +227,8 @@ function dateField(view: FieldView, field: Field): TemplateResult {
   );
 }
 
-function tickField(view: FieldView, field: Field): TemplateResult {
+/** One box to tick. */
+export function tickField(view: FieldView, field: Field): TemplateResult {
   const id = fieldId(view.question, field.name);
   return html`<div class="field" part="field">
     <div class="choice">

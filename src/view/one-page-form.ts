@@ -6,7 +6,8 @@ import { shownFields } from '../contract/read-answer.js';
 import type { FormWords } from '../i18n/words.js';
 import { errorSummary } from './error-summary.js';
 import { failureNotice } from './failure-notice.js';
-import { type FieldView, fieldTemplate } from './field.js';
+import { type FieldView } from './field.js';
+import { fieldTemplate } from './field-template.js';
 
 /** What a form of one page is drawn from. */
 export interface OnePageView {

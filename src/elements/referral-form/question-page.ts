@@ -6,12 +6,12 @@ import { errorSummary } from '../../view/error-summary.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import {
   type FieldView,
-  fieldTemplate,
   noteTemplate,
   pageTitle,
   questionTitle,
   titleWords,
 } from '../../view/field.js';
+import { fieldTemplate } from '../../view/field-template.js';
 import { practiceField } from '../../view/practice-field.js';
 import { type PageView, rawOf } from './form-view.js';
 

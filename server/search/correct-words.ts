@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Queries } from './database.js';
+import type { Queries } from '../store/database.js';
 
 const Row = z.object({ typed: z.string(), meant: z.nullable(z.string()) });
 
