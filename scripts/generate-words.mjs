@@ -76,7 +76,7 @@ function compileFilled(language, messages) {
 
 /** How the English words of a part are loaded; those of other languages: `translations`. */
 const partOf = (part) =>
-  `${heading}import type { Part } from '../language.js';\n\n/** The words of the ${part}. */\nexport const ${part}: Part = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
+  `${heading}import type { Part } from '../part.js';\n\n/** The words of the ${part}. */\nexport const ${part}: Part = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
 
 const loadsOf = (language) =>
   `  ${JSON.stringify(language.toLowerCase())}: {\n${Object.keys(parts)
@@ -84,7 +84,7 @@ const loadsOf = (language) =>
     .join('')}  },\n`;
 
 const translationsOf = (languages) =>
-  `${heading}import type { Load } from '../language.js';\n\n/** How the words of each part are loaded, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, Load>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
+  `${heading}import type { Load } from '../part.js';\n\n/** How the words of each part are loaded, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, Load>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
 
 /** What is asked of every element is small; what the languages are called is for whoever chooses one. */
 const knownOf = (languages) =>

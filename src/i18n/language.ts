@@ -1,16 +1,8 @@
 import { isRecord } from '../shared/record.js';
 import { form } from './generated/form.js';
 import { known } from './generated/known.js';
+import type { Part } from './part.js';
 import type { Catalogue } from './words.js';
-
-/** Loads words. */
-export type Load = () => Promise<{ readonly default: Catalogue }>;
-
-/** Words that are loaded by themselves: those in English, and the name under which other languages have them. */
-export interface Part {
-  readonly name: string;
-  readonly english: Load;
-}
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';

@@ -1,4 +1,5 @@
-import { type Part, loadCatalogue } from '../../src/i18n/language.js';
+import { loadCatalogue } from '../../src/i18n/language.js';
+import type { Part } from '../../src/i18n/part.js';
 import { wordsOf } from '../../src/i18n/words.js';
 
 /** What stands under a key. */

@@ -1,0 +1,10 @@
+import type { Catalogue } from './words.js';
+
+/** Loads words. */
+export type Load = () => Promise<{ readonly default: Catalogue }>;
+
+/** Words that are loaded by themselves: those in English, and the name under which other languages have them. */
+export interface Part {
+  readonly name: string;
+  readonly english: Load;
+}
