@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Json, line, one } from '../../src/client/open-referral/json.js';
 import type { FeedKind, Refused } from '../../src/client/open-referral/record.js';
 import { isRecord } from '../../src/shared/record.js';
@@ -35,6 +36,7 @@ export function withDetails(
   kind: FeedKind,
   list: string,
 ): (records: readonly Json[]) => Promise<Detailed> {
+  const limit = pLimit(atOnce);
   const isMissing = new Map<string, Promise<boolean>>();
   let failures = 0;
   const ask = async (id: string, address: string, record: Json): Promise<Asked> => {
@@ -72,7 +74,10 @@ export function withDetails(
     return answer;
   };
   return async (records) => {
-    const answers = await sixAtOnce(records, detailOf);
+    const answers = await limit.map(records, detailOf).finally(() => {
+      // After a failure nobody wants to know the rest.
+      limit.clearQueue();
+    });
     return {
       whole: answers.flatMap(({ record }) => (record ? [record] : [])),
       incomplete: answers.flatMap((answer) => answer.missing ?? []),
@@ -98,26 +103,4 @@ function detailAddress(list: string, id: string): string | undefined {
   url.pathname = `${path[1] ?? ''}/services/${encodeURIComponent(id)}`;
   url.search = '';
   return url.href;
-}
-
-// As soon as one is there the next is asked for, so that a slow one holds up nobody.
-async function sixAtOnce<Item, Found>(
-  items: readonly Item[],
-  find: (item: Item) => Promise<Found>,
-): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  const left = items.entries();
-  let isOver = false;
-  const work = async (): Promise<void> => {
-    for (const [at, item] of left) {
-      if (isOver) return;
-      found[at] = await find(item);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: atOnce }, work));
-  } finally {
-    isOver = true;
-  }
-  return found;
 }

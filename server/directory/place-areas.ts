@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Extent, FeedRecord } from '../../src/client/open-referral/record.js';
 import { type Within, outcodesWithin } from './outcodes-within.js';
 
@@ -9,13 +10,14 @@ const mostKept = 200;
 
 /** Says of the areas of a record which outward codes lie in them, where the feed gives their extents. */
 export function areaPlacer(): (record: FeedRecord) => FeedRecord {
-  const kept = new Map<string, Within>();
+  const kept = new LRUCache<string, Within, unknown>({
+    max: mostKept,
+    memoMethod: (_key, _stale, { context: extent }) => outcodesWithin(extent),
+  });
   const within = ({ extent }: Extent): Within => {
     const text = typeof extent === 'string' ? extent : JSON.stringify(extent);
     const key = createHash('sha256').update(text).digest('base64');
-    const found = kept.get(key) ?? outcodesWithin(extent);
-    if (kept.size < mostKept) kept.set(key, found);
-    return found;
+    return kept.memo(key, { context: extent });
   };
   return (record) => {
     const { extents = [], activity } = record;

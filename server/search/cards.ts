@@ -1,7 +1,8 @@
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod/mini';
 import type { Reach } from '../../src/contract/activity.js';
 import type { Queries } from '../store/database.js';
-import { batch } from './batch.js';
 import { type CardText, StoredCard, cardText, summaryText } from './card-text.js';
 import type { Snapshot } from './directory-index.js';
 import { type Outdated, revisionSql } from './posting.js';
@@ -12,64 +13,56 @@ const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.numbe
 const shownColumns = `ord, (card - 'venues')::text as head, card -> 'venues' as venues,
   next_ends as "nextEnds", next_at as "nextAt"`;
 
-/** The cards of a directory, of which those that were shown last are kept: most lists begin with what many see. */
-export type Cards = (ords: readonly number[]) => Promise<ReadonlyMap<number, CardText> | Outdated>;
+/** Cards of a directory, in the order asked for; those shown last are kept, because most lists begin with the same. */
+export type Cards = (ords: readonly number[]) => Promise<readonly CardText[] | Outdated>;
 
 // Some 1 kB each.
 const mostCards = 16_000;
 
-/** Keeps cards as they are at a revision; those that are not there are read for all who wait at once. */
+/** Keeps cards as they are at a revision; those that are missing are read for all searches that wait at once. */
 export function keepCards(
   queries: Queries,
   directory: Pick<Snapshot, 'service' | 'revision'>,
 ): Cards {
-  const kept = new Map<number, CardText>();
-  const readMissing = batch((ords) => readSome(queries, directory, ords));
+  const kept = new LRUCache<number, CardText>({ max: mostCards });
+  // One statement at a time: what is asked for in the meantime comes with the next.
+  let reading: Promise<unknown> = Promise.resolve();
+  const missing = new DataLoader<number, CardText | Outdated>(
+    (ords) => {
+      const read = readSome(queries, directory, ords);
+      reading = read.catch(() => undefined);
+      return read;
+    },
+    { cache: false, batchScheduleFn: (dispatch) => void reading.then(dispatch) },
+  );
+  const cardOf = async (ord: number): Promise<CardText | Outdated> => {
+    const known = kept.get(ord);
+    if (known) return known;
+    const card = await missing.load(ord);
+    if (card !== 'outdated') kept.set(ord, card);
+    return card;
+  };
   return async (ords) => {
-    const missing = ords.filter((ord) => !kept.has(ord));
-    const wanted = new Map(ords.flatMap((ord) => entryOf(ord, kept.get(ord))));
-    const read = missing.length === 0 ? nothing : await readMissing(missing);
-    if (read === 'outdated') return read;
-    for (const ord of ords) {
-      const card = wanted.get(ord) ?? read.get(ord);
-      if (!card) continue;
-      wanted.set(ord, card);
-      kept.delete(ord);
-      kept.set(ord, card);
-    }
-    letGo(kept);
-    return wanted;
+    const cards = await Promise.all(ords.map(cardOf));
+    return cards.every((card) => card !== 'outdated') ? cards : 'outdated';
   };
 }
-
-const nothing: ReadonlyMap<number, CardText> = new Map();
-
-const entryOf = (ord: number, card: CardText | undefined): readonly [number, CardText][] =>
-  card ? [[ord, card]] : [];
 
 async function readSome(
   queries: Queries,
   { service, revision }: Pick<Snapshot, 'service' | 'revision'>,
   ords: readonly number[],
-): Promise<ReadonlyMap<number, CardText> | Outdated> {
+): Promise<readonly (CardText | Outdated)[]> {
   const rows = await queries.query(
     `select ${revisionSql} as revision, ${shownColumns}
      from activity_search join activity_card using (service, ord)
      where service = $1 and ord = any($2)`,
-    [service, ords],
+    [service, [...new Set(ords)]],
     'cards',
   );
-  const read = z.parse(z.array(Shown), rows);
-  return read.length < ords.length || read.some((row) => row.revision !== revision)
-    ? 'outdated'
-    : new Map(read.map((row) => [row.ord, cardText(row)]));
-}
-
-function letGo(kept: Map<number, CardText>): void {
-  for (const ord of kept.keys()) {
-    if (kept.size <= mostCards) return;
-    kept.delete(ord);
-  }
+  const read = z.parse(z.array(Shown), rows).filter((row) => row.revision === revision);
+  const cards = new Map(read.map((row) => [row.ord, cardText(row)]));
+  return ords.map((ord) => cards.get(ord) ?? 'outdated');
 }
 
 /** An activity to be shown, and how it is reached from the place of the search. */
@@ -86,10 +79,7 @@ export async function readCards(
 ): Promise<readonly string[] | Outdated> {
   const known = await cards(wanted.map(({ ord }) => ord));
   if (known === 'outdated') return known;
-  return wanted.flatMap(({ ord, reach }) => {
-    const card = known.get(ord);
-    return card ? [summaryText(card, search, reach)] : [];
-  });
+  return known.map((card, at) => summaryText(card, search, wanted[at]?.reach));
 }
 
 /** What a list shows of the activities that a search names, in the order in which it names them. */

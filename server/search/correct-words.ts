@@ -3,12 +3,12 @@ import type { Queries } from '../store/database.js';
 
 const Row = z.object({ typed: z.string(), meant: z.nullable(z.string()) });
 
-/** What was probably meant by words of which some do not occur; nothing when all of them do, or none is like them. */
+/** What was probably meant by words of which some do not occur; empty when all of them do, or none is like them. */
 export async function correctWords(
   queries: Queries,
   service: string,
   typed: readonly string[],
-): Promise<readonly string[] | undefined> {
+): Promise<readonly string[]> {
   const rows = await queries.query(
     `select typed, coalesce(
        (select word from activity_word where service = $1 and word like typed || '%' order by word = typed desc limit 1),
@@ -23,5 +23,5 @@ export async function correctWords(
   const meant = read.map((one) =>
     one.meant?.startsWith(one.typed) === true ? one.typed : (one.meant ?? one.typed),
   );
-  return meant.some((word, index) => word !== typed[index]) ? meant : undefined;
+  return meant.some((word, index) => word !== typed[index]) ? meant : [];
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../store/database.js';
 import { type Directory, loadDirectory, readRevisions } from './load-directory.js';
 
@@ -11,95 +12,86 @@ export interface Directories {
 
 // Another process may have read a feed.
 const freshFor = 1000;
-// Of all directories together, about 100 MB; the one searched last stays however large it is.
+// Of all directories together, about 100 MB.
 const mostActivities = 2_000_000;
 
-interface Slot {
-  directory: Directory | undefined;
-  /** When what is held was last known to be right, on the clock of this process. */
+/** What is known of whether a directory in memory is still right. */
+interface Check {
+  /** When it was last known to be right, on the clock of this process. */
   askedAt: number;
   /** How often it was to be forgotten. */
   forgotten: number;
-  asking: Promise<void> | undefined;
-  refreshing: boolean;
+  asking: Promise<Directory> | undefined;
+  isRefreshing: boolean;
 }
 
 /** Keeps directories in memory while they are searched. Searches that come at once share a load. */
 export function directories(database: Database): Directories {
-  const slots = new Map<string, Slot>();
+  const kept = new LRUCache<string, Directory>({
+    maxSize: mostActivities,
+    // The one searched last stays however large it is.
+    sizeCalculation: ({ index }) => Math.min(Math.max(1, index.size), mostActivities),
+  });
+  const checks = new Map<string, Check>();
 
-  const slotOf = (service: string): Slot => {
-    const slot = slots.get(service) ?? emptySlot();
-    slots.delete(service);
-    slots.set(service, slot);
-    return slot;
-  };
-
-  const load = async (service: string, slot: Slot): Promise<void> => {
+  const load = async (service: string): Promise<Directory> => {
     const fresh = await loadDirectory(database, service);
-    const old = slot.directory;
+    const old = kept.peek(service);
     // Who says what where does not depend on dates.
     const isSame = old?.revision === fresh.revision;
-    slot.directory = isSame ? { ...fresh, texts: old.texts, places: old.places } : fresh;
-    letGo(slots);
+    const directory = isSame ? { ...fresh, texts: old.texts, places: old.places } : fresh;
+    kept.set(service, directory);
+    return directory;
   };
 
-  const ask = async (service: string, slot: Slot): Promise<void> => {
+  const ask = async (service: string, check: Check): Promise<Directory> => {
     const asked = performance.now();
-    const { forgotten } = slot;
+    const { forgotten } = check;
     const { revision, dates } = await readRevisions(database, service);
-    if (slot.directory?.revision !== revision) await load(service, slot);
-    else if (slot.directory.dates !== dates && !slot.refreshing) {
-      // A date that has just passed is worth nobody's waiting.
-      slot.refreshing = true;
-      load(service, slot)
+    let directory = kept.peek(service);
+    if (directory?.revision !== revision) directory = await load(service);
+    else if (directory.dates !== dates && !check.isRefreshing) {
+      // A date that has just passed is not worth waiting for.
+      check.isRefreshing = true;
+      load(service)
         .catch(() => undefined)
         .finally(() => {
-          slot.refreshing = false;
+          check.isRefreshing = false;
         });
     }
-    if (slot.forgotten === forgotten) slot.askedAt = asked;
+    if (check.forgotten === forgotten) check.askedAt = asked;
+    return directory;
   };
 
   const of = async (service: string): Promise<Directory> => {
-    const slot = slotOf(service);
-    const isFresh = (): boolean => slot.askedAt > performance.now() - freshFor;
+    const check = checks.get(service) ?? neverAsked();
+    checks.set(service, check);
+    let directory = kept.get(service);
+    const isFresh = (): boolean => check.askedAt > performance.now() - freshFor;
     // An answer that was under way may be too old by now.
-    for (let turn = 0; turn < 2 && !(slot.directory && isFresh()); turn += 1) {
-      slot.asking ??= ask(service, slot).finally(() => {
-        slot.asking = undefined;
+    for (let turn = 0; !directory || (turn < 2 && !isFresh()); turn += 1) {
+      check.asking ??= ask(service, check).finally(() => {
+        check.asking = undefined;
       });
-      await slot.asking;
+      directory = await check.asking;
     }
-    if (!slot.directory) throw new Error('A directory was asked for and not read');
-    return slot.directory;
+    return directory;
   };
 
   return {
     of,
     forget: (service) => {
-      const slot = slots.get(service);
-      if (!slot) return;
-      slot.askedAt = -Infinity;
-      slot.forgotten += 1;
+      const check = checks.get(service);
+      if (!check) return;
+      check.askedAt = -Infinity;
+      check.forgotten += 1;
     },
   };
 }
 
-const emptySlot = (): Slot => ({
-  directory: undefined,
+const neverAsked = (): Check => ({
   askedAt: -Infinity,
   forgotten: 0,
   asking: undefined,
-  refreshing: false,
+  isRefreshing: false,
 });
-
-// Those at the end were searched last.
-function letGo(slots: Map<string, Slot>): void {
-  let sum = 0;
-  for (const [service, { directory }] of [...slots].reverse()) {
-    const size = directory?.index.size ?? 0;
-    if (sum > 0 && sum + size > mostActivities) slots.delete(service);
-    else sum += size;
-  }
-}

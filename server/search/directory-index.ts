@@ -10,7 +10,7 @@ export const unknown = 2_147_483_647;
 export const neverChecked = -2_147_483_648;
 
 /**
- * What a search has to know of each activity of a directory to judge and count it. Activities go by numbers, and
+ * What a search has to know of each activity of a directory to filter and count it. Activities go by numbers, and
  * nothing in it says what they are.
  */
 export interface DirectoryIndex {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Database, Queries } from '../store/database.js';
+import { type AnswerCache, answerCache } from './answer-cache.js';
 import { type Cards, keepCards } from './cards.js';
 import { type Snapshot, buildIndex, neverChecked, reachBits, unknown } from './directory-index.js';
-import { type Judge, judgeBy } from './judge.js';
+import { type FacetedFilter, facetedFilter } from './faceted-filter.js';
 import { Bytes, type Outdated, joined } from './posting.js';
 import type { PlaceSet } from './place-set.js';
-import { recent } from './recent.js';
 import type { TextSet } from './text-set.js';
 
 /** How often a directory was changed: what is in it, and the next dates of that. */
@@ -16,21 +16,19 @@ export interface Revisions {
 
 /** A service's directory as it was at a revision, with the last sets that were read of it. */
 export interface Directory extends Revisions, Snapshot {
-  readonly judge: Judge;
-  readonly texts: Recent<TextSet>;
-  readonly places: Recent<PlaceSet>;
-  /** What was probably meant by texts that nothing says. */
-  readonly meant: ReturnType<typeof recent<readonly string[] | undefined>>;
+  readonly filter: FacetedFilter;
+  readonly texts: AnswerCache<TextSet | Outdated>;
+  readonly places: AnswerCache<PlaceSet | Outdated>;
+  /** What was probably meant by texts that nothing says; empty where nothing is like them. */
+  readonly meant: AnswerCache<readonly string[]>;
   readonly cards: Cards;
-  readonly pages: Recent<WrittenPage>;
+  readonly pages: AnswerCache<WrittenPage | Outdated>;
 }
 
 /** An `ActivityPage` as JSON: an answer is put together from what is written already, and is not read before it is sent. */
 export interface WrittenPage {
   readonly text: string;
 }
-
-type Recent<Value> = ReturnType<typeof recent<Value | Outdated>>;
 
 // Read and taken in within some ten milliseconds: other answers come in between.
 const chunk = 16_384;
@@ -93,17 +91,17 @@ export function loadDirectory(database: Database, service: string): Promise<Dire
     const { index } = builder;
     const { revision } = revisions;
     return {
-      ...{ service, ...revisions, index, judge: judgeBy(index) },
+      ...{ service, ...revisions, index, filter: facetedFilter(index) },
       ...{ cards: keepCards(database, { service, revision }), ...emptySets(size) },
     };
   });
 }
 
 const emptySets = (size: number): Pick<Directory, 'texts' | 'places' | 'meant' | 'pages'> => ({
-  pages: recent(mostPages),
-  meant: recent(mostMeant),
-  texts: recent(mostSets(bytesOfTexts, size * bytesOfText)),
-  places: recent(mostSets(bytesOfPlaces, size * bytesOfPlace)),
+  pages: answerCache(mostPages),
+  meant: answerCache(mostMeant),
+  texts: answerCache(mostSets(bytesOfTexts, size * bytesOfText)),
+  places: answerCache(mostSets(bytesOfPlaces, size * bytesOfPlace)),
 });
 
 const mostSets = (bytes: number, each: number): number =>

@@ -7,11 +7,11 @@ import { wordsIn } from '../store/search-words.js';
 import { has } from './bitmap.js';
 import { correctWords } from './correct-words.js';
 import { type Directories, directories } from './directories.js';
-import { fewAtOnce } from './few-at-once.js';
+import { limitConcurrency } from './concurrency-limit.js';
 import { firstOf } from './first-of.js';
-import type { Judged } from './judge.js';
+import type { Matches } from './faceted-filter.js';
 import type { Directory, WrittenPage } from './load-directory.js';
-import { oneByOne } from './one-by-one.js';
+import { eventLoopTurns } from './event-loop-turns.js';
 import { orderBy, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './place-set.js';
 import type { Outdated } from './posting.js';
@@ -33,11 +33,11 @@ const written = (items: readonly string[], rest: Omit<ActivityPage, 'items'>): W
   text: `{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`,
 });
 
-/** Searches in three steps: sets from PostgreSQL, judged and counted in memory, cards from PostgreSQL. */
+/** Searches in three steps: sets from PostgreSQL, filtered and counted in memory, cards from PostgreSQL. */
 export function activitySearch(whole: Database): ActivitySearch {
-  const database = fewAtOnce(whole);
+  const database = limitConcurrency(whole);
   const { of, forget } = directories(database);
-  const turn = oneByOne();
+  const turn = eventLoopTurns();
   const find = async (search: Search): Promise<WrittenPage> => {
     const { query, service } = search;
     if (query.ids.length > 0) {
@@ -46,9 +46,9 @@ export function activitySearch(whole: Database): ActivitySearch {
     }
     for (let tries = 0; tries < mostTries; tries += 1) {
       const directory = await of(service);
-      const page = await directory.pages(keyOf(search), () =>
-        pageOf({ database, directory, search, turn }),
-      );
+      const page = await directory.pages.forceFetch(keyOf(search), {
+        context: () => pageOf({ database, directory, search, turn }),
+      });
       if (page !== 'outdated') return page;
       forget(service);
     }
@@ -79,19 +79,22 @@ async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
   if (typed.total > 0) return write(context, typed);
   const meant =
     words.length === 0
-      ? undefined
-      : await directory.meant(words.join(' '), () => correctWords(database, service, words));
-  const corrected = meant && (await findWith(context, meant, search.place));
-  if (corrected === 'outdated') return corrected;
-  if (meant && corrected && corrected.total > 0)
-    return write(context, corrected, { corrected: meant.join(' ') });
+      ? []
+      : await directory.meant.forceFetch(words.join(' '), {
+          context: () => correctWords(database, service, words),
+        });
+  if (meant.length > 0) {
+    const corrected = await findWith(context, meant, search.place);
+    if (corrected === 'outdated') return corrected;
+    if (corrected.total > 0) return write(context, corrected, { corrected: meant.join(' ') });
+  }
   const { facets, total } = typed;
   const ways = await loosen(context, typed, words);
   return ways === 'outdated' ? ways : written([], { total, facets, loosen: [...ways] });
 }
 
 /** What was found, and the sets by which. */
-interface Found extends Judged {
+interface Found extends Matches {
   readonly text: TextSet | undefined;
   readonly place: PlaceSet | undefined;
 }
@@ -112,13 +115,18 @@ async function findWith(
   const [text, near] = await Promise.all([
     words.length === 0
       ? undefined
-      : directory.texts(words.join(' '), () => readTextSet(queries, directory, words)),
-    place && directory.places(place.id, () => readPlaceSet(queries, directory, place)),
+      : directory.texts.forceFetch(words.join(' '), {
+          context: () => readTextSet(queries, directory, words),
+        }),
+    place &&
+      directory.places.forceFetch(place.id, {
+        context: () => readPlaceSet(queries, directory, place),
+      }),
   ]);
   if (text === 'outdated' || near === 'outdated') return 'outdated';
   if (!queries.hasAsked) await turn();
-  const judged = directory.judge({ text, place: near, query: search.query });
-  return { ...judged, text, place: near };
+  const matches = directory.filter({ text, place: near, query: search.query });
+  return { ...matches, text, place: near };
 }
 
 async function write(

@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { ServiceEntry } from '../deployment-schema.js';
 import { labelsOf } from '../made-up/fill.js';
 import type { ActivityStore } from '../store/activity-store.js';
@@ -18,12 +19,11 @@ const batch = 500;
  * everything is read once more, so that whoever comes last puts in what holds.
  */
 export function keepSuggested(needs: Needs): (service: ServiceEntry) => Promise<void> {
-  const under = new Map<string, Promise<void>>();
+  const limits = new Map<string, LimitFunction>();
   return (service) => {
-    const before = under.get(service.id) ?? Promise.resolve();
-    const work = before.catch(() => undefined).then(() => bringIn(service, needs));
-    under.set(service.id, work);
-    return work;
+    const limit = limits.get(service.id) ?? pLimit(1);
+    limits.set(service.id, limit);
+    return limit(() => bringIn(service, needs));
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fewAtOnce } from '../../../server/search/few-at-once.js';
+import { limitConcurrency } from '../../../server/search/concurrency-limit.js';
 import type { Database } from '../../../server/store/database.js';
 
 /** A database that notes how many statements run at once; those called “wrong” fail. */
@@ -27,7 +27,7 @@ function counting(): { readonly database: Database; readonly most: () => number 
 describe('statements of searches', () => {
   it('run so many at once and no more, and each gets its own rows', async () => {
     const { database, most } = counting();
-    const few = fewAtOnce(database, 2);
+    const few = limitConcurrency(database, 2);
     const asked = Array.from({ length: 20 }, (_, index) => `select ${index}`);
     const rows = await Promise.all(asked.map((sql) => few.query(sql)));
     assert.deepEqual(rows.flat(), asked);
@@ -36,7 +36,7 @@ describe('statements of searches', () => {
 
   it('wait for nobody who failed', async () => {
     const { database, most } = counting();
-    const few = fewAtOnce(database, 2);
+    const few = limitConcurrency(database, 2);
     const answers = await Promise.allSettled(
       Array.from({ length: 12 }, (_, index) => few.query(index % 2 === 0 ? 'wrong' : 'right')),
     );

@@ -10,7 +10,7 @@ import {
   reachBits,
   unknown,
 } from '../../../server/search/directory-index.js';
-import { judgeBy } from '../../../server/search/judge.js';
+import { facetedFilter } from '../../../server/search/faceted-filter.js';
 import { metresTo, placeSet } from '../../../server/search/place-set.js';
 
 const size = 700;
@@ -90,7 +90,7 @@ for (const part of [all.slice(0, 300), all.slice(300)])
     checked: int32(part.map(() => neverChecked)),
   });
 const { index } = builder;
-const judge = judgeBy(index);
+const judge = facetedFilter(index);
 
 const said = emptyBitmap(size);
 for (const { ord, says } of all) if (says) add(said, ord);
@@ -183,7 +183,7 @@ describe('what is found and counted', () => {
         };
         const { found, total, facets, without } = judge(asked);
         assert.equal(count(found), total);
-        const first = judgeBy(index)(asked);
+        const first = facetedFilter(index)(asked);
         assert.deepEqual(
           { total, facets, without },
           {

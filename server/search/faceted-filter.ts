@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Facets } from '../../src/contract/activity-page.js';
 import { type ActivityQuery, distances, filterNames } from '../../src/contract/activity-query.js';
 import {
@@ -11,11 +12,18 @@ import {
 } from './bitmap.js';
 import type { DirectoryIndex } from './directory-index.js';
 import { type PlaceSet, milesOf } from './place-set.js';
-import { type Fits, type Passes, type Tally, fitting, sumOf, tally } from './tally.js';
+import {
+  type Fits,
+  type Passes,
+  type FacetCounts,
+  fitting,
+  sumOf,
+  countFacets,
+} from './facet-counts.js';
 import type { TextSet } from './text-set.js';
 
 /** What fits a search, and what would fit others like it. */
-export interface Judged {
+export interface Matches {
   readonly found: Packed;
   readonly total: number;
   readonly facets: Facets;
@@ -31,21 +39,22 @@ export interface Narrowing {
 }
 
 /** Finds what fits, and counts for every value of every filter what would be left with it. */
-export type Judge = (narrowing: Narrowing) => Judged;
+export type FacetedFilter = (narrowing: Narrowing) => Matches;
 
 // Some 2 kB each.
 const mostKept = 500;
 
 /**
- * Judges by an index. What is of use everywhere is much of what is found from any place, and always the same: without
- * a text it is counted once for each choice of filters, and of all others each time only those about the place.
+ * Filters and counts by an index. What is of use everywhere is much of what is found from any place, and always the
+ * same: without a text it is counted once for each choice of filters, and of all others each time only those about the
+ * place.
  */
-export function judgeBy(index: DirectoryIndex): Judge {
+export function facetedFilter(index: DirectoryIndex): FacetedFilter {
   const everybody = pack(index.all);
   const wherever = union(index.size, [index.everywhere, index.anywhere]);
   const inAllPlaces = pack(index.all, wherever);
-  const ofAll = keepLast(mostKept);
-  const ofAllPlaces = keepLast(mostKept);
+  const ofAll = countsCache();
+  const ofAllPlaces = countsCache();
 
   // A search about a place is refined again and again.
   const reached = new WeakMap<PlaceSet, Reached>();
@@ -63,16 +72,18 @@ export function judgeBy(index: DirectoryIndex): Judge {
     return place ? reachedFrom(place).all : everybody;
   };
 
-  const count = ({ text, place, query }: Narrowing, passes: Passes, fits: Fits): Tally => {
-    if (text) return tally(index, passes, fits, place?.within);
+  const count = ({ text, place, query }: Narrowing, passes: Passes, fits: Fits): FacetCounts => {
+    if (text) return countFacets(index, passes, fits, place?.within);
     const filters = JSON.stringify(filterNames.map((name) => query.filters[name] ?? []));
-    if (!place) return ofAll(filters, () => tally(index, passes, fits));
-    const standing = ofAllPlaces(filters, () => {
-      const filtering = new Map([...passes].filter(([name]) => name !== 'distance'));
-      return atAnyDistance(tally(index, filtering, fitting(inAllPlaces, filtering)));
+    if (!place) return ofAll.memo(filters, { context: () => countFacets(index, passes, fits) });
+    const standing = ofAllPlaces.memo(filters, {
+      context: () => {
+        const filtering = new Map([...passes].filter(([name]) => name !== 'distance'));
+        return atAnyDistance(countFacets(index, filtering, fitting(inAllPlaces, filtering)));
+      },
     });
     const about = fitting(reachedFrom(place).about, passes);
-    return sumOf(standing, tally(index, passes, about, place.within));
+    return sumOf(standing, countFacets(index, passes, about, place.within));
   };
 
   return (narrowing) => {
@@ -96,24 +107,14 @@ interface Reached {
 }
 
 // What is of use everywhere is so within any distance.
-const atAnyDistance = (counted: Tally): Tally => ({
+const atAnyDistance = (counted: FacetCounts): FacetCounts => ({
   ...counted,
   within: counted.within.map(() => counted.total),
   without: new Map([...counted.without, ['distance', counted.total]]),
 });
 
-// Those asked for last, so many at most.
-function keepLast(most: number): (key: string, make: () => Tally) => Tally {
-  const kept = new Map<string, Tally>();
-  return (key, make) => {
-    const one = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, one);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return one;
-  };
-}
+const countsCache = (): LRUCache<string, FacetCounts, () => FacetCounts> =>
+  new LRUCache({ max: mostKept, memoMethod: (_key, _stale, { context: count }) => count() });
 
 // What passes each filter in use, for itself.
 function passesOf(
@@ -137,7 +138,7 @@ function passesOf(
   return passes;
 }
 
-function facetsOf({ values }: DirectoryIndex, counted: Tally): Facets {
+function facetsOf({ values }: DirectoryIndex, counted: FacetCounts): Facets {
   const facets: Record<string, Record<string, number>> = {};
   const tell = (name: string, value: string, many = 0): void => {
     if (many > 0) (facets[name] ??= {})[value] = many;

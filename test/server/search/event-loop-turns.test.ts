@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { oneByOne } from '../../../server/search/one-by-one.js';
+import { eventLoopTurns } from '../../../server/search/event-loop-turns.js';
 
 describe('who takes turns', () => {
   it('comes in the order of asking, each when the event loop has been round once more', async () => {
@@ -10,13 +10,13 @@ describe('who takes turns', () => {
       if (round < 10) setImmediate(count);
     };
     setImmediate(count);
-    const turn = oneByOne();
+    const turn = eventLoopTurns();
     const rounds = await Promise.all([1, 2, 3].map(() => turn().then(() => round)));
     assert.deepEqual(rounds, [1, 2, 3]);
   });
 
   it('waits for nobody who came before and is done', async () => {
-    const turn = oneByOne();
+    const turn = eventLoopTurns();
     await turn();
     await turn();
   });

@@ -4,7 +4,7 @@ import type { DirectoryIndex } from './directory-index.js';
 import { countRows } from './value-rows.js';
 
 /** How many of some activities fit a search, and others like it. */
-export interface Tally {
+export interface FacetCounts {
   readonly total: number;
   /** With each value, in the order in which the index has them. */
   readonly values: Uint32Array;
@@ -37,12 +37,12 @@ const fewInWord = 6;
  * `access`, where it would come on top.
  * @param rings who is within each distance of the place, if there is one
  */
-export function tally(
+export function countFacets(
   { values, rows, bitOf }: DirectoryIndex,
   passes: Passes,
   { matched, found }: Fits,
   rings?: ReadonlyMap<number, Bitmap>,
-): Tally {
+): FacetCounts {
   const others = new Map([...passes.keys()].map((name) => [name, leftBut(name, passes, matched)]));
   const total = count(found);
   // Few are counted one by one, each with the values that it has; of many all are counted for each value.
@@ -73,7 +73,7 @@ const leftBut = (name: string, passes: Passes, matched: Packed): Packed =>
   );
 
 /** Of activities that have nobody in common. */
-export const sumOf = (one: Tally, other: Tally): Tally => ({
+export const sumOf = (one: FacetCounts, other: FacetCounts): FacetCounts => ({
   total: one.total + other.total,
   values: one.values.map((many, at) => many + (other.values[at] ?? 0)),
   within: one.within.map((many, at) => many + (other.within[at] ?? 0)),
