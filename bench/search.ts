@@ -22,7 +22,7 @@ import { practiceStore } from '../server/store/practice-store.js';
 import { referralStore } from '../server/store/referral-store.js';
 import { reportStore } from '../server/store/report-store.js';
 import { suggestionStore } from '../server/store/suggestion-store.js';
-import { tryStore } from '../server/store/try-store.js';
+import { rateLimitStore } from '../server/store/rate-limit-store.js';
 import { type ActivityQuery, emptyQuery, writeQuery } from '../src/contract/activity-query.js';
 import { firstSearches, mixOf, wishes } from './search-mix.js';
 
@@ -67,7 +67,7 @@ const freshApp = (database: ReturnType<typeof openDatabase>): App =>
   createApp({
     deployment: { services: sizes.map(({ count }) => serviceOf(count)) },
     referrals: referralStore(database),
-    tries: tryStore(database),
+    tries: rateLimitStore(database),
     suggestions: suggestionStore(database),
     practices: practiceStore(database),
     activities: activityStore(database),

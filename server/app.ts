@@ -27,7 +27,7 @@ import type { ActivityStore } from './store/activity-store.js';
 import type { PracticeStore } from './store/practice-store.js';
 import type { ReportStore } from './store/report-store.js';
 import type { SuggestionStore } from './store/suggestion-store.js';
-import type { TryStore } from './store/try-store.js';
+import type { RateLimitStore } from './store/rate-limit-store.js';
 import type { ReferralStore } from './store/referral-store.js';
 
 /** All that the backend needs of the world. */
@@ -37,7 +37,7 @@ export interface Dependencies {
   readonly practices: PracticeStore;
   readonly activities: ActivityStore;
   readonly reports: ReportStore;
-  readonly tries: TryStore;
+  readonly tries: RateLimitStore;
   readonly suggestions: SuggestionStore;
   readonly staffTokens: StaffTokens;
   readonly log: Log;

@@ -10,7 +10,7 @@ import { isWordingKey } from './http/explain-issue.js';
 import { describeError } from './http/request-log.js';
 import type { StaffTokens } from './http/guards.js';
 import type { ProcessLog } from './json-log.js';
-import { keepDirectory } from './directory/upkeep.js';
+import { scheduleDirectory } from './directory/scheduler.js';
 import { listen } from './listen.js';
 import { forgetServer, noteServer } from './running-server.js';
 import { keptTokens, parseStaffTokens } from './staff-tokens.js';
@@ -23,7 +23,7 @@ import { reportStore } from './store/report-store.js';
 import { referralStore } from './store/referral-store.js';
 import { suggestionStore } from './store/suggestion-store.js';
 import { keepSuggested } from './suggestions/keep-suggested.js';
-import { tryStore } from './store/try-store.js';
+import { rateLimitStore } from './store/rate-limit-store.js';
 
 /** A backend that answers. */
 export interface Running {
@@ -97,7 +97,7 @@ async function answer(prepared: Prepared): Promise<Running> {
     practices: practiceStore(prepared.database),
     activities,
     reports: reportStore(prepared.database),
-    tries: tryStore(prepared.database),
+    tries: rateLimitStore(prepared.database),
     suggestions,
     now,
     readEmbed: staticFolder(embed),
@@ -113,11 +113,11 @@ async function answer(prepared: Prepared): Promise<Running> {
   open.pointAt(backend);
   await noteServer(dataFolder, backend);
   const feeds = feedStore(prepared.database);
-  const upkeep = keepDirectory({ activities, feeds }, prepared);
+  const scheduler = scheduleDirectory({ activities, feeds }, prepared);
   const settled = settleSuggested(keepSuggested({ activities, suggestions, now }), prepared);
   const stop = async (): Promise<void> => {
     isStopping = true;
-    await Promise.all([listening.close(), closeSites(), forgetServer(dataFolder), upkeep.stop()]);
+    await Promise.all([listening.close(), closeSites(), forgetServer(dataFolder), scheduler.stop()]);
     await settled;
     await prepared.database.close();
   };

@@ -7,7 +7,7 @@ import { practiceStore } from '../../server/store/practice-store.js';
 import { referralStore } from '../../server/store/referral-store.js';
 import { reportStore } from '../../server/store/report-store.js';
 import { suggestionStore } from '../../server/store/suggestion-store.js';
-import { tryStore } from '../../server/store/try-store.js';
+import { rateLimitStore } from '../../server/store/rate-limit-store.js';
 import { day } from './day.js';
 
 /** What staff of the demonstration show at the door, in the stories alone. */
@@ -35,7 +35,7 @@ export const openApp = (
     practices: practiceStore(database),
     activities: activityStore(database),
     reports: reportStore(database),
-    tries: tryStore(database),
+    tries: rateLimitStore(database),
     suggestions: suggestionStore(database, makeReference),
     staffTokens: new Map(deployment.services.map(({ id }) => [id, staffToken])),
     log: {

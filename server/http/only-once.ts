@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type Result, failed, ok } from '../../src/shared/result.js';
 import { hashOfJson } from '../intake/canonical-json.js';
-import type { Attempt, KeptReceipt } from '../store/once.js';
+import type { Attempt, KeptReceipt } from '../store/idempotency.js';
 import { checkAs, readJson } from './read-body.js';
 import type { Refusal } from './refusal.js';
 

@@ -1,8 +1,4 @@
-/** How many tries may be wrong before a while has passed. */
-export interface Limit {
-  readonly most: number;
-  readonly seconds: number;
-}
+import type { RateLimit } from '../store/rate-limit-store.js';
 
 /**
  * How often people may be wrong who look up how a referral stands: somebody who guesses must not find a date of
@@ -11,4 +7,4 @@ export interface Limit {
 export const statusLimits = {
   ofReference: { most: 5, seconds: 60 * 60 },
   ofService: { most: 60, seconds: 60 },
-} as const satisfies Readonly<Record<string, Limit>>;
+} as const satisfies Readonly<Record<string, RateLimit>>;

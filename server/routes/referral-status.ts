@@ -10,11 +10,11 @@ import { statusLimits } from '../intake/status-limits.js';
 import type { Placement } from '../placement.js';
 import type { Standing } from '../store/referral-status.js';
 import type { ReferralStore } from '../store/referral-store.js';
-import type { Counted, TryStore } from '../store/try-store.js';
+import type { Counted, RateLimitStore } from '../store/rate-limit-store.js';
 
 interface Needs {
   readonly referrals: ReferralStore;
-  readonly tries: TryStore;
+  readonly tries: RateLimitStore;
   readonly now: () => Date;
 }
 

@@ -4,18 +4,7 @@ import type { StatusChange } from '../../src/contract/referral-status.js';
 import { referralStatuses } from '../../src/contract/referral-status.js';
 import type { StoredConsent, StoredReferral } from '../../src/contract/stored-referral.js';
 import type { Queries } from './database.js';
-
-/** A place in the list of referrals. */
-export interface Cursor {
-  readonly receivedAt: string;
-  readonly reference: string;
-}
-
-/** Which referrals to give. */
-export interface Page {
-  readonly limit: number;
-  readonly before?: Cursor | undefined;
-}
+import { type Page, toCursor } from './page-cursor.js';
 
 // Answers are given as they were stored: a referral of last year must stay readable whatever is
 // asked this year.
@@ -30,19 +19,6 @@ export type Stored = Omit<StoredReferral, 'for' | 'source' | 'answers'> & {
 export interface PageOf {
   readonly items: readonly Stored[];
   readonly next?: string;
-}
-
-/** Writes where a page ended, for whoever wants older things. `~` needs no escaping in an address and stands in neither part. */
-export const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
-
-/** Reads what an earlier answer gave as `next`. */
-export function parseCursor(text: string): Cursor | undefined {
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([A-Z0-9]{8})$/.exec(text);
-  const [, receivedAt = '', reference = ''] = parts ?? [];
-  // A day that does not exist rolls over here, and is refused by PostgreSQL; so is the year 0.
-  const moment = new Date(receivedAt);
-  const isReal = !Number.isNaN(moment.getTime()) && moment.toISOString() === receivedAt;
-  return isReal && moment.getUTCFullYear() > 0 ? { receivedAt, reference } : undefined;
 }
 
 const columns = `reference, partner, received_at, to_char(contact_by, 'YYYY-MM-DD') as contact_by,

@@ -6,14 +6,9 @@ import type { SetStatus } from '../../src/contract/referral-status.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 import { newReference } from '../intake/reference.js';
 import type { Database, Queries } from './database.js';
-import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from './once.js';
-import {
-  findReferral,
-  listReferrals,
-  type Page,
-  type PageOf,
-  type Stored,
-} from './read-referrals.js';
+import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from './idempotency.js';
+import type { Page } from './page-cursor.js';
+import { findReferral, listReferrals, type PageOf, type Stored } from './read-referrals.js';
 import { findStanding, type Known, setStatus, type Standing } from './referral-status.js';
 
 /** A referral that is about to be stored. */

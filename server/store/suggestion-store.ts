@@ -9,8 +9,8 @@ import {
 import { newReference } from '../intake/reference.js';
 import { type Accepted, suggestedId } from '../suggestions/suggested-activity.js';
 import type { Database, Queries } from './database.js';
-import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from './once.js';
-import { type Page, toCursor } from './read-referrals.js';
+import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from './idempotency.js';
+import { type Page, toCursor } from './page-cursor.js';
 
 /** A suggestion that is about to be stored. */
 export interface NewSuggestion {

@@ -23,7 +23,7 @@ import { reportStore } from '../../server/store/report-store.js';
 import { addPractices, practiceStore } from '../../server/store/practice-store.js';
 import { referralStore } from '../../server/store/referral-store.js';
 import { suggestionStore } from '../../server/store/suggestion-store.js';
-import { tryStore } from '../../server/store/try-store.js';
+import { rateLimitStore } from '../../server/store/rate-limit-store.js';
 import type { ReadFile } from '../../server/routes/embed.js';
 
 /** A Sunday in winter: the demonstration's five working days end on Friday 27 November. */
@@ -132,7 +132,7 @@ export async function openBackend(options: Options = {}) {
       practices: practiceStore(database),
       activities,
       reports: reportStore(database),
-      tries: tryStore(database),
+      tries: rateLimitStore(database),
       suggestions: suggestionStore(database, options.makeReference),
       staffTokens: tokens,
       log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
-import type { Limit } from '../intake/status-limits.js';
 import type { Database } from './database.js';
+
+/** How many tries may be wrong before a while has passed. */
+export interface RateLimit {
+  readonly most: number;
+  readonly seconds: number;
+}
 
 /** What is tried: a key that says nothing by itself, such as a hash. */
 export interface Tried {
@@ -17,9 +22,9 @@ export interface Counted extends Tried {
 }
 
 /** Where wrong tries are counted. */
-export interface TryStore {
+export interface RateLimitStore {
   /** Counts a try as wrong, before it is made: of many at once, no more pass than may. */
-  count(tried: Tried, limit: Limit, now: Date): Promise<Counted>;
+  count(tried: Tried, limit: RateLimit, now: Date): Promise<Counted>;
   /** Takes back what was counted, because the try was right or not made. */
   takeBack(counted: Counted): Promise<void>;
 }
@@ -28,7 +33,7 @@ const Row = z.object({ until: z.date() });
 const CountRow = z.object({ tries: z.number(), until: z.date() });
 
 /** Counts tries in PostgreSQL, for all processes together. */
-export const tryStore = (database: Database): TryStore => ({
+export const rateLimitStore = (database: Database): RateLimitStore => ({
   count: (tried, limit, now) => count(database, tried, limit, now),
   takeBack: async ({ service, key, until }) => {
     await database.query(
@@ -42,7 +47,7 @@ export const tryStore = (database: Database): TryStore => ({
 async function count(
   database: Database,
   { service, key }: Tried,
-  { most, seconds }: Limit,
+  { most, seconds }: RateLimit,
   now: Date,
 ): Promise<Counted> {
   const at = now.toISOString();
@@ -69,7 +74,7 @@ async function count(
   return { service, key, until, isOver: false };
 }
 
-// Rows that somebody else is just clearing away or counting are left to them: nobody waits for nobody.
+// Rows that somebody else is just clearing away or counting are left to them, so that none waits for another.
 const clearAway = (database: Database, service: string, at: string): Promise<unknown> =>
   database.query(
     `delete from wrong_try where service = $1 and key in (

@@ -16,12 +16,12 @@ export interface KeptReceipt {
 const Row = z.object({ body_sha256: z.string(), receipt: z.string() });
 
 /** A table that holds each attempt once. */
-export type OnceTable = 'referral' | 'activity_suggestion';
+export type IdempotentTable = 'referral' | 'activity_suggestion';
 
 /** The answer to an earlier attempt of that key. */
 export async function receiptFor(
   queries: Queries,
-  table: OnceTable,
+  table: IdempotentTable,
   service: string,
   key: string,
 ): Promise<KeptReceipt | undefined> {
@@ -39,7 +39,7 @@ const maxTries = 20;
 
 /** What is to be stored under a reference that is still to be found. */
 export interface Storing {
-  readonly table: OnceTable;
+  readonly table: IdempotentTable;
   readonly service: string;
   readonly attempt: Attempt;
   readonly makeReference: () => string;

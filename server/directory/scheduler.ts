@@ -8,7 +8,7 @@ import type { DirectoryStores } from './take-feed.js';
 const minute = 60_000;
 const quarterHour = 15 * minute;
 
-interface Upkeep {
+interface Needs {
   readonly deployment: Deployment;
   readonly log: ProcessLog;
 }
@@ -17,9 +17,9 @@ interface Upkeep {
  * Keeps directories as they should be while the backend runs: fills empty ones for demonstration, moves next dates
  * on, reads the feeds of the settings anew.
  */
-export function keepDirectory(
+export function scheduleDirectory(
   stores: DirectoryStores,
-  { deployment: { services }, log }: Upkeep,
+  { deployment: { services }, log }: Needs,
 ): { stop(): Promise<void> } {
   const { activities } = stores;
   const refresher = feedRefresher({ stores, services, log, now: () => new Date() });
