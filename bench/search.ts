@@ -24,6 +24,7 @@ import { reportStore } from '../server/store/report-store.js';
 import { suggestionStore } from '../server/store/suggestion-store.js';
 import { rateLimitStore } from '../server/store/rate-limit-store.js';
 import { type ActivityQuery, emptyQuery, writeQuery } from '../src/contract/activity-query.js';
+import { earlierSearches } from './earlier.js';
 import { firstSearches, mixOf, wishes } from './search-mix.js';
 
 const goal = 50;
@@ -193,7 +194,8 @@ ${count} activities, ${together} at once
   each text and place new        ${written(firstOnes)}
   as people search, at first     ${written(atFirst)}
   as people search               ${written(mix)}
-  memory for it, at most         ${kept.toFixed(0)} MB`);
+  memory for it, at most         ${kept.toFixed(0)} MB
+  (earlier: ${earlierSearches[count] ?? 'not measured'})`);
   }
   await embedded.close();
   rmSync(folder, { recursive: true, force: true });

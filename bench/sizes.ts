@@ -1,112 +1,105 @@
 /**
- * What visitors download, in bytes after brotli (quality 11), against the budgets. `--check` ends with 1 when
- * one is exceeded. Reads what `npm run build` made.
+ * What visitors download, in bytes after brotli, beside the budgets and the earlier figures. The language that needs
+ * most counts. `--check` ends with 1 where a budget is exceeded, or where docs/decisions/sizes.md has another table.
+ * Reads what `npm run build` made: Vite's manifest says which file imports which, and the source maps say which
+ * modules are in a file.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { languages } from '../src/i18n/generated/languages.js';
+import { type Budget, budgets } from './budgets.js';
+import { earlierSizes } from './earlier.js';
 
-const embed = new URL('../dist/embed/', import.meta.url);
+const root = new URL('../', import.meta.url);
+const embed = new URL('dist/embed/', root);
+const entry = 'src/embed.ts';
 
-const sizeOf = (file: string): number =>
-  brotliCompressSync(readFileSync(new URL(file, embed))).length;
+type Manifest = Readonly<
+  Record<string, { readonly file: string; readonly imports?: readonly string[] }>
+>;
 
-// Static imports only: what a file needs before it runs.
-function withImports(file: string, found = new Set<string>()): Set<string> {
-  if (found.has(file)) return found;
-  found.add(file);
-  const code = readFileSync(new URL(file, embed), 'utf8');
-  for (const [, name = ''] of code.matchAll(/(?:from|import)\s?["'`]\.\/([\w.-]+\.js)["'`]/g))
-    withImports(`chunks/${name}`, found);
-  return found;
+const manifest: Manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', embed), 'utf8'));
+const importsOf = new Map(
+  Object.values(manifest).map(({ file, imports = [] }) => [
+    file,
+    imports.flatMap((key) => manifest[key]?.file ?? []),
+  ]),
+);
+const fileOf = new Map(
+  [...importsOf.keys()].flatMap((file) => modulesIn(file).map((module) => [module, file])),
+);
+
+/** The modules in a file, by their paths in the project. */
+function modulesIn(file: string): readonly string[] {
+  const map = new URL(`${file}.map`, embed);
+  // The bundler's own helpers have none.
+  if (!existsSync(map)) return [];
+  const { sources }: { readonly sources: readonly string[] } = JSON.parse(
+    readFileSync(map, 'utf8'),
+  );
+  return sources.map((source) => new URL(source, map).href.slice(root.href.length));
 }
 
-const chunks = readdirSync(new URL('chunks/', embed)).filter((name) => name.endsWith('.js'));
-const chunk = (wanted: string): string => {
-  const name = chunks.find((one) => one.replace(/-[\w-]{8}\.js$/, '') === wanted);
-  if (name === undefined)
-    throw new Error(`no chunk called ${wanted}; the build has changed, and so must this`);
-  return `chunks/${name}`;
-};
-const total = (files: Iterable<string>): number =>
-  [...files].reduce((sum, file) => sum + sizeOf(file), 0);
-
-const untouched = new Set(['kith.js', ...withImports(chunk('base'))]);
-const finder = new Set([
-  'kith.js',
-  ...withImports(chunk('finder')),
-  ...withImports(chunk('finder-en')),
-  ...withImports(chunk('qr-code')),
-]);
-const list = new Set([
-  'kith.js',
-  ...withImports(chunk('list')),
-  ...withImports(chunk('finder-en')),
-  ...withImports(chunk('qr-code')),
-]);
-const map = chunk('finder-map');
-const status = new Set([
-  'kith.js',
-  ...withImports(chunk('status')),
-  ...withImports(chunk('form-en')),
-  ...withImports(chunk('status-en')),
-]);
-const suggest = new Set([
-  'kith.js',
-  ...withImports(chunk('suggest')),
-  ...withImports(chunk('form-en')),
-  ...withImports(chunk('suggest-en')),
-]);
-const others = new Set([
-  ...withImports(chunk('form')),
-  ...withImports(chunk('form-en')),
-  ...withImports(chunk('others')),
-  ...withImports(chunk('others-en')),
-  'kith.js',
-]);
-const menu = new Set(['kith.js', ...withImports(chunk('menu')), ...withImports(chunk('menu-en'))]);
-const about = new Set([
-  'kith.js',
-  ...withImports(chunk('about')),
-  ...withImports(chunk('about-en')),
-]);
-const form = new Set([
-  ...untouched,
-  ...withImports(chunk('form')),
-  ...withImports(chunk('form-en')),
-]);
-
-/** Budgets of the script tag, in bytes. */
-const budgets = [
-  { name: 'kith.js', size: sizeOf('kith.js'), most: 2_000 },
-  { name: 'before anyone touches the button', size: total(untouched), most: 9_000 },
-  { name: 'the whole form, in English', size: total(form), most: 32_000 },
-  { name: 'the whole finder, in English', size: total(finder), most: 30_000 },
-  { name: 'the whole list, in English', size: total(list), most: 28_000 },
-  { name: 'the form to refer others', size: total(others), most: 38_000 },
-  { name: 'how a referral stands', size: total(status), most: 38_000 },
-  { name: 'suggesting an activity', size: total(suggest), most: 39_000 },
-  { name: 'the menu of doors, in English', size: total(menu), most: 11_000 },
-  { name: 'what it is, in English', size: total(about), most: 10_000 },
-  { name: 'its map, when somebody asks for it', size: sizeOf(map), most: 40_000 },
-];
-
-for (const { name, size, most } of budgets)
-  console.log(`${name.padEnd(34)}${String(size).padStart(7)} of ${String(most).padStart(6)} bytes`);
-
-const counted = new Set([
-  ...form,
-  ...finder,
-  ...list,
-  ...menu,
-  ...about,
-  ...others,
-  ...status,
-  ...suggest,
-  map,
-]);
-const left = chunks.filter((name) => !counted.has(`chunks/${name}`));
-if (left.length > 0) console.log(`in none of these: ${left.join(', ')}`);
-if (process.argv.includes('--check') && budgets.some(({ size, most }) => size > most)) {
-  console.error('A size budget is exceeded: see docs/decisions/sizes.md for what counts and why.');
-  process.exitCode = 1;
+/** The file of a module, and all that it imports before it runs. */
+function filesOf(module: string): readonly string[] {
+  const file = fileOf.get(module);
+  if (file === undefined) throw new Error(`${module}, of bench/budgets.ts, is not in the build`);
+  const found = new Set([file]);
+  for (const one of found) for (const imported of importsOf.get(one) ?? []) found.add(imported);
+  return [...found];
 }
+
+type Language = (typeof languages)[number];
+
+/** The modules with the messages of some parts, and with what every translation needs. */
+function messageModules(parts: readonly string[], { tag, isReviewed }: Language) {
+  if (parts.length === 0) return [];
+  const all = isReviewed ? parts : [...parts, 'language'];
+  return [
+    ...all.map((part) => `src/i18n/generated/${part}-${tag}.ts`),
+    ...(tag === 'en' ? [] : ['src/i18n/generated/translations.ts']),
+    ...(isReviewed ? [] : ['src/view/language-draft.ts']),
+  ];
+}
+
+function measure({ modules, messages, after }: Budget, language: Language) {
+  const files = new Set(
+    [entry, ...modules, ...messageModules(messages, language)].flatMap(filesOf),
+  );
+  if (after) for (const file of [entry, ...after].flatMap(filesOf)) files.delete(file);
+  const sizes = [...files].map((file) => statSync(new URL(`${file}.br`, embed)).size);
+  return { tag: language.tag, files, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+const measured = budgets.map((budget) => {
+  const inEach = languages.map((language) => measure(budget, language));
+  const largest = inEach.reduce((most, one) => (one.bytes > most.bytes ? one : most));
+  return { ...budget, largest, english: inEach.find(({ tag }) => tag === 'en') };
+});
+
+function row(name: string, ...cells: readonly unknown[]): void {
+  console.log(name.padEnd(26) + cells.map((cell) => String(cell).padStart(10)).join(''));
+}
+
+row('bytes after brotli', 'largest', 'budget', 'language', 'files', 'English', 'earlier');
+for (const {
+  what,
+  most,
+  largest: { bytes, tag, files },
+  english,
+} of measured)
+  row(what, bytes, most, tag, files.size, english?.bytes, earlierSizes[what]);
+
+const exceeded = measured.filter(({ most, largest }) => largest.bytes > most);
+for (const { what, most, largest } of exceeded)
+  console.error(`${what}: ${largest.bytes - most} bytes over its budget in ${largest.tag}`);
+
+// One table of budgets, in two places: here it is compared, there it is read.
+const inCheck = budgets.map(({ what, most }) => `${what}: ${most / 1000}`);
+const page = readFileSync(new URL('docs/decisions/sizes.md', root), 'utf8');
+const inPage = [...page.matchAll(/^\| (.+?) +\| +([\d.]+) +\|/gm)].map(
+  ([, what = '', most = '']) => `${what}: ${most}`,
+);
+const isSame = inPage.join() === inCheck.join();
+if (!isSame) console.error(`docs/decisions/sizes.md has other budgets: ${inPage.join(', ')}`);
+
+if (process.argv.includes('--check') && (exceeded.length > 0 || !isSame)) process.exitCode = 1;

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../scripts/browser.mjs';
 import { isRecord } from '../src/shared/record.js';
+import { earlierTimes } from './earlier.js';
 
 /** How many times slower than this machine the phone is for which the budgets hold. */
 export const slowDown = 4;
@@ -130,9 +131,12 @@ export const median = (values: readonly number[]): number => share(0.5, values);
 
 const exceeded: string[] = [];
 
-/** Prints a value beside its budget, and remembers when it is over. */
+/** Prints a value beside its budget and the earlier one, and remembers when it is over. */
 export function tell(name: string, value: number, most: number): void {
-  console.log(`${name.padEnd(34)}${value.toFixed(1).padStart(7)} of ${String(most).padStart(6)}`);
+  const earlier = earlierTimes[name];
+  console.log(
+    `${name.padEnd(34)}${value.toFixed(1).padStart(7)} of ${String(most).padStart(6)}${earlier === undefined ? '' : `, earlier ${earlier}`}`,
+  );
   if (!(value <= most)) exceeded.push(name);
 }
 

@@ -1,7 +1,7 @@
 /** `npm run build`: the words, the script tag with its chunks, each also compressed, and the package for npm. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -14,8 +14,7 @@ export async function build() {
   await generate();
   const { build: viteBuild } = await import('vite');
   await viteBuild({ root, logLevel: 'warn' });
-  for (const file of filesIn(embed).filter((name) => name.endsWith('.js'))) await squeeze(file);
-  for (const file of filesIn(embed).filter((name) => /\.(js|css|map)$/.test(name))) compress(file);
+  for (const file of filesIn(embed)) compress(file);
 }
 
 /** Makes the modules that everything else imports: the words, and the tokens and themes. */
@@ -29,24 +28,6 @@ function filesIn(folder) {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
-
-// Terser after the bundler's own minifier takes another 2 % off what visitors download; before it, or
-// instead of it, it takes nothing.
-async function squeeze(file) {
-  const { minify } = await import('terser');
-  const { code, map } = await minify(readFileSync(file, 'utf8'), {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
-    // The backend names the map in a header, which visitors do not have to download.
-    sourceMap: { content: mapOf(file) },
-  });
-  writeFileSync(file, code);
-  writeFileSync(`${file}.map`, map);
-}
-
-const mapOf = (file) =>
-  existsSync(`${file}.map`) ? readFileSync(`${file}.map`, 'utf8') : undefined;
 
 function compress(file) {
   const content = readFileSync(file);

@@ -6,6 +6,10 @@ import { pause, until } from '../harness/until.js';
 const title = 'Refer yourself to Northside Link';
 const partner = 'northside-library';
 
+/** How many modules a page has loaded whose path has some text in it. */
+const loaded = async (page: PartnerPage, path: string): Promise<number> =>
+  (await page.loadedModules()).filter((module) => module.includes(path)).length;
+
 describe('the script that a partner pastes', () => {
   let page: PartnerPage | undefined;
   const open = async (...args: Parameters<typeof PartnerPage.open>): Promise<PartnerPage> => {
@@ -79,14 +83,11 @@ describe('the script that a partner pastes', () => {
     const one = await open(script(), tag());
     await until('the element', () => one.isReady());
     await pause(50);
-    const names = (): readonly string[] =>
-      (one.frame.contentWindow?.performance.getEntriesByType('resource') ?? []).map(
-        ({ name }) => name,
-      );
-    expect(names().some((name) => name.includes('/form'))).to.equal(false);
-    expect(names().some((name) => name.includes('/api/'))).to.equal(false);
+    expect(await loaded(one, '/elements/referral-form/')).to.equal(0);
+    const asked = one.frame.contentWindow?.performance.getEntriesByType('resource') ?? [];
+    expect(asked.some(({ name }) => name.includes('/api/'))).to.equal(false);
     await one.press();
-    expect(names().some((name) => name.includes('/form'))).to.equal(true);
+    expect(await loaded(one, '/elements/referral-form/referral-form.ts')).to.equal(1);
   });
 
   it('loads for a list of activities nothing that only a finder needs, and what both need once', async () => {
@@ -95,16 +96,15 @@ describe('the script that a partner pastes', () => {
       '<kith-activity-list query="free=yes"><p>Call 01632 960 123</p></kith-activity-list>',
     );
     await until('the list', () => one.isReady('kith-activity-list'));
-    const loaded = (chunk: RegExp): number =>
-      (one.frame.contentWindow?.performance.getEntriesByType('resource') ?? []).filter(({ name }) =>
-        chunk.test(name),
-      ).length;
-    expect(loaded(/\/list-[\w-]{8}\.js$/)).to.equal(1);
-    expect(loaded(/\/(finder|form)-[\w-]{8}\.js$/)).to.equal(0);
+    expect(await loaded(one, '/elements/activity-list/activity-list.ts')).to.equal(1);
+    expect(await loaded(one, '/elements/activity-finder/')).to.equal(0);
+    expect(await loaded(one, '/elements/referral-form/')).to.equal(0);
     one.add('<kith-activity-finder></kith-activity-finder>');
     await until('the finder', () => one.isReady('kith-activity-finder'));
-    expect(loaded(/\/finder-[\w-]{8}\.js$/)).to.equal(1);
-    expect(loaded(/\/activities-[\w-]{8}\.js$/)).to.equal(1);
+    expect(await loaded(one, '/elements/activity-finder/activity-finder.ts')).to.equal(1);
+    expect(await loaded(one, '/elements/referral-form/')).to.equal(0);
+    const modules = await one.loadedModules();
+    expect(modules).to.have.length(new Set(modules).size);
     expect(one.heard).to.deep.equal([]);
   });
 
@@ -122,8 +122,7 @@ describe('the script that a partner pastes', () => {
     const plain = await open(script(), '<kith-about></kith-about>');
     await until('the element', () => plain.isReady('kith-about'));
     await pause(100);
-    const loaded = plain.frame.contentWindow?.performance.getEntriesByType('resource') ?? [];
-    expect(loaded.some(({ name }) => name.includes('/themes-'))).to.equal(false);
+    expect(await loaded(plain, '/tokens/generated/themes.ts')).to.equal(0);
   });
 
   it('is harmless when it is there twice', async () => {

@@ -86,7 +86,24 @@ export class PartnerPage {
     });
   }
 
+  /** The paths of the modules that the page has loaded, from the source maps of the files that it asked for. */
+  async loadedModules(): Promise<readonly string[]> {
+    const files = (this.frame.contentWindow?.performance.getEntriesByType('resource') ?? [])
+      .map(({ name }) => name)
+      .filter((name) => new URL(name).pathname.endsWith('.js'));
+    const lists = await Promise.all(files.map(modulesOf));
+    return lists.flat();
+  }
+
   close(): void {
     this.frame.remove();
   }
+}
+
+async function modulesOf(file: string): Promise<readonly string[]> {
+  const answer = await fetch(`${file}.map`);
+  // What the bundler adds of its own has no map.
+  if (!answer.ok) return [];
+  const { sources }: { readonly sources: readonly string[] } = await answer.json();
+  return sources;
 }

@@ -1,0 +1,59 @@
+/** What a visitor downloads for one purpose, and the most that it may be. */
+export interface Budget {
+  readonly what: string;
+  /** In bytes after brotli, in the language that needs most. */
+  readonly most: number;
+  /** What is loaded besides the entry: modules that pages load with `import()`. */
+  readonly modules: readonly string[];
+  /** The messages that are loaded in the visitor’s language. */
+  readonly messages: readonly string[];
+  /** Modules that the visitor has already: what they loaded is not counted again. */
+  readonly after?: readonly string[];
+}
+
+const element = (tag: string): string => `src/elements/${tag}/define.ts`;
+const finder = element('activity-finder');
+const dialog = 'src/elements/form-dialog/open-form.ts';
+const others = 'src/contract/questions-of-others.ts';
+const code = 'src/view/qr-code.ts';
+const map = 'src/elements/activity-finder/finder-map.ts';
+
+/** Every budget; docs/decisions/sizes.md has the same table, and `bench/sizes.ts` compares the two. */
+export const budgets: readonly Budget[] = [
+  { what: 'entry', most: 2_000, modules: [], messages: [] },
+  { what: 'button, untouched', most: 10_000, modules: [element('refer-yourself')], messages: [] },
+  {
+    what: 'form for oneself',
+    most: 42_000,
+    modules: [element('refer-yourself'), dialog],
+    messages: ['form'],
+  },
+  {
+    what: 'form for professionals',
+    most: 48_000,
+    modules: [element('referral-form'), others],
+    messages: ['form', 'others'],
+  },
+  {
+    what: 'finder',
+    most: 40_000,
+    modules: [finder, code],
+    messages: ['finder'],
+  },
+  { what: 'list', most: 38_000, modules: [element('activity-list'), code], messages: ['finder'] },
+  {
+    what: 'status',
+    most: 46_000,
+    modules: [element('referral-status')],
+    messages: ['form', 'status'],
+  },
+  {
+    what: 'suggestion',
+    most: 46_000,
+    modules: [element('suggest-activity')],
+    messages: ['form', 'suggest'],
+  },
+  { what: 'menu', most: 13_000, modules: [element('audience-menu')], messages: ['menu'] },
+  { what: 'about', most: 12_000, modules: [element('about')], messages: ['about'] },
+  { what: 'map of the finder', most: 40_000, modules: [map], messages: [], after: [finder] },
+];
