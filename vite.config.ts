@@ -14,11 +14,14 @@ export default defineConfig({
     // The backend names the map in a header, which visitors do not have to download.
     sourcemap: 'hidden',
     manifest: true,
+    license: { fileName: 'licences.txt' },
     lib: { entry: { kith: 'src/embed.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: {
         minify: true,
         comments: false,
+        postBanner: ({ isEntry }) =>
+          isEntry ? '/*! Kith, MIT. Licences of what is bundled: ./licences.txt */' : '',
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[hash].js',
         codeSplitting: {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ const meant = [
   /^(LICENSE|README\.md|package\.json|custom-elements\.json)$/,
   /^dist\/npm\/[\w/.-]+\.(js|d\.ts)$/,
   /^dist\/embed\/(kith|chunks\/[\w.-]+)\.js$/,
+  /^dist\/embed\/licences\.txt$/,
   /^dist\/editors\/(html-custom-data|css-custom-data|web-types)\.json$/,
   /^dist\/frameworks\/(jsx|react|vue|svelte)\.(js|d\.ts)$/,
   /^dist\/frameworks\/own\.d\.ts$/,
@@ -82,6 +83,21 @@ describe('whoever installs the package', () => {
     );
   });
 
+  test('gets the licence of every package that is bundled in the script tag, named at its top', () => {
+    const embed = join(packed.folder, 'dist', 'embed');
+    const [, address = ''] =
+      /^\/\*! .*Licences of what is bundled: (\S+) \*\//.exec(
+        readFileSync(join(embed, 'kith.js'), 'utf8'),
+      ) ?? [];
+    const licences = readFileSync(join(embed, address), 'utf8');
+    const packages = bundledPackages();
+    assert.ok(packages.includes('lit-html') && packages.includes('leaflet'));
+    for (const name of packages) {
+      const text = licences.split('\n## ').find((part) => part.startsWith(`${name} - `)) ?? '';
+      assert.match(text, /\((MIT|BSD-[23]-Clause|Unicode-DFS-2016)\)\n\n.*Copyright/s, name);
+    }
+  });
+
   test('finds each element’s module where the manifest says', () => {
     for (const { tagName, path } of readManifest())
       assert.ok(existsSync(join(packed.folder, path)), `the module of <${tagName}>`);
@@ -125,6 +141,19 @@ const elementsIn = (code: string): readonly string[] => {
   );
   return [...new Set(Array.from(names, ([name]) => name))];
 };
+
+/** The packages whose modules are in the files of the script tag, by the source maps of these. */
+function bundledPackages(): readonly string[] {
+  const embed = join(root, 'dist', 'embed');
+  const sources = readdirSync(embed, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.map'))
+    .flatMap(
+      (file): readonly string[] => JSON.parse(readFileSync(join(embed, file), 'utf8')).sources,
+    )
+    .flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+  return [...new Set(sources)];
+}
 
 /** Every way in, with an element in the place of a star. */
 const entrypoints = ({ exports }: Settings): readonly string[] =>

@@ -20,6 +20,10 @@ describe('the script tag', () => {
       writeFile(join(embed, 'kith.js.br'), 'entry in brotli'),
       writeFile(join(embed, 'kith.js.gz'), 'entry in gzip'),
       writeFile(join(embed, 'kith.js.map'), '{}'),
+      writeFile(join(embed, 'licences.txt'), 'BSD-3-Clause'),
+      mkdir(join(embed, '.vite')).then(() =>
+        writeFile(join(embed, '.vite', 'manifest.json'), '{}'),
+      ),
       writeFile(join(embed, 'chunks', 'form-a1b2c3.js'), 'chunk'),
     ]);
     backend = await openBackend({ readEmbed: staticFolder(embed) });
@@ -80,8 +84,15 @@ describe('the script tag', () => {
     assert.equal(new Set(tags).size, 3);
   });
 
-  it('has a source map', async () => {
+  it('has a source map, named in a header', async () => {
+    assert.equal((await ask('kith.js')).headers.get('sourcemap'), 'kith.js.map');
     assert.equal((await ask('kith.js.map')).status, 200);
+  });
+
+  it('has the licences of what is bundled in it', async () => {
+    const response = await ask('licences.txt');
+    assert.equal(await response.text(), 'BSD-3-Clause');
+    assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
   });
 
   it('gives nothing that lies elsewhere or is hidden', async () => {
@@ -93,6 +104,7 @@ describe('the script tag', () => {
       'chunks%2f..%2f..%2fsecret.js',
       '..\\secret.js',
       '.hidden.js',
+      '.vite/manifest.json',
       'chunks',
       'chunks/',
       '',
