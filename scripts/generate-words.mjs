@@ -42,36 +42,31 @@ function isFromTheRight(language) {
 }
 
 // Words with nothing but `{name}` in them stay text, which `wordsOf` fills in: smaller than a function.
-function compile(language, catalogue) {
+const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
+
+/** The files of one part in one language, by their names. */
+function compile(name, language, catalogue) {
   const entries = Object.entries(catalogue);
-  const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
   const plain = Object.fromEntries(
     entries
       .filter(([, message]) => isPlain(message))
       .map(([key, message]) => [key, isFromTheRight(language) ? isolated(message) : message]),
   );
-  const filled = Object.fromEntries(entries.filter(([, message]) => !isPlain(message)));
-  const isFilled = Object.keys(filled).length > 0;
-  return [
-    `${heading}// @ts-nocheck`,
-    ...(isFilled ? [`import { pluralIn } from '../plural.js';`] : []),
-    `import type { Catalogue } from '../words.js';\n`,
-    ...(isFilled ? [`const plural = pluralIn(${JSON.stringify(language)});`] : []),
-    ...(isFilled ? [compileFilled(language, filled)] : []),
-    `const words: Catalogue = { ...${JSON.stringify(plain, null, 2)}${isFilled ? ', ...filled' : ''} };`,
-    'export default words;\n',
-  ].join('\n');
-}
-
-// The browser knows the plural rules of every language: no page needs to load them.
-function compileFilled(language, messages) {
-  const compiled = compileModule(new MessageFormat(language), messages)
-    .replace(/^import .*\n/gm, '')
-    .replace(/\bplural\((d\.\w+), 0, \w+, /g, 'plural($1, ')
-    .replace('export default {', 'const filled = {');
-  const unknown = /\b(select|number|reqArgs)\(|plural\(d\.\w+, [^{]/.exec(compiled);
-  if (unknown) throw new Error(`the compiler writes ${unknown[0]}…, which nothing here can call`);
-  return compiled;
+  // The compiler's module stays as it writes it.
+  const functions = compileModule(
+    new MessageFormat(language),
+    Object.fromEntries(entries.filter(([, message]) => !isPlain(message))),
+  );
+  return {
+    [`${name}.functions.ts`]: `${heading}// @ts-nocheck\n${functions}`,
+    [`${name}.ts`]: [
+      `${heading}// @ts-nocheck`,
+      `import type { Catalogue } from '../words.js';`,
+      `import functions from './${name}.functions.js';\n`,
+      `const words: Catalogue = { ...${JSON.stringify(plain, null, 2)}, ...functions };`,
+      'export default words;\n',
+    ].join('\n'),
+  };
 }
 
 /** How the English words of a part are loaded; those of other languages: `translations`. */
@@ -134,7 +129,8 @@ for (const [part, hasCommon] of Object.entries(parts)) {
       ...(await wordsOf(part, language)),
     };
     const rules = language === pseudoLanguage ? sourceLanguage : language;
-    files.set(`${part}-${language}.ts`, compile(rules, words));
+    const compiled = compile(`${part}-${language}`, rules, words);
+    for (const [name, content] of Object.entries(compiled)) files.set(name, content);
   }
   files.set(`${part}.ts`, partOf(part));
   const name = `${part[0].toUpperCase()}${part.slice(1)}Key`;
