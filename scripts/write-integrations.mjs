@@ -52,7 +52,10 @@ async function writeTypes(manifest) {
     writeFileSync(join(frameworks, `${name}.js`), 'export {};\n');
 }
 
-/** The types for JSX without what they declare for every framework there is, and with what they forget. */
+/**
+ * The types for JSX without what they declare for every framework there is, and with the imports that they lack: version
+ * 1.8 of the generator has no option for either.
+ */
 function ours(text, { modules }) {
   const end = text.indexOf('\ndeclare module ');
   const events = new Set(
