@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { comeTo } from '../shared/come-to.js';
+import { focusAndReveal } from '../shared/focus-and-reveal.js';
 
 /**
  * Takes the keyboard's focus to something as soon as it is drawn, and brings it into view. What had the focus may be
@@ -39,6 +39,6 @@ export class NextFocus implements ReactiveController {
       (one) => this.#host.renderRoot.querySelector<HTMLElement>(one) ?? [],
     );
     this.#wanted = [];
-    if (place) comeTo(place);
+    if (place) focusAndReveal(place);
   }
 }

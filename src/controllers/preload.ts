@@ -12,7 +12,7 @@ import type { Catalogue } from '../i18n/words.js';
 import { type Result, failed } from '../shared/result.js';
 
 /** What a form needs before its first page can be shown. */
-export interface Ready {
+export interface LoadedForm {
   readonly profile: ServiceProfile;
   readonly catalogue: Catalogue;
   /** The language of the words. */
@@ -24,7 +24,7 @@ export interface Ready {
 }
 
 /** Whom a form is for, and in which language. */
-export interface Reader {
+export interface FormVariant {
   readonly language: string;
   /** The person themself, unless it says. */
   readonly for?: Audience;
@@ -32,10 +32,10 @@ export interface Reader {
 
 const key = (
   { endpoint, partner }: Settings,
-  { language, for: audience = 'self' }: Reader,
+  { language, for: audience = 'self' }: FormVariant,
 ): string => [endpoint, partner, language, audience].join(' ');
 
-const loading = new Map<string, Promise<Result<Ready, Failure>>>();
+const loading = new Map<string, Promise<Result<LoadedForm, Failure>>>();
 
 /**
  * Loads profile and words, ahead of the press if a person comes near the button. What came well is kept for
@@ -43,9 +43,9 @@ const loading = new Map<string, Promise<Result<Ready, Failure>>>();
  */
 export function preload(
   settings: Settings,
-  reader: Reader,
+  reader: FormVariant,
   intake?: Intake,
-): Promise<Result<Ready, Failure>> {
+): Promise<Result<LoadedForm, Failure>> {
   // An element's own backend is its own; what it says is nobody else's.
   if (intake) return load(intake, reader);
   const known = loading.get(key(settings, reader));
@@ -59,14 +59,14 @@ export function preload(
 }
 
 /** Makes the next load ask the backend again. */
-export function forget(settings: Settings, reader: Reader): void {
+export function forget(settings: Settings, reader: FormVariant): void {
   loading.delete(key(settings, reader));
 }
 
 async function load(
   intake: Intake,
-  { language, for: audience = 'self' }: Reader,
-): Promise<Result<Ready, Failure>> {
+  { language, for: audience = 'self' }: FormVariant,
+): Promise<Result<LoadedForm, Failure>> {
   const asking = loadAsking(language, audience).catch(() => undefined);
   const [profile, asked] = await Promise.all([intake.profile(), asking]);
   if (!profile.ok) return profile;
@@ -78,7 +78,7 @@ async function load(
 async function loadAsking(
   language: string,
   audience: Audience,
-): Promise<Pick<Ready, 'catalogue' | 'pages'>> {
+): Promise<Pick<LoadedForm, 'catalogue' | 'pages'>> {
   if (audience === 'self') return { catalogue: await loadCatalogue(language), pages: selfPages };
   const [form, besides, { pagesOfOthers }] = await Promise.all([
     loadCatalogue(language),

@@ -17,10 +17,10 @@ import {
   pageOf,
 } from '../machines/referral-journey.js';
 import { loadCatalogue } from '../i18n/language.js';
-import { type FormWords, wordsOf } from '../i18n/words.js';
+import { type FormMessages, wordsOf } from '../i18n/words.js';
 import { randomKey } from '../shared/random-key.js';
 import type { Result } from '../shared/result.js';
-import type { Ready } from './preload.js';
+import type { LoadedForm } from './preload.js';
 
 /** What of a form should take the focus after a change. */
 export type FocusTarget = 'title' | 'summary' | 'failure';
@@ -37,7 +37,7 @@ export interface JourneyHost extends ReactiveControllerHost {
   readonly preset: Readonly<Record<string, RawAnswer>>;
   /** The activity that the person asks about. */
   readonly activity: ReferralActivity | undefined;
-  load(again: boolean, audience: Audience): Promise<Result<Ready, Failure>>;
+  load(again: boolean, audience: Audience): Promise<Result<LoadedForm, Failure>>;
   /** The person has come to a new page. */
   pageAdded(position: number): void;
   referralSent(reference: string): void;
@@ -46,11 +46,11 @@ export interface JourneyHost extends ReactiveControllerHost {
 /** Owns the state of a referral, does what entering a state asks for, and has the element drawn again. */
 export class ReferralJourneyController {
   state: JourneyState = newJourney;
-  ready: Ready | undefined;
+  ready: LoadedForm | undefined;
   /** Why the form itself could not be loaded. */
   loadFailure: Failure | undefined;
   /** FormWords without the service's own, for as long as its profile is not there. */
-  plainWords: FormWords | undefined;
+  plainWords: FormMessages | undefined;
   /** Taken by the element once it is drawn. */
   focusTarget: FocusTarget | undefined;
   readonly #host: JourneyHost;

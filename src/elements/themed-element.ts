@@ -28,9 +28,9 @@ export abstract class ThemedElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('theme') && (this.theme || changed.get('theme') || defaultTheme()))
-      import('./dress.js')
-        .then(({ dress }) => {
-          dress(this, this.theme || this.#usualTheme());
+      import('./apply-theme.js')
+        .then(({ applyTheme }) => {
+          applyTheme(this, this.theme || this.#usualTheme());
         })
         // Without its theme, an element looks as with nothing set.
         .catch(() => undefined);

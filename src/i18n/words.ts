@@ -23,14 +23,14 @@ export interface Words<Key extends string> {
 }
 
 /** The words of each part, and what several have. */
-export type FormWords = Words<FormKey>;
+export type FormMessages = Words<FormKey>;
 export type FinderWords = Words<FinderKey>;
-export type AboutWords = Words<AboutKey>;
-export type MenuWords = Words<MenuKey>;
-export type LanguageWords = Words<LanguageKey>;
+export type AboutMessages = Words<AboutKey>;
+export type MenuMessages = Words<MenuKey>;
+export type LanguageMessages = Words<LanguageKey>;
 /** What stands beside the words of the form. */
-export type StatusWords = Words<FormKey | StatusKey>;
-export type SuggestWords = Words<FormKey | SuggestKey>;
+export type StatusMessages = Words<FormKey | StatusKey>;
+export type SuggestMessages = Words<FormKey | SuggestKey>;
 export type CommonWords = Words<CommonKey>;
 
 const fill = (text: string, values: Values): string =>

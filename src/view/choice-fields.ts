@@ -12,7 +12,7 @@ import {
   type FieldView,
   describedBy,
   fieldId,
-  fieldWords,
+  fieldMessage,
   frame,
   hintAndError,
   issueOf,
@@ -31,25 +31,25 @@ export const chosenIn = (view: FieldView, name: string): readonly string[] => {
 };
 
 /** Words of ours, or of a service, which then say in which language they are. */
-export type Words = TemplateResult | string;
+export type Content = TemplateResult | string;
 
 /** Words of a service, inside the line that they are in: its box or button stays beside them however they are written. */
-export const ofService = ({ context }: FieldView, text: string): Words =>
+export const serviceText = ({ context }: FieldView, text: string): Content =>
   html`<span lang=${context.profile.language} dir=${directionOf(context.profile.language)}
     >${text}</span
   >`;
 
 /** The words of an option: the service's own or the catalogue's. */
-export const optionWords = (view: FieldView, field: Field, { label, value }: Option): Words =>
-  label ? ofService(view, label) : (fieldWords(view, field, value) ?? value);
+export const optionLabel = (view: FieldView, field: Field, { label, value }: Option): Content =>
+  label ? serviceText(view, label) : (fieldMessage(view, field, value) ?? value);
 
 interface Box {
   readonly id: string;
   readonly name: string;
   readonly type: 'radio' | 'checkbox';
   readonly value: string;
-  readonly words: Words;
-  readonly hint?: Words | undefined;
+  readonly label: Content;
+  readonly hint?: Content | undefined;
   readonly isChosen: boolean;
   readonly isWrong?: boolean;
   readonly choose: (isTicked: boolean) => void;
@@ -69,14 +69,14 @@ const box = (one: Box): TemplateResult =>
         one.choose(isTicked(event));
       }}
     />
-    <label for=${one.id}>${one.words}</label>
+    <label for=${one.id}>${one.label}</label>
     ${one.hint ? html`<p id="${one.id}-hint" class="hint">${one.hint}</p>` : nothing}
   </div>`;
 
 const hintOf = (
   view: FieldView,
   { hint }: { readonly hint?: string | undefined },
-): Words | undefined => hint && ofService(view, hint);
+): Content | undefined => hint && serviceText(view, hint);
 
 const group = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
   frame(
@@ -104,7 +104,7 @@ export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult
         name: field.name,
         type: 'radio',
         value: option.value,
-        words: optionWords(view, field, option),
+        label: optionLabel(view, field, option),
         hint: hintOf(view, option),
         isChosen: textIn(view.raw, field.name) === option.value,
         choose: () => {
@@ -131,7 +131,7 @@ export function choicesField(view: FieldView, field: ChoicesField): TemplateResu
       name: field.name,
       type: 'checkbox',
       value: option.value,
-      words: optionWords(view, field, option),
+      label: optionLabel(view, field, option),
       hint: hintOf(view, option),
       isChosen: chosen.includes(option.value),
       choose: (isNow) => {
@@ -141,14 +141,14 @@ export function choicesField(view: FieldView, field: ChoicesField): TemplateResu
   // The place for urgent help is there before the help, or assistive technology would not hear it come.
   const help = (option: Option): TemplateResult =>
     html`<div role="status">
-      ${chosen.includes(option.value) ? urgentHelp(view.context.profile, view.words) : nothing}
+      ${chosen.includes(option.value) ? urgentHelp(view.context.profile, view.messages) : nothing}
     </div>`;
   return group(
     view,
     field,
     html`${options.map(
       (option, index) =>
-        html`${option.exclusive === true ? html`<p class="or">${view.words('form.or')}</p>` : nothing}
+        html`${option.exclusive === true ? html`<p class="or">${view.messages('form.or')}</p>` : nothing}
         ${one(option, index)} ${option.urgent === true ? help(option) : nothing}`,
     )}`,
   );
@@ -167,7 +167,7 @@ export function consentsField(view: FieldView, field: ConsentsField): TemplateRe
         name: item.id,
         type: 'checkbox',
         value: item.id,
-        words: html`${ofService(view, item.text)}${item.required ? '' : ` ${view.words('form.optional')}`}`,
+        label: html`${serviceText(view, item.text)}${item.required ? '' : ` ${view.messages('form.optional')}`}`,
         hint: hintOf(view, item),
         isChosen: agreed.includes(item.id),
         isWrong: isWrong && item.required && !agreed.includes(item.id),

@@ -1,8 +1,8 @@
 import { type TemplateResult, html } from 'lit';
 import type { FieldIssue } from '../contract/problem.js';
 import type { Question } from '../contract/question.js';
-import type { FormWords } from '../i18n/words.js';
-import { fieldId, issueWords } from './field.js';
+import type { FormMessages } from '../i18n/words.js';
+import { fieldId, issueMessage } from './field.js';
 
 /** Moves to a field: its label comes into view, then its control takes the focus. */
 function moveTo(event: Event, id: string): void {
@@ -29,10 +29,13 @@ export interface QuestionIssue {
 }
 
 /** What is wrong on a page, with a link to each place; takes the focus when it comes. */
-export const errorSummary = (issues: readonly QuestionIssue[], words: FormWords): TemplateResult =>
+export const errorSummary = (
+  issues: readonly QuestionIssue[],
+  messages: FormMessages,
+): TemplateResult =>
   html`<div id="summary" class="summary" part="summary" tabindex="-1">
     <div role="alert">
-      <h3>${words('form.problem')}</h3>
+      <h3>${messages('form.problem')}</h3>
       <ul>
         ${issues.map(({ question, issue }) => {
           const id = controlId(question, issue);
@@ -42,7 +45,7 @@ export const errorSummary = (issues: readonly QuestionIssue[], words: FormWords)
               @click=${(event: Event) => {
                 moveTo(event, id);
               }}
-              >${issueWords(words, issue)}</a
+              >${issueMessage(messages, issue)}</a
             >
           </li>`;
         })}

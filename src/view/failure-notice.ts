@@ -5,7 +5,7 @@ import type { FinderKey, FormKey } from '../i18n/generated/keys.js';
 import type { Words } from '../i18n/words.js';
 import { withPhone } from './linked.js';
 
-const wordsFor: Readonly<Record<Failure['kind'], Both>> = {
+const messageKeys: Readonly<Record<Failure['kind'], SharedKey>> = {
   offline: 'failure.offline',
   timeout: 'failure.timeout',
   cancelled: 'failure.timeout',
@@ -17,7 +17,7 @@ const wordsFor: Readonly<Record<Failure['kind'], Both>> = {
 };
 
 // What both have, though each may say it in words of its own.
-type Both = FormKey & FinderKey;
+type SharedKey = FormKey & FinderKey;
 
 /** Whom to call instead. */
 interface Reachable {
@@ -28,7 +28,7 @@ interface Reachable {
 /** Says that a call did not come through, that nothing is lost, and what to do. Without a service nothing has been asked yet. */
 export const failureNotice = (
   failure: Failure,
-  words: Words<Both>,
+  messages: Words<SharedKey>,
   service: Reachable | undefined,
   tryAgain: (event: Event) => void,
   level: number | typeof nothing = nothing,
@@ -40,11 +40,13 @@ export const failureNotice = (
     tabindex="-1"
     aria-labelledby="failure-title"
   >
-    <h3 id="failure-title" aria-level=${level}>${words('failure.title')}</h3>
-    <p>${words(wordsFor[failure.kind])} ${service ? words('failure.kept') : nothing}</p>
+    <h3 id="failure-title" aria-level=${level}>${messages('failure.title')}</h3>
+    <p>${messages(messageKeys[failure.kind])} ${service ? messages('failure.kept') : nothing}</p>
     ${
       service
-        ? html`<p>${withPhone(words, 'failure.call', service.phone, { hours: service.hours })}</p>`
+        ? html`<p>
+            ${withPhone(messages, 'failure.call', service.phone, { hours: service.hours })}
+          </p>`
         : nothing
     }
     ${
@@ -56,7 +58,7 @@ export const failureNotice = (
             part="button secondary-button"
             @click=${tryAgain}
           >
-            ${words('action.tryAgain')}
+            ${messages('action.tryAgain')}
           </button>`
     }
   </section>`;

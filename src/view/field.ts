@@ -10,14 +10,14 @@ import type {
 } from '../contract/question.js';
 import { modeOf } from '../contract/questions.js';
 import { datePartNames } from '../contract/read-answer.js';
-import type { FormWords } from '../i18n/words.js';
+import type { FormMessages } from '../i18n/words.js';
 
 /** What a field is drawn from. */
 export interface FieldView {
   readonly question: Question;
   readonly raw: RawAnswer;
   readonly issues: readonly FieldIssue[];
-  readonly words: FormWords;
+  readonly messages: FormMessages;
   readonly context: QuestionContext;
   /** Whether it stands on a page with others, whose title is not its own. */
   readonly isGrouped: boolean;
@@ -26,15 +26,15 @@ export interface FieldView {
 }
 
 /** The title of a page, which takes the focus when the page comes. */
-export const pageTitle = (words: string | TemplateResult): TemplateResult =>
-  html`<h2 id="title" class="title" part="title" tabindex="-1">${words}</h2>`;
+export const pageTitle = (messages: string | TemplateResult): TemplateResult =>
+  html`<h2 id="title" class="title" part="title" tabindex="-1">${messages}</h2>`;
 
 /** The title of a question: that of its page, or on a page of several a smaller one. */
 export const questionTitle = (
   { isGrouped }: FieldView,
-  words: string | TemplateResult,
+  messages: string | TemplateResult,
 ): TemplateResult =>
-  isGrouped ? html`<h3 class="question" part="title">${words}</h3>` : pageTitle(words);
+  isGrouped ? html`<h3 class="question" part="title">${messages}</h3>` : pageTitle(messages);
 
 // What a browser knows of whoever types, and only of them (WCAG 2.2, 1.3.5): of the person whom somebody else
 // refers it knows nothing.
@@ -55,42 +55,42 @@ export const issueOf = ({ issues }: FieldView, field: Field): FieldIssue | undef
   issues.find((issue) => issue.field === field.name || issue.field.startsWith(`${field.name}-`));
 
 /** The words of an issue. */
-export const issueWords = (words: FormWords, issue: FieldIssue): string =>
-  words.maybe(issue.code, { limit: issue.limit ?? 0 }) ?? words('field.shape');
+export const issueMessage = (messages: FormMessages, issue: FieldIssue): string =>
+  messages.maybe(issue.code, { limit: issue.limit ?? 0 }) ?? messages('field.shape');
 
 /** The words of a field: its label, hint and so on. */
-export const fieldWords = (
-  { words, question }: FieldView,
+export const fieldMessage = (
+  { messages, question }: FieldView,
   field: Field,
   what: string,
-): string | undefined => words.maybe(`${question.id}.${field.words ?? field.name}.${what}`);
+): string | undefined => messages.maybe(`${question.id}.${field.words ?? field.name}.${what}`);
 
 /** A field's label, with “(optional)” where it may be left empty. */
-export function labelWords(view: FieldView, field: Field): string {
-  const label = fieldWords(view, field, 'label') ?? field.name;
-  return field.optional === true ? `${label} ${view.words('form.optional')}` : label;
+export function labelText(view: FieldView, field: Field): string {
+  const label = fieldMessage(view, field, 'label') ?? field.name;
+  return field.optional === true ? `${label} ${view.messages('form.optional')}` : label;
 }
 
 /** The ids that describe a control: its hint and its error. */
 export function describedBy(view: FieldView, field: Field): string | typeof nothing {
   const id = fieldId(view.question, field.name);
   const ids = [
-    ...(fieldWords(view, field, 'hint') === undefined ? [] : [`${id}-hint`]),
+    ...(fieldMessage(view, field, 'hint') === undefined ? [] : [`${id}-hint`]),
     ...(issueOf(view, field) === undefined ? [] : [`${id}-error`]),
   ];
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
 /** What a person should know before they answer, under the title of the page. */
-export function noteTemplate({ words, question }: FieldView): TemplateResult | typeof nothing {
-  const note = words.maybe(`${question.id}.note`);
+export function noteTemplate({ messages, question }: FieldView): TemplateResult | typeof nothing {
+  const note = messages.maybe(`${question.id}.note`);
   return note === undefined ? nothing : html`<p>${note}</p>`;
 }
 
 /** Hint and error of a field, in that order; under a title that is its label, the page's note comes first. */
 export function hintAndError(view: FieldView, field: Field): TemplateResult {
   const id = fieldId(view.question, field.name);
-  const hint = fieldWords(view, field, 'hint');
+  const hint = fieldMessage(view, field, 'hint');
   const issue = issueOf(view, field);
   return html`
     ${field.isTitle === true ? noteTemplate(view) : nothing}
@@ -98,7 +98,8 @@ export function hintAndError(view: FieldView, field: Field): TemplateResult {
     ${
       issue
         ? html`<p id="${id}-error" class="error" part="error">
-            <span class="hidden">${view.words('form.error')}</span> ${issueWords(view.words, issue)}
+            <span class="hidden">${view.messages('form.error')}</span>
+            ${issueMessage(view.messages, issue)}
           </p>`
         : nothing
     }
@@ -112,22 +113,22 @@ export const frame = (view: FieldView, field: Field, content: TemplateResult): T
 /** The legend of a group. */
 export const legend = (view: FieldView, field: Field): TemplateResult =>
   field.isTitle === true
-    ? html`<legend>${questionTitle(view, titleWords(view, field))}</legend>`
-    : html`<legend class="label">${labelWords(view, field)}</legend>`;
+    ? html`<legend>${questionTitle(view, titleText(view, field))}</legend>`
+    : html`<legend class="label">${labelText(view, field)}</legend>`;
 
 /** The title of a question; of one that may be left empty it says so, when the title is its label. */
-export function titleWords({ words, question, context }: FieldView, field?: Field): string {
-  const title = words.maybe(`${question.id}.title`) ?? question.id;
+export function titleText({ messages, question, context }: FieldView, field?: Field): string {
+  const title = messages.maybe(`${question.id}.title`) ?? question.id;
   const isOptional = field?.optional === true || modeOf(question, context.profile) === 'optional';
-  return field && isOptional ? `${title} ${words('form.optional')}` : title;
+  return field && isOptional ? `${title} ${messages('form.optional')}` : title;
 }
 
 /** The label of a single control. */
 export const label = (view: FieldView, field: Field): TemplateResult => {
   const id = fieldId(view.question, field.name);
   return field.isTitle === true
-    ? questionTitle(view, html`<label for=${id}>${titleWords(view, field)}</label>`)
-    : html`<label class="label" for=${id}>${labelWords(view, field)}</label>`;
+    ? questionTitle(view, html`<label for=${id}>${titleText(view, field)}</label>`)
+    : html`<label class="label" for=${id}>${labelText(view, field)}</label>`;
 };
 
 const typed = (event: Event): string => {
@@ -171,8 +172,8 @@ export function longTextField(view: FieldView, field: LongTextField): TemplateRe
   const left = field.max - characters(textIn(view.raw, field.name));
   const count =
     left < 0
-      ? view.words('form.tooManyCharacters', { over: -left })
-      : view.words('form.characters', { left });
+      ? view.messages('form.tooManyCharacters', { over: -left })
+      : view.messages('form.characters', { left });
   return frame(
     view,
     field,
@@ -200,7 +201,7 @@ export function dateField(view: FieldView, field: Field): TemplateResult {
     const id = fieldId(view.question, `${field.name}-${name}`);
     const isWrong = wrong === field.name || wrong === `${field.name}-${name}`;
     return html`<div>
-      <label for=${id}>${fieldWords(view, field, name)}</label>
+      <label for=${id}>${fieldMessage(view, field, name)}</label>
       <input
         id=${id}
         name="${field.name}-${name}"
@@ -242,7 +243,7 @@ export function tickField(view: FieldView, field: Field): TemplateResult {
           view.fill({ [field.name]: isTicked ? 'yes' : '' });
         }}
       />
-      <label for=${id}>${labelWords(view, field)}</label>
+      <label for=${id}>${labelText(view, field)}</label>
     </div>
   </div>`;
 }

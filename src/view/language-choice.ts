@@ -3,14 +3,14 @@ import { type Language, languages } from '../i18n/generated/languages.js';
 import { choose, defaultLanguage, directionOf, nearest } from '../i18n/language.js';
 
 /** An element in which a language is chosen. */
-export type Chosen = Element & { readonly languages: string };
+export type LanguageHost = Element & { readonly languages: string };
 
 /**
  * The languages that a person can choose at an element, in our order: those that it names, or the nearest `languages`
  * attribute, or else the script tag, or else all that we have; and always the one that is shown, with the English
  * beside a translation that nobody has checked.
  */
-export function offeredAt(element: Chosen, shown: string): readonly Language[] {
+export function offeredAt(element: LanguageHost, shown: string): readonly Language[] {
   const wanted = (
     element.languages ||
     (nearest(element, 'languages') ??
@@ -36,7 +36,7 @@ export const isDraft = (language: string): boolean =>
  * @param draft what is said of a translation that nobody has checked
  */
 export function languageChoice(
-  element: Chosen,
+  element: LanguageHost,
   shown: string,
   draft: TemplateResult | undefined,
 ): TemplateResult | typeof nothing {

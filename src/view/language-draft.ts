@@ -1,13 +1,13 @@
 import { type TemplateResult, html } from 'lit';
 import { language as languagePart } from '../i18n/generated/language.js';
 import { choose, defaultLanguage, loadCatalogue } from '../i18n/language.js';
-import { type LanguageWords, wordsOf } from '../i18n/words.js';
+import { type LanguageMessages, wordsOf } from '../i18n/words.js';
 
 /** Says that nobody has checked a translation, and leads to the English; it is loaded for those who read one. */
 export async function languageDraft(language: string): Promise<TemplateResult> {
-  const words: LanguageWords = wordsOf(await loadCatalogue(language, languagePart));
+  const messages: LanguageMessages = wordsOf(await loadCatalogue(language, languagePart));
   return html`<p class="draft" part="draft">
-    ${words('language.draft')}
+    ${messages('language.draft')}
     <button type="button" part="language" lang=${defaultLanguage} dir="ltr" @click=${toEnglish}>
       Read in English
     </button>

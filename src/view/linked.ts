@@ -11,11 +11,11 @@ export const contactLink = (link: ContactLink): TemplateResult =>
 
 /** A sentence of the catalogue in which `{phone}` is a link to call. */
 export function withPhone<Key extends string>(
-  words: Words<Key>,
+  messages: Words<Key>,
   key: Key,
   phone: ContactLink,
   values: Values = {},
 ): TemplateResult {
-  const [before = '', after = ''] = words(key, { ...values, phone: marker }).split(marker);
+  const [before = '', after = ''] = messages(key, { ...values, phone: marker }).split(marker);
   return html`${before}${contactLink(phone)}${after}`;
 }

@@ -10,7 +10,7 @@ import {
   hintAndError,
   issueOf,
   label,
-  labelWords,
+  labelText,
   textIn,
 } from './field.js';
 
@@ -70,7 +70,7 @@ export function practiceField(
         <ul
           id="${id}-list"
           role="listbox"
-          aria-label=${labelWords(view, field)}
+          aria-label=${labelText(view, field)}
           class="suggestions"
           ?hidden=${practices.length === 0}
         >
@@ -94,16 +94,16 @@ export function practiceField(
         </ul>
       </div>
       <p class=${list.is === 'unavailable' ? 'hint' : 'hidden'} role="status">
-        ${statusWords(view, search)}
+        ${statusMessage(view, search)}
       </p>`,
   );
 }
 
-function statusWords({ words }: FieldView, { list }: PracticeSearch): string {
+function statusMessage({ messages }: FieldView, { list }: PracticeSearch): string {
   if (list.is === 'closed') return '';
   return list.is === 'unavailable'
-    ? words('practice.unavailable')
-    : words('practice.found', { count: list.practices.length });
+    ? messages('practice.unavailable')
+    : messages('practice.found', { count: list.practices.length });
 }
 
 function pressed(

@@ -1,21 +1,24 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { FormWords } from '../i18n/words.js';
+import type { FormMessages } from '../i18n/words.js';
 
 /** A way out of the page in a hurry. */
-interface WayOut {
+interface ExitButtonView {
   /** Presses of Shift that are still missing; nothing where nobody has begun. */
   readonly pressesLeft: number | undefined;
   readonly leave: () => void;
 }
 
 /** The way out of the page for somebody who must not be seen with it; stays in view while they scroll. */
-export const exitButton = (words: FormWords, { pressesLeft, leave }: WayOut): TemplateResult =>
+export const exitButton = (
+  messages: FormMessages,
+  { pressesLeft, leave }: ExitButtonView,
+): TemplateResult =>
   html`<div class="exit">
     <button type="button" class="exit-button" part="button exit-button" @click=${leave}>
-      ${words('exit.button')}
+      ${messages('exit.button')}
     </button>
     <p class=${pressesLeft === undefined ? 'hidden' : 'presses'} role="status">
-      ${pressesLeft === undefined ? nothing : words('exit.presses', { left: pressesLeft })}
+      ${pressesLeft === undefined ? nothing : messages('exit.presses', { left: pressesLeft })}
     </p>
   </div>`;
 
@@ -40,7 +43,7 @@ export const uncoverPage = (root: ParentNode): void => {
 
 /** What the warning is drawn from. */
 export interface WarningView {
-  readonly words: FormWords;
+  readonly messages: FormMessages;
   /** Seconds until answers are cleared; nothing while somebody is there. */
   readonly seconds: number | undefined;
   /** What is said aloud; it changes less often than what can be seen. */
@@ -49,12 +52,12 @@ export interface WarningView {
   readonly clear: () => void;
 }
 
-const timeWords = (words: FormWords, seconds: number): string =>
-  words('inactive.time', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+const timeMessage = (messages: FormMessages, seconds: number): string =>
+  messages('inactive.time', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
 
 /** Warns somebody who may have gone that their answers are about to be cleared. Shown by `showWarning`. */
 export const inactivityWarning = (view: WarningView): TemplateResult => {
-  const { words, seconds, said, stay, clear } = view;
+  const { messages, seconds, said, stay, clear } = view;
   return html`<dialog
     class="inactive"
     part="inactive"
@@ -66,19 +69,19 @@ export const inactivityWarning = (view: WarningView): TemplateResult => {
       stay();
     }}
   >
-    <h2 class="title" id="inactive-title">${words('inactive.title')}</h2>
-    <p id="inactive-text">${words('inactive.text')}</p>
+    <h2 class="title" id="inactive-title">${messages('inactive.title')}</h2>
+    <p id="inactive-text">${messages('inactive.text')}</p>
     <p class="left" aria-hidden="true">
-      ${seconds === undefined ? nothing : timeWords(words, seconds)}
+      ${seconds === undefined ? nothing : timeMessage(messages, seconds)}
     </p>
     <p class="hidden" aria-live="assertive">
-      ${said === undefined ? nothing : words('inactive.left', { time: timeWords(words, said) })}
+      ${said === undefined ? nothing : messages('inactive.left', { time: timeMessage(messages, said) })}
     </p>
     <button type="button" class="primary" part="button primary-button" @click=${stay}>
-      ${words('inactive.stay')}
+      ${messages('inactive.stay')}
     </button>
     <button type="button" class="link" part="button link-button" @click=${clear}>
-      ${words('inactive.clear')}
+      ${messages('inactive.clear')}
     </button>
   </dialog>`;
 };

@@ -1,14 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import { directionOf } from '../i18n/language.js';
-import type { FormWords } from '../i18n/words.js';
+import type { FormMessages } from '../i18n/words.js';
 import { contactLink } from './linked.js';
 
 /** Where to find help at once, as the service's profile says. */
-export const urgentHelp = (profile: ServiceProfile, words: FormWords): TemplateResult =>
-  html`<section class="urgent" part="urgent" aria-label=${words('urgent.title')}>
-    <h3>${words('urgent.title')}</h3>
-    <p>${words('urgent.text')}</p>
+export const urgentHelp = (profile: ServiceProfile, messages: FormMessages): TemplateResult =>
+  html`<section class="urgent" part="urgent" aria-label=${messages('urgent.title')}>
+    <h3>${messages('urgent.title')}</h3>
+    <p>${messages('urgent.text')}</p>
     <ul lang=${profile.language} dir=${directionOf(profile.language)}>
       ${profile.urgentHelp.map(
         (help) =>

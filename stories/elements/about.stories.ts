@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { does, sees } from '../steps.js';
+import { does, sees } from '../play-steps.js';
 
 const meta: Meta = {
   title: 'Elements/About',

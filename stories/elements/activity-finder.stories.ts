@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { fallback } from '../inside.js';
+import { fallback } from '../slot-content.js';
 import {
   answered,
   backendBecomes,
@@ -10,7 +10,7 @@ import {
   presses,
   sees,
   types,
-} from '../steps.js';
+} from '../play-steps.js';
 
 const meta: Meta = {
   title: 'Elements/Activity finder',

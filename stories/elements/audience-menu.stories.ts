@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { fallback } from '../inside.js';
-import { does, presses, sees } from '../steps.js';
+import { fallback } from '../slot-content.js';
+import { does, presses, sees } from '../play-steps.js';
 
 const meta: Meta = {
   title: 'Elements/Audience menu',

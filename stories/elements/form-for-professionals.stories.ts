@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { chooses, comesTo, does, presses, sees, types } from '../steps.js';
-import { professional, walks } from '../ways.js';
+import { chooses, comesTo, does, presses, sees, types } from '../play-steps.js';
+import { professional, walks } from '../answers.js';
 
 const meta: Meta = {
   title: 'Elements/Referral form/For professionals',

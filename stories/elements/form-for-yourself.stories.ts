@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { backendBecomes, chooses, comesTo, does, presses, sees, types } from '../steps.js';
-import { self, walks } from '../ways.js';
+import { backendBecomes, chooses, comesTo, does, presses, sees, types } from '../play-steps.js';
+import { self, walks } from '../answers.js';
 
 const meta: Meta = {
   title: 'Elements/Referral form/For yourself',

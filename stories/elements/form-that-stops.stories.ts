@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { fallback } from '../inside.js';
+import { fallback } from '../slot-content.js';
 import {
   backendBecomes,
   chooses,
@@ -9,8 +9,8 @@ import {
   presses,
   sees,
   types,
-} from '../steps.js';
-import { self, walks } from '../ways.js';
+} from '../play-steps.js';
+import { self, walks } from '../answers.js';
 
 const meta: Meta = {
   title: 'Elements/Referral form/When it stops',

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { backendBecomes, comesTo, does, presses, sees } from '../steps.js';
-import { link } from '../inside.js';
-import { self, walks } from '../ways.js';
+import { backendBecomes, comesTo, does, presses, sees } from '../play-steps.js';
+import { link } from '../slot-content.js';
+import { self, walks } from '../answers.js';
 
 const meta: Meta = {
   title: 'Elements/Refer yourself and its dialog',

@@ -1,8 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { fallback } from '../inside.js';
-import { backendBecomes, comesTo, does, nobodyThereFor, presses, sees, types } from '../steps.js';
+import { fallback } from '../slot-content.js';
+import {
+  backendBecomes,
+  comesTo,
+  does,
+  nobodyThereFor,
+  presses,
+  sees,
+  types,
+} from '../play-steps.js';
 import { referenceOf } from '../../.storybook/backend/references.js';
-import { looksUp } from '../ways.js';
+import { looksUp } from '../answers.js';
 
 const meta: Meta = {
   title: 'Elements/Referral status',

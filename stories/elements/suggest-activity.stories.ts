@@ -1,7 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { fallback } from '../inside.js';
-import { backendBecomes, comesTo, does, nobodyThereFor, presses, sees, types } from '../steps.js';
-import { suggests } from '../ways.js';
+import { fallback } from '../slot-content.js';
+import {
+  backendBecomes,
+  comesTo,
+  does,
+  nobodyThereFor,
+  presses,
+  sees,
+  types,
+} from '../play-steps.js';
+import { suggests } from '../answers.js';
 
 const meta: Meta = {
   title: 'Elements/Suggest an activity',

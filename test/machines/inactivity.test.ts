@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isSaid, patienceOf, presenceAfter, untilNext } from '../../src/machines/inactivity.js';
+import {
+  isAnnounced,
+  inactivityTimeoutOf,
+  inactivityStateAfter,
+  timeToNextState,
+} from '../../src/machines/inactivity.js';
 
 const minute = 60_000;
 
 describe('answers with nobody there', () => {
-  const patience = patienceOf(15) ?? assert.fail('no patience');
+  const patience = inactivityTimeoutOf(15) ?? assert.fail('no patience');
 
   const moments: readonly (readonly [when: string, quiet: number, expected: unknown])[] = [
     ['at once', 0, { is: 'there' }],
@@ -19,27 +24,27 @@ describe('answers with nobody there', () => {
   ];
   for (const [when, quiet, expected] of moments)
     it(`stand like this ${when}`, () => {
-      assert.deepEqual(presenceAfter(quiet, patience), expected);
+      assert.deepEqual(inactivityStateAfter(quiet, patience), expected);
     });
 
   it('are looked at again when things may have changed, and each second of the warning', () => {
-    assert.equal(untilNext(0, patience), 15 * minute);
-    assert.equal(untilNext(14 * minute, patience), minute);
-    assert.equal(untilNext(15 * minute + 300, patience), 700);
+    assert.equal(timeToNextState(0, patience), 15 * minute);
+    assert.equal(timeToNextState(14 * minute, patience), minute);
+    assert.equal(timeToNextState(15 * minute + 300, patience), 700);
   });
 
   it('are never cleared where a service does not want that', () => {
-    assert.equal(patienceOf(0), undefined);
-    assert.equal(patienceOf(Number.NaN), undefined);
+    assert.equal(inactivityTimeoutOf(0), undefined);
+    assert.equal(inactivityTimeoutOf(Number.NaN), undefined);
   });
 
   it('leave at least 20 seconds to say that somebody is there, however short the time', () => {
-    assert.equal(patienceOf(0.1)?.warnFor, 20_000);
-    assert.equal(patienceOf(1)?.warnFor, minute);
+    assert.equal(inactivityTimeoutOf(0.1)?.warnFor, 20_000);
+    assert.equal(inactivityTimeoutOf(1)?.warnFor, minute);
   });
 
   it('are counted down aloud now and then, more often near the end', () => {
-    const said = Array.from({ length: 121 }, (_, at) => at).filter(isSaid);
+    const said = Array.from({ length: 121 }, (_, at) => at).filter(isAnnounced);
     assert.deepEqual(said, [0, 10, 20, 30, 60, 90, 120]);
   });
 });

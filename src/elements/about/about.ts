@@ -2,9 +2,9 @@ import { type TemplateResult, html } from 'lit';
 import { about } from '../../i18n/generated/about.js';
 import type { AboutKey } from '../../i18n/generated/keys.js';
 import { directionOf, loadCatalogue } from '../../i18n/language.js';
-import { type AboutWords, wordsOf } from '../../i18n/words.js';
+import { type AboutMessages, wordsOf } from '../../i18n/words.js';
 import { textStyles } from '../../view/text.styles.js';
-import { Spoken } from '../spoken.js';
+import { LanguageController } from '../language-controller.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './about.styles.js';
 
@@ -66,19 +66,19 @@ export class About extends ThemedElement {
 
   static override readonly properties = {
     headingLevel: { type: Number, attribute: 'heading-level' },
-    words: { state: true },
+    messages: { state: true },
   };
 
   /** Level of the title among the headings of the page, 2 to 4; the other headings are one below. */
   headingLevel = 2;
 
-  readonly #spoken = new Spoken(this, () => void this.#load());
-  private words: AboutWords | undefined;
+  readonly #spoken = new LanguageController(this, () => void this.#load());
+  private messages: AboutMessages | undefined;
 
   override render(): TemplateResult {
     const { language } = this.#spoken;
     return html`<div class="root" part="about" lang=${language} dir=${directionOf(language)}>
-      ${this.#spoken.choiceBeside(language)} ${this.words ? this.#text() : html`<slot></slot>`}
+      ${this.#spoken.choiceBeside(language)} ${this.messages ? this.#text() : html`<slot></slot>`}
     </div>`;
   }
 
@@ -121,13 +121,13 @@ export class About extends ThemedElement {
     html`<p part="text">${this.#piece(name)}</p>`;
 
   readonly #piece = (name: Piece): TemplateResult =>
-    html`<slot name=${name}>${this.words?.(`about.${name}`)}</slot>`;
+    html`<slot name=${name}>${this.messages?.(`about.${name}`)}</slot>`;
 
   async #load(): Promise<void> {
     // Where the words do not come, what the partner wrote inside the tag stays.
     const { language } = this.#spoken;
     const catalogue = await loadCatalogue(language, about).catch(() => undefined);
-    if (catalogue && language === this.#spoken.language) this.words = wordsOf(catalogue);
+    if (catalogue && language === this.#spoken.language) this.messages = wordsOf(catalogue);
   }
 }
 

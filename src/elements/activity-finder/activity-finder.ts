@@ -24,7 +24,7 @@ import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { askAbout } from '../form-dialog/ask-about.js';
-import { Spoken } from '../spoken.js';
+import { LanguageController } from '../language-controller.js';
 import { ThemedElement } from '../themed-element.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
 import { styles as searchStyles } from './finder-search.styles.js';
@@ -110,7 +110,7 @@ export class ActivityFinder extends ThemedElement {
   readonly #kept = new KeptShortlist();
   readonly #focus = new NextFocus(this, '#count', '#title');
   readonly #opened = new OpenedActivity(this, this.#focus, () => this.#directory);
-  readonly #spoken = new Spoken(this, () => void this.#load());
+  readonly #spoken = new LanguageController(this, () => void this.#load());
   #shownIn = '';
   #directory: Directory | undefined;
   #words: FinderWords | undefined;

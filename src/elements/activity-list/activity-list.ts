@@ -21,7 +21,7 @@ import { styles as activityStyles } from '../../view/activity.styles.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import { askAbout } from '../form-dialog/ask-about.js';
-import { Spoken } from '../spoken.js';
+import { LanguageController } from '../language-controller.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './activity-list.styles.js';
 import { listPage, waitingPage } from './list-page.js';
@@ -119,7 +119,7 @@ export class ActivityList extends ThemedElement {
   readonly #focus = new NextFocus(this, '#waiting', '#title', '#failure', '#empty', '.name button');
   readonly #opened = new OpenedActivity(this, this.#focus, () => this.#directory);
   #directory: Directory | undefined;
-  readonly #spoken = new Spoken(this, () => {
+  readonly #spoken = new LanguageController(this, () => {
     // Moved to another place of the page before it was there, or in another language now.
     if (this.hasUpdated && this.#spoken.language !== this.#shownIn) void this.#load();
   });

@@ -6,11 +6,11 @@ import { getProfile } from '../../contract/intake-endpoints.js';
 import { Doors } from '../../contract/service-profile.js';
 import { menu } from '../../i18n/generated/menu.js';
 import { directionOf, loadCatalogue } from '../../i18n/language.js';
-import { type MenuWords, wordsOf } from '../../i18n/words.js';
+import { type MenuMessages, wordsOf } from '../../i18n/words.js';
 import { linkIn, pressedLink } from '../../view/pressed-link.js';
 import { textStyles } from '../../view/text.styles.js';
 import { FormOpener } from '../refer-yourself/form-opener.js';
-import { Spoken } from '../spoken.js';
+import { LanguageController } from '../language-controller.js';
 import { styles } from './audience-menu.styles.js';
 
 const possible = ['public', 'someone-close', 'professional', 'group', 'link-worker'] as const;
@@ -67,7 +67,7 @@ export class AudienceMenu extends FormOpener {
     headingLevel: { type: Number, attribute: 'heading-level' },
     service: { attribute: false },
     known: { state: true },
-    words: { state: true },
+    messages: { state: true },
     isGroup: { state: true },
   };
 
@@ -84,20 +84,20 @@ export class AudienceMenu extends FormOpener {
   /** What the service has; asked of the backend unless it is given. */
   service: Doors | undefined = undefined;
 
-  readonly #spoken = new Spoken(this, () => void this.#load());
+  readonly #spoken = new LanguageController(this, () => void this.#load());
   private known: Doors | undefined;
-  private words: MenuWords | undefined;
+  private messages: MenuMessages | undefined;
   private isGroup = false;
 
   override render(): TemplateResult {
     const { language } = this.#spoken;
     return html`<div class="root" part="menu" lang=${language} dir=${directionOf(language)}>
       ${this.#spoken.choiceBeside(language)}
-      ${this.words ? this.#shown(this.words) : html`<slot></slot>`}
+      ${this.messages ? this.#shown(this.messages) : html`<slot></slot>`}
     </div>`;
   }
 
-  #shown(words: MenuWords): TemplateResult {
+  #shown(messages: MenuMessages): TemplateResult {
     const names = this.isGroup ? ofGroup : this.#wanted();
     const title = this.isGroup ? 'group-title' : 'title';
     return html`${
@@ -110,7 +110,7 @@ export class AudienceMenu extends FormOpener {
                 void this.#show(false);
               }}
             >
-              ${words('menu.back')}
+              ${messages('menu.back')}
             </button>`
           : nothing
       }
@@ -122,16 +122,17 @@ export class AudienceMenu extends FormOpener {
         aria-level=${this.headingLevel || 2}
         tabindex="-1"
       >
-        <slot name=${title}>${words(`menu.${title}`)}</slot>
+        <slot name=${title}>${messages(`menu.${title}`)}</slot>
       </div>
       <ul class="doors" part="doors" aria-labelledby="title">
-        ${names.filter((door) => this.#has(door)).map((door) => this.#door(door, words))}
+        ${names.filter((door) => this.#has(door)).map((door) => this.#door(door, messages))}
       </ul>`;
   }
 
-  #door(door: Door, words: MenuWords): TemplateResult {
+  #door(door: Door, messages: MenuMessages): TemplateResult {
     const prepare = audienceOf[door] && this.formTarget === '' ? this.prepare : nothing;
-    const label = html`<strong>${words(`menu.${door}`)}</strong> ${words(`menu.${door}.text`)}`;
+    const label = html`<strong>${messages(`menu.${door}`)}</strong>
+      ${messages(`menu.${door}.text`)}`;
     return html`<li part="door">
       <slot
         name=${door}
@@ -207,7 +208,7 @@ export class AudienceMenu extends FormOpener {
       this.service ?? (settings.ok ? askDoors(settings.value) : undefined),
     ]);
     this.known = known;
-    if (catalogue && language === this.#spoken.language) this.words = wordsOf(catalogue);
+    if (catalogue && language === this.#spoken.language) this.messages = wordsOf(catalogue);
   }
 }
 

@@ -3,14 +3,14 @@ import type { ReferralActivity } from '../../contract/referral.js';
 import { pause } from '../../shared/pause.js';
 
 /** An element from which somebody asks a link worker about an activity. */
-interface Asking {
+interface DialogHost {
   readonly endpoint: string;
   readonly partner: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 /** Opens the form in a dialog of an element, about an activity. The form is loaded when somebody wants it. */
-export async function askAbout(host: Asking, activity: ReferralActivity): Promise<void> {
+export async function askAbout(host: DialogHost, activity: ReferralActivity): Promise<void> {
   const { define } = await import('./define.js');
   const settings = resolveSettings(host);
   define(settings.ok ? settings.value : {});

@@ -2,12 +2,12 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Audience, OrganisationKind } from '../../contract/audience.js';
 import type { ReferralActivity } from '../../contract/referral.js';
 import { directionOf, loadCatalogue } from '../../i18n/language.js';
-import { type FormWords, wordsOf } from '../../i18n/words.js';
+import { type FormMessages, wordsOf } from '../../i18n/words.js';
 import { formParts } from '../../shared/form-parts.js';
 import { pause } from '../../shared/pause.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import type { ReferralForm } from '../referral-form/referral-form.js';
-import { Spoken } from '../spoken.js';
+import { LanguageController } from '../language-controller.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './form-dialog.styles.js';
 
@@ -35,7 +35,7 @@ export class FormDialog extends ThemedElement {
     organisation: {},
     organisationKind: { attribute: 'organisation-kind' },
     isAskingToLeave: { state: true },
-    words: { state: true },
+    messages: { state: true },
   };
 
   /** As on `<kith-referral-form>`. */
@@ -55,9 +55,9 @@ export class FormDialog extends ThemedElement {
   /** As on `<kith-referral-form>`. */
   organisationKind: OrganisationKind | '' = '';
 
-  readonly #spoken = new Spoken(this, () => void this.#loadWords());
+  readonly #spoken = new LanguageController(this, () => void this.#loadWords());
   private isAskingToLeave = false;
-  private words: FormWords | undefined;
+  private messages: FormMessages | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,7 +89,7 @@ export class FormDialog extends ThemedElement {
   }
 
   override render(): TemplateResult {
-    const { words } = this;
+    const { messages } = this;
     const { language } = this.#spoken;
     // A press in the form is not a press on a partner's card or link around our tag.
     const keepInside = (event: Event): void => {
@@ -99,18 +99,18 @@ export class FormDialog extends ThemedElement {
       part="dialog"
       lang=${language}
       dir=${directionOf(language)}
-      aria-label=${words?.('dialog.label') ?? nothing}
+      aria-label=${messages?.('dialog.label') ?? nothing}
       @click=${keepInside}
       @cancel=${this.#cancel}
       @keydown=${this.#keepInDialog}
     >
       <div class="bar">
         <button type="button" class="link" part="close" @click=${this.#askOrClose}>
-          ${words?.('action.close') ?? '×'}
+          ${messages?.('action.close') ?? '×'}
         </button>
       </div>
       <div class="sheet" part="sheet">
-        ${this.isAskingToLeave && words ? this.#leaveQuestion(words) : nothing}
+        ${this.isAskingToLeave && messages ? this.#leaveQuestion(messages) : nothing}
         <kith-referral-form
           exportparts=${formParts}
           .endpoint=${this.endpoint}
@@ -127,13 +127,13 @@ export class FormDialog extends ThemedElement {
     </dialog>`;
   }
 
-  #leaveQuestion(words: FormWords): TemplateResult {
+  #leaveQuestion(messages: FormMessages): TemplateResult {
     return html`<section class="leave" aria-labelledby="leave">
-      <h2 id="leave" tabindex="-1">${words('dialog.leave.title')}</h2>
-      <p>${words('dialog.leave.text')}</p>
+      <h2 id="leave" tabindex="-1">${messages('dialog.leave.title')}</h2>
+      <p>${messages('dialog.leave.text')}</p>
       <div>
         <button type="button" class="secondary" part="button secondary-button" @click=${this.#stay}>
-          ${words('action.stay')}
+          ${messages('action.stay')}
         </button>
         <button
           type="button"
@@ -141,7 +141,7 @@ export class FormDialog extends ThemedElement {
           part="button secondary-button"
           @click=${this.#close}
         >
-          ${words('action.leave')}
+          ${messages('action.leave')}
         </button>
       </div>
     </section>`;
@@ -150,7 +150,7 @@ export class FormDialog extends ThemedElement {
   async #loadWords(): Promise<void> {
     const { language } = this.#spoken;
     const catalogue = await loadCatalogue(language).catch(() => undefined);
-    if (catalogue && language === this.#spoken.language) this.words = wordsOf(catalogue);
+    if (catalogue && language === this.#spoken.language) this.messages = wordsOf(catalogue);
   }
 
   readonly #cancel = (event: Event): void => {

@@ -15,9 +15,9 @@ export interface FormPlace extends HTMLElement, Settings {
 }
 
 /** The service's own page, for whoever the form does not come to. */
-interface OwnPage {
+interface ServicePage {
   readonly href: string;
-  readonly words: string;
+  readonly label: string;
 }
 
 /** Loads what the form begins with, for somebody who has come near the way to it. */
@@ -29,7 +29,11 @@ export function prepareForm(place: FormPlace, audience: Audience = 'self'): void
 }
 
 /** Opens the form inside an element: the one that is there, or another one where that is for other people. */
-export async function openForm(place: FormPlace, audience: Audience, page: OwnPage): Promise<void> {
+export async function openForm(
+  place: FormPlace,
+  audience: Audience,
+  page: ServicePage,
+): Promise<void> {
   prepareForm(place, audience);
   const find = () => place.renderRoot.querySelector('.place');
   if (find()?.getAttribute('for') !== audience) {
@@ -41,7 +45,7 @@ export async function openForm(place: FormPlace, audience: Audience, page: OwnPa
   find()?.querySelector('kith-referral-form')?.focusTitle();
 }
 
-function newPlace(place: FormPlace, audience: Audience, page: OwnPage): HTMLElement {
+function newPlace(place: FormPlace, audience: Audience, page: ServicePage): HTMLElement {
   const { endpoint, partner, withoutHistory, mode } = place;
   const isInline = mode === 'inline';
   const box = document.createElement('div');
@@ -60,5 +64,5 @@ function newPlace(place: FormPlace, audience: Audience, page: OwnPage): HTMLElem
   return box;
 }
 
-const linkTo = ({ href, words }: OwnPage): HTMLElement =>
-  Object.assign(document.createElement('a'), { href, textContent: words });
+const linkTo = ({ href, label }: ServicePage): HTMLElement =>
+  Object.assign(document.createElement('a'), { href, textContent: label });

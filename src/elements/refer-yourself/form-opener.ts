@@ -8,7 +8,7 @@ const modes = ['dialog', 'inline', 'page'] as const;
 type Mode = (typeof modes)[number];
 
 // Longer than a slow line needs for the form's code; then the plain link is the better way.
-const patience = 10_000;
+const loadTimeout = 10_000;
 
 /** An element with a way to the form, whose code is loaded when somebody comes near. */
 export abstract class FormOpener extends ThemedElement {
@@ -71,8 +71,11 @@ export abstract class FormOpener extends ThemedElement {
     event.preventDefault();
     const href = link instanceof HTMLAnchorElement ? link.href : own;
     try {
-      const { openForm } = await Promise.race([import('../form-dialog/open-form.js'), late()]);
-      await openForm(this, audience, { href, words: link.textContent.trim() });
+      const { openForm } = await Promise.race([
+        import('../form-dialog/open-form.js'),
+        rejectAfterTimeout(),
+      ]);
+      await openForm(this, audience, { href, label: link.textContent.trim() });
     } catch {
       // The form's code did not come: the link leads to the service's own page, as without script. Whoever has left the
       // link meanwhile stays where they are.
@@ -81,7 +84,7 @@ export abstract class FormOpener extends ThemedElement {
   }
 }
 
-const late = (): Promise<never> =>
+const rejectAfterTimeout = (): Promise<never> =>
   new Promise((_, reject) => {
-    setTimeout(reject, patience);
+    setTimeout(reject, loadTimeout);
   });

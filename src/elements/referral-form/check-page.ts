@@ -7,25 +7,25 @@ import { type SummaryLine, summaryLines } from './summary-lines.js';
 
 /** Everything a person is about to send, each line with a way to change it. */
 export function checkPage(view: PageView): TemplateResult {
-  const { words, state, dispatch } = view;
+  const { messages, state, dispatch } = view;
   const lines = summaryLines(view, view.journey);
   const send = (): void => {
     dispatch({ type: 'send' });
   };
   const isSending = state.at === 'sending';
   return html`
-    ${pageTitle(words('check.title'))}
-    <p>${words('check.text')}</p>
+    ${pageTitle(messages('check.title'))}
+    <p>${messages('check.text')}</p>
     ${sections.map((section) => {
       const ofSection = lines.filter((line) => line.question.section === section);
       return ofSection.length === 0
         ? nothing
-        : html`<h3>${words.maybe(`section.${section}`)}</h3>
+        : html`<h3>${messages.maybe(`section.${section}`)}</h3>
             <dl class="answers" part="answers">${ofSection.map((line) => row(view, line))}</dl>`;
     })}
     ${
       state.at === 'page' && state.failure
-        ? failureNotice(state.failure, words, view.context.profile.service, send)
+        ? failureNotice(state.failure, messages, view.context.profile.service, send)
         : nothing
     }
     <button
@@ -35,13 +35,13 @@ export function checkPage(view: PageView): TemplateResult {
       aria-disabled=${isSending ? 'true' : nothing}
       @click=${send}
     >
-      ${isSending ? words('action.sending') : words('action.send')}
+      ${isSending ? messages('action.sending') : messages('action.send')}
     </button>
   `;
 }
 
 const row = (
-  { words, dispatch }: PageView,
+  { messages, dispatch }: PageView,
   { question, label, values }: SummaryLine,
 ): TemplateResult =>
   html`<div>
@@ -49,7 +49,7 @@ const row = (
     <dd>
       ${
         values.length === 0
-          ? html`<span class="hint">${words('form.notProvided')}</span>`
+          ? html`<span class="hint">${messages('form.notProvided')}</span>`
           : values.map((value) => html`<span class="value">${value}</span>`)
       }
     </dd>
@@ -62,7 +62,7 @@ const row = (
           dispatch({ type: 'change', question: question.id });
         }}
       >
-        ${words('action.change')}<span class="hidden"> ${label}</span>
+        ${messages('action.change')}<span class="hidden"> ${label}</span>
       </button>
     </dd>
   </div>`;

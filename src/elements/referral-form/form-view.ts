@@ -1,6 +1,6 @@
 import type { Question, RawAnswer } from '../../contract/question.js';
 import type { PracticeSearch } from '../../controllers/practice-search.js';
-import type { FormWords } from '../../i18n/words.js';
+import type { FormMessages } from '../../i18n/words.js';
 import {
   type Journey,
   type JourneyContext,
@@ -14,7 +14,7 @@ import {
 export interface FormView {
   readonly state: JourneyState;
   readonly context: JourneyContext;
-  readonly words: FormWords;
+  readonly messages: FormMessages;
   /** BCP 47 tag of the words. */
   readonly language: string;
   readonly practices: PracticeSearch;
@@ -23,7 +23,7 @@ export interface FormView {
   /** Where it can be looked up how a referral stands. */
   readonly statusPage: string | undefined;
   /** Whether answers have just been cleared because nobody was there. */
-  readonly wasLeftAlone: boolean;
+  readonly wasClearedByTimeout: boolean;
   readonly dispatch: (event: JourneyEvent) => void;
   /** Lets the person say anew for whom it is; nothing where they were not asked. */
   readonly chooseAgain: (() => void) | undefined;

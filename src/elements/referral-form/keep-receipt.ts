@@ -1,7 +1,7 @@
 import type { FormView } from './form-view.js';
 
 /** What of a referral that was sent is worth keeping. */
-export interface Kept {
+export interface ReceiptView {
   readonly view: FormView;
   readonly reference: string;
   /** The day of first contact, as it is said. */
@@ -10,14 +10,14 @@ export interface Kept {
 }
 
 /** Prints the receipt alone, without the partner's page around it. */
-export function printReceipt(kept: Kept): void {
-  printText(kept.view.words('sent.title'), receiptText(kept));
+export function printReceipt(kept: ReceiptView): void {
+  printText(kept.view.messages('sent.title'), receiptText(kept));
 }
 
 /** Gives the receipt to keep as a file; it goes from memory to the disk of the person who asked for it. */
-export function saveReceipt(kept: Kept): void {
+export function saveReceipt(kept: ReceiptView): void {
   const { view, reference } = kept;
-  saveText(`${view.words('sent.file')}-${reference}.txt`, receiptText(kept));
+  saveText(`${view.messages('sent.file')}-${reference}.txt`, receiptText(kept));
 }
 
 function printText(title: string, text: string): void {
@@ -53,16 +53,16 @@ function saveText(file: string, text: string): void {
   }, 10_000);
 }
 
-function receiptText({ view, reference, date, canBeReached }: Kept): string {
-  const { words, statusPage } = view;
+function receiptText({ view, reference, date, canBeReached }: ReceiptView): string {
+  const { messages, statusPage } = view;
   const { name, phone, hours } = view.context.profile.service;
   const values = { date, hours, phone: phone.label };
   return [
-    words('sent.title'),
+    messages('sent.title'),
     name,
-    `${words('sent.reference')}: ${reference}`,
-    words(canBeReached ? 'sent.next.text' : 'sent.next.unreachable', values),
-    words('sent.call', values),
-    ...(statusPage ? [words('sent.status.text', { address: statusPage })] : []),
+    `${messages('sent.reference')}: ${reference}`,
+    messages(canBeReached ? 'sent.next.text' : 'sent.next.unreachable', values),
+    messages('sent.call', values),
+    ...(statusPage ? [messages('sent.status.text', { address: statusPage })] : []),
   ].join('\n\n');
 }

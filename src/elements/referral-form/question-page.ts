@@ -9,7 +9,7 @@ import {
   noteTemplate,
   pageTitle,
   questionTitle,
-  titleWords,
+  titleText,
 } from '../../view/field.js';
 import { fieldTemplate } from '../../view/field-template.js';
 import { practiceField } from '../../view/practice-field.js';
@@ -17,7 +17,7 @@ import { type PageView, rawOf } from './form-view.js';
 
 /** One question, or several on one page: title, fields, one button. */
 export function questionPage(view: PageView, page: FormPage): TemplateResult {
-  const { journey, words, state } = view;
+  const { journey, messages, state } = view;
   const context = questionContext(journey, view.context);
   const asked = askedOn(page, context);
   const isGrouped = page.questions.length > 1;
@@ -39,12 +39,12 @@ export function questionPage(view: PageView, page: FormPage): TemplateResult {
       goOn();
     }}
   >
-    ${issues.length > 0 ? errorSummary(issues, words) : nothing}
-    ${isGrouped ? pageTitle(words.maybe(`page.${page.id}.title`) ?? '') : nothing}
+    ${issues.length > 0 ? errorSummary(issues, messages) : nothing}
+    ${isGrouped ? pageTitle(messages.maybe(`page.${page.id}.title`) ?? '') : nothing}
     ${views.map(questionFields)}
     ${
       state.at === 'page' && state.failure
-        ? failureNotice(state.failure, words, context.profile.service, () => {
+        ? failureNotice(state.failure, messages, context.profile.service, () => {
             goOn();
           })
         : nothing
@@ -55,7 +55,7 @@ export function questionPage(view: PageView, page: FormPage): TemplateResult {
       part="button primary-button"
       aria-disabled=${isBusy ? 'true' : nothing}
     >
-      ${isBusy ? words('action.checking') : words('action.continue')}
+      ${isBusy ? messages('action.checking') : messages('action.continue')}
     </button>
     ${
       asked.some(({ id }) => id === 'permission')
@@ -67,7 +67,7 @@ export function questionPage(view: PageView, page: FormPage): TemplateResult {
               view.dispatch({ type: 'decline' });
             }}
           >
-            ${words('action.decline')}
+            ${messages('action.decline')}
           </button>`
         : nothing
     }
@@ -83,7 +83,7 @@ const fieldView = (
   question,
   raw: rawOf(view, view.journey, question),
   issues: view.issues.filter((issue) => issue.question === question.id),
-  words: view.words,
+  messages: view.messages,
   context,
   isGrouped,
   fill: (changes: RawAnswer) => {
@@ -97,7 +97,7 @@ function questionFields(view: FieldView): TemplateResult {
   return html`${
     fields.some(({ isTitle }) => isTitle)
       ? nothing
-      : html`${questionTitle(view, titleWords(view))}${noteTemplate(view)}`
+      : html`${questionTitle(view, titleText(view))}${noteTemplate(view)}`
   }
   ${fields.map((field) => fieldTemplate(view, field))}`;
 }

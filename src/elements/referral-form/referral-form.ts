@@ -14,15 +14,15 @@ import type { ReferralActivity } from '../../contract/referral.js';
 import type { ServiceProfile } from '../../contract/service-profile.js';
 import { PageHistory } from '../../controllers/page-history.js';
 import { PracticeSearch } from '../../controllers/practice-search.js';
-import { type Ready, forget, preload } from '../../controllers/preload.js';
+import { type LoadedForm, forget, preload } from '../../controllers/preload.js';
 import {
   type JourneyHost,
   ReferralJourneyController,
 } from '../../controllers/referral-journey-controller.js';
 import { directionOf } from '../../i18n/language.js';
-import { type FormWords, wordsOf } from '../../i18n/words.js';
+import { type FormMessages, wordsOf } from '../../i18n/words.js';
 import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
-import { comeTo } from '../../shared/come-to.js';
+import { focusAndReveal } from '../../shared/focus-and-reveal.js';
 import { emit } from '../../shared/emit.js';
 import { type Result, failed } from '../../shared/result.js';
 import { buttonStyles } from '../../view/button.styles.js';
@@ -33,7 +33,7 @@ import { safetyStyles } from '../../view/safety.styles.js';
 import { maskClasses } from '../../view/mask.js';
 import { textStyles } from '../../view/text.styles.js';
 import { SafeElement } from '../safe-element.js';
-import { Spoken } from '../spoken.js';
+import { LanguageController } from '../language-controller.js';
 import { checkPage } from './check-page.js';
 import type { FormView } from './form-view.js';
 import { questionPage } from './question-page.js';
@@ -116,7 +116,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   activity: ReferralActivity | undefined = undefined;
 
   readonly #journey = new ReferralJourneyController(this);
-  readonly #spoken = new Spoken(this, () => void this.#journey.speak());
+  readonly #spoken = new LanguageController(this, () => void this.#journey.speak());
   readonly #practices = new PracticeSearch(this, () => this.chosenIntake);
   readonly #history = new PageHistory(
     this,
@@ -129,7 +129,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   #wasLeftAlone = false;
   #left: (() => void) | undefined;
   #pressedOn: unknown;
-  #words: { readonly ready: Ready; readonly words: FormWords } | undefined;
+  #messages: { readonly ready: LoadedForm; readonly messages: FormMessages } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -209,7 +209,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     return this.#journey.context?.profile.safety;
   }
 
-  protected override get safetyWords(): FormWords | undefined {
+  protected override get safetyMessages(): FormMessages | undefined {
     return this.#journey.ready && this.#wordsFor(this.#journey.ready);
   }
 
@@ -219,7 +219,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   }
 
   /** @internal */
-  override leftAlone(): void {
+  override clearAfterTimeout(): void {
     if (this.isSending) return;
     this.clear();
     this.#wasLeftAlone = true;
@@ -234,7 +234,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   }
 
   /** @internal */
-  async load(again: boolean, audience: Audience): Promise<Result<Ready, Failure>> {
+  async load(again: boolean, audience: Audience): Promise<Result<LoadedForm, Failure>> {
     const resolved = resolveSettings(this);
     if (!resolved.ok) {
       void reportSetting(this.localName, resolved.failure);
@@ -250,7 +250,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   }
 
   // What a partner asks for and the service does not take is nobody's to fill in.
-  #refuse(): Result<Ready, Failure> {
+  #refuse(): Result<LoadedForm, Failure> {
     void reportSetting(this.localName, { name: 'for', value: this.for });
     return failed({ kind: 'refused', status: 0 });
   }
@@ -279,7 +279,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       target === undefined ? null : this.renderRoot.querySelector<HTMLElement>(`#${target}`);
     if (!place) return;
     this.#journey.focusTarget = undefined;
-    comeTo(place);
+    focusAndReveal(place);
   }
 
   override render(): TemplateResult {
@@ -288,12 +288,12 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     const view: FormView = {
       state,
       context,
-      words: this.#wordsFor(ready),
+      messages: this.#wordsFor(ready),
       language: ready.language,
       practices: this.#practices,
       activity: this.activity?.name,
       statusPage: this.#statusPage(ready),
-      wasLeftAlone: this.#wasLeftAlone,
+      wasClearedByTimeout: this.#wasLeftAlone,
       chooseAgain: this.#journey.wasAsked
         ? () => {
             void this.#journey.choose(undefined);
@@ -314,13 +314,13 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       dir=${directionOf(ready.language)}
     >
       <div class="hidden" role="status">${statusWords(view)}</div>
-      ${this.wayOut(view.words)}
+      ${this.exitButton(view.messages)}
       <slot name="logo"></slot> ${this.#spoken.choiceBeside(ready.language)} ${this.#page(view)}
-      <slot name="footer"></slot> ${this.warning(view.words)}
+      <slot name="footer"></slot> ${this.inactivityWarning(view.messages)}
     </div>`;
   }
 
-  #statusPage({ profile }: Ready): string | undefined {
+  #statusPage({ profile }: LoadedForm): string | undefined {
     const settings = resolveSettings(this);
     if (!profile.status || !settings.ok) return undefined;
     const { endpoint, partner } = settings.value;
@@ -329,17 +329,17 @@ export class ReferralForm extends SafeElement implements JourneyHost {
 
   // What the partner wrote inside the tag stays until the form is there, and if it does not come.
   #waiting(failure: Failure | undefined): TemplateResult {
-    const words = this.#journey.plainWords;
+    const messages = this.#journey.plainWords;
     return html`<div
       class="root waiting"
       part="form"
       lang=${this.language}
       dir=${directionOf(this.language)}
     >
-      <p class="hidden" role="status">${words?.(failure ? 'failure.title' : 'form.loading')}</p>
+      <p class="hidden" role="status">${messages?.(failure ? 'failure.title' : 'form.loading')}</p>
       ${
-        failure && words
-          ? failureNotice(failure, words, undefined, () => {
+        failure && messages
+          ? failureNotice(failure, messages, undefined, () => {
               void this.#journey.tryAgain();
             })
           : nothing
@@ -349,10 +349,10 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   }
 
   #page(view: FormView): TemplateResult {
-    const { state, words } = view;
+    const { state, messages } = view;
     const { toChooseFrom } = this.#journey;
     if (toChooseFrom.length > 0)
-      return whoPage(words, toChooseFrom, (audience) => {
+      return whoPage(messages, toChooseFrom, (audience) => {
         void this.#journey.choose(audience);
       });
     if (state.at === 'sent') return sentPage(view, state);
@@ -363,19 +363,19 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       case 'start':
         return startPage(view, page);
       case 'stop':
-        return html`${this.#backLink(words)}${stopPage(view, page.reason)}`;
+        return html`${this.#backLink(messages)}${stopPage(view, page.reason)}`;
       case 'check':
-        return html`${this.#backLink(words)}${checkPage(pageView)}`;
+        return html`${this.#backLink(messages)}${checkPage(pageView)}`;
       case 'wait':
-        return html`${this.#backLink(words)}${waitPage(view, journey)}`;
+        return html`${this.#backLink(messages)}${waitPage(view, journey)}`;
       case 'question': {
         const asked = view.context.pages.find(({ id }) => id === page.id);
-        return html`${this.#backLink(words)}${asked ? questionPage(pageView, asked) : nothing}`;
+        return html`${this.#backLink(messages)}${asked ? questionPage(pageView, asked) : nothing}`;
       }
     }
   }
 
-  #backLink(words: FormWords): TemplateResult {
+  #backLink(messages: FormMessages): TemplateResult {
     return html`<button
       type="button"
       class="link back"
@@ -384,7 +384,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
         this.#goBack();
       }}
     >
-      ${words('action.back')}
+      ${messages('action.back')}
     </button>`;
   }
 
@@ -396,17 +396,17 @@ export class ReferralForm extends SafeElement implements JourneyHost {
       this.#journey.dispatch({ type: 'go-to', position: position - 1 });
   }
 
-  #wordsFor(ready: Ready): FormWords {
-    if (this.#words?.ready !== ready)
-      this.#words = {
+  #wordsFor(ready: LoadedForm): FormMessages {
+    if (this.#messages?.ready !== ready)
+      this.#messages = {
         ready,
-        words: wordsOf(
+        messages: wordsOf(
           ready.catalogue,
           ready.profile.wording,
           ready.for === 'self' ? [] : [ready.for, 'other'],
         ),
       };
-    return this.#words.words;
+    return this.#messages.messages;
   }
 
   // The second press of a double one falls on whatever the next page has there, and must not answer it.
@@ -432,10 +432,10 @@ function keepTyping(event: Event): void {
   if (!(event instanceof KeyboardEvent && event.key === 'Escape')) event.stopPropagation();
 }
 
-function statusWords({ state, words }: FormView): string {
+function statusWords({ state, messages }: FormView): string {
   const busy: Readonly<Partial<Record<JourneyState['at'], string>>> = {
-    'checking-area': words('action.checking'),
-    sending: words('action.sending'),
+    'checking-area': messages('action.checking'),
+    sending: messages('action.sending'),
   };
   return busy[state.at] ?? '';
 }

@@ -4,44 +4,44 @@ import { pageTitle } from '../../view/field.js';
 import { withPhone } from '../../view/linked.js';
 import { urgentHelp } from '../../view/urgent-help.js';
 import type { FormView } from './form-view.js';
-import { spokenDate } from './summary-lines.js';
+import { longDate } from './summary-lines.js';
 
 type Sent = Extract<JourneyState, { at: 'sent' }>;
 
 /** The reference, what happens next and by when, and ways to keep it. Nothing of what was sent is shown. */
 export function sentPage(view: FormView, { receipt, canBeReached }: Sent): TemplateResult {
-  const { words, context, language, statusPage } = view;
+  const { messages, context, language, statusPage } = view;
   const { service } = context.profile;
-  const date = spokenDate(receipt.contactBy, language);
+  const date = longDate(receipt.contactBy, language);
   const values = { date, hours: service.hours };
   const kept = { view, reference: receipt.reference, date, canBeReached };
   // On its way before anybody presses.
   const keeping = import('./keep-receipt.js');
   return html`
     <div class="panel" part="panel">
-      ${pageTitle(words('sent.title'))}
+      ${pageTitle(messages('sent.title'))}
       <p>
-        ${words('sent.reference')}<br /><strong class="reference" part="reference"
+        ${messages('sent.reference')}<br /><strong class="reference" part="reference"
           >${receipt.reference}</strong
         >
       </p>
     </div>
-    <p>${words('sent.reference.text')}</p>
-    <h3>${words('sent.next')}</h3>
+    <p>${messages('sent.reference.text')}</p>
+    <h3>${messages('sent.next')}</h3>
     <p>
       ${
         canBeReached
-          ? words('sent.next.text', values)
-          : withPhone(words, 'sent.next.unreachable', service.phone, values)
+          ? messages('sent.next.text', values)
+          : withPhone(messages, 'sent.next.unreachable', service.phone, values)
       }
     </p>
     ${receipt.team?.next ? html`<p>${receipt.team.next}</p>` : nothing}
     ${
       receipt.team?.capacity.state === 'waiting-list'
-        ? html`<p>${words('sent.waiting', { note: receipt.team.capacity.note ?? '' })}</p>`
+        ? html`<p>${messages('sent.waiting', { note: receipt.team.capacity.note ?? '' })}</p>`
         : nothing
     }
-    <p>${withPhone(words, 'sent.call', service.phone, values)}</p>
+    <p>${withPhone(messages, 'sent.call', service.phone, values)}</p>
     <p>
       <button
         type="button"
@@ -53,7 +53,7 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
           });
         }}
       >
-        ${words('action.print')}
+        ${messages('action.print')}
       </button>
       <button
         type="button"
@@ -65,7 +65,7 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
           });
         }}
       >
-        ${words('action.save')}
+        ${messages('action.save')}
       </button>
     </p>
     ${
@@ -73,12 +73,12 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
       statusPage
         ? html`<p>
             <a href=${statusPage} target="_blank" rel="noopener" part="link"
-              >${words('sent.status')}</a
+              >${messages('sent.status')}</a
             >
           </p>`
         : nothing
     }
-    <p class="hint">${words('sent.cleared')}</p>
-    ${urgentHelp(context.profile, words)}
+    <p class="hint">${messages('sent.cleared')}</p>
+    ${urgentHelp(context.profile, messages)}
   `;
 }

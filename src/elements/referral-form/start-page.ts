@@ -7,14 +7,21 @@ import type { FormView } from './form-view.js';
 
 /** What this is, whom it helps, how long it takes, what happens next, and help for whoever cannot wait. */
 export function startPage(
-  { context: { profile }, words, dispatch, activity, wasLeftAlone, chooseAgain }: FormView,
+  {
+    context: { profile },
+    messages,
+    dispatch,
+    activity,
+    wasClearedByTimeout,
+    chooseAgain,
+  }: FormView,
   from: Page,
 ): TemplateResult {
   const { service, age, area } = profile;
   const ages =
     age.to === undefined
-      ? words('start.who.age', { from: age.from })
-      : words('start.who.ageRange', { from: age.from, to: age.to });
+      ? messages('start.who.age', { from: age.from })
+      : messages('start.who.ageRange', { from: age.from, to: age.to });
   return html`
     ${
       chooseAgain
@@ -24,21 +31,21 @@ export function startPage(
             part="button link-button"
             @click=${chooseAgain}
           >
-            ${words('action.back')}
+            ${messages('action.back')}
           </button>`
         : nothing
     }
     <slot name="intro"></slot>
-    ${pageTitle(words('start.title', { service: service.name }))}
-    ${wasLeftAlone ? html`<p class="notice" role="status">${words('inactive.cleared')}</p>` : nothing}
-    ${activity === undefined ? nothing : html`<p>${words('start.activity', { activity })}</p>`}
-    <p>${words('start.what')}</p>
-    <p>${words('start.who')}</p>
+    ${pageTitle(messages('start.title', { service: service.name }))}
+    ${wasClearedByTimeout ? html`<p class="notice" role="status">${messages('inactive.cleared')}</p>` : nothing}
+    ${activity === undefined ? nothing : html`<p>${messages('start.activity', { activity })}</p>`}
+    <p>${messages('start.what')}</p>
+    <p>${messages('start.who')}</p>
     <ul>
-      <li>${words('start.who.area', { area })}</li>
+      <li>${messages('start.who.area', { area })}</li>
       ${age.from > 0 ? html`<li>${ages}</li>` : nothing}
     </ul>
-    <p>${words('start.time')}</p>
+    <p>${messages('start.time')}</p>
     <button
       type="button"
       class="primary"
@@ -47,20 +54,20 @@ export function startPage(
         dispatch({ type: 'continue', from });
       }}
     >
-      ${words('action.start')}
+      ${messages('action.start')}
     </button>
-    <h3>${words('start.next')}</h3>
-    <p>${words('start.next.text', { days: profile.firstContact.workingDays })}</p>
-    <p>${withPhone(words, 'start.call', service.phone, { hours: service.hours })}</p>
+    <h3>${messages('start.next')}</h3>
+    <p>${messages('start.next.text', { days: profile.firstContact.workingDays })}</p>
+    <p>${withPhone(messages, 'start.call', service.phone, { hours: service.hours })}</p>
     ${
       service.privacyNotice === undefined
         ? nothing
         : html`<p>
             <a href=${service.privacyNotice} target="_blank" rel="noopener"
-              >${words('start.privacy')}</a
+              >${messages('start.privacy')}</a
             >
           </p>`
     }
-    ${urgentHelp(profile, words)}
+    ${urgentHelp(profile, messages)}
   `;
 }

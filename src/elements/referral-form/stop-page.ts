@@ -8,28 +8,28 @@ import type { FormView } from './form-view.js';
 
 /** Why the service cannot take this referral, and what to do instead. Not an error. */
 export function stopPage(view: FormView, reason: StopReason): TemplateResult {
-  const { words, goBack } = view;
+  const { messages, goBack } = view;
   const { profile } = view.context;
   const { service, age, area, elsewhere } = profile;
   const values = { service: service.name, area, from: age.from, to: age.to ?? 0 };
   return html`
-    ${pageTitle(words.maybe(`stop.${reason}.title`, values) ?? '')}
-    <p>${words.maybe(`stop.${reason}.text`, values)}</p>
+    ${pageTitle(messages.maybe(`stop.${reason}.title`, values) ?? '')}
+    <p>${messages.maybe(`stop.${reason}.text`, values)}</p>
     ${reason === 'safeguarding' ? safeguarding(view) : nothing}
-    <p>${withPhone(words, 'stop.call', service.phone, { hours: service.hours })}</p>
+    <p>${withPhone(messages, 'stop.call', service.phone, { hours: service.hours })}</p>
     ${
       elsewhere.length === 0 || reason === 'safeguarding'
         ? nothing
-        : html`<h3>${words('stop.elsewhere')}</h3>
+        : html`<h3>${messages('stop.elsewhere')}</h3>
             <ul lang=${profile.language} dir=${directionOf(profile.language)}>
               ${elsewhere.map((link) => html`<li>${contactLink(link)}</li>`)}
             </ul>`
     }
-    <p>${words('stop.mistake')}</p>
+    <p>${messages('stop.mistake')}</p>
     <button type="button" class="secondary" part="button secondary-button" @click=${goBack}>
-      ${words('action.goBack')}
+      ${messages('action.goBack')}
     </button>
-    ${urgentHelp(profile, words)}
+    ${urgentHelp(profile, messages)}
   `;
 }
 

@@ -5,21 +5,21 @@ import { askedQuestions } from '../../contract/questions.js';
 import { readAnswer, shownFields } from '../../contract/read-answer.js';
 import { localesOf } from '../../i18n/language.js';
 import { type Journey, questionContext } from '../../machines/referral-journey.js';
-import { type FieldView, fieldWords, textIn } from '../../view/field.js';
-import { type Words, chosenIn, ofService, optionWords } from '../../view/choice-fields.js';
+import { type FieldView, fieldMessage, textIn } from '../../view/field.js';
+import { type Content, chosenIn, serviceText, optionLabel } from '../../view/choice-fields.js';
 import { isRecord } from '../../shared/record.js';
 import { type FormView, rawOf } from './form-view.js';
 
 /** One line of the check page: what was asked, and what was answered. */
 export interface SummaryLine {
   readonly question: Question;
-  readonly label: Words;
+  readonly label: Content;
   /** Empty when the person left it so. */
-  readonly values: readonly Words[];
+  readonly values: readonly Content[];
 }
 
 /** A date as it is said: 27 March 1967. */
-export function spokenDate(date: string, language: string): string {
+export function longDate(date: string, language: string): string {
   const [year, month, day] = dateParts(date);
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, day);
@@ -50,12 +50,12 @@ function linesOf(
   const filled = lines.filter((line) => line.values.length > 0);
   // A page that was left empty is one line, not one for each of its fields.
   if (filled.length > 0) return filled;
-  const title = view.words.maybe(`${question.id}.title`) ?? question.id;
+  const title = view.messages.maybe(`${question.id}.title`) ?? question.id;
   return [{ question, label: title, values: [] }];
 }
 
 function lineOf(
-  { words, language, practices }: FormView,
+  { messages, language, practices }: FormView,
   question: Question,
   field: Field,
   raw: RawAnswer,
@@ -64,7 +64,7 @@ function lineOf(
   const view: FieldView = {
     question,
     raw,
-    words,
+    messages,
     context,
     issues: [],
     isGrouped: false,
@@ -76,36 +76,36 @@ function lineOf(
   if (field.kind === 'consents')
     return consentFor(context.profile, context.for).items.map((item) => ({
       question,
-      label: ofService(view, item.text),
+      label: serviceText(view, item.text),
       values: [
-        words(chosenIn(view, field.name).includes(item.id) ? 'form.agreed' : 'form.notAgreed'),
+        messages(chosenIn(view, field.name).includes(item.id) ? 'form.agreed' : 'form.notAgreed'),
       ],
     }));
-  const label = fieldWords(view, field, 'label') ?? field.name;
+  const label = fieldMessage(view, field, 'label') ?? field.name;
   return [{ question, label, values: valuesOf(view, field, language) }];
 }
 
-function valuesOf(view: FieldView, field: Field, language: string): readonly Words[] {
+function valuesOf(view: FieldView, field: Field, language: string): readonly Content[] {
   switch (field.kind) {
     case 'date':
-      return answered(view, field).map((date) => spokenDate(date, language));
+      return answered(view, field).map((date) => longDate(date, language));
     case 'choices':
     case 'consents': {
       const chosen = chosenIn(view, field.name);
       const options = field.kind === 'choices' ? field.options(view.context) : [];
       return options
         .filter(({ value }) => chosen.includes(value))
-        .map((one) => optionWords(view, field, one));
+        .map((one) => optionLabel(view, field, one));
     }
     case 'choice': {
       const chosen = textIn(view.raw, field.name);
       return field
         .options(view.context)
         .filter(({ value }) => value === chosen)
-        .map((one) => optionWords(view, field, one));
+        .map((one) => optionLabel(view, field, one));
     }
     case 'tick':
-      return textIn(view.raw, field.name) === 'yes' ? [view.words('form.ticked')] : [];
+      return textIn(view.raw, field.name) === 'yes' ? [view.messages('form.ticked')] : [];
     case 'text':
     case 'longText':
     case 'practice':

@@ -8,11 +8,11 @@ import type { FormView } from './form-view.js';
 
 /** Says how long the wait is before anything else is asked: which teams there are, for whom, and how they stand. */
 export function waitPage(view: FormView, journey: Journey): TemplateResult {
-  const { words, dispatch, context } = view;
+  const { messages, dispatch, context } = view;
   const { service } = context.profile;
   return html`
-    ${pageTitle(words('wait.title'))}
-    <p>${words('wait.text')}</p>
+    ${pageTitle(messages('wait.title'))}
+    <p>${messages('wait.text')}</p>
     <ul>
       ${(journey.coverage?.teams ?? []).map(
         (team) =>
@@ -21,7 +21,7 @@ export function waitPage(view: FormView, journey: Journey): TemplateResult {
           </li>`,
       )}
     </ul>
-    <p>${words('wait.next')}</p>
+    <p>${messages('wait.next')}</p>
     <button
       type="button"
       class="primary"
@@ -30,16 +30,18 @@ export function waitPage(view: FormView, journey: Journey): TemplateResult {
         dispatch({ type: 'continue', from: pageOf(journey) });
       }}
     >
-      ${words('action.continue')}
+      ${messages('action.continue')}
     </button>
-    <p class="after">${withPhone(words, 'wait.call', service.phone, { hours: service.hours })}</p>
+    <p class="after">
+      ${withPhone(messages, 'wait.call', service.phone, { hours: service.hours })}
+    </p>
   `;
 }
 
-const ages = ({ words }: FormView, { age: { from, to } }: Team): string =>
-  to === undefined ? words('wait.agesFrom', { from }) : words('wait.ages', { from, to });
+const ages = ({ messages }: FormView, { age: { from, to } }: Team): string =>
+  to === undefined ? messages('wait.agesFrom', { from }) : messages('wait.ages', { from, to });
 
-function capacity({ words }: FormView, { capacity: { state, note } }: Team): string {
-  const known = words(`wait.${state}`);
+function capacity({ messages }: FormView, { capacity: { state, note } }: Team): string {
+  const known = messages(`wait.${state}`);
   return note === undefined ? known : `${known}, ${note}`;
 }

@@ -1,18 +1,18 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Audience } from '../../contract/audience.js';
-import type { FormWords } from '../../i18n/words.js';
+import type { FormMessages } from '../../i18n/words.js';
 import { pageTitle } from '../../view/field.js';
 
 /** Asks for whom the referral is, where neither the page nor the service has decided that. */
 export const whoPage = (
-  words: FormWords,
+  messages: FormMessages,
   audiences: readonly Audience[],
   choose: (audience: Audience) => void,
 ): TemplateResult => html`
-  ${pageTitle(words('who.title'))}
+  ${pageTitle(messages('who.title'))}
   <ul class="who">
     ${audiences.map((audience) => {
-      const hint = words.maybe(`who.${audience}.hint`);
+      const hint = messages.maybe(`who.${audience}.hint`);
       return html`<li>
         <button
           type="button"
@@ -22,7 +22,7 @@ export const whoPage = (
             choose(audience);
           }}
         >
-          ${words(`who.${audience}`)}
+          ${messages(`who.${audience}`)}
         </button>
         ${hint === undefined ? nothing : html`<span class="hint" part="hint">${hint}</span>`}
       </li>`;

@@ -2,20 +2,20 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { standing } from '../../contract/questions/standing.js';
 import type { StatusAnswer, StatusRequest } from '../../contract/referral-status.js';
 import type { ServiceProfile } from '../../contract/service-profile.js';
-import { OnePageForm } from '../../controllers/one-page-form.js';
+import { SinglePageFormController } from '../../controllers/single-page-form-controller.js';
 import { status } from '../../i18n/generated/status.js';
 import type { StatusKey } from '../../i18n/generated/keys.js';
 import { localesOf } from '../../i18n/language.js';
-import type { StatusWords } from '../../i18n/words.js';
+import type { StatusMessages } from '../../i18n/words.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { pageTitle } from '../../view/field.js';
 import { fieldStyles } from '../../view/field.styles.js';
 import { formStyles } from '../../view/form.styles.js';
 import { withPhone } from '../../view/linked.js';
-import { onePageForm } from '../../view/one-page-form.js';
+import { singlePageForm } from '../../view/single-page-form.js';
 import { safetyStyles } from '../../view/safety.styles.js';
 import { textStyles } from '../../view/text.styles.js';
-import { DeskElement, type DeskReady } from '../desk-element.js';
+import { SinglePageFormElement, type LoadedService } from '../single-page-form-element.js';
 
 /**
  * Shows how a referral stands to whoever knows its reference and the date of birth of the person it is about: the
@@ -46,7 +46,7 @@ import { DeskElement, type DeskReady } from '../desk-element.js';
  * @csspart language - One of these languages.
  * @csspart draft - What is said of a translation that nobody has checked.
  */
-export class ReferralStatus extends DeskElement<StatusKey> {
+export class ReferralStatus extends SinglePageFormElement<StatusKey> {
   static override readonly styles = [
     textStyles,
     buttonStyles,
@@ -56,8 +56,9 @@ export class ReferralStatus extends DeskElement<StatusKey> {
   ];
 
   protected override readonly catalogue = status;
-  readonly #form = new OnePageForm<StatusRequest, StatusAnswer>(this.nextFocus, async (request) =>
-    this.chosenDesk?.standing(request),
+  readonly #form = new SinglePageFormController<StatusRequest, StatusAnswer>(
+    this.nextFocus,
+    async (request) => this.chosenDesk?.standing(request),
   );
 
   /** @internal */
@@ -74,14 +75,14 @@ export class ReferralStatus extends DeskElement<StatusKey> {
     return profile.status;
   }
 
-  protected override page(ready: DeskReady<StatusKey>): TemplateResult {
-    const { words } = ready;
+  protected override page(ready: LoadedService<StatusKey>): TemplateResult {
+    const { messages } = ready;
     const { reply, isBusy } = this.#form;
-    return html`<p class="hidden" role="status">${isBusy ? words('status.looking') : nothing}</p>
-      ${reply ? this.#found(ready, words, reply) : this.#ask(ready, words)}`;
+    return html`<p class="hidden" role="status">${isBusy ? messages('status.looking') : nothing}</p>
+      ${reply ? this.#found(ready, messages, reply) : this.#ask(ready, messages)}`;
   }
 
-  #ask(ready: DeskReady<StatusKey>, words: StatusWords): TemplateResult {
+  #ask(ready: LoadedService<StatusKey>, messages: StatusMessages): TemplateResult {
     const { failure } = this.#form;
     const { service } = ready.profile;
     const isOften = failure?.kind === 'unavailable' && failure.status === 429;
@@ -90,36 +91,36 @@ export class ReferralStatus extends DeskElement<StatusKey> {
     const submit = (): void => {
       void this.#form.submit(standing, context);
     };
-    return html`${pageTitle(words('status.title'))}
-      <p>${words('status.text')}</p>
-      ${onePageForm({
+    return html`${pageTitle(messages('status.title'))}
+      <p>${messages('status.text')}</p>
+      ${singlePageForm({
         question: standing,
         context,
-        words,
+        messages,
         form: this.#form,
         failure: isOften
           ? html`<section id="failure" class="notice" part="notice" tabindex="-1">
-              <h3>${words('status.often')}</h3>
+              <h3>${messages('status.often')}</h3>
               <p>
-                ${withPhone(words, 'status.often.text', service.phone, { hours: service.hours })}
+                ${withPhone(messages, 'status.often.text', service.phone, { hours: service.hours })}
               </p>
             </section>`
           : undefined,
         groups: [{ fields: ['reference', 'birth'] }],
-        button: [words('status.look'), words('status.looking')],
+        button: [messages('status.look'), messages('status.looking')],
         fill: (changes) => {
           this.#form.fill(changes);
         },
         submit,
       })}
       <p class="after">
-        ${withPhone(words, 'status.lost', service.phone, { hours: service.hours })}
+        ${withPhone(messages, 'status.lost', service.phone, { hours: service.hours })}
       </p>`;
   }
 
   #found(
-    { profile }: DeskReady<StatusKey>,
-    words: StatusWords,
+    { profile }: LoadedService<StatusKey>,
+    messages: StatusMessages,
     answer: StatusAnswer,
   ): TemplateResult {
     const { service, timeZone } = profile;
@@ -131,15 +132,15 @@ export class ReferralStatus extends DeskElement<StatusKey> {
         timeZone: date.length === 10 ? 'UTC' : timeZone,
       }).format(new Date(date));
     const lines = [
-      [words('status.since'), day(answer.since)],
-      [words('status.received'), day(answer.receivedAt)],
-      [words('status.team'), answer.team],
+      [messages('status.since'), day(answer.since)],
+      [messages('status.received'), day(answer.receivedAt)],
+      [messages('status.team'), answer.team],
       ...(answer.contactBy === undefined
         ? []
-        : [[words('status.contactBy'), day(answer.contactBy)] as const]),
+        : [[messages('status.contactBy'), day(answer.contactBy)] as const]),
     ];
-    return html`${pageTitle(words(`status.is.${answer.status}`))}
-      <p>${words(`status.is.${answer.status}.text`)}</p>
+    return html`${pageTitle(messages(`status.is.${answer.status}`))}
+      <p>${messages(`status.is.${answer.status}.text`)}</p>
       ${answer.next === '' ? nothing : html`<p>${answer.next}</p>`}
       <dl class="answers" part="answers">
         ${lines.map(
@@ -150,7 +151,7 @@ export class ReferralStatus extends DeskElement<StatusKey> {
             </div>`,
         )}
       </dl>
-      <p>${withPhone(words, 'sent.call', service.phone, { hours: service.hours })}</p>
+      <p>${withPhone(messages, 'sent.call', service.phone, { hours: service.hours })}</p>
       <button
         type="button"
         class="secondary"
@@ -160,7 +161,7 @@ export class ReferralStatus extends DeskElement<StatusKey> {
           this.nextFocus.on('#title');
         }}
       >
-        ${words('status.again')}
+        ${messages('status.again')}
       </button>`;
   }
 }

@@ -5,18 +5,18 @@ import type { ActivitySuggestion, SuggestionReceipt } from '../../contract/activ
 import { suggestionOf } from '../../contract/questions/suggestion.js';
 import type { Category } from '../../contract/directory.js';
 import type { ServiceProfile } from '../../contract/service-profile.js';
-import { OnePageForm } from '../../controllers/one-page-form.js';
+import { SinglePageFormController } from '../../controllers/single-page-form-controller.js';
 import { suggest } from '../../i18n/generated/suggest.js';
 import type { SuggestKey } from '../../i18n/generated/keys.js';
-import type { SuggestWords } from '../../i18n/words.js';
+import type { SuggestMessages } from '../../i18n/words.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { pageTitle } from '../../view/field.js';
 import { fieldStyles } from '../../view/field.styles.js';
 import { formStyles } from '../../view/form.styles.js';
-import { onePageForm } from '../../view/one-page-form.js';
+import { singlePageForm } from '../../view/single-page-form.js';
 import { safetyStyles } from '../../view/safety.styles.js';
 import { textStyles } from '../../view/text.styles.js';
-import { DeskElement, type DeskReady } from '../desk-element.js';
+import { SinglePageFormElement, type LoadedService } from '../single-page-form-element.js';
 
 /**
  * Lets a group tell a service's directory about its activity, which waits there until staff have read it.
@@ -48,7 +48,7 @@ import { DeskElement, type DeskReady } from '../desk-element.js';
  * @csspart language - One of these languages.
  * @csspart draft - What is said of a translation that nobody has checked.
  */
-export class SuggestActivity extends DeskElement<SuggestKey> {
+export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
   static override readonly styles = [
     textStyles,
     buttonStyles,
@@ -59,7 +59,7 @@ export class SuggestActivity extends DeskElement<SuggestKey> {
 
   protected override readonly catalogue = suggest;
   #categories: readonly Category[] = [];
-  readonly #form = new OnePageForm<ActivitySuggestion, SuggestionReceipt>(
+  readonly #form = new SinglePageFormController<ActivitySuggestion, SuggestionReceipt>(
     this.nextFocus,
     async (suggestion, key) => this.chosenDesk?.suggest(suggestion, key),
   );
@@ -85,42 +85,44 @@ export class SuggestActivity extends DeskElement<SuggestKey> {
     return undefined;
   }
 
-  protected override page(ready: DeskReady<SuggestKey>): TemplateResult {
-    const { words } = ready;
+  protected override page(ready: LoadedService<SuggestKey>): TemplateResult {
+    const { messages } = ready;
     const { reply, isBusy } = this.#form;
-    return html`<p class="hidden" role="status">${isBusy ? words('suggest.sending') : nothing}</p>
-      ${reply ? this.#sent(words, reply) : this.#ask(ready, words)}`;
+    return html`<p class="hidden" role="status">
+        ${isBusy ? messages('suggest.sending') : nothing}
+      </p>
+      ${reply ? this.#sent(messages, reply) : this.#ask(ready, messages)}`;
   }
 
-  #ask(ready: DeskReady<SuggestKey>, words: SuggestWords): TemplateResult {
+  #ask(ready: LoadedService<SuggestKey>, messages: SuggestMessages): TemplateResult {
     const question = suggestionOf(this.#categories);
     const context = this.contextFor(ready, 'self');
-    return html`${pageTitle(words('suggest.title'))}
-      <p>${words('suggest.text')}</p>
-      ${onePageForm({
+    return html`${pageTitle(messages('suggest.title'))}
+      <p>${messages('suggest.text')}</p>
+      ${singlePageForm({
         question,
         context,
-        words,
+        messages,
         form: this.#form,
         groups: [
-          { title: words('suggest.what'), fields: ['name', 'description', 'category'] },
+          { title: messages('suggest.what'), fields: ['name', 'description', 'category'] },
           {
-            title: words('suggest.where'),
+            title: messages('suggest.where'),
             fields: ['when', 'place', 'venue', 'address', 'postcode', 'access'],
           },
-          { title: words('suggest.who'), fields: ['ages', 'from', 'to', 'free', 'price'] },
+          { title: messages('suggest.who'), fields: ['ages', 'from', 'to', 'free', 'price'] },
           {
-            title: words('suggest.group'),
-            note: words('suggest.group.note'),
+            title: messages('suggest.group'),
+            note: messages('suggest.group.note'),
             fields: ['organisation', 'phone', 'email', 'website'],
           },
           {
-            title: words('suggest.you'),
-            note: words('suggest.you.note'),
+            title: messages('suggest.you'),
+            note: messages('suggest.you.note'),
             fields: ['yourName', 'yourEmail'],
           },
         ],
-        button: [words('suggest.send'), words('suggest.sending')],
+        button: [messages('suggest.send'), messages('suggest.sending')],
         fill: (changes) => {
           this.#form.fill(changes);
         },
@@ -130,16 +132,16 @@ export class SuggestActivity extends DeskElement<SuggestKey> {
       })}`;
   }
 
-  #sent(words: SuggestWords, { reference }: SuggestionReceipt): TemplateResult {
+  #sent(messages: SuggestMessages, { reference }: SuggestionReceipt): TemplateResult {
     return html`<div class="panel" part="panel">
-        ${pageTitle(words('suggest.sent'))}
+        ${pageTitle(messages('suggest.sent'))}
         <p>
-          ${words('suggest.sent.reference')}<br /><strong class="reference" part="reference"
+          ${messages('suggest.sent.reference')}<br /><strong class="reference" part="reference"
             >${reference}</strong
           >
         </p>
       </div>
-      <p>${words('suggest.sent.text')}</p>
+      <p>${messages('suggest.sent.text')}</p>
       <button
         type="button"
         class="secondary"
@@ -149,7 +151,7 @@ export class SuggestActivity extends DeskElement<SuggestKey> {
           this.nextFocus.on('#title');
         }}
       >
-        ${words('suggest.another')}
+        ${messages('suggest.another')}
       </button>`;
   }
 }

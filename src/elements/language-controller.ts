@@ -1,16 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult, nothing } from 'lit';
 import { choice, followPage, languageFor } from '../i18n/language.js';
-import { type Chosen, isDraft, languageChoice } from '../view/language-choice.js';
+import { type LanguageHost, isDraft, languageChoice } from '../view/language-choice.js';
 
 /** The language in which an element speaks: found when it comes into a page, and followed when a person chooses another. */
-export class Spoken implements ReactiveController {
+export class LanguageController implements ReactiveController {
   language = '';
-  readonly #host: ReactiveControllerHost & Chosen;
+  readonly #host: ReactiveControllerHost & LanguageHost;
   readonly #load: () => void;
   readonly #drafts = new Map<string, TemplateResult>();
 
   /** @param load is called when the language is known, and again when it is another one */
-  constructor(host: ReactiveControllerHost & Chosen, load: () => void) {
+  constructor(host: ReactiveControllerHost & LanguageHost, load: () => void) {
     this.#host = host;
     this.#load = load;
     host.addController(this);

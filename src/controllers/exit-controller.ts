@@ -7,7 +7,7 @@ import {
 } from '../machines/shift-presses.js';
 
 /** What leaving in a hurry needs of an element. */
-export interface Leaver extends ReactiveControllerHost {
+export interface ExitHost extends ReactiveControllerHost {
   /** Forgets every answer. */
   clear(): void;
   /** Hides the page at once, while the neutral one is loading. */
@@ -19,7 +19,7 @@ export interface Leaver extends ReactiveControllerHost {
 }
 
 // However many elements stand on a page, it is left once, and all of them forget.
-const leavers = new Set<Leaver>();
+const leavers = new Set<ExitHost>();
 let presses: ShiftPresses = noPresses;
 
 const hear = (event: KeyboardEvent): void => {
@@ -50,10 +50,10 @@ function leave(): void {
 }
 
 /** Lets an element take part in “Exit this page quickly”: all elements of a page share one pair of listeners. */
-export class QuickExit implements ReactiveController {
-  readonly #host: Leaver;
+export class ExitController implements ReactiveController {
+  readonly #host: ExitHost;
 
-  constructor(host: Leaver) {
+  constructor(host: ExitHost) {
     this.#host = host;
     host.addController(this);
   }

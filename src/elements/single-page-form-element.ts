@@ -12,18 +12,18 @@ import { NextFocus } from '../controllers/next-focus.js';
 import { directionOf, loadCatalogue } from '../i18n/language.js';
 import type { Part } from '../i18n/part.js';
 import type { FormKey } from '../i18n/generated/keys.js';
-import { type FormWords, type Words, wordsOf } from '../i18n/words.js';
+import { type FormMessages, type Words, wordsOf } from '../i18n/words.js';
 import { failureNotice } from '../view/failure-notice.js';
 import { pageTitle } from '../view/field.js';
 import { withPhone } from '../view/linked.js';
 import { maskClasses } from '../view/mask.js';
 import { SafeElement } from './safe-element.js';
-import { Spoken } from './spoken.js';
+import { LanguageController } from './language-controller.js';
 
 /** What is loaded before a form of one page can be shown. */
-export interface DeskReady<Key extends string> {
+export interface LoadedService<Key extends string> {
   readonly profile: ServiceProfile;
-  readonly words: Words<FormKey | Key>;
+  readonly messages: Words<FormKey | Key>;
   /** The language of the words. */
   readonly language: string;
 }
@@ -32,7 +32,7 @@ export interface DeskReady<Key extends string> {
  * An element with a form of one page that a service's desk answers.
  * @template Key of the words that stand beside those of the form
  */
-export abstract class DeskElement<Key extends string> extends SafeElement {
+export abstract class SinglePageFormElement<Key extends string> extends SafeElement {
   static override readonly properties: Readonly<Record<string, object>> = {
     endpoint: {},
     partner: {},
@@ -47,8 +47,8 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
   desk: Desk | undefined = undefined;
 
   protected readonly nextFocus = new NextFocus(this);
-  readonly #spoken = new Spoken(this, () => void this.#load());
-  #ready: DeskReady<Key> | undefined;
+  readonly #spoken = new LanguageController(this, () => void this.#load());
+  #ready: LoadedService<Key> | undefined;
   #plainWords: Words<FormKey | Key> | undefined;
   #failure: Failure | undefined;
 
@@ -57,14 +57,14 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
   /** Whether the service offers this at all. */
   protected abstract isOffered(profile: ServiceProfile): boolean;
   /** The form, or what came of it. */
-  protected abstract page(ready: DeskReady<Key>): TemplateResult;
+  protected abstract page(ready: LoadedService<Key>): TemplateResult;
   /** What is loaded besides; nothing where there is no more. */
   protected loadMore(_desk: Desk): Promise<Failure | undefined> {
     return Promise.resolve(undefined);
   }
 
   /** @internal */
-  override leftAlone(): void {
+  override clearAfterTimeout(): void {
     this.clear();
   }
 
@@ -77,8 +77,8 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
     return this.#ready?.profile.safety;
   }
 
-  protected override get safetyWords(): FormWords | undefined {
-    return this.#ready?.words;
+  protected override get safetyMessages(): FormMessages | undefined {
+    return this.#ready?.messages;
   }
 
   protected get chosenDesk(): Desk | undefined {
@@ -89,7 +89,7 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
     );
   }
 
-  protected contextFor({ profile }: DeskReady<Key>, audience: Audience): QuestionContext {
+  protected contextFor({ profile }: LoadedService<Key>, audience: Audience): QuestionContext {
     const today = localDate(new Date());
     return { profile, for: audience, pages: [], answers: {}, today };
   }
@@ -106,29 +106,30 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
     </div>`;
   }
 
-  #known(ready: DeskReady<Key>): TemplateResult {
-    const { words, profile } = ready;
+  #known(ready: LoadedService<Key>): TemplateResult {
+    const { messages, profile } = ready;
     if (!this.isOffered(profile))
-      return html`${this.#spoken.choiceBeside(this.language)} ${pageTitle(words('failure.title'))}
-        <p>${words('failure.refused')}</p>
+      return html`${this.#spoken.choiceBeside(this.language)}
+        ${pageTitle(messages('failure.title'))}
+        <p>${messages('failure.refused')}</p>
         <p>
-          ${withPhone(words, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
+          ${withPhone(messages, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
         </p>`;
-    return html`${this.wayOut(words)}
+    return html`${this.exitButton(messages)}
       <slot name="logo"></slot> ${this.#spoken.choiceBeside(this.language)}
       <slot name="intro"></slot> ${this.page(ready)}
-      <slot name="footer"></slot> ${this.warning(words)}`;
+      <slot name="footer"></slot> ${this.inactivityWarning(messages)}`;
   }
 
   // What the partner wrote inside the tag stays until the form is there, and if it does not come.
   #waiting(): TemplateResult {
-    const words = this.#plainWords;
+    const messages = this.#plainWords;
     const failure = this.#failure;
     return html`${this.#spoken.choiceBeside(this.language)}
-      <p class="hidden" role="status">${words?.(failure ? 'failure.title' : 'form.loading')}</p>
+      <p class="hidden" role="status">${messages?.(failure ? 'failure.title' : 'form.loading')}</p>
       ${
-        failure && words
-          ? failureNotice(failure, words, undefined, () => {
+        failure && messages
+          ? failureNotice(failure, messages, undefined, () => {
               void this.#load();
             })
           : nothing
@@ -151,15 +152,15 @@ export abstract class DeskElement<Key extends string> extends SafeElement {
       desk && this.loadMore(desk),
     ]);
     if (language !== this.#spoken.language) return;
-    const words =
+    const messages =
       form &&
       wordsOf<FormKey | Key>({ ...form, ...part }, profile?.ok ? profile.value.wording : {});
-    this.#plainWords = words;
-    if (!words || !part) this.#failure = { kind: 'offline' };
+    this.#plainWords = messages;
+    if (!messages || !part) this.#failure = { kind: 'offline' };
     else if (!profile) this.#failure = { kind: 'refused', status: 0 };
     else this.#failure = profile.ok ? more : profile.failure;
-    if (words && profile?.ok && !this.#failure)
-      this.#ready = { words, language, profile: profile.value };
+    if (messages && profile?.ok && !this.#failure)
+      this.#ready = { messages, language, profile: profile.value };
     this.requestUpdate();
   }
 }

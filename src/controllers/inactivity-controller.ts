@@ -1,14 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Patience, type Presence, presenceAfter, untilNext } from '../machines/inactivity.js';
+import {
+  type InactivityTimeout,
+  type InactivityState,
+  inactivityStateAfter,
+  timeToNextState,
+} from '../machines/inactivity.js';
 
 /** What watching over answers needs of an element. */
-export interface Watched extends ReactiveControllerHost {
+export interface InactivityHost extends ReactiveControllerHost {
   /** Whether there is anything that the next person at this computer should not see. */
   readonly hasSomethingToClear: boolean;
   /** How long it may stay with nobody there; nothing for as long as it likes. */
-  readonly patience: Patience | undefined;
+  readonly inactivityTimeout: InactivityTimeout | undefined;
   /** Nobody was there for too long. */
-  leftAlone(): void;
+  clearAfterTimeout(): void;
 }
 
 const signs = ['keydown', 'pointerdown', 'input', 'wheel'] as const;
@@ -17,13 +22,13 @@ const signs = ['keydown', 'pointerdown', 'input', 'wheel'] as const;
  * Notices that nobody is there any more. Any input on the page counts, until there is a warning: then somebody has
  * to say that they are still there. The clock decides and not a count of timers, which sleep with the computer.
  */
-export class Inactivity implements ReactiveController {
-  presence: Presence = { is: 'there' };
-  readonly #host: Watched;
+export class InactivityController implements ReactiveController {
+  state: InactivityState = { is: 'there' };
+  readonly #host: InactivityHost;
   #last = Date.now();
   #timer = 0;
 
-  constructor(host: Watched) {
+  constructor(host: InactivityHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -54,24 +59,24 @@ export class Inactivity implements ReactiveController {
   readonly #notice = (): void => {
     // Whoever comes after the time is somebody else.
     this.#look();
-    if (this.presence.is === 'there') this.#last = Date.now();
+    if (this.state.is === 'there') this.#last = Date.now();
   };
 
   readonly #look = (): void => {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    const { patience, hasSomethingToClear } = this.#host;
-    const before = this.presence;
-    this.presence = { is: 'there' };
-    if (patience && hasSomethingToClear) {
+    const { inactivityTimeout, hasSomethingToClear } = this.#host;
+    const before = this.state;
+    this.state = { is: 'there' };
+    if (inactivityTimeout && hasSomethingToClear) {
       const quiet = Date.now() - this.#last;
-      const presence = presenceAfter(quiet, patience);
-      if (presence.is === 'gone') this.#host.leftAlone();
+      const presence = inactivityStateAfter(quiet, inactivityTimeout);
+      if (presence.is === 'gone') this.#host.clearAfterTimeout();
       else {
-        this.presence = presence;
-        this.#timer = window.setTimeout(this.#look, untilNext(quiet, patience));
+        this.state = presence;
+        this.#timer = window.setTimeout(this.#look, timeToNextState(quiet, inactivityTimeout));
       }
     } else this.#last = Date.now();
-    if (this.presence.is !== 'there' || before.is !== 'there') this.#host.requestUpdate();
+    if (this.state.is !== 'there' || before.is !== 'there') this.#host.requestUpdate();
   };
 }

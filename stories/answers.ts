@@ -1,5 +1,5 @@
 /** What ordinary people answer on each page of a form, so that a story can begin further on. */
-import { type Step, all, answered, chooses, comesTo, presses, types } from './steps.js';
+import { type Step, all, answered, chooses, comesTo, presses, types } from './play-steps.js';
 
 interface Page {
   readonly title: string;

@@ -3,17 +3,17 @@ import type { Failure } from '../client/failure.js';
 import type { FieldIssue } from '../contract/problem.js';
 import type { Question, QuestionContext, RawAnswer } from '../contract/question.js';
 import { shownFields } from '../contract/read-answer.js';
-import type { FormWords } from '../i18n/words.js';
+import type { FormMessages } from '../i18n/words.js';
 import { errorSummary } from './error-summary.js';
 import { failureNotice } from './failure-notice.js';
 import { type FieldView } from './field.js';
 import { fieldTemplate } from './field-template.js';
 
 /** What a form of one page is drawn from. */
-export interface OnePageView {
+export interface SinglePageFormView {
   readonly question: Question;
   readonly context: QuestionContext;
-  readonly words: FormWords;
+  readonly messages: FormMessages;
   readonly form: {
     readonly raw: RawAnswer;
     readonly issues: readonly FieldIssue[];
@@ -35,12 +35,12 @@ export interface OnePageView {
 }
 
 /** All fields of a question in groups, and one button. */
-export function onePageForm(view: OnePageView): TemplateResult {
-  const { question, context, words, form, groups, button, submit } = view;
+export function singlePageForm(view: SinglePageFormView): TemplateResult {
+  const { question, context, messages, form, groups, button, submit } = view;
   const fieldView: FieldView = {
     question,
     context,
-    words,
+    messages,
     raw: form.raw,
     issues: form.issues,
     isGrouped: true,
@@ -60,7 +60,7 @@ export function onePageForm(view: OnePageView): TemplateResult {
       form.issues.length > 0
         ? errorSummary(
             form.issues.map((issue) => ({ question, issue })),
-            words,
+            messages,
           )
         : nothing
     }
@@ -74,7 +74,9 @@ export function onePageForm(view: OnePageView): TemplateResult {
     )}
     ${
       view.failure ??
-      (form.failure ? failureNotice(form.failure, words, context.profile.service, submit) : nothing)
+      (form.failure
+        ? failureNotice(form.failure, messages, context.profile.service, submit)
+        : nothing)
     }
     <button
       type="submit"

@@ -7,7 +7,7 @@ import type { Result } from '../shared/result.js';
 import type { NextFocus } from './next-focus.js';
 
 /** A form of one page: what stands in it, what is wrong, and what came of sending it. */
-export class OnePageForm<Answer, Reply> {
+export class SinglePageFormController<Answer, Reply> {
   raw: RawAnswer = {};
   issues: readonly FieldIssue[] = [];
   failure: Failure | undefined;

@@ -5,7 +5,7 @@ import { type Theme, paint, themes } from '../tokens/generated/themes.js';
 const sheets = new Map<string, CSSResult>();
 
 /** Gives an element the look of a theme; its own again where the name is empty. */
-export function dress(element: LitElement, name: string): void {
+export function applyTheme(element: LitElement, name: string): void {
   const root = element.shadowRoot;
   const type = element.constructor;
   if (!root || !isOurs(type)) return;

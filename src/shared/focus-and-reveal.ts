@@ -5,7 +5,7 @@ const near: ScrollIntoViewOptions = {
 };
 
 /** Takes the keyboard's focus to something, and brings it into view: of what is higher than the screen, its title. */
-export function comeTo(place: HTMLElement): void {
+export function focusAndReveal(place: HTMLElement): void {
   place.scrollIntoView(near);
   place.querySelector('h3')?.scrollIntoView(near);
   place.focus({ preventScroll: true });
