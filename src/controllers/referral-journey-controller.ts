@@ -5,17 +5,17 @@ import type { Audience } from '../contract/audience.js';
 import { localDate } from '../contract/date.js';
 import type { RawAnswer } from '../contract/question.js';
 import type { Referral, ReferralActivity } from '../contract/referral.js';
+import { answersOf } from '../machines/referral-journey-answers.js';
 import {
   type AreaAsked,
   type Journey,
   type JourneyContext,
   type JourneyEvent,
   type JourneyState,
-  answersOf,
   newJourney,
-  next,
   pageOf,
-} from '../machines/referral-journey.js';
+} from '../machines/referral-journey-state.js';
+import { next } from '../machines/referral-journey.js';
 import { loadCatalogue } from '../i18n/language.js';
 import { type FormMessages, wordsOf } from '../i18n/words.js';
 import { randomKey } from '../shared/random-key.js';

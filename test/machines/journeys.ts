@@ -8,8 +8,8 @@ import {
   type JourneyState,
   type Page,
   newJourney,
-  next,
-} from '../../src/machines/referral-journey.js';
+} from '../../src/machines/referral-journey-state.js';
+import { next } from '../../src/machines/referral-journey.js';
 import { exampleProfile, today } from '../contract/example-profile.js';
 
 /** The world in which these journeys are made. */

@@ -8,9 +8,9 @@ import {
   type JourneyEvent,
   type JourneyState,
   newJourney,
-  next,
   pageOf,
-} from '../../src/machines/referral-journey.js';
+} from '../../src/machines/referral-journey-state.js';
+import { next } from '../../src/machines/referral-journey.js';
 import { exampleProfile, today } from '../contract/example-profile.js';
 import { after, areaKnown, journeyOf, receipt, rightRaw, told } from './journeys.js';
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Failure } from '../../src/client/failure.js';
+import { answersOf } from '../../src/machines/referral-journey-answers.js';
 import {
   type JourneyContext,
   type JourneyEvent,
   type JourneyState,
-  answersOf,
   hasAnswers,
   newJourney,
-  next,
   pageOf,
-} from '../../src/machines/referral-journey.js';
+} from '../../src/machines/referral-journey-state.js';
+import { next } from '../../src/machines/referral-journey.js';
 import { exampleProfile } from '../contract/example-profile.js';
 import {
   after,

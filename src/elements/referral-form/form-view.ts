@@ -1,14 +1,14 @@
 import type { Question, RawAnswer } from '../../contract/question.js';
 import type { PracticeSearch } from '../../controllers/practice-search.js';
 import type { FormMessages } from '../../i18n/words.js';
-import {
-  type Journey,
-  type JourneyContext,
-  type JourneyEvent,
-  type JourneyState,
-  type PageIssue,
-  rawIn,
-} from '../../machines/referral-journey.js';
+import { rawIn } from '../../machines/referral-journey-answers.js';
+import type {
+  Journey,
+  JourneyContext,
+  JourneyEvent,
+  JourneyState,
+  PageIssue,
+} from '../../machines/referral-journey-state.js';
 
 /** What the pages of the form are drawn from. */
 export interface FormView {

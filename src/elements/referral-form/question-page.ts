@@ -1,7 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FormPage, Question, QuestionContext, RawAnswer } from '../../contract/question.js';
 import { shownFields } from '../../contract/read-answer.js';
-import { askedOn, pageOf, questionContext } from '../../machines/referral-journey.js';
+import { askedOn, questionContext } from '../../machines/referral-journey-answers.js';
+import { pageOf } from '../../machines/referral-journey-state.js';
 import { errorSummary } from '../../view/error-summary.js';
 import { failureNotice } from '../../view/failure-notice.js';
 import {

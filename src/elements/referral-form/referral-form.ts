@@ -21,7 +21,7 @@ import {
 } from '../../controllers/referral-journey-controller.js';
 import { directionOf } from '../../i18n/language.js';
 import { type FormMessages, wordsOf } from '../../i18n/words.js';
-import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey.js';
+import { type JourneyState, hasAnswers, pageOf } from '../../machines/referral-journey-state.js';
 import { focusAndReveal } from '../../shared/focus-and-reveal.js';
 import { emit } from '../../shared/emit.js';
 import { type Result, failed } from '../../shared/result.js';

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { JourneyState } from '../../machines/referral-journey.js';
+import type { JourneyState } from '../../machines/referral-journey-state.js';
 import { pageTitle } from '../../view/field.js';
 import { withPhone } from '../../view/linked.js';
 import { urgentHelp } from '../../view/urgent-help.js';

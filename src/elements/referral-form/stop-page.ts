@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { directionOf } from '../../i18n/language.js';
-import type { StopReason } from '../../machines/referral-journey.js';
+import type { StopReason } from '../../machines/referral-journey-state.js';
 import { pageTitle } from '../../view/field.js';
 import { contactLink, withPhone } from '../../view/linked.js';
 import { urgentHelp } from '../../view/urgent-help.js';

@@ -4,7 +4,8 @@ import type { Field, Question, QuestionContext, RawAnswer } from '../../contract
 import { askedQuestions } from '../../contract/questions.js';
 import { readAnswer, shownFields } from '../../contract/read-answer.js';
 import { localesOf } from '../../i18n/language.js';
-import { type Journey, questionContext } from '../../machines/referral-journey.js';
+import { questionContext } from '../../machines/referral-journey-answers.js';
+import type { Journey } from '../../machines/referral-journey-state.js';
 import { type FieldView, fieldMessage, textIn } from '../../view/field.js';
 import { type Content, chosenIn, serviceText, optionLabel } from '../../view/choice-fields.js';
 import { isRecord } from '../../shared/record.js';

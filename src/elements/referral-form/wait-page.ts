@@ -1,7 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import type { Team } from '../../contract/team.js';
-import type { Journey } from '../../machines/referral-journey.js';
-import { pageOf } from '../../machines/referral-journey.js';
+import { type Journey, pageOf } from '../../machines/referral-journey-state.js';
 import { pageTitle } from '../../view/field.js';
 import { withPhone } from '../../view/linked.js';
 import type { FormView } from './form-view.js';
