@@ -28,7 +28,7 @@ const mayImport = {
   elements: ['shared', 'contract', 'client', 'machines', 'i18n', 'tokens', 'controllers', 'view'],
 };
 // Types may come from further up, where a layer only names what it is given.
-const mayImportTypes = { machines: ['client'], view: ['client', 'controllers'] };
+const mayImportTypes = { machines: ['client'], view: ['client', 'controllers', 'machines'] };
 const packagesOf = {
   contract: ['zod/mini'],
   controllers: ['lit', '@lit/task'],

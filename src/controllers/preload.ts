@@ -8,25 +8,25 @@ import { selfPages } from '../contract/questions.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import { others } from '../i18n/generated/others.js';
 import { loadCatalogue } from '../i18n/language.js';
-import type { Catalogue } from '../i18n/words.js';
+import { type Catalogue, type FormMessages, wordsOf } from '../i18n/words.js';
 import { type Result, failed } from '../shared/result.js';
 
-/** What a form needs before its first page can be shown. */
+/** What the form needs before its first page can be shown. */
 export interface LoadedForm {
   readonly profile: ServiceProfile;
-  readonly catalogue: Catalogue;
-  /** The language of the words. */
+  readonly messages: FormMessages;
+  /** The language of the messages. */
   readonly language: string;
-  /** Who refers. */
+  /** The kind of referrer. */
   readonly for: Audience;
-  /** The pages on which they are asked. */
+  /** The pages of questions, in order. */
   readonly pages: readonly FormPage[];
 }
 
-/** Whom a form is for, and in which language. */
+/** The language of a form, and the kind of referrer it is for. */
 export interface FormVariant {
   readonly language: string;
-  /** The person themself, unless it says. */
+  /** Without it, the person refers themself. */
   readonly for?: Audience;
 }
 
@@ -35,55 +35,61 @@ const key = (
   { language, for: audience = 'self' }: FormVariant,
 ): string => [endpoint, partner, language, audience].join(' ');
 
-const loading = new Map<string, Promise<Result<LoadedForm, Failure>>>();
+const loads = new Map<string, Promise<Result<LoadedForm, Failure>>>();
 
 /**
- * Loads profile and words, ahead of the press if a person comes near the button. What came well is kept for
- * as long as the page lives; a failure is forgotten at once, so that trying again asks again.
+ * Loads the service's profile and the messages; already before the press when a person comes near the button. A
+ * success is kept for as long as the page lives; a failure is not, so that the next attempt asks the backend again.
  */
 export function preload(
   settings: Settings,
-  reader: FormVariant,
+  variant: FormVariant,
   intake?: Intake,
 ): Promise<Result<LoadedForm, Failure>> {
-  // An element's own backend is its own; what it says is nobody else's.
-  if (intake) return load(intake, reader);
-  const known = loading.get(key(settings, reader));
+  // The answers of a backend that belongs to one element are not shared with others.
+  if (intake) return load(intake, variant);
+  const known = loads.get(key(settings, variant));
   if (known) return known;
-  const fresh = load(httpIntake({ ...settings, ...reader }), reader).then((result) => {
-    if (!result.ok) forget(settings, reader);
+  const fresh = load(httpIntake({ ...settings, ...variant }), variant).then((result) => {
+    if (!result.ok) forget(settings, variant);
     return result;
   });
-  loading.set(key(settings, reader), fresh);
+  loads.set(key(settings, variant), fresh);
   return fresh;
 }
 
 /** Makes the next load ask the backend again. */
-export function forget(settings: Settings, reader: FormVariant): void {
-  loading.delete(key(settings, reader));
+export function forget(settings: Settings, variant: FormVariant): void {
+  loads.delete(key(settings, variant));
 }
 
 async function load(
   intake: Intake,
   { language, for: audience = 'self' }: FormVariant,
 ): Promise<Result<LoadedForm, Failure>> {
-  const asking = loadAsking(language, audience).catch(() => undefined);
-  const [profile, asked] = await Promise.all([intake.profile(), asking]);
+  const loadingContent = loadContent(language, audience).catch(() => undefined);
+  const [profile, content] = await Promise.all([intake.profile(), loadingContent]);
   if (!profile.ok) return profile;
-  if (!asked) return failed({ kind: 'offline' });
-  return { ok: true, value: { ...asked, language, profile: profile.value, for: audience } };
+  if (!content) return failed({ kind: 'offline' });
+  // Where a message has a variant for the kind of referrer, or for all who refer someone else, it is used.
+  const variants = audience === 'self' ? [] : [audience, 'other'];
+  const messages = wordsOf(content.catalogue, profile.value.wording, variants);
+  const { pages } = content;
+  return { ok: true, value: { messages, pages, language, profile: profile.value, for: audience } };
 }
 
-// What only those need who refer somebody else is loaded for them alone.
-async function loadAsking(
-  language: string,
-  audience: Audience,
-): Promise<Pick<LoadedForm, 'catalogue' | 'pages'>> {
+interface FormContent {
+  readonly catalogue: Catalogue;
+  readonly pages: readonly FormPage[];
+}
+
+// The questions and messages for referrals of other people are loaded only where they are needed.
+async function loadContent(language: string, audience: Audience): Promise<FormContent> {
   if (audience === 'self') return { catalogue: await loadCatalogue(language), pages: selfPages };
-  const [form, besides, { pagesOfOthers }] = await Promise.all([
+  const [form, additional, { pagesOfOthers }] = await Promise.all([
     loadCatalogue(language),
     loadCatalogue(language, others),
     import('../contract/questions-of-others.js'),
   ]);
-  return { catalogue: { ...form, ...besides }, pages: pagesOfOthers[audience] };
+  return { catalogue: { ...form, ...additional }, pages: pagesOfOthers[audience] };
 }

@@ -1,10 +1,13 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Intake } from '../client/backend.js';
 import type { Failure } from '../client/failure.js';
 import type { Audience } from '../contract/audience.js';
 import { localDate } from '../contract/date.js';
 import type { RawAnswer } from '../contract/question.js';
 import type { Referral, ReferralActivity } from '../contract/referral.js';
+import { loadCatalogue } from '../i18n/language.js';
+import { type FormMessages, wordsOf } from '../i18n/words.js';
+import { type LoadEvent, type LoadState, afterLoad } from '../machines/load-state.js';
 import { answersOf } from '../machines/referral-journey-answers.js';
 import {
   type AreaAsked,
@@ -16,131 +19,141 @@ import {
   pageOf,
 } from '../machines/referral-journey-state.js';
 import { next } from '../machines/referral-journey.js';
-import { loadCatalogue } from '../i18n/language.js';
-import { type FormMessages, wordsOf } from '../i18n/words.js';
 import { randomKey } from '../shared/random-key.js';
-import type { Result } from '../shared/result.js';
+import { type FormSource, loadForm, prescribedAudience } from './load-form.js';
 import type { LoadedForm } from './preload.js';
 
-/** What of a form should take the focus after a change. */
+/** The id of what takes the focus after a change. */
 export type FocusTarget = 'title' | 'summary' | 'failure';
 
 /** What the controller needs of its element. */
-export interface JourneyHost extends ReactiveControllerHost {
-  /** The backend, or nothing when a setting is wrong. */
+export interface JourneyHost extends ReactiveControllerHost, FormSource {
+  /** The backend; `undefined` where a setting cannot be used. */
   readonly chosenIntake: Intake | undefined;
-  /** The language of the words that are shown. */
-  readonly language: string;
-  /** Who refers, as the page says; nothing where it does not. */
-  readonly chosenAudience: Audience | undefined;
-  /** What the page knows of whoever refers, by question. */
+  /** What the page knows about the referrer, by question. */
   readonly preset: Readonly<Record<string, RawAnswer>>;
-  /** The activity that the person asks about. */
+  /** The activity that the referral is about. */
   readonly activity: ReferralActivity | undefined;
-  load(again: boolean, audience: Audience): Promise<Result<LoadedForm, Failure>>;
-  /** The person has come to a new page. */
+  /** The person has reached a new page. */
   pageAdded(position: number): void;
   referralSent(reference: string): void;
 }
 
-/** Owns the state of a referral, does what entering a state asks for, and has the element drawn again. */
-export class ReferralJourneyController {
+/** Holds the state of a referral, makes the calls that a state requires, and requests updates of the element. */
+export class ReferralJourneyController implements ReactiveController {
   state: JourneyState = newJourney;
-  ready: LoadedForm | undefined;
-  /** Why the form itself could not be loaded. */
-  loadFailure: Failure | undefined;
-  /** FormWords without the service's own, for as long as its profile is not there. */
-  plainWords: FormMessages | undefined;
-  /** Taken by the element once it is drawn. */
+  /** Whether profile, questions and messages are loaded. */
+  loadState: LoadState<LoadedForm, FormMessages> = { at: 'loading' };
+  /** What takes the focus once the element has been updated. */
   focusTarget: FocusTarget | undefined;
   readonly #host: JourneyHost;
-  #audience: Audience | undefined;
+  #chosenAudience: Audience | undefined;
   #attempt: { readonly body: string; readonly key: string } | undefined;
 
   constructor(host: JourneyHost) {
     this.#host = host;
+    host.addController(this);
   }
 
-  /** The host speaks a language, perhaps another one than what is shown is in. */
-  async speak(): Promise<void> {
-    if (this.ready?.language !== this.#host.language) await this.load(false);
+  hostConnected(): void {
+    window.addEventListener('online', this.#reloadWhenOnline);
   }
 
-  /** What the machine is told of the world. */
-  get context(): JourneyContext | undefined {
-    if (!this.ready) return undefined;
-    // The device's own date: formatting one for another time zone costs an old phone 50 ms, and the backend,
-    // which checks again, knows the service's.
-    const { profile, for: audience, pages } = this.ready;
-    const { preset } = this.#host;
-    return { profile, for: audience, pages, preset, today: localDate(new Date()) };
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#reloadWhenOnline);
   }
 
-  /** Who refers, as far as anybody has said; of a service that takes one kind of referral nobody has to. */
+  /** What is loaded; `undefined` until it is. */
+  get form(): LoadedForm | undefined {
+    return this.loadState.at === 'ready' ? this.loadState.loaded : undefined;
+  }
+
+  /** What the transitions depend on besides state and event. */
+  contextOf({ profile, for: audience, pages }: LoadedForm): JourneyContext {
+    // The date of the device: formatting one for the service's time zone takes an old phone 50 ms, and the backend
+    // checks the answers again with that.
+    return {
+      profile,
+      for: audience,
+      pages,
+      preset: this.#host.preset,
+      today: localDate(new Date()),
+    };
+  }
+
+  /** The kind of referrer, as far as it is decided by the page, by the person, or by a service that takes only one. */
   get audience(): Audience | undefined {
-    const audiences = this.ready?.profile.audiences ?? [];
-    const said = this.#host.chosenAudience ?? this.#audience;
-    return said ?? (audiences.length === 1 ? audiences[0] : undefined);
+    const audiences = this.form?.profile.audiences ?? [];
+    const chosen = prescribedAudience(this.#host) ?? this.#chosenAudience;
+    return chosen ?? (audiences.length === 1 ? audiences[0] : undefined);
   }
 
-  /** The kinds of referral to choose from; none where that is decided. */
-  get toChooseFrom(): readonly Audience[] {
-    return this.audience === undefined ? (this.ready?.profile.audiences ?? []) : [];
+  /** The kinds of referrer among which the person has to choose; none where the kind is decided. */
+  get audiencesToChooseFrom(): readonly Audience[] {
+    return this.audience === undefined ? (this.form?.profile.audiences ?? []) : [];
   }
 
-  /** Whether the person was asked who refers, and can say it anew. */
-  get wasAsked(): boolean {
-    return this.#host.chosenAudience === undefined && this.#audience !== undefined;
+  /** Whether the person chose the kind of referrer, and can change it. */
+  get canChooseAgain(): boolean {
+    return prescribedAudience(this.#host) === undefined && this.#chosenAudience !== undefined;
   }
 
-  /** The person says who refers, or takes that back. */
+  /** Sets the kind of referrer, or `undefined` to let the person choose again. */
   async choose(audience: Audience | undefined): Promise<void> {
-    this.#audience = audience;
-    if (audience !== undefined && audience !== this.ready?.for) {
+    this.#chosenAudience = audience;
+    if (audience !== undefined && audience !== this.form?.for) {
       this.state = newJourney;
-      await this.load(false);
+      await this.loadForm(false);
     }
     this.focusTarget = 'title';
     this.#host.requestUpdate();
   }
 
-  /** Loads the service's profile, the questions and the words. */
-  async load(again: boolean): Promise<void> {
+  /** Loads the form in the language of the element, unless it is loaded in that language. */
+  async followLanguage(): Promise<void> {
+    if (this.form?.language !== this.#host.language) await this.loadForm(false);
+  }
+
+  /** Loads the service's profile, the questions and the messages. */
+  async loadForm(again: boolean): Promise<void> {
     const { language } = this.#host;
-    const loaded = await this.#host.load(again, this.audience ?? 'self');
-    // The language was chosen anew meanwhile, and that is on its way.
+    this.#onLoad({ type: 'load' });
+    const loaded = await loadForm(this.#host, this.audience ?? 'self', again);
+    // Another language was chosen in the meantime, and is loading.
     if (language !== this.#host.language) return;
-    if (loaded.ok) this.ready = loaded.value;
-    else if (!this.ready) await this.#loadPlainWords();
-    this.loadFailure = loaded.ok || this.ready ? undefined : loaded.failure;
-    // Only now is it known that the service takes but one kind of referral.
+    if (loaded.ok) this.#onLoad({ type: 'loaded', loaded: loaded.value });
+    else {
+      const messages = this.form ? undefined : await messagesOfFailure(language);
+      this.#onLoad({ type: 'failed', failure: loaded.failure, messages });
+    }
+    // Only the loaded profile says that the service takes one kind of referral.
     if (loaded.ok && this.audience !== undefined && this.audience !== loaded.value.for)
-      await this.load(false);
-    this.#host.requestUpdate();
+      await this.loadForm(false);
   }
 
-  /** Loads again because the person asked for it, who then is taken to what came of it. */
+  /** Loads again at the person's request, and moves the focus to the outcome. */
   async tryAgain(): Promise<void> {
-    await this.load(true);
-    this.focusTarget = this.loadFailure ? 'failure' : 'title';
+    await this.loadForm(true);
+    this.focusTarget = this.loadState.at === 'failed' ? 'failure' : 'title';
     this.#host.requestUpdate();
   }
 
-  async #loadPlainWords(): Promise<void> {
-    const catalogue = await loadCatalogue(this.#host.language).catch(() => undefined);
-    if (catalogue) this.plainWords = wordsOf(catalogue);
-  }
-
-  /** Tells the machine what happened. */
+  /** Applies an event to the state. */
   dispatch(event: JourneyEvent): void {
-    const { context } = this;
-    if (!context) return;
+    const { form } = this;
+    if (!form) return;
+    const context = this.contextOf(form);
     if (event.type === 'clear' && this.state.at !== 'sending') this.#attempt = undefined;
     const before = this.state;
     this.state = next(before, event, context);
     if (this.state === before) return;
     this.focusTarget = focusAfter(before, this.state) ?? this.focusTarget;
     this.#enter(before, context);
+    this.#host.requestUpdate();
+  }
+
+  #onLoad(event: LoadEvent<LoadedForm, FormMessages>): void {
+    this.loadState = afterLoad(this.loadState, event);
     this.#host.requestUpdate();
   }
 
@@ -183,22 +196,32 @@ export class ReferralJourneyController {
     else if (sent) await this.#notSent(sent.failure);
   }
 
-  // The same answers keep their key, however often they are sent: an answer that was lost on its way
-  // back must not make a second referral.
+  // The same answers are always sent with the same idempotency key: when a response was lost on its way back, sending
+  // again must not create a second referral.
   #keyFor(referral: Referral): string {
     const body = JSON.stringify(referral);
     if (this.#attempt?.body !== body) this.#attempt = { body, key: randomKey() };
     return this.#attempt.key;
   }
 
-  // A rejection can mean that the service changed its questions while somebody answered the old ones.
+  // After a rejection the profile is loaded again: the service may have changed its questions in the meantime.
   async #notSent(failure: Failure): Promise<void> {
-    if (failure.kind === 'rejected') await this.load(true);
+    if (failure.kind === 'rejected') await this.loadForm(true);
     const isConsent =
       failure.kind === 'rejected' &&
       failure.issues.some((issue) => issue.code === 'permission.agreed.changed');
     this.dispatch(isConsent ? { type: 'consent-changed' } : { type: 'send-failed', failure });
   }
+
+  readonly #reloadWhenOnline = (): void => {
+    if (!this.form) void this.loadForm(true);
+  };
+}
+
+// The messages without the service's own wording, which is part of its profile.
+async function messagesOfFailure(language: string): Promise<FormMessages | undefined> {
+  const catalogue = await loadCatalogue(language).catch(() => undefined);
+  return catalogue && wordsOf(catalogue);
 }
 
 function focusAfter(before: JourneyState, after: JourneyState): FocusTarget | undefined {

@@ -1,25 +1,24 @@
 import type { Failure } from '../client/failure.js';
-import type { FieldIssue } from '../contract/problem.js';
 import type { Question, QuestionContext, RawAnswer } from '../contract/question.js';
 import { readAnswer } from '../contract/read-answer.js';
+import {
+  type SinglePageFormEvent,
+  type SinglePageFormState,
+  afterFormEvent,
+  hasContents,
+  newSinglePageForm,
+} from '../machines/single-page-form.js';
 import { randomKey } from '../shared/random-key.js';
 import type { Result } from '../shared/result.js';
 import type { NextFocus } from './next-focus.js';
 
-/** A form of one page: what stands in it, what is wrong, and what came of sending it. */
+/** Holds the state of a form of one page, sends it, and moves the focus to what came of it. */
 export class SinglePageFormController<Answer, Reply> {
-  raw: RawAnswer = {};
-  issues: readonly FieldIssue[] = [];
-  failure: Failure | undefined;
-  isBusy = false;
-  reply: Reply | undefined;
+  state: SinglePageFormState<Reply> = newSinglePageForm;
   readonly #focus: NextFocus;
   readonly #send: (answer: Answer, key: string) => Promise<Result<Reply, Failure> | undefined>;
-  // Says once and for all which attempt is which: sent again, it is the same.
-  #key = '';
-  #turn = 0;
 
-  /** @param send with a key that stays the same until something else is typed */
+  /** @param send sends an answer, with an idempotency key that stays the same for as long as the answer does */
   constructor(
     focus: NextFocus,
     send: (answer: Answer, key: string) => Promise<Result<Reply, Failure> | undefined>,
@@ -28,64 +27,50 @@ export class SinglePageFormController<Answer, Reply> {
     this.#send = send;
   }
 
-  /** Whether anything stands in it. */
-  get isFilled(): boolean {
-    return Object.values(this.raw).some((value) => value.length > 0);
+  /** Whether the form holds anything that the next person at the computer should not see. */
+  get hasContents(): boolean {
+    return hasContents(this.state);
   }
 
-  /** Takes in what a person types or chooses. */
+  /** Records what a person types or chooses. */
   fill(changes: RawAnswer): void {
-    this.raw = { ...this.raw, ...changes };
-    this.#key = '';
-    this.#focus.stay();
-    this.#focus.on();
+    this.#dispatch({ type: 'fill', changes });
   }
 
-  /** Forgets everything. */
+  /** Clears the form, or its reply. */
   clear(): void {
-    this.#turn += 1;
-    this.raw = {};
-    this.#key = '';
-    this.issues = [];
-    this.failure = undefined;
-    this.isBusy = false;
-    this.reply = undefined;
-    this.#focus.on();
+    this.#dispatch({ type: 'clear' });
   }
 
-  /** Sends what stands in it, unless something is wrong with that. */
+  /** Sends the contents of the form, unless they are invalid. */
   async submit(question: Question<Answer>, context: QuestionContext): Promise<void> {
-    if (this.isBusy) return;
-    this.failure = undefined;
-    const read = readAnswer(question, this.raw, context);
+    if (this.state.at !== 'editing') return;
+    const read = readAnswer(question, this.state.raw, context);
     const answer = read.ok ? read.answer : undefined;
-    this.issues = read.ok ? [] : read.issues;
-    if (answer === undefined) {
-      this.#focus.on('#summary');
-      return;
-    }
-    this.isBusy = true;
-    this.#focus.on();
-    this.#key ||= randomKey();
-    const turn = (this.#turn += 1);
-    const reply = await this.#send(answer, this.#key);
-    if (turn !== this.#turn) return;
-    this.isBusy = false;
-    if (reply) this.#hear(reply);
+    const issues = read.ok ? [] : read.issues;
+    const state = this.#dispatch({ type: 'submit', issues, key: randomKey() });
+    if (answer === undefined || state.at !== 'sending') return;
+    const { attempt } = state;
+    const result = await this.#send(answer, attempt.key);
+    this.#dispatch({ type: 'answered', attempt, result });
   }
 
-  #hear(reply: Result<Reply, Failure>): void {
-    if (reply.ok) {
-      this.raw = {};
-      this.#key = '';
-      this.reply = reply.value;
-      this.#focus.on('#title');
-    } else if (reply.failure.kind === 'rejected') {
-      this.issues = reply.failure.issues;
-      this.#focus.on('#summary');
-    } else {
-      this.failure = reply.failure;
-      this.#focus.on('#failure');
-    }
+  #dispatch(event: SinglePageFormEvent<Reply>): SinglePageFormState<Reply> {
+    const before = this.state;
+    this.state = afterFormEvent(before, event);
+    if (this.state !== before) this.#focus.on(...focusAfter(this.state, event));
+    return this.state;
   }
+}
+
+function focusAfter<Reply>(
+  state: SinglePageFormState<Reply>,
+  { type }: SinglePageFormEvent<Reply>,
+): readonly string[] {
+  // The focus stays where a person types.
+  if (type === 'fill' || type === 'clear') return [];
+  if (state.at === 'sent') return ['#title'];
+  if (state.at === 'sending') return [];
+  if (state.issues.length > 0) return ['#summary'];
+  return state.failure ? ['#failure'] : [];
 }

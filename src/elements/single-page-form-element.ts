@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Desk } from '../client/desk.js';
 import type { Failure } from '../client/failure.js';
 import { httpDesk } from '../client/http-desk.js';
 import { reportSetting, resolveSettings } from '../client/settings.js';
-import { localDate } from '../contract/date.js';
 import type { Audience } from '../contract/audience.js';
+import { localDate } from '../contract/date.js';
 import type { QuestionContext } from '../contract/question.js';
 import type { ServiceProfile } from '../contract/service-profile.js';
 import { NextFocus } from '../controllers/next-focus.js';
@@ -13,24 +13,27 @@ import { directionOf, loadCatalogue } from '../i18n/language.js';
 import type { Part } from '../i18n/part.js';
 import type { FormKey } from '../i18n/generated/keys.js';
 import { type FormMessages, type Words, wordsOf } from '../i18n/words.js';
-import { failureNotice } from '../view/failure-notice.js';
+import { type LoadEvent, type LoadState, afterLoad } from '../machines/load-state.js';
 import { pageTitle } from '../view/field.js';
 import { withPhone } from '../view/linked.js';
 import { maskClasses } from '../view/mask.js';
-import { SafeElement } from './safe-element.js';
 import { LanguageController } from './language-controller.js';
+import { notLoaded } from './not-loaded.js';
+import { SafeElement } from './safe-element.js';
+
+type Messages<Key extends string> = Words<FormKey | Key>;
 
 /** What is loaded before a form of one page can be shown. */
 export interface LoadedService<Key extends string> {
   readonly profile: ServiceProfile;
-  readonly messages: Words<FormKey | Key>;
-  /** The language of the words. */
+  readonly messages: Messages<Key>;
+  /** The language of the messages. */
   readonly language: string;
 }
 
 /**
- * An element with a form of one page that a service's desk answers.
- * @template Key of the words that stand beside those of the form
+ * An element with a form of one page that is sent to the service.
+ * @template Key of the messages of the element besides those of all forms
  */
 export abstract class SinglePageFormElement<Key extends string> extends SafeElement {
   static override readonly properties: Readonly<Record<string, object>> = {
@@ -41,24 +44,22 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
 
   /** Address of the backend; without it, that of the script. */
   endpoint = '';
-  /** Id of the partner on whose page this stands; without it, that of the script. */
+  /** Id of the partner whose page this is on; without it, that of the script. */
   partner = '';
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
   desk: Desk | undefined = undefined;
 
   protected readonly nextFocus = new NextFocus(this);
-  readonly #spoken = new LanguageController(this, () => void this.#load());
-  #ready: LoadedService<Key> | undefined;
-  #plainWords: Words<FormKey | Key> | undefined;
-  #failure: Failure | undefined;
+  readonly #language = new LanguageController(this, () => void this.#load());
+  #loadState: LoadState<LoadedService<Key>, Messages<Key>> = { at: 'loading' };
 
-  /** The words that stand beside those of the form. */
+  /** The messages of the element besides those of all forms. */
   protected abstract readonly catalogue: Part;
-  /** Whether the service offers this at all. */
+  /** Whether the service offers what the form is for. */
   protected abstract isOffered(profile: ServiceProfile): boolean;
-  /** The form, or what came of it. */
-  protected abstract page(ready: LoadedService<Key>): TemplateResult;
-  /** What is loaded besides; nothing where there is no more. */
+  /** The form, or its reply. */
+  protected abstract page(service: LoadedService<Key>): TemplateResult;
+  /** Loads what the form needs besides profile and messages, and returns why that failed. */
   protected loadMore(_desk: Desk): Promise<Failure | undefined> {
     return Promise.resolve(undefined);
   }
@@ -70,23 +71,21 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
 
   /** @internal */
   get language(): string {
-    return this.#ready?.language ?? this.#spoken.language;
+    return this.#service?.language ?? this.#language.language;
   }
 
   protected override get safety(): ServiceProfile['safety'] | undefined {
-    return this.#ready?.profile.safety;
+    return this.#service?.profile.safety;
   }
 
   protected override get safetyMessages(): FormMessages | undefined {
-    return this.#ready?.messages;
+    return this.#service?.messages;
   }
 
   protected get chosenDesk(): Desk | undefined {
     const settings = resolveSettings(this);
-    return (
-      this.desk ??
-      (settings.ok ? httpDesk({ ...settings.value, language: this.#spoken.language }) : undefined)
-    );
+    const { language } = this.#language;
+    return this.desk ?? (settings.ok ? httpDesk({ ...settings.value, language }) : undefined);
   }
 
   protected contextFor({ profile }: LoadedService<Key>, audience: Audience): QuestionContext {
@@ -95,72 +94,75 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
   }
 
   override render(): TemplateResult {
-    const ready = this.#ready;
+    const state = this.#loadState;
     return html`<div
-      class="root ${maskClasses} ${ready ? '' : 'waiting'}"
+      class="root ${maskClasses} ${state.at === 'ready' ? '' : 'waiting'}"
       part="form"
       lang=${this.language}
       dir=${directionOf(this.language)}
     >
-      ${ready ? this.#known(ready) : this.#waiting()}
+      ${
+        state.at === 'ready'
+          ? this.#content(state.loaded)
+          : html`${this.#language.choiceBeside(this.language)}
+            ${notLoaded(state, () => {
+              void this.#load();
+            })}`
+      }
     </div>`;
   }
 
-  #known(ready: LoadedService<Key>): TemplateResult {
-    const { messages, profile } = ready;
-    if (!this.isOffered(profile))
-      return html`${this.#spoken.choiceBeside(this.language)}
-        ${pageTitle(messages('failure.title'))}
-        <p>${messages('failure.refused')}</p>
-        <p>
-          ${withPhone(messages, 'failure.call', profile.service.phone, { hours: profile.service.hours })}
-        </p>`;
+  get #service(): LoadedService<Key> | undefined {
+    return this.#loadState.at === 'ready' ? this.#loadState.loaded : undefined;
+  }
+
+  #content(service: LoadedService<Key>): TemplateResult {
+    const { messages, profile } = service;
+    if (!this.isOffered(profile)) return this.#notOffered(service);
     return html`${this.exitButton(messages)}
-      <slot name="logo"></slot> ${this.#spoken.choiceBeside(this.language)}
-      <slot name="intro"></slot> ${this.page(ready)}
+      <slot name="logo"></slot> ${this.#language.choiceBeside(this.language)}
+      <slot name="intro"></slot> ${this.page(service)}
       <slot name="footer"></slot> ${this.inactivityWarning(messages)}`;
   }
 
-  // What the partner wrote inside the tag stays until the form is there, and if it does not come.
-  #waiting(): TemplateResult {
-    const messages = this.#plainWords;
-    const failure = this.#failure;
-    return html`${this.#spoken.choiceBeside(this.language)}
-      <p class="hidden" role="status">${messages?.(failure ? 'failure.title' : 'form.loading')}</p>
-      ${
-        failure && messages
-          ? failureNotice(failure, messages, undefined, () => {
-              void this.#load();
-            })
-          : nothing
-      }
-      <slot></slot>`;
+  #notOffered({ messages, profile: { service } }: LoadedService<Key>): TemplateResult {
+    return html`${this.#language.choiceBeside(this.language)}
+      ${pageTitle(messages('failure.title'))}
+      <p>${messages('failure.refused')}</p>
+      <p>${withPhone(messages, 'failure.call', service.phone, { hours: service.hours })}</p>`;
   }
 
   async #load(): Promise<void> {
-    // What a framework has set before we were known is there with the first drawing.
+    // A framework sets properties after it has created the element; they are set by the first update.
     await this.updateComplete;
     const settings = resolveSettings(this);
     if (!settings.ok && !this.desk) void reportSetting(this.localName, settings.failure);
+    const { language } = this.#language;
+    if (language === this.#service?.language) return;
+    this.#onLoad({ type: 'load' });
+    const outcome = await this.#loaded(language);
+    if (language === this.#language.language) this.#onLoad(outcome);
+  }
+
+  async #loaded(language: string): Promise<LoadEvent<LoadedService<Key>, Messages<Key>>> {
     const desk = this.chosenDesk;
-    const { language } = this.#spoken;
-    if (language === this.#ready?.language) return;
-    const [form, part, profile, more] = await Promise.all([
+    const [form, part, profile, failureOfMore] = await Promise.all([
       loadCatalogue(language).catch(() => undefined),
       loadCatalogue(language, this.catalogue).catch(() => undefined),
       desk?.profile(),
       desk && this.loadMore(desk),
     ]);
-    if (language !== this.#spoken.language) return;
-    const messages =
-      form &&
-      wordsOf<FormKey | Key>({ ...form, ...part }, profile?.ok ? profile.value.wording : {});
-    this.#plainWords = messages;
-    if (!messages || !part) this.#failure = { kind: 'offline' };
-    else if (!profile) this.#failure = { kind: 'refused', status: 0 };
-    else this.#failure = profile.ok ? more : profile.failure;
-    if (messages && profile?.ok && !this.#failure)
-      this.#ready = { messages, language, profile: profile.value };
+    const wording = profile?.ok ? profile.value.wording : {};
+    const messages = form && wordsOf<FormKey | Key>({ ...form, ...part }, wording);
+    if (!messages || !part) return { type: 'failed', failure: { kind: 'offline' }, messages };
+    if (!profile) return { type: 'failed', failure: { kind: 'refused', status: 0 }, messages };
+    if (!profile.ok) return { type: 'failed', failure: profile.failure, messages };
+    if (failureOfMore) return { type: 'failed', failure: failureOfMore, messages };
+    return { type: 'loaded', loaded: { messages, language, profile: profile.value } };
+  }
+
+  #onLoad(event: LoadEvent<LoadedService<Key>, Messages<Key>>): void {
+    this.#loadState = afterLoad(this.#loadState, event);
     this.requestUpdate();
   }
 }

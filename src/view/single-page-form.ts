@@ -1,53 +1,50 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Failure } from '../client/failure.js';
-import type { FieldIssue } from '../contract/problem.js';
 import type { Question, QuestionContext, RawAnswer } from '../contract/question.js';
 import { shownFields } from '../contract/read-answer.js';
 import type { FormMessages } from '../i18n/words.js';
+import type { UnsentForm } from '../machines/single-page-form.js';
 import { errorSummary } from './error-summary.js';
 import { failureNotice } from './failure-notice.js';
 import { type FieldView } from './field.js';
 import { fieldTemplate } from './field-template.js';
 
-/** What a form of one page is drawn from. */
+/** What a form of one page is rendered from. */
 export interface SinglePageFormView {
   readonly question: Question;
   readonly context: QuestionContext;
   readonly messages: FormMessages;
-  readonly form: {
-    readonly raw: RawAnswer;
-    readonly issues: readonly FieldIssue[];
-    readonly failure: Failure | undefined;
-    readonly isBusy: boolean;
-  };
-  /** Instead of the usual words for a failure. */
+  readonly state: UnsentForm;
+  /** Replaces the usual notice of a failure. */
   readonly failure?: TemplateResult | undefined;
-  /** Headings with the fields that stand under each; without a heading where there is but one group. */
+  /** The fields in groups; a form with a single group needs no title for it. */
   readonly groups: readonly {
     readonly title?: string;
     readonly note?: string;
     readonly fields: readonly string[];
   }[];
-  /** The words of the button, and of it while it is busy. */
+  /** The label of the button, and its label while the form is being sent. */
   readonly button: readonly [string, string];
   readonly fill: (changes: RawAnswer) => void;
   readonly submit: () => void;
 }
 
-/** All fields of a question in groups, and one button. */
+/** The fields of a question in groups, with one button to send them. */
 export function singlePageForm(view: SinglePageFormView): TemplateResult {
-  const { question, context, messages, form, groups, button, submit } = view;
+  const { question, context, messages, state, groups, button, submit } = view;
+  const isSending = state.at === 'sending';
+  const issues = state.at === 'editing' ? state.issues : [];
+  const failure = state.at === 'editing' ? state.failure : undefined;
   const fieldView: FieldView = {
     question,
     context,
     messages,
-    raw: form.raw,
-    issues: form.issues,
+    raw: state.raw,
+    issues,
     isGrouped: true,
     fill: view.fill,
     practice: () => html``,
   };
-  const shown = shownFields(question, form.raw, context);
+  const shown = shownFields(question, state.raw, context);
   return html`<form
     novalidate
     autocomplete=${context.for === 'self' ? 'on' : 'off'}
@@ -57,9 +54,9 @@ export function singlePageForm(view: SinglePageFormView): TemplateResult {
     }}
   >
     ${
-      form.issues.length > 0
+      issues.length > 0
         ? errorSummary(
-            form.issues.map((issue) => ({ question, issue })),
+            issues.map((issue) => ({ question, issue })),
             messages,
           )
         : nothing
@@ -74,17 +71,15 @@ export function singlePageForm(view: SinglePageFormView): TemplateResult {
     )}
     ${
       view.failure ??
-      (form.failure
-        ? failureNotice(form.failure, messages, context.profile.service, submit)
-        : nothing)
+      (failure ? failureNotice(failure, messages, context.profile.service, submit) : nothing)
     }
     <button
       type="submit"
       class="primary"
       part="button primary-button"
-      aria-disabled=${form.isBusy ? 'true' : nothing}
+      aria-disabled=${isSending ? 'true' : nothing}
     >
-      ${form.isBusy ? button[1] : button[0]}
+      ${isSending ? button[1] : button[0]}
     </button>
   </form>`;
 }

@@ -13,14 +13,14 @@ describe('answers with nobody there', () => {
   const patience = inactivityTimeoutOf(15) ?? assert.fail('no patience');
 
   const moments: readonly (readonly [when: string, quiet: number, expected: unknown])[] = [
-    ['at once', 0, { is: 'there' }],
-    ['just before 15 minutes', 15 * minute - 1, { is: 'there' }],
+    ['at once', 0, { is: 'active' }],
+    ['just before 15 minutes', 15 * minute - 1, { is: 'active' }],
     ['after 15 minutes', 15 * minute, { is: 'warned', seconds: 120 }],
     ['half a second later', 15 * minute + 500, { is: 'warned', seconds: 120 }],
     ['a minute later', 16 * minute, { is: 'warned', seconds: 60 }],
     ['in the last moment', 17 * minute - 1, { is: 'warned', seconds: 1 }],
-    ['after 17 minutes', 17 * minute, { is: 'gone' }],
-    ['after a night with the lid closed', 600 * minute, { is: 'gone' }],
+    ['after 17 minutes', 17 * minute, { is: 'expired' }],
+    ['after a night with the lid closed', 600 * minute, { is: 'expired' }],
   ];
   for (const [when, quiet, expected] of moments)
     it(`stand like this ${when}`, () => {

@@ -5,7 +5,7 @@ import { failureNotice } from '../../view/failure-notice.js';
 import type { PageView } from './form-view.js';
 import { type SummaryLine, summaryLines } from './summary-lines.js';
 
-/** Everything a person is about to send, each line with a way to change it. */
+/** All answers before they are sent, each with a button to change it. */
 export function checkPage(view: PageView): TemplateResult {
   const { messages, state, dispatch } = view;
   const lines = summaryLines(view, view.journey);

@@ -1,3 +1,4 @@
+import type { Audience } from '../../contract/audience.js';
 import type { Question, RawAnswer } from '../../contract/question.js';
 import type { PracticeSearch } from '../../controllers/practice-search.js';
 import type { FormMessages } from '../../i18n/words.js';
@@ -10,33 +11,36 @@ import type {
   PageIssue,
 } from '../../machines/referral-journey-state.js';
 
-/** What the pages of the form are drawn from. */
+/** What the pages of the form are rendered from. */
 export interface FormView {
   readonly state: JourneyState;
   readonly context: JourneyContext;
   readonly messages: FormMessages;
-  /** BCP 47 tag of the words. */
+  /** BCP 47 tag of the messages. */
   readonly language: string;
   readonly practices: PracticeSearch;
   /** Name of the activity that the referral is about. */
   readonly activity: string | undefined;
-  /** Where it can be looked up how a referral stands. */
+  /** Address of the page on which the status of a referral can be looked up. */
   readonly statusPage: string | undefined;
-  /** Whether answers have just been cleared because nobody was there. */
+  /** Whether the answers have just been cleared by the inactivity timeout. */
   readonly wasClearedByTimeout: boolean;
-  readonly dispatch: (event: JourneyEvent) => void;
-  /** Lets the person say anew for whom it is; nothing where they were not asked. */
+  /** The kinds of referrer among which the person has to choose; none where the kind is decided. */
+  readonly audiences: readonly Audience[];
+  readonly choose: (audience: Audience) => void;
+  /** Lets the person choose the kind of referrer again; `undefined` where they did not choose it. */
   readonly chooseAgain: (() => void) | undefined;
-  /** One page back, through the browser's history where that is in use. */
+  readonly dispatch: (event: JourneyEvent) => void;
+  /** Goes one page back, through the browser's history where that is in use. */
   readonly goBack: () => void;
 }
 
-/** What a page needs that shows a journey. */
+/** What a page is rendered from that shows a journey. */
 export interface PageView extends FormView {
   readonly journey: Journey;
   readonly issues: readonly PageIssue[];
 }
 
-/** What stands in the controls of a question. */
+/** The contents of the controls of a question. */
 export const rawOf = ({ context }: FormView, journey: Journey, question: Question): RawAnswer =>
   rawIn(journey, question.id, context);

@@ -1,23 +1,23 @@
 import type { FormView } from './form-view.js';
 
-/** What of a referral that was sent is worth keeping. */
+/** What a receipt is created from. */
 export interface ReceiptView {
   readonly view: FormView;
   readonly reference: string;
-  /** The day of first contact, as it is said. */
+  /** The date of the first contact, formatted. */
   readonly date: string;
   readonly canBeReached: boolean;
 }
 
-/** Prints the receipt alone, without the partner's page around it. */
-export function printReceipt(kept: ReceiptView): void {
-  printText(kept.view.messages('sent.title'), receiptText(kept));
+/** Prints the receipt without the partner's page around it. */
+export function printReceipt(receipt: ReceiptView): void {
+  printText(receipt.view.messages('sent.title'), receiptText(receipt));
 }
 
-/** Gives the receipt to keep as a file; it goes from memory to the disk of the person who asked for it. */
-export function saveReceipt(kept: ReceiptView): void {
-  const { view, reference } = kept;
-  saveText(`${view.messages('sent.file')}-${reference}.txt`, receiptText(kept));
+/** Downloads the receipt as a text file, which is created in the browser. */
+export function saveReceipt(receipt: ReceiptView): void {
+  const { view, reference } = receipt;
+  saveText(`${view.messages('sent.file')}-${reference}.txt`, receiptText(receipt));
 }
 
 function printText(title: string, text: string): void {
@@ -25,19 +25,19 @@ function printText(title: string, text: string): void {
   frame.title = title;
   frame.hidden = true;
   document.body.append(frame);
-  const inside = frame.contentDocument;
-  if (!inside) return;
-  inside.title = title;
-  for (const line of text.split('\n\n')) inside.body.append(paragraph(inside, line));
-  // Safari prints in its own time; the frame must outlive the dialog.
+  const page = frame.contentDocument;
+  if (!page) return;
+  page.title = title;
+  for (const line of text.split('\n\n')) page.body.append(paragraph(page, line));
+  // Safari prints asynchronously, so the frame stays until printing is over.
   frame.contentWindow?.addEventListener('afterprint', () => {
     frame.remove();
   });
   frame.contentWindow?.print();
 }
 
-const paragraph = (inside: Document, line: string): HTMLElement => {
-  const element = inside.createElement('p');
+const paragraph = (page: Document, line: string): HTMLElement => {
+  const element = page.createElement('p');
   element.textContent = line;
   return element;
 };

@@ -16,7 +16,7 @@ import { fieldTemplate } from '../../view/field-template.js';
 import { practiceField } from '../../view/practice-field.js';
 import { type PageView, rawOf } from './form-view.js';
 
-/** One question, or several on one page: title, fields, one button. */
+/** A page with one or more questions: title, fields and one button. */
 export function questionPage(view: PageView, page: FormPage): TemplateResult {
   const { journey, messages, state } = view;
   const context = questionContext(journey, view.context);

@@ -1,4 +1,4 @@
-/** A referral is safely stored. Carries its reference, and nothing of what it says. */
+/** A referral has been stored. Carries its reference, and no personal data. */
 export class ReferralSentEvent extends Event {
   static readonly type = 'kith-referral-sent';
   /** Eight characters, such as `7KR4XWC2`. */

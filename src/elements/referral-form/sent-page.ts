@@ -8,14 +8,14 @@ import { longDate } from './summary-lines.js';
 
 type Sent = Extract<JourneyState, { at: 'sent' }>;
 
-/** The reference, what happens next and by when, and ways to keep it. Nothing of what was sent is shown. */
+/** The confirmation: the reference, what happens next and by when, and ways to keep it. The answers are not shown. */
 export function sentPage(view: FormView, { receipt, canBeReached }: Sent): TemplateResult {
   const { messages, context, language, statusPage } = view;
   const { service } = context.profile;
   const date = longDate(receipt.contactBy, language);
   const values = { date, hours: service.hours };
-  const kept = { view, reference: receipt.reference, date, canBeReached };
-  // On its way before anybody presses.
+  const receiptView = { view, reference: receipt.reference, date, canBeReached };
+  // Loaded in advance, so that the buttons work at once.
   const keeping = import('./keep-receipt.js');
   return html`
     <div class="panel" part="panel">
@@ -49,7 +49,7 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
         part="button secondary-button"
         @click=${() => {
           void keeping.then(({ printReceipt }) => {
-            printReceipt(kept);
+            printReceipt(receiptView);
           });
         }}
       >
@@ -61,7 +61,7 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
         part="button secondary-button"
         @click=${() => {
           void keeping.then(({ saveReceipt }) => {
-            saveReceipt(kept);
+            saveReceipt(receiptView);
           });
         }}
       >
@@ -69,7 +69,7 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
       </button>
     </p>
     ${
-      // A tab of its own, because the reference is typed there.
+      // In a new tab, so that the reference stays in view for typing it there.
       statusPage
         ? html`<p>
             <a href=${statusPage} target="_blank" rel="noopener" part="link"

@@ -5,7 +5,7 @@ import { withPhone } from '../../view/linked.js';
 import { urgentHelp } from '../../view/urgent-help.js';
 import type { FormView } from './form-view.js';
 
-/** What this is, whom it helps, how long it takes, what happens next, and help for whoever cannot wait. */
+/** The first page: what the service is, for whom, how long the form takes, what happens next, and urgent help. */
 export function startPage(
   {
     context: { profile },

@@ -6,7 +6,7 @@ import { contactLink, withPhone } from '../../view/linked.js';
 import { urgentHelp } from '../../view/urgent-help.js';
 import type { FormView } from './form-view.js';
 
-/** Why the service cannot take this referral, and what to do instead. Not an error. */
+/** The reason why the service cannot take this referral, and what to do instead. */
 export function stopPage(view: FormView, reason: StopReason): TemplateResult {
   const { messages, goBack } = view;
   const { profile } = view.context;
@@ -33,7 +33,7 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
   `;
 }
 
-// A worry about somebody's safety goes by phone, to whoever deals with it.
+// Safeguarding concerns are reported by phone to the contacts that the service lists.
 function safeguarding({ context: { profile } }: FormView): TemplateResult {
   const { text, links = [] } = profile.others?.safeguarding ?? {};
   return html`<div lang=${profile.language} dir=${directionOf(profile.language)}>

@@ -11,15 +11,15 @@ import { type Content, chosenIn, serviceText, optionLabel } from '../../view/cho
 import { isRecord } from '../../shared/record.js';
 import { type FormView, rawOf } from './form-view.js';
 
-/** One line of the check page: what was asked, and what was answered. */
+/** One line of the check page: a label with the answer. */
 export interface SummaryLine {
   readonly question: Question;
   readonly label: Content;
-  /** Empty when the person left it so. */
+  /** Empty if the field was left empty. */
   readonly values: readonly Content[];
 }
 
-/** A date as it is said: 27 March 1967. */
+/** A date in words, such as 27 March 1967. */
 export function longDate(date: string, language: string): string {
   const [year, month, day] = dateParts(date);
   const moment = new Date(0);
@@ -30,7 +30,7 @@ export function longDate(date: string, language: string): string {
   }).format(moment);
 }
 
-/** The lines for every question that is asked, in the order of the questions. */
+/** The lines of all questions that are asked, in order. */
 export function summaryLines(view: FormView, journey: Journey): readonly SummaryLine[] {
   const context = questionContext(journey, view.context);
   return askedQuestions(context).flatMap((question) =>
@@ -49,7 +49,7 @@ function linesOf(
   const fields = shownFields(question, raw, context);
   const lines = fields.flatMap((field) => lineOf(view, question, field, raw, context));
   const filled = lines.filter((line) => line.values.length > 0);
-  // A page that was left empty is one line, not one for each of its fields.
+  // A question without any answer is one line instead of one for each of its fields.
   if (filled.length > 0) return filled;
   const title = view.messages.maybe(`${question.id}.title`) ?? question.id;
   return [{ question, label: title, values: [] }];
@@ -71,7 +71,7 @@ function lineOf(
     isGrouped: false,
     fill: () => undefined,
     practice: () => {
-      throw new TypeError(`${practices.list.is}: a line draws no field`);
+      throw new TypeError(`${practices.list.is}: a line of the check page renders no field`);
     },
   };
   if (field.kind === 'consents')
@@ -114,7 +114,7 @@ function valuesOf(view: FieldView, field: Field, language: string): readonly Con
   }
 }
 
-// What will be sent, not what was typed: a postcode in the usual form, text without stray spaces.
+// The value that is sent instead of the typed one: the postcode formatted, the text trimmed.
 function answered({ question, raw, context }: FieldView, field: Field): readonly string[] {
   const read = readAnswer(question, raw, context);
   const answer = read.ok ? read.answer : undefined;

@@ -5,7 +5,7 @@ import { pageTitle } from '../../view/field.js';
 import { withPhone } from '../../view/linked.js';
 import type { FormView } from './form-view.js';
 
-/** Says how long the wait is before anything else is asked: which teams there are, for whom, and how they stand. */
+/** Says how long the wait is before the remaining questions: the teams, their age ranges and their capacity. */
 export function waitPage(view: FormView, journey: Journey): TemplateResult {
   const { messages, dispatch, context } = view;
   const { service } = context.profile;

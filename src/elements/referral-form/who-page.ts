@@ -3,7 +3,7 @@ import type { Audience } from '../../contract/audience.js';
 import type { FormMessages } from '../../i18n/words.js';
 import { pageTitle } from '../../view/field.js';
 
-/** Asks for whom the referral is, where neither the page nor the service has decided that. */
+/** Asks for whom the referral is, where neither the page nor the service determines it. */
 export const whoPage = (
   messages: FormMessages,
   audiences: readonly Audience[],

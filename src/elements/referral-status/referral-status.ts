@@ -6,7 +6,7 @@ import { SinglePageFormController } from '../../controllers/single-page-form-con
 import { status } from '../../i18n/generated/status.js';
 import type { StatusKey } from '../../i18n/generated/keys.js';
 import { localesOf } from '../../i18n/language.js';
-import type { StatusMessages } from '../../i18n/words.js';
+import type { UnsentForm } from '../../machines/single-page-form.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { pageTitle } from '../../view/field.js';
 import { fieldStyles } from '../../view/field.styles.js';
@@ -18,33 +18,33 @@ import { textStyles } from '../../view/text.styles.js';
 import { SinglePageFormElement, type LoadedService } from '../single-page-form-element.js';
 
 /**
- * Shows how a referral stands to whoever knows its reference and the date of birth of the person it is about: the
- * person themself, or whoever referred them. Needs no account, and shows no name.
- * @summary How a referral stands.
+ * Shows the status of a referral to the person it is about, or to their referrer: to anyone who enters its reference
+ * and the person's date of birth. Requires no account and shows no name.
+ * @summary The status of a referral.
  * @tag kith-referral-status
- * @slot - Shown until the form is there: a phone number, a link to the service's own page.
+ * @slot - Shown until the form is loaded: a phone number, a link to the service's own page.
  * @slot logo - A partner's logo, above everything.
- * @slot intro - What a partner says first.
- * @slot footer - What a partner says below.
+ * @slot intro - A partner's introduction.
+ * @slot footer - A partner's own content below the form.
  * @csspart form - The whole element.
  * @csspart title - The title.
  * @csspart field - A field with its label, hint and error.
- * @csspart input - A line of text.
+ * @csspart input - A text field.
  * @csspart button - Every button.
  * @csspart primary-button - The button that looks the referral up.
  * @csspart secondary-button - A button beside it.
  * @csspart link-button - A button that looks like a link.
  * @csspart hint - Help for a field.
- * @csspart error - What is wrong with a field.
- * @csspart summary - The list of what is wrong.
- * @csspart notice - What could not be done.
- * @csspart answers - How the referral stands, as a list.
+ * @csspart error - The error message of a field.
+ * @csspart summary - The error summary.
+ * @csspart notice - A notice that something failed.
+ * @csspart answers - The status of the referral, as a list.
  * @csspart link - A link of the service.
  * @csspart exit-button - The button that leaves the page at once.
  * @csspart inactive - The warning that answers are about to be cleared.
  * @csspart languages - The row of languages that a person can choose.
  * @csspart language - One of these languages.
- * @csspart draft - What is said of a translation that nobody has checked.
+ * @csspart draft - The notice on a translation that no native speaker has reviewed.
  */
 export class ReferralStatus extends SinglePageFormElement<StatusKey> {
   static override readonly styles = [
@@ -63,10 +63,10 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
 
   /** @internal */
   override get hasSomethingToClear(): boolean {
-    return this.#form.isFilled || this.#form.reply !== undefined;
+    return this.#form.hasContents;
   }
 
-  /** Forgets what was typed and what was found. */
+  /** Clears what was typed and what was found. */
   override clear(): void {
     this.#form.clear();
   }
@@ -77,16 +77,19 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
 
   protected override page(ready: LoadedService<StatusKey>): TemplateResult {
     const { messages } = ready;
-    const { reply, isBusy } = this.#form;
-    return html`<p class="hidden" role="status">${isBusy ? messages('status.looking') : nothing}</p>
-      ${reply ? this.#found(ready, messages, reply) : this.#ask(ready, messages)}`;
+    const { state } = this.#form;
+    return html`<p class="hidden" role="status">
+        ${state.at === 'sending' ? messages('status.looking') : nothing}
+      </p>
+      ${state.at === 'sent' ? this.#found(ready, state.reply) : this.#ask(ready, state)}`;
   }
 
-  #ask(ready: LoadedService<StatusKey>, messages: StatusMessages): TemplateResult {
-    const { failure } = this.#form;
+  #ask(ready: LoadedService<StatusKey>, state: UnsentForm): TemplateResult {
+    const { messages } = ready;
+    const failure = state.at === 'editing' ? state.failure : undefined;
     const { service } = ready.profile;
-    const isOften = failure?.kind === 'unavailable' && failure.status === 429;
-    // Whoever asks may be somebody else than the person: a browser must not fill in its own.
+    const hasTooManyAttempts = failure?.kind === 'unavailable' && failure.status === 429;
+    // A referrer may look it up for the person; the browser must not fill in the referrer's own date of birth.
     const context = this.contextFor(ready, 'someone-close');
     const submit = (): void => {
       void this.#form.submit(standing, context);
@@ -97,8 +100,8 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
         question: standing,
         context,
         messages,
-        form: this.#form,
-        failure: isOften
+        state,
+        failure: hasTooManyAttempts
           ? html`<section id="failure" class="notice" part="notice" tabindex="-1">
               <h3>${messages('status.often')}</h3>
               <p>
@@ -118,17 +121,13 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
       </p>`;
   }
 
-  #found(
-    { profile }: LoadedService<StatusKey>,
-    messages: StatusMessages,
-    answer: StatusAnswer,
-  ): TemplateResult {
+  #found({ profile, messages }: LoadedService<StatusKey>, answer: StatusAnswer): TemplateResult {
     const { service, timeZone } = profile;
     const { language } = this;
     const day = (date: string): string =>
       new Intl.DateTimeFormat(localesOf(language), {
         dateStyle: 'long',
-        // What is no moment is a day by itself.
+        // A date without a time is the same day in every time zone.
         timeZone: date.length === 10 ? 'UTC' : timeZone,
       }).format(new Date(date));
     const lines = [

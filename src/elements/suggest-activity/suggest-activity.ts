@@ -9,6 +9,7 @@ import { SinglePageFormController } from '../../controllers/single-page-form-con
 import { suggest } from '../../i18n/generated/suggest.js';
 import type { SuggestKey } from '../../i18n/generated/keys.js';
 import type { SuggestMessages } from '../../i18n/words.js';
+import type { UnsentForm } from '../../machines/single-page-form.js';
 import { buttonStyles } from '../../view/button.styles.js';
 import { pageTitle } from '../../view/field.js';
 import { fieldStyles } from '../../view/field.styles.js';
@@ -19,34 +20,34 @@ import { textStyles } from '../../view/text.styles.js';
 import { SinglePageFormElement, type LoadedService } from '../single-page-form-element.js';
 
 /**
- * Lets a group tell a service's directory about its activity, which waits there until staff have read it.
+ * Lets a group suggest an activity for a service's directory, where staff review it before it is listed.
  * @summary Suggest an activity for the directory.
  * @tag kith-suggest-activity
- * @slot - Shown until the form is there: a phone number, an email address.
+ * @slot - Shown until the form is loaded: a phone number, an email address.
  * @slot logo - A partner's logo, above everything.
- * @slot intro - What a partner says first.
- * @slot footer - What a partner says below.
+ * @slot intro - A partner's introduction.
+ * @slot footer - A partner's own content below the form.
  * @csspart form - The whole element.
  * @csspart title - The title.
  * @csspart field - A field with its label, hint and error.
- * @csspart input - A line or box of text.
- * @csspart choice - A box or button to choose, with its label.
+ * @csspart input - A single-line or multi-line text field.
+ * @csspart choice - A checkbox or radio button with its label.
  * @csspart button - Every button.
  * @csspart primary-button - The button that sends.
  * @csspart secondary-button - A button beside it.
  * @csspart link-button - A button that looks like a link.
  * @csspart hint - Help for a field.
- * @csspart error - What is wrong with a field.
- * @csspart summary - The list of what is wrong.
- * @csspart notice - What could not be done.
- * @csspart panel - The box that says that the suggestion was sent.
+ * @csspart error - The error message of a field.
+ * @csspart summary - The error summary.
+ * @csspart notice - A notice that something failed.
+ * @csspart panel - The confirmation that the suggestion was sent.
  * @csspart reference - The reference.
  * @csspart link - A link of the service.
  * @csspart exit-button - The button that leaves the page at once.
  * @csspart inactive - The warning that answers are about to be cleared.
  * @csspart languages - The row of languages that a person can choose.
  * @csspart language - One of these languages.
- * @csspart draft - What is said of a translation that nobody has checked.
+ * @csspart draft - The notice on a translation that no native speaker has reviewed.
  */
 export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
   static override readonly styles = [
@@ -66,10 +67,10 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
 
   /** @internal */
   override get hasSomethingToClear(): boolean {
-    return this.#form.isFilled || this.#form.reply !== undefined;
+    return this.#form.hasContents;
   }
 
-  /** Forgets what was typed. */
+  /** Clears what was typed. */
   override clear(): void {
     this.#form.clear();
   }
@@ -87,14 +88,15 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
 
   protected override page(ready: LoadedService<SuggestKey>): TemplateResult {
     const { messages } = ready;
-    const { reply, isBusy } = this.#form;
+    const { state } = this.#form;
     return html`<p class="hidden" role="status">
-        ${isBusy ? messages('suggest.sending') : nothing}
+        ${state.at === 'sending' ? messages('suggest.sending') : nothing}
       </p>
-      ${reply ? this.#sent(messages, reply) : this.#ask(ready, messages)}`;
+      ${state.at === 'sent' ? this.#sent(messages, state.reply) : this.#ask(ready, state)}`;
   }
 
-  #ask(ready: LoadedService<SuggestKey>, messages: SuggestMessages): TemplateResult {
+  #ask(ready: LoadedService<SuggestKey>, state: UnsentForm): TemplateResult {
+    const { messages } = ready;
     const question = suggestionOf(this.#categories);
     const context = this.contextFor(ready, 'self');
     return html`${pageTitle(messages('suggest.title'))}
@@ -103,7 +105,7 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
         question,
         context,
         messages,
-        form: this.#form,
+        state,
         groups: [
           { title: messages('suggest.what'), fields: ['name', 'description', 'category'] },
           {
