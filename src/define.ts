@@ -1,8 +1,8 @@
 import { version } from './version.js';
 
 /**
- * Registers an element once. A second copy of the script is harmless; another version is reported, because
- * the first one on the page keeps the tag.
+ * Registers an element once. A second copy of the script does nothing; another version is reported, because the one that
+ * was registered first keeps the tag.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   const existing = customElements.get(tag);

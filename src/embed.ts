@@ -1,7 +1,7 @@
 /**
- * The script tag. Finds `kith-*` elements now and later, and loads only what the page needs.
- * Settings stand on the tag: `data-partner`, `data-endpoint` (this script's own origin unless it says), `data-theme`, and
- * `data-elements` for elements inside other shadow roots, which no script can find.
+ * The entry for pages with a script tag. Finds `kith-*` elements, also those added later, and loads only their code.
+ * The tag's attributes are the settings: `data-partner`, `data-endpoint` (default: the origin of this script),
+ * `data-theme`, and `data-elements` for elements inside other shadow roots, where this script cannot find them.
  */
 import type { Settings } from './client/settings.js';
 
@@ -22,12 +22,12 @@ const tags = Object.keys(elements);
 const undefinedTags = tags.map((tag) => `${tag}:not(:defined)`).join();
 const asked = new Set<string>();
 
-// `document.currentScript` is empty in a module; the tag is the one with this module's address.
+// `document.currentScript` is not set in modules; the tag is recognised by this module's address.
 const script = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(
   ({ src }) => src === import.meta.url,
 );
 
-// Beside the backend's own copy of this file is the backend; a bundle of somebody else's says nothing.
+// The backend serves this file below /embed/v1/; the address of any other copy says nothing about the backend.
 const ownOrigin = /\/embed\/v1\/[^/]*$/.test(import.meta.url)
   ? new URL(/* @vite-ignore */ '../..', import.meta.url).href
   : '';
@@ -45,7 +45,7 @@ async function load(tag: string): Promise<void> {
   try {
     (await element()).define(settings);
   } catch {
-    // What stands inside the tag stays, and works without us. Another tag may try again.
+    // The content of the tag stays, and works without the element. Another tag may try again.
     asked.delete(tag);
     console.warn(`Kith: <${tag}> could not be loaded; the page shows what is inside the tag`);
   }

@@ -6,50 +6,48 @@ import {
   pressesToLeave,
 } from '../machines/shift-presses.js';
 
-/** What leaving in a hurry needs of an element. */
+/** What the controller needs of its element. */
 export interface ExitHost extends ReactiveControllerHost {
-  /** Forgets every answer. */
+  /** Clears all answers. */
   clear(): void;
-  /** Hides the page at once, while the neutral one is loading. */
+  /** Covers the page at once, while the neutral page is loading. */
   cover(): void;
-  /** Lets the page be seen again, for whoever comes back to it. */
+  /** Removes the cover, when the person comes back to the page. */
   uncover(): void;
-  /** Address of the neutral page; nothing where people are not offered to leave. */
+  /** Address of the neutral page; `undefined` where there is no exit button. */
   readonly exitAddress: string | undefined;
 }
 
-// However many elements stand on a page, it is left once, and all of them forget.
-const leavers = new Set<ExitHost>();
+// Shared by all elements of a page: leaving clears all of them.
+const hosts = new Set<ExitHost>();
 let presses: ShiftPresses = noPresses;
 
-const hear = (event: KeyboardEvent): void => {
+const countPresses = (event: KeyboardEvent): void => {
   if (event.repeat) return;
   const before = presses;
   presses = pressed(before, { isDown: event.type === 'keydown', key: event.key, at: Date.now() });
   if (presses.count >= pressesToLeave) leave();
-  else if (presses.count !== before.count) for (const leaver of leavers) leaver.requestUpdate();
+  else if (presses.count !== before.count) for (const host of hosts) host.requestUpdate();
 };
 
-// A page may come back out of the browser's memory, cover and all.
-const comeBack = (event: PageTransitionEvent): void => {
-  if (event.persisted) for (const leaver of leavers) leaver.uncover();
+// The browser may restore the page from its back/forward cache, with the cover still over it.
+const uncoverRestoredPage = (event: PageTransitionEvent): void => {
+  if (event.persisted) for (const host of hosts) host.uncover();
 };
 
 function leave(): void {
   presses = noPresses;
-  const address = [...leavers]
-    .map(({ exitAddress }) => exitAddress)
-    .find((one) => one !== undefined);
+  const address = [...hosts].map(({ exitAddress }) => exitAddress).find((one) => one !== undefined);
   if (address === undefined) return;
-  for (const leaver of leavers) {
-    leaver.cover();
-    leaver.clear();
+  for (const host of hosts) {
+    host.cover();
+    host.clear();
   }
-  // In the place of this page in the browser's history: its Back leads past it.
+  // Replaces the page in the browser's history, so that Back does not lead to it.
   location.replace(address);
 }
 
-/** Lets an element take part in “Exit this page quickly”: all elements of a page share one pair of listeners. */
+/** Leaves the page at the press of the exit button, or of Shift three times. All elements of a page share its listeners. */
 export class ExitController implements ReactiveController {
   readonly #host: ExitHost;
 
@@ -58,29 +56,29 @@ export class ExitController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Presses of Shift that are still missing to leave; nothing where nobody has begun. */
+  /** How many more presses of Shift leave the page; `undefined` before the first. */
   get pressesLeft(): number | undefined {
     return presses.count > 0 ? pressesToLeave - presses.count : undefined;
   }
 
-  /** Covers the page, forgets every answer of every element on it, and goes to the neutral page. */
+  /** Covers the page, clears all elements on it, and opens the neutral page. */
   readonly leave = leave;
 
   hostConnected(): void {
-    if (leavers.size === 0) {
-      // Before the page's own listeners, one of which may keep keys to itself.
-      document.addEventListener('keydown', hear, { capture: true });
-      document.addEventListener('keyup', hear, { capture: true });
-      window.addEventListener('pageshow', comeBack);
+    if (hosts.size === 0) {
+      // In the capture phase, because a listener of the page may stop the propagation of keys.
+      document.addEventListener('keydown', countPresses, { capture: true });
+      document.addEventListener('keyup', countPresses, { capture: true });
+      window.addEventListener('pageshow', uncoverRestoredPage);
     }
-    leavers.add(this.#host);
+    hosts.add(this.#host);
   }
 
   hostDisconnected(): void {
-    leavers.delete(this.#host);
-    if (leavers.size > 0) return;
-    document.removeEventListener('keydown', hear, { capture: true });
-    document.removeEventListener('keyup', hear, { capture: true });
-    window.removeEventListener('pageshow', comeBack);
+    hosts.delete(this.#host);
+    if (hosts.size > 0) return;
+    document.removeEventListener('keydown', countPresses, { capture: true });
+    document.removeEventListener('keyup', countPresses, { capture: true });
+    window.removeEventListener('pageshow', uncoverRestoredPage);
   }
 }

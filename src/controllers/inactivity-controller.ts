@@ -6,26 +6,26 @@ import {
   timeToNextState,
 } from '../machines/inactivity.js';
 
-/** What watching over answers needs of an element. */
+/** What the controller needs of its element. */
 export interface InactivityHost extends ReactiveControllerHost {
-  /** Whether there is anything that the next person at this computer should not see. */
+  /** Whether the element holds anything that the next person at the computer should not see. */
   readonly hasSomethingToClear: boolean;
-  /** How long it may stay with nobody there; nothing for as long as it likes. */
+  /** How long that is kept without any input; `undefined` where it is never cleared automatically. */
   readonly inactivityTimeout: InactivityTimeout | undefined;
-  /** Nobody was there for too long. */
+  /** Clears the element after the timeout. */
   clearAfterTimeout(): void;
 }
 
-const signs = ['keydown', 'pointerdown', 'input', 'wheel'] as const;
+const inputs = ['keydown', 'pointerdown', 'input', 'wheel'] as const;
 
 /**
- * Notices that nobody is there any more. Any input on the page counts, until there is a warning: then somebody has
- * to say that they are still there. The clock decides and not a count of timers, which sleep with the computer.
+ * Clears an element after a time without input. Until the warning, any input on the page restarts the time; after it,
+ * only an explicit confirmation does. The time is measured by the clock, because timers stop while a computer sleeps.
  */
 export class InactivityController implements ReactiveController {
-  state: InactivityState = { is: 'there' };
+  state: InactivityState = { is: 'active' };
   readonly #host: InactivityHost;
-  #last = Date.now();
+  #lastInput = Date.now();
   #timer = 0;
 
   constructor(host: InactivityHost) {
@@ -34,49 +34,50 @@ export class InactivityController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const sign of signs)
-      document.addEventListener(sign, this.#notice, { capture: true, passive: true });
-    document.addEventListener('visibilitychange', this.#look);
+    for (const type of inputs)
+      document.addEventListener(type, this.#recordInput, { capture: true, passive: true });
+    document.addEventListener('visibilitychange', this.#check);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = 0;
-    for (const sign of signs) document.removeEventListener(sign, this.#notice, { capture: true });
-    document.removeEventListener('visibilitychange', this.#look);
+    for (const type of inputs)
+      document.removeEventListener(type, this.#recordInput, { capture: true });
+    document.removeEventListener('visibilitychange', this.#check);
   }
 
   hostUpdated(): void {
-    if (this.#host.hasSomethingToClear && this.#timer === 0) this.#look();
+    if (this.#host.hasSomethingToClear && this.#timer === 0) this.#check();
   }
 
-  /** Somebody says that they are still there. */
+  /** The person confirms that they are still there. */
   stay(): void {
-    this.#last = Date.now();
-    this.#look();
+    this.#lastInput = Date.now();
+    this.#check();
   }
 
-  readonly #notice = (): void => {
-    // Whoever comes after the time is somebody else.
-    this.#look();
-    if (this.state.is === 'there') this.#last = Date.now();
+  readonly #recordInput = (): void => {
+    // Input after the timeout may come from another person, so the timeout is checked first.
+    this.#check();
+    if (this.state.is === 'active') this.#lastInput = Date.now();
   };
 
-  readonly #look = (): void => {
+  readonly #check = (): void => {
     clearTimeout(this.#timer);
     this.#timer = 0;
     const { inactivityTimeout, hasSomethingToClear } = this.#host;
     const before = this.state;
-    this.state = { is: 'there' };
+    this.state = { is: 'active' };
     if (inactivityTimeout && hasSomethingToClear) {
-      const quiet = Date.now() - this.#last;
-      const presence = inactivityStateAfter(quiet, inactivityTimeout);
-      if (presence.is === 'gone') this.#host.clearAfterTimeout();
+      const quiet = Date.now() - this.#lastInput;
+      const state = inactivityStateAfter(quiet, inactivityTimeout);
+      if (state.is === 'expired') this.#host.clearAfterTimeout();
       else {
-        this.state = presence;
-        this.#timer = window.setTimeout(this.#look, timeToNextState(quiet, inactivityTimeout));
+        this.state = state;
+        this.#timer = window.setTimeout(this.#check, timeToNextState(quiet, inactivityTimeout));
       }
-    } else this.#last = Date.now();
-    if (this.state.is !== 'there' || before.is !== 'there') this.#host.requestUpdate();
+    } else this.#lastInput = Date.now();
+    if (this.state.is !== 'active' || before.is !== 'active') this.#host.requestUpdate();
   };
 }

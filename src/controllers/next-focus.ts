@@ -2,29 +2,29 @@ import type { LitElement, ReactiveController } from 'lit';
 import { focusAndReveal } from '../shared/focus-and-reveal.js';
 
 /**
- * Takes the keyboard's focus to something as soon as it is drawn, and brings it into view. What had the focus may be
- * gone after a drawing, such as a filter that was let go of: it must not fall to the page's top.
+ * Moves the focus to an element once it is rendered, and reveals it. If an update removes the element that had the
+ * focus, the focus moves to a fallback instead of the top of the page.
  */
 export class NextFocus implements ReactiveController {
   readonly #host: LitElement;
-  readonly #otherwise: readonly string[];
+  readonly #fallbacks: readonly string[];
   #wanted: readonly string[] = [];
   #focused: Element | null = null;
 
-  /** `otherwise` are selectors of what takes a focus that was lost, the first that is there. */
-  constructor(host: LitElement, ...otherwise: readonly string[]) {
+  /** @param fallbacks selectors of what takes a focus that was lost; the first that is found */
+  constructor(host: LitElement, ...fallbacks: readonly string[]) {
     this.#host = host;
-    this.#otherwise = otherwise;
+    this.#fallbacks = fallbacks;
     host.addController(this);
   }
 
-  /** The first of these that is there when the host has been drawn. */
+  /** Moves the focus to the first of these that is found after the next update. */
   on(...selectors: readonly string[]): void {
     this.#wanted = selectors;
     this.#host.requestUpdate();
   }
 
-  /** Leaves the focus where it is. */
+  /** Leaves the focus where it is after the next update. */
   stay(): void {
     this.#wanted = [];
   }
@@ -35,7 +35,7 @@ export class NextFocus implements ReactiveController {
 
   hostUpdated(): void {
     const isLost = this.#focused?.isConnected === false && this.#wanted.length === 0;
-    const [place] = (isLost ? this.#otherwise : this.#wanted).flatMap(
+    const [place] = (isLost ? this.#fallbacks : this.#wanted).flatMap(
       (one) => this.#host.renderRoot.querySelector<HTMLElement>(one) ?? [],
     );
     this.#wanted = [];

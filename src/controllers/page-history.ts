@@ -17,21 +17,21 @@ let count = 0;
 
 /**
  * Gives each page of a form its own entry in the browser's history, so that Back goes one question back.
- * Entries hold a number and nothing else, the address never changes, and the host page's own state is kept.
+ * The entries contain no answers, the address does not change, and the host page's own state is kept.
  */
 export class PageHistory implements ReactiveController {
   readonly #id = `${String(Date.now())}-${String((count += 1))}`;
   readonly #goTo: (position: number | undefined) => void;
-  readonly #isOn: () => boolean;
+  readonly #isEnabled: () => boolean;
 
-  /** @param goTo hears the position of the entry a person came to; none for an entry that is not ours */
+  /** @param goTo receives the position of the entry that was reached; `undefined` for an entry that does not belong to this form */
   constructor(
     host: ReactiveControllerHost,
     goTo: (position: number | undefined) => void,
-    isOn: () => boolean,
+    isEnabled: () => boolean,
   ) {
     this.#goTo = goTo;
-    this.#isOn = isOn;
+    this.#isEnabled = isEnabled;
     host.addController(this);
   }
 
@@ -43,35 +43,35 @@ export class PageHistory implements ReactiveController {
     window.removeEventListener('popstate', this.#follow);
   }
 
-  /** Adds an entry for a page that a person went on to; the entry before it becomes that of the first page. */
+  /** Adds an entry for a page; the entry before the first one added becomes that of the first page. */
   push(position: number): void {
-    if (!this.#isOn()) return;
+    if (!this.#isEnabled()) return;
     try {
       if (!this.#current() && position > 0) history.replaceState(this.#marked(0), '');
       history.pushState(this.#marked(position), '');
     } catch {
-      // A sandboxed page may not; our own Back link still works.
+      // Not allowed in a sandboxed page; the form's own Back link works without entries.
     }
   }
 
-  /** Takes up its entries again, after a person has gone back out of them. */
+  /** Adds the entries again, after the person has gone back past the first of them. */
   restore(position: number): void {
     for (let entry = 0; entry <= position; entry += 1) this.push(entry);
   }
 
-  /** Goes back through the browser's history when its newest entry is ours; says whether it did. */
+  /** Goes back in the browser's history if its current entry belongs to this form; returns whether it did. */
   back(position: number): boolean {
-    if (!this.#isOn() || this.#current()?.position !== position) return false;
+    if (!this.#isEnabled() || this.#current()?.position !== position) return false;
     history.back();
     return true;
   }
 
-  /** The position of the newest entry, if it is ours. */
+  /** The position of the current entry, if it belongs to this form. */
   get position(): number | undefined {
-    return this.#isOn() ? this.#current()?.position : undefined;
+    return this.#isEnabled() ? this.#current()?.position : undefined;
   }
 
-  // Whatever the host page keeps in its entry stays in it.
+  // The host page's own data in the entry are kept.
   #marked(position: number): unknown {
     const state: unknown = history.state;
     return { ...(isRecord(state) ? state : {}), kith: { form: this.#id, position } };
@@ -83,6 +83,6 @@ export class PageHistory implements ReactiveController {
   }
 
   readonly #follow = (): void => {
-    if (this.#isOn()) this.#goTo(this.#current()?.position);
+    if (this.#isEnabled()) this.#goTo(this.#current()?.position);
   };
 }

@@ -5,13 +5,13 @@ import type { GpPractice } from '../contract/gp-practice.js';
 const pause = 200;
 const shortest = 2;
 
-/** What the list of practices shows at the moment. */
+/** The state of the list of practices. */
 export type PracticeList =
   | { readonly is: 'closed' }
   | { readonly is: 'open'; readonly practices: readonly GpPractice[]; readonly active: number }
   | { readonly is: 'unavailable' };
 
-/** Finds practices while a person types: the newest search wins, older ones are aborted, old results stay. */
+/** Searches for practices while a person types. A new search aborts the previous one, whose results stay until then. */
 export class PracticeSearch {
   list: PracticeList = { is: 'closed' };
   readonly #host: ReactiveControllerHost;
@@ -24,7 +24,7 @@ export class PracticeSearch {
     this.#intake = intake;
   }
 
-  /** Searches for what was typed so far. */
+  /** Searches for the text typed so far. */
   search(query: string): void {
     this.#running.abort();
     this.#running = new AbortController();
@@ -32,7 +32,7 @@ export class PracticeSearch {
     else void this.#find(query.trim().slice(0, 100), this.#running.signal);
   }
 
-  /** Moves along the list, round its ends. */
+  /** Moves the active option, from the end of the list to its start and back. */
   move(by: 1 | -1): void {
     if (this.list.is !== 'open' || this.list.practices.length === 0) return;
     const { practices, active } = this.list;
@@ -41,12 +41,12 @@ export class PracticeSearch {
     this.#show({ is: 'open', practices, active: (from + by + count) % count });
   }
 
-  /** The practice that the arrow keys have come to. */
+  /** The active option. */
   get active(): GpPractice | undefined {
     return this.list.is === 'open' ? this.list.practices[this.list.active] : undefined;
   }
 
-  /** Puts the list away, and the search that is under way. */
+  /** Closes the list and aborts the search. */
   close(): void {
     this.#running.abort();
     this.#show({ is: 'closed' });

@@ -4,7 +4,7 @@ import { type Theme, paint, themes } from '../tokens/generated/themes.js';
 
 const sheets = new Map<string, CSSResult>();
 
-/** Gives an element the look of a theme; its own again where the name is empty. */
+/** Applies a theme to an element; an empty name restores the default look. */
 export function applyTheme(element: LitElement, name: string): void {
   const root = element.shadowRoot;
   const type = element.constructor;
@@ -29,13 +29,13 @@ function sheetOf({ light, dark }: Theme, scheme: string): string {
   const isLight = !dark || !scheme.includes('dark');
   const always = isLight ? light : dark;
   const inDark = `@media(prefers-color-scheme:dark){:host{${dark ?? ''}}}`;
-  // Where a page has both, whoever looks at it has chosen.
+  // The page supports both schemes, so the preference of the person decides.
   return !isLight && scheme.includes('light')
     ? `:host{${light}}${inDark}${paint}`
     : `:host{${always}}${paint}`;
 }
 
-// Which of light and dark the page says that it has.
+// The colour schemes that the page declares to support.
 function schemeAt(element: Element): string {
   const { colorScheme } = getComputedStyle(element);
   if (colorScheme !== 'normal') return colorScheme;

@@ -2,14 +2,14 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult, nothin
 import { choice, followPage, languageFor } from '../i18n/language.js';
 import { type LanguageHost, isDraft, languageChoice } from '../view/language-choice.js';
 
-/** The language in which an element speaks: found when it comes into a page, and followed when a person chooses another. */
+/** The language of an element: that of the page around it, until a person chooses another one. */
 export class LanguageController implements ReactiveController {
   language = '';
   readonly #host: ReactiveControllerHost & LanguageHost;
   readonly #load: () => void;
-  readonly #drafts = new Map<string, TemplateResult>();
+  readonly #draftNotices = new Map<string, TemplateResult>();
 
-  /** @param load is called when the language is known, and again when it is another one */
+  /** @param load is called when the language is known, and again whenever it changes */
   constructor(host: ReactiveControllerHost & LanguageHost, load: () => void) {
     this.#host = host;
     this.#load = load;
@@ -18,31 +18,31 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     followPage();
-    choice.heard.add(this.#take);
-    this.#take();
+    choice.heard.add(this.#update);
+    this.#update();
   }
 
   hostDisconnected(): void {
-    choice.heard.delete(this.#take);
+    choice.heard.delete(this.#update);
   }
 
-  /** Where a person chooses the language; `shown` is that of the words around it. */
+  /** The choice of languages; `shown` is the language in which the element is currently rendered. */
   choiceBeside(shown: string): TemplateResult | typeof nothing {
-    return languageChoice(this.#host, shown, this.#drafts.get(shown));
+    return languageChoice(this.#host, shown, this.#draftNotices.get(shown));
   }
 
-  readonly #take = (): void => {
+  readonly #update = (): void => {
     this.language = languageFor(this.#host);
-    if (isDraft(this.language)) void this.#sayDraft(this.language);
+    if (isDraft(this.language)) void this.#loadDraftNotice(this.language);
     this.#load();
   };
 
-  async #sayDraft(language: string): Promise<void> {
-    const said = await import('../view/language-draft.js')
+  async #loadDraftNotice(language: string): Promise<void> {
+    const notice = await import('../view/language-draft.js')
       .then(({ languageDraft }) => languageDraft(language))
-      // The words themselves are there or come again; what is said of them is not worth a failure.
+      // The element works without the notice, so a failure to load it is ignored.
       .catch(() => undefined);
-    if (said) this.#drafts.set(language, said);
+    if (notice) this.#draftNotices.set(language, notice);
     this.#host.requestUpdate();
   }
 }

@@ -19,22 +19,22 @@ import {
 import { ThemedElement } from './themed-element.js';
 
 /**
- * An element that holds what nobody else at this computer should see: the page can be left in a hurry, recordings of
- * visits leave it out, and it forgets when nobody is there any more.
+ * An element with content that other users of the computer should not see: it has an exit button, is masked in session
+ * recordings, and is cleared by an inactivity timeout.
  */
 export abstract class SafeElement extends ThemedElement implements ExitHost, InactivityHost {
   readonly #exit = new ExitController(this);
   readonly #inactivity = new InactivityController(this);
-  #said: number | undefined;
+  #announced: number | undefined;
 
-  /** What the service says of it, once that is known. */
+  /** The service's safety settings, once they are loaded. */
   protected abstract get safety(): ServiceProfile['safety'] | undefined;
-  /** The words of the form, once they are there. */
+  /** The messages of the form, once they are loaded. */
   protected abstract get safetyMessages(): FormMessages | undefined;
 
   /** @internal */
   abstract get hasSomethingToClear(): boolean;
-  /** Forgets everything that was typed or shown. */
+  /** Clears everything that was typed or shown. */
   abstract clear(): void;
   /** @internal */
   abstract clearAfterTimeout(): void;
@@ -65,21 +65,21 @@ export abstract class SafeElement extends ThemedElement implements ExitHost, Ina
     showWarning(this.renderRoot, this.#inactivity.state.is === 'warned');
   }
 
-  /** The way out of the page. */
+  /** The button that leaves the page at once; nothing where the service does not offer it. */
   protected exitButton(messages: FormMessages): TemplateResult | typeof nothing {
     return this.exitAddress === undefined ? nothing : exitButton(messages, this.#exit);
   }
 
-  /** The warning that all is about to be forgotten. */
+  /** The warning that everything is about to be cleared. */
   protected inactivityWarning(messages: FormMessages): TemplateResult {
     const { state } = this.#inactivity;
     const seconds = state.is === 'warned' ? state.seconds : undefined;
-    if (seconds === undefined || this.#said === undefined || isAnnounced(seconds))
-      this.#said = seconds;
+    if (seconds === undefined || this.#announced === undefined || isAnnounced(seconds))
+      this.#announced = seconds;
     return inactivityWarning({
       messages,
       seconds,
-      said: this.#said,
+      announced: this.#announced,
       stay: () => {
         this.#inactivity.stay();
       },

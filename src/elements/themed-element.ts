@@ -9,7 +9,7 @@ import { defaultTheme } from '../client/settings.js';
 import { tokens } from '../tokens/generated/defaults.js';
 import { rootStyles } from '../view/root.styles.js';
 
-/** An element that looks as the page, or else its theme, says. The themes are loaded when one is wanted. */
+/** An element whose look follows the page, or a theme where one is set. The themes are loaded only then. */
 export abstract class ThemedElement extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     theme: {},
@@ -20,10 +20,10 @@ export abstract class ThemedElement extends LitElement {
     return super.finalizeStyles([tokens, rootStyles, styles]);
   }
 
-  /** A ready look: `neutral`, `govuk`, `nhs`, `soft`, `high-contrast` or `dark`; without it, that of the script. */
+  /** The theme: `neutral`, `govuk`, `nhs`, `soft`, `high-contrast` or `dark`; without it, that of the script. */
   theme = '';
 
-  /** The languages that people can choose, such as `en cy`; without it, those that something around it or the script names. */
+  /** The languages that people can choose, such as `en cy`; without it, those that an element around it or the script names. */
   languages = '';
 
   protected override updated(changed: PropertyValues): void {
@@ -32,7 +32,7 @@ export abstract class ThemedElement extends LitElement {
         .then(({ applyTheme }) => {
           applyTheme(this, this.theme || this.#usualTheme());
         })
-        // Without its theme, an element looks as with nothing set.
+        // If the themes cannot be loaded, the element keeps the default look.
         .catch(() => undefined);
   }
 

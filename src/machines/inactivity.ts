@@ -1,45 +1,45 @@
-/** How long answers stay with nobody there, in milliseconds. */
+/** How long answers are kept without any input, in milliseconds. */
 export interface InactivityTimeout {
   /** From the last input to the warning. */
   readonly warnAfter: number;
-  /** From the warning until answers are cleared. */
+  /** From the warning until the answers are cleared. */
   readonly warnFor: number;
 }
 
-/** Whether anybody still seems to be there. */
+/** Whether there has been input recently, there is a warning, or the time is over. */
 export type InactivityState =
-  | { readonly is: 'there' }
+  | { readonly is: 'active' }
   | { readonly is: 'warned'; readonly seconds: number }
-  | { readonly is: 'gone' };
+  | { readonly is: 'expired' };
 
 const second = 1000;
 
-// Time enough to come back from the printer; WCAG 2.2, 2.2.1 asks for 20 seconds at least.
+// Enough time to return from a printer; WCAG 2.2, success criterion 2.2.1, requires at least 20 seconds.
 const warning = 120 * second;
 const shortestWarning = 20 * second;
 
-/** The patience of so many minutes; none where answers are never cleared by themselves. */
+/** The timeout for a number of minutes; `undefined` where answers are never cleared automatically. */
 export function inactivityTimeoutOf(minutes: number): InactivityTimeout | undefined {
   if (!(minutes > 0)) return undefined;
   const warnAfter = minutes * 60 * second;
   return { warnAfter, warnFor: Math.max(shortestWarning, Math.min(warning, warnAfter)) };
 }
 
-/** How things stand so many milliseconds after the last input. */
+/** The state so many milliseconds after the last input. */
 export function inactivityStateAfter(
   quiet: number,
   { warnAfter, warnFor }: InactivityTimeout,
 ): InactivityState {
-  if (quiet < warnAfter) return { is: 'there' };
+  if (quiet < warnAfter) return { is: 'active' };
   const left = warnAfter + warnFor - quiet;
-  return left > 0 ? { is: 'warned', seconds: Math.ceil(left / second) } : { is: 'gone' };
+  return left > 0 ? { is: 'warned', seconds: Math.ceil(left / second) } : { is: 'expired' };
 }
 
-/** How long until things may stand otherwise, in milliseconds. */
+/** Milliseconds until the state changes next. */
 export function timeToNextState(quiet: number, { warnAfter }: InactivityTimeout): number {
   return quiet < warnAfter ? warnAfter - quiet : second - ((quiet - warnAfter) % second);
 }
 
-/** Whether so many seconds left are said aloud: each half minute, and near the end more often. */
+/** Whether the remaining seconds are announced: every half minute, and more often near the end. */
 export const isAnnounced = (seconds: number): boolean =>
   seconds % 30 === 0 || (seconds <= 20 && seconds % 10 === 0);

@@ -1,31 +1,31 @@
-/** How many times in a row Shift was pressed alone, and when the first of them was, in milliseconds. */
+/** How often Shift was pressed alone in a row, and the time of the first press in milliseconds. */
 export interface ShiftPresses {
   readonly count: number;
   readonly since: number;
-  /** Whether Shift is down and has not been used with another key. */
+  /** Whether Shift is down and no other key has been pressed with it. */
   readonly isAlone: boolean;
 }
 
-/** What a keyboard says. */
+/** A key that was pressed or released. */
 export interface KeyPress {
   readonly isDown: boolean;
   readonly key: string;
-  /** When, in milliseconds. */
+  /** The time in milliseconds. */
   readonly at: number;
 }
 
-/** How many presses leave the page. */
+/** The number of presses that leaves the page. */
 export const pressesToLeave = 3;
 
 // GOV.UK Design System, “Exit this page”: three presses within five seconds.
 const longest = 5000;
 
-/** Nobody has pressed anything. */
+/** The state before the first press. */
 export const noPresses: ShiftPresses = { count: 0, since: 0, isAlone: false };
 
 /**
- * Counts presses of Shift. A press that made a capital letter is none, and neither is one that came too late
- * after the first.
+ * Counts presses of Shift. A press together with another key, as for a capital letter, does not count, and neither does
+ * one that comes too late after the first.
  */
 export function pressed(before: ShiftPresses, { isDown, key, at }: KeyPress): ShiftPresses {
   const kept = at - before.since > longest ? noPresses : before;

@@ -1,12 +1,12 @@
-const near: ScrollIntoViewOptions = {
+const scrollOptions: ScrollIntoViewOptions = {
   block: 'nearest',
-  // Whoever has just pressed something must not be on the way while they go on, however smoothly the page scrolls.
+  // Without an animation even where the page scrolls smoothly, so that a click meanwhile hits what it was meant for.
   behavior: 'instant',
 };
 
-/** Takes the keyboard's focus to something, and brings it into view: of what is higher than the screen, its title. */
+/** Moves the focus to an element and scrolls it into view; if it is taller than the screen, its title. */
 export function focusAndReveal(place: HTMLElement): void {
-  place.scrollIntoView(near);
-  place.querySelector('h3')?.scrollIntoView(near);
+  place.scrollIntoView(scrollOptions);
+  place.querySelector('h3')?.scrollIntoView(scrollOptions);
   place.focus({ preventScroll: true });
 }

@@ -1,9 +1,9 @@
-// On a page that always has something to do.
+// The limit for pages that are never idle.
 const longest = 1000;
 
 /**
- * Waits until the browser has nothing better to do, or for a second; where it does not say so (Safari), until it has
- * answered and drawn.
+ * Waits until the browser is idle, or for at most a second. Browsers without `requestIdleCallback` (Safari) only finish
+ * the current task.
  */
 export const idle = (): Promise<unknown> =>
   new Promise((resolve) => {

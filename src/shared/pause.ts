@@ -1,4 +1,4 @@
-/** Lets the browser draw and answer before the work goes on: a slow phone must not stand still. */
+/** Lets the browser render and handle input before the work continues, so that slow phones stay responsive. */
 export const pause = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);

@@ -1,4 +1,4 @@
-/** 32 hexadecimal characters that nobody can guess. */
+/** Returns a random key of 32 hexadecimal characters. */
 export const randomKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

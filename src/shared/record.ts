@@ -1,3 +1,3 @@
-/** Whether a value is an object, not an array, whose properties can be looked at. */
+/** Whether a value is an object with string keys, and not an array. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,14 +1,14 @@
-/** The outcome of something that may fail for reasons a caller must handle; only bugs throw. */
+/** The outcome of an operation whose failures the caller has to handle; only bugs throw. */
 export type Result<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
-/** Wraps a value that came out well. */
+/** The outcome of an operation that succeeded. */
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
   ok: true,
   value,
 });
 
-/** Wraps the reason why something did not come out well. */
+/** The outcome of an operation that failed. */
 export const failed = <Failure>(
   failure: Failure,
 ): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });

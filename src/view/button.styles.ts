@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons, in the form and in the dialog around it. */
+/** Styles of buttons, for the form and for the dialog around it. */
 export const buttonStyles = css`
   button,
   .button {

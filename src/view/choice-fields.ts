@@ -30,16 +30,16 @@ export const chosenIn = (view: FieldView, name: string): readonly string[] => {
   return typeof value === 'object' ? value : [];
 };
 
-/** Words of ours, or of a service, which then say in which language they are. */
+/** A text of the catalogue, or one of the service, which is marked with the service's language. */
 export type Content = TemplateResult | string;
 
-/** Words of a service, inside the line that they are in: its box or button stays beside them however they are written. */
+/** A text of the service, marked with its language and direction; inline, so that the control stays beside it. */
 export const serviceText = ({ context }: FieldView, text: string): Content =>
   html`<span lang=${context.profile.language} dir=${directionOf(context.profile.language)}
     >${text}</span
   >`;
 
-/** The words of an option: the service's own or the catalogue's. */
+/** The label of an option: the service's own, or that of the catalogue. */
 export const optionLabel = (view: FieldView, field: Field, { label, value }: Option): Content =>
   label ? serviceText(view, label) : (fieldMessage(view, field, value) ?? value);
 
@@ -87,13 +87,13 @@ const group = (view: FieldView, field: Field, content: TemplateResult): Template
     </fieldset>`,
   );
 
-// The first box carries the field's own id, so that the error summary leads to it.
+// The first control has the id of the field, so that the error summary leads to it.
 const optionId = (view: FieldView, field: Field, index: number): string =>
   index === 0
     ? fieldId(view.question, field.name)
     : fieldId(view.question, `${field.name}-${String(index)}`);
 
-/** One of several. */
+/** A group of radio buttons. */
 export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult =>
   group(
     view,
@@ -114,7 +114,7 @@ export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult
     )}`,
   );
 
-/** Any of several; an option that excludes the others unticks them, and they it. */
+/** A group of checkboxes. Ticking an exclusive option unticks all others, and ticking another one unticks it. */
 export function choicesField(view: FieldView, field: ChoicesField): TemplateResult {
   const options = field.options(view.context);
   const chosen = chosenIn(view, field.name);
@@ -138,7 +138,7 @@ export function choicesField(view: FieldView, field: ChoicesField): TemplateResu
         choose(option, isNow);
       },
     });
-  // The place for urgent help is there before the help, or assistive technology would not hear it come.
+  // The status region exists before the help appears in it; otherwise assistive technology would not announce it.
   const help = (option: Option): TemplateResult =>
     html`<div role="status">
       ${chosen.includes(option.value) ? urgentHelp(view.context.profile, view.messages) : nothing}
@@ -154,7 +154,7 @@ export function choicesField(view: FieldView, field: ChoicesField): TemplateResu
   );
 }
 
-/** The service's separate permissions. Nothing is ticked before the person ticks it. */
+/** The service's separate consents, none of which is ticked in advance. */
 export function consentsField(view: FieldView, field: ConsentsField): TemplateResult {
   const agreed = chosenIn(view, field.name);
   const isWrong = issueOf(view, field) !== undefined;

@@ -4,31 +4,31 @@ import type { Question } from '../contract/question.js';
 import type { FormMessages } from '../i18n/words.js';
 import { fieldId, issueMessage } from './field.js';
 
-/** Moves to a field: its label comes into view, then its control takes the focus. */
+/** Scrolls the label of a field into view, and moves the focus to its control. */
 function moveTo(event: Event, id: string): void {
   event.preventDefault();
   const { currentTarget } = event;
   const root = currentTarget instanceof Element ? currentTarget.getRootNode() : undefined;
   if (!(root instanceof ShadowRoot)) return;
   const control = root.getElementById(id);
-  // Focus alone would leave the question above the upper edge (GOV.UK Frontend, error summary).
+  // Focusing alone can leave the label above the top of the screen (GOV.UK Frontend, error summary).
   (control?.closest('.field') ?? control)?.scrollIntoView({ block: 'start' });
   control?.focus({ preventScroll: true });
 }
 
-// A date as a whole has no control of its own; its first box stands for it.
+// A date has no control of its own, so the link leads to the first of its parts.
 const controlId = (question: Question, issue: FieldIssue): string => {
   const field = question.fields.find(({ name }) => name === issue.field);
   return fieldId(question, field?.kind === 'date' ? `${issue.field}-day` : issue.field);
 };
 
-/** Something wrong with a question of a page. */
+/** An issue with the answer to a question. */
 export interface QuestionIssue {
   readonly question: Question;
   readonly issue: FieldIssue;
 }
 
-/** What is wrong on a page, with a link to each place; takes the focus when it comes. */
+/** The list of issues on a page, each with a link to its field. It takes the focus when it appears. */
 export const errorSummary = (
   issues: readonly QuestionIssue[],
   messages: FormMessages,

@@ -16,16 +16,16 @@ const messageKeys: Readonly<Record<Failure['kind'], SharedKey>> = {
   unreadable: 'failure.unreadable',
 };
 
-// What both have, though each may say it in words of its own.
+// The keys that both catalogues have, possibly with different texts.
 type SharedKey = FormKey & FinderKey;
 
-/** Whom to call instead. */
+/** Where to call instead. */
 interface Reachable {
   readonly phone: ContactLink;
   readonly hours: string;
 }
 
-/** Says that a call did not come through, that nothing is lost, and what to do. Without a service nothing has been asked yet. */
+/** Says that a request failed and what to do. With a service, it adds that the answers are kept and where to call. */
 export const failureNotice = (
   failure: Failure,
   messages: Words<SharedKey>,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields: labels, hints, errors, lines of text, dates and choices. */
+/** Styles of fields: labels, hints, errors, text fields, dates and choices. */
 export const fieldStyles = css`
   .field {
     margin-block-end: var(--k-gap);

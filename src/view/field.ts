@@ -12,60 +12,59 @@ import { modeOf } from '../contract/questions.js';
 import { datePartNames } from '../contract/read-answer.js';
 import type { FormMessages } from '../i18n/words.js';
 
-/** What a field is drawn from. */
+/** What a field is rendered from. */
 export interface FieldView {
   readonly question: Question;
   readonly raw: RawAnswer;
   readonly issues: readonly FieldIssue[];
   readonly messages: FormMessages;
   readonly context: QuestionContext;
-  /** Whether it stands on a page with others, whose title is not its own. */
+  /** Whether the question shares its page with others; the page then has a title of its own. */
   readonly isGrouped: boolean;
   readonly fill: (changes: RawAnswer) => void;
   readonly practice: (view: FieldView, field: Field) => TemplateResult;
 }
 
-/** The title of a page, which takes the focus when the page comes. */
+/** The title of a page, which takes the focus when the page is shown. */
 export const pageTitle = (messages: string | TemplateResult): TemplateResult =>
   html`<h2 id="title" class="title" part="title" tabindex="-1">${messages}</h2>`;
 
-/** The title of a question: that of its page, or on a page of several a smaller one. */
+/** The title of a question: that of the page, or a smaller one where the page has several questions. */
 export const questionTitle = (
   { isGrouped }: FieldView,
   messages: string | TemplateResult,
 ): TemplateResult =>
   isGrouped ? html`<h3 class="question" part="title">${messages}</h3>` : pageTitle(messages);
 
-// What a browser knows of whoever types, and only of them (WCAG 2.2, 1.3.5): of the person whom somebody else
-// refers it knows nothing.
+// Autofill is for the details of the person who types (WCAG 2.2, 1.3.5), and not for those of a person they refer.
 const autofill = ({ question, context }: FieldView, token: string): string =>
   context.for === 'self' || question.isAboutReferrer === true ? token : 'off';
 
 /** The id of the control of a field, or of one part of it. */
 export const fieldId = (question: Question, field: string): string => `${question.id}-${field}`;
 
-/** What stands in a control. */
+/** The text in a control. */
 export const textIn = (raw: RawAnswer, name: string): string => {
   const value = raw[name];
   return typeof value === 'string' ? value : '';
 };
 
-/** The issue of a field or of a part of it. */
+/** The issue with a field or with a part of it. */
 export const issueOf = ({ issues }: FieldView, field: Field): FieldIssue | undefined =>
   issues.find((issue) => issue.field === field.name || issue.field.startsWith(`${field.name}-`));
 
-/** The words of an issue. */
+/** The error message of an issue. */
 export const issueMessage = (messages: FormMessages, issue: FieldIssue): string =>
   messages.maybe(issue.code, { limit: issue.limit ?? 0 }) ?? messages('field.shape');
 
-/** The words of a field: its label, hint and so on. */
+/** A message of a field: its label, hint and so on. */
 export const fieldMessage = (
   { messages, question }: FieldView,
   field: Field,
   what: string,
 ): string | undefined => messages.maybe(`${question.id}.${field.words ?? field.name}.${what}`);
 
-/** A field's label, with “(optional)” where it may be left empty. */
+/** The label of a field, with “(optional)” where it may be left empty. */
 export function labelText(view: FieldView, field: Field): string {
   const label = fieldMessage(view, field, 'label') ?? field.name;
   return field.optional === true ? `${label} ${view.messages('form.optional')}` : label;
@@ -81,13 +80,13 @@ export function describedBy(view: FieldView, field: Field): string | typeof noth
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
 
-/** What a person should know before they answer, under the title of the page. */
+/** The note of a question, below its title. */
 export function noteTemplate({ messages, question }: FieldView): TemplateResult | typeof nothing {
   const note = messages.maybe(`${question.id}.note`);
   return note === undefined ? nothing : html`<p>${note}</p>`;
 }
 
-/** Hint and error of a field, in that order; under a title that is its label, the page's note comes first. */
+/** The hint and the error of a field, in that order. Where the title is the label, the note of the question comes first. */
 export function hintAndError(view: FieldView, field: Field): TemplateResult {
   const id = fieldId(view.question, field.name);
   const hint = fieldMessage(view, field, 'hint');
@@ -106,17 +105,17 @@ export function hintAndError(view: FieldView, field: Field): TemplateResult {
   `;
 }
 
-/** The frame of every field: what is wrong with it stands at its side. */
+/** The box around a field, which is marked if there is an issue with it. */
 export const frame = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
   html`<div class=${issueOf(view, field) ? 'field wrong' : 'field'} part="field">${content}</div>`;
 
-/** The legend of a group. */
+/** The legend of a group of controls. */
 export const legend = (view: FieldView, field: Field): TemplateResult =>
   field.isTitle === true
     ? html`<legend>${questionTitle(view, titleText(view, field))}</legend>`
     : html`<legend class="label">${labelText(view, field)}</legend>`;
 
-/** The title of a question; of one that may be left empty it says so, when the title is its label. */
+/** The title of a question; where the title is the label of a field, with “(optional)” if it may be left empty. */
 export function titleText({ messages, question, context }: FieldView, field?: Field): string {
   const title = messages.maybe(`${question.id}.title`) ?? question.id;
   const isOptional = field?.optional === true || modeOf(question, context.profile) === 'optional';
@@ -163,7 +162,7 @@ export function textField(view: FieldView, field: TextField): TemplateResult {
   );
 }
 
-// As the schema counts: an emoji of two UTF-16 units is one.
+// Counted as by the schema: a character of two UTF-16 units counts once.
 const characters = (text: string): number => text.replace(/[\uD800-\uDBFF]/g, '').length;
 
 /** Several lines of text, with what may still be written. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How every form looks, besides its text. */
+/** Styles of forms, besides their text and fields. */
 export const formStyles = css`
   .waiting {
     min-block-size: 12em;
@@ -16,7 +16,7 @@ export const formStyles = css`
     border: 0;
   }
   :is(.title, .summary, .notice) {
-    /* Leaves the Back link in view above what takes the focus. */
+    /* Keeps the Back link in view above the element that takes the focus. */
     scroll-margin-block: 4em;
   }
   .who,

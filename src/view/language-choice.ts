@@ -2,13 +2,13 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { type Language, languages } from '../i18n/generated/languages.js';
 import { choose, defaultLanguage, directionOf, nearest } from '../i18n/language.js';
 
-/** An element in which a language is chosen. */
+/** An element in which a person can choose the language. */
 export type LanguageHost = Element & { readonly languages: string };
 
 /**
- * The languages that a person can choose at an element, in our order: those that it names, or the nearest `languages`
- * attribute, or else the script tag, or else all that we have; and always the one that is shown, with the English
- * beside a translation that nobody has checked.
+ * The languages that a person can choose in an element, in the order of our list: those named by the element, by the
+ * nearest `languages` attribute, or by the script tag, or else all languages. The one that is shown is always included,
+ * and English beside a translation that no native speaker has reviewed.
  */
 export function offeredAt(element: LanguageHost, shown: string): readonly Language[] {
   const wanted = (
@@ -27,13 +27,13 @@ export function offeredAt(element: LanguageHost, shown: string): readonly Langua
   );
 }
 
-/** Whether a language is a translation that no native speaker has read. */
+/** Whether no native speaker has reviewed the translation into a language. */
 export const isDraft = (language: string): boolean =>
   languages.some(({ tag, isReviewed }) => tag === language && !isReviewed);
 
 /**
- * Where a person chooses the language, at the top of an element with words.
- * @param draft what is said of a translation that nobody has checked
+ * The choice of languages at the top of an element; nothing where there is only one.
+ * @param draft the notice on a translation that no native speaker has reviewed
  */
 export function languageChoice(
   element: LanguageHost,

@@ -3,7 +3,7 @@ import { language as languagePart } from '../i18n/generated/language.js';
 import { choose, defaultLanguage, loadCatalogue } from '../i18n/language.js';
 import { type LanguageMessages, wordsOf } from '../i18n/words.js';
 
-/** Says that nobody has checked a translation, and leads to the English; it is loaded for those who read one. */
+/** The notice that no native speaker has reviewed a translation, with a button for English. Loaded only where needed. */
 export async function languageDraft(language: string): Promise<TemplateResult> {
   const messages: LanguageMessages = wordsOf(await loadCatalogue(language, languagePart));
   return html`<p class="draft" part="draft">
@@ -15,7 +15,7 @@ export async function languageDraft(language: string): Promise<TemplateResult> {
 }
 
 function toEnglish({ currentTarget }: Event): void {
-  // This button is gone with the draft, and the focus would be with it.
+  // The button disappears with the notice, so the focus moves to the choice of languages.
   const beside = currentTarget instanceof Element && currentTarget.parentElement?.parentElement;
   if (beside) beside.querySelector<HTMLElement>('.languages :lang(en)')?.focus();
   choose(defaultLanguage);

@@ -2,14 +2,14 @@ import { type TemplateResult, html } from 'lit';
 import type { ContactLink } from '../contract/contact-link.js';
 import type { Values, Words } from '../i18n/words.js';
 
-// Stands for the link while a sentence is put together; no sentence holds it.
+// A placeholder for the link; a private-use character that no message contains.
 const marker = '\uE000';
 
-/** A link of a service. */
+/** A link of the service. */
 export const contactLink = (link: ContactLink): TemplateResult =>
   html`<a href=${link.href} part="link">${link.label}</a>`;
 
-/** A sentence of the catalogue in which `{phone}` is a link to call. */
+/** A message in which `{phone}` is a link that calls the number. */
 export function withPhone<Key extends string>(
   messages: Words<Key>,
   key: Key,

@@ -1,4 +1,4 @@
-// What tools that record visits take as “leave this out”, each in its own way: docs/privacy.md names them.
+// The attributes by which tools that record visits leave out an element: docs/privacy.md lists the tools.
 const attributes: Readonly<Record<string, string>> = {
   'data-clarity-mask': 'true',
   'data-dd-privacy': 'mask',
@@ -7,10 +7,10 @@ const attributes: Readonly<Record<string, string>> = {
   'data-sentry-mask': '',
 };
 
-/** Classes that say the same, for the box around everything. */
+/** The classes by which further tools leave out an element, for the root of the form. */
 export const maskClasses = 'fs-exclude ph-no-capture rr-block';
 
-/** Marks fields, and answers shown, so that a page’s own recording of visits leaves them out. */
+/** Marks fields and answers so that recordings of visits leave them out. */
 export function mask(root: ParentNode): void {
   for (const element of root.querySelectorAll('.root, input, textarea, select, .answers'))
     for (const [name, value] of Object.entries(attributes))

@@ -17,8 +17,8 @@ import {
 const longestName = 150;
 
 /**
- * A line of text with a list of suggestions: the editable combobox of the ARIA Authoring Practices Guide.
- * What is not in the list can be typed.
+ * A text field with a list of practices: the editable combobox of the ARIA Authoring Practices Guide.
+ * A practice that is not in the list can be typed.
  */
 export function practiceField(
   view: FieldView,
@@ -81,7 +81,7 @@ export function practiceField(
                 role="option"
                 aria-selected=${index === active ? 'true' : 'false'}
                 @pointerdown=${(event: Event) => {
-                  // Keeps the focus in the line of text, whose blur would close the list first.
+                  // Keeps the focus in the text field; its blur event would close the list before the click.
                   event.preventDefault();
                 }}
                 @click=${() => {
@@ -120,7 +120,7 @@ function pressed(
       search.move(-1);
       break;
     case 'Escape':
-      // Only the list goes away, not the dialog around it.
+      // Closes only the list, and not the dialog around the form.
       event.stopPropagation();
       search.close();
       break;

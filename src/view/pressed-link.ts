@@ -1,4 +1,4 @@
-/** The first link or button in a slot; a phone number beside it stays what it is. */
+/** The first link or button in a slot; others beside it, such as a phone number, keep their own behaviour. */
 export function linkIn(slot: EventTarget | null): HTMLElement | undefined {
   const given = slot instanceof HTMLSlotElement ? slot.assignedElements({ flatten: true }) : [];
   for (const one of given) {
@@ -8,7 +8,7 @@ export function linkIn(slot: EventTarget | null): HTMLElement | undefined {
   return undefined;
 }
 
-/** The link of a slot, when it was pressed and nothing else is meant to happen with that. */
+/** The first link in a slot if a click is on it and is an ordinary one, without a modifier key. */
 export function pressedLink(event: MouseEvent): HTMLElement | undefined {
   const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
   const isOurs = button === 0 && !(ctrlKey || metaKey || shiftKey || altKey || defaultPrevented);

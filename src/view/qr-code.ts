@@ -1,12 +1,12 @@
 import { correction, generate } from 'lean-qr/nano';
 
 const scale = 5;
-// White modules around the code, which readers need: ISO/IEC 18004, 6.3.8.
+// The quiet zone around the code in modules: ISO/IEC 18004, 6.3.8.
 const quiet = 4;
 
 /** Draws an address as a QR code. */
 export function drawCode(canvas: HTMLCanvasElement, address: string): void {
-  // A print may be folded and a screen dirty: up to 15 % of it may be lost.
+  // Level M restores up to 15 % of the code, for folded prints and dirty screens.
   const code = generate(address, { minCorrectionLevel: correction.M });
   const size = (code.size + 2 * quiet) * scale;
   canvas.width = size;

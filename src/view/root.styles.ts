@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What holds for all text of ours. The page gives font and colour; everything else that a page's own styles could bend
- * is set on `.root`, because rules of the page reach the host element and what it inherits.
+ * Styles of all elements. Font and colour are inherited from the page; every other inherited property is reset on
+ * `.root`, because the page's own rules apply to the host element.
  */
 export const rootStyles = css`
   .root,
@@ -29,7 +29,7 @@ export const rootStyles = css`
     visibility: visible;
   }
   .root {
-    /* Holds what is visually hidden, which would not scroll with a dialog otherwise. */
+    /* Contains visually hidden content, which would otherwise not scroll with a dialog. */
     position: relative;
   }
   .root *,
@@ -56,10 +56,10 @@ export const rootStyles = css`
     gap: 0 var(--k-space-4);
   }
   :is(.languages, .draft) button {
-    /* Higher than a line, it would pull the lines beside it apart. */
+    /* A taller button would push the lines beside it apart. */
     display: block;
     min-block-size: 2.25em;
-    /* As all that takes the focus below the way out of a page, which stays at the top. */
+    /* Leaves room for the exit button, which stays at the top of the page. */
     scroll-margin-block: 8em;
     padding: var(--k-space-1) 0;
     border: 0;

@@ -1,3 +1,3 @@
-/** An address that may stand in a link: http(s), mail or phone. Whatever else a feed says is no link. */
+/** An address if it is safe in a link: http(s), mailto or tel; other schemes in a feed are not linked. */
 export const safeLink = (url: string | undefined): string | undefined =>
   url !== undefined && /^(https?:\/\/|mailto:|tel:)/i.test(url) ? url : undefined;

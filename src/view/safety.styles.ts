@@ -1,16 +1,16 @@
 import { css } from 'lit';
 
-/** The way out of the page, the cover over it, and the warning that answers are about to be cleared. */
+/** Styles of the exit button, the cover, and the inactivity warning. */
 export const safetyStyles = css`
-  /* As wide as the form: what scrolls goes wholly under it, and never lies half beside it. */
+  /* As wide as the form, so that scrolling content never shows beside it. */
   .exit {
     position: sticky;
-    /* Up to the edge of a box that scrolls, over whatever room that leaves inside. */
+    /* At the very edge of a scrolling box, over the padding of that box. */
     inset-block-start: var(--edge, 0);
     z-index: 1;
     margin-block-end: var(--k-space-4);
   }
-  /* Where a screen is very low, as one zoomed far in is, the room is for the form. */
+  /* On very low screens, as with a high zoom, it scrolls away to leave room for the form. */
   @media (max-height: 20em) {
     .exit {
       position: static;
@@ -18,7 +18,7 @@ export const safetyStyles = css`
   }
   .exit-button {
     inline-size: 100%;
-    /* The same on every page: whoever needs it looks for red. */
+    /* The same red with every theme, so that people can find it. */
     background: #b3261e;
     color: #ffffff;
   }
@@ -30,7 +30,7 @@ export const safetyStyles = css`
     background: var(--k-field-text);
     color: var(--k-field);
   }
-  /* What is brought into view must not come to lie under it. */
+  /* Keeps elements that are scrolled into view from being covered by it. */
   .exit ~ *,
   .exit ~ * * {
     scroll-margin-block-start: 4.5em;

@@ -1,14 +1,14 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FormMessages } from '../i18n/words.js';
 
-/** A way out of the page in a hurry. */
+/** What the exit button is rendered from. */
 interface ExitButtonView {
-  /** Presses of Shift that are still missing; nothing where nobody has begun. */
+  /** How many more presses of Shift leave the page; `undefined` before the first. */
   readonly pressesLeft: number | undefined;
   readonly leave: () => void;
 }
 
-/** The way out of the page for somebody who must not be seen with it; stays in view while they scroll. */
+/** The button that leaves the page at once; it stays in view while the page scrolls. */
 export const exitButton = (
   messages: FormMessages,
   { pressesLeft, leave }: ExitButtonView,
@@ -22,13 +22,13 @@ export const exitButton = (
     </p>
   </div>`;
 
-/** Covers the whole page, whatever stands on it. */
-export function coverPage(root: ParentNode, says: string): void {
+/** Covers the whole page. */
+export function coverPage(root: ParentNode, message: string): void {
   if (root.querySelector('.cover')) return;
   const cover = document.createElement('dialog');
   cover.className = 'cover';
-  cover.textContent = says;
-  // Nobody who is leaving wants to see the page again by pressing Escape.
+  cover.textContent = message;
+  // Escape would close the dialog and show the page again.
   cover.addEventListener('close', () => {
     if (cover.isConnected) cover.showModal();
   });
@@ -36,18 +36,18 @@ export function coverPage(root: ParentNode, says: string): void {
   cover.showModal();
 }
 
-/** Takes the cover away. */
+/** Removes the cover. */
 export const uncoverPage = (root: ParentNode): void => {
   root.querySelector('.cover')?.remove();
 };
 
-/** What the warning is drawn from. */
+/** What the inactivity warning is rendered from. */
 export interface WarningView {
   readonly messages: FormMessages;
-  /** Seconds until answers are cleared; nothing while somebody is there. */
+  /** Seconds until the answers are cleared; `undefined` while there is no warning. */
   readonly seconds: number | undefined;
-  /** What is said aloud; it changes less often than what can be seen. */
-  readonly said: number | undefined;
+  /** The seconds that are announced by assistive technology, which change less often than those shown. */
+  readonly announced: number | undefined;
   readonly stay: () => void;
   readonly clear: () => void;
 }
@@ -55,9 +55,9 @@ export interface WarningView {
 const timeMessage = (messages: FormMessages, seconds: number): string =>
   messages('inactive.time', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
 
-/** Warns somebody who may have gone that their answers are about to be cleared. Shown by `showWarning`. */
+/** Warns that the answers are about to be cleared because of inactivity. Opened by `showWarning`. */
 export const inactivityWarning = (view: WarningView): TemplateResult => {
-  const { messages, seconds, said, stay, clear } = view;
+  const { messages, seconds, announced, stay, clear } = view;
   return html`<dialog
     class="inactive"
     part="inactive"
@@ -75,7 +75,7 @@ export const inactivityWarning = (view: WarningView): TemplateResult => {
       ${seconds === undefined ? nothing : timeMessage(messages, seconds)}
     </p>
     <p class="hidden" aria-live="assertive">
-      ${said === undefined ? nothing : messages('inactive.left', { time: timeMessage(messages, said) })}
+      ${announced === undefined ? nothing : messages('inactive.left', { time: timeMessage(messages, announced) })}
     </p>
     <button type="button" class="primary" part="button primary-button" @click=${stay}>
       ${messages('inactive.stay')}
@@ -86,7 +86,7 @@ export const inactivityWarning = (view: WarningView): TemplateResult => {
   </dialog>`;
 };
 
-/** Opens or closes the warning; what had the focus before gets it back. */
+/** Opens or closes the warning; closing it returns the focus to where it was. */
 export function showWarning(root: ParentNode, isShown: boolean): void {
   const dialog = root.querySelector<HTMLDialogElement>('.inactive');
   if (!dialog?.isConnected || dialog.open === isShown) return;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How forms, lists of doors and what is to be read look. */
+/** Styles of text: titles, paragraphs and lists. */
 export const textStyles = css`
   :host {
     display: block !important;

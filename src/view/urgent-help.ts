@@ -4,7 +4,7 @@ import { directionOf } from '../i18n/language.js';
 import type { FormMessages } from '../i18n/words.js';
 import { contactLink } from './linked.js';
 
-/** Where to find help at once, as the service's profile says. */
+/** The urgent help that the service's profile lists. */
 export const urgentHelp = (profile: ServiceProfile, messages: FormMessages): TemplateResult =>
   html`<section class="urgent" part="urgent" aria-label=${messages('urgent.title')}>
     <h3>${messages('urgent.title')}</h3>

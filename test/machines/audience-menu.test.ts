@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Doors } from '../../src/contract/service-profile.js';
 import {
   type MenuEvent,
   type MenuState,
@@ -11,7 +12,7 @@ import {
 type State = MenuState<string>;
 type Event = MenuEvent<string>;
 
-const service = { audiences: ['self', 'professional'], suggestions: true };
+const service: Doors = { audiences: ['self', 'professional'], suggestions: true };
 const all: State = { at: 'all', messages: 'English', service };
 const group: State = { at: 'group', messages: 'English', service };
 

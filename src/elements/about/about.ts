@@ -8,7 +8,7 @@ import { LanguageController } from '../language-controller.js';
 import { ThemedElement } from '../themed-element.js';
 import { styles } from './about.styles.js';
 
-/** The name of a slot is that of the words in it. */
+/** The name of a slot, which is also the key of its message. */
 type Piece = AboutKey extends `about.${infer Name}` ? Name : never;
 
 const people = ['condition', 'mood', 'lonely', 'complex'] as const;
@@ -24,20 +24,20 @@ const kinds = [
 ] as const;
 
 /**
- * Says in plain words what social prescribing is, whom it helps, what a link worker does and what there is to try.
- * Needs no backend. A partner may put their own words in the place of any of ours.
+ * Explains in plain language what social prescribing is, whom it helps, what a link worker does, and which activities
+ * there are. Needs no backend. A partner may replace any of the texts.
  * @summary What social prescribing is.
  * @tag kith-about
- * @slot - Shown until the text is there, and where it does not come.
+ * @slot - Shown until the text is loaded, and where it cannot be loaded.
  * @slot title - The title.
  * @slot what - What social prescribing is.
  * @slot who-title - The heading above whom it helps.
  * @slot who-text - The line above the list of whom it helps.
  * @slot who - The whole list of whom it helps.
- * @slot who-condition - Who lives with a long-term condition.
- * @slot who-mood - Who needs help with their mental health.
- * @slot who-lonely - Who is lonely or isolated.
- * @slot who-complex - Who has complex social needs.
+ * @slot who-condition - People with a long-term condition.
+ * @slot who-mood - People who need help with their mental health.
+ * @slot who-lonely - People who are lonely or isolated.
+ * @slot who-complex - People with complex social needs.
  * @slot worker-title - The heading above what a link worker does.
  * @slot worker - What a link worker does.
  * @slot kinds-title - The heading above the kinds of activity.
@@ -51,7 +51,7 @@ const kinds = [
  * @slot kind-cookery - Cookery.
  * @slot kind-eating - Advice about healthy eating.
  * @slot kind-moving - Sport and moving.
- * @slot more - More of the partner's own, at the end: a link, a phone number.
+ * @slot more - A partner's own content at the end: a link, a phone number.
  * @csspart about - The whole text.
  * @csspart title - The title.
  * @csspart heading - A heading within the text.
@@ -59,7 +59,7 @@ const kinds = [
  * @csspart list - A list.
  * @csspart languages - The row of languages that a person can choose.
  * @csspart language - One of these languages.
- * @csspart draft - What is said of a translation that nobody has checked.
+ * @csspart draft - The notice on a translation that no native speaker has reviewed.
  */
 export class About extends ThemedElement {
   static override readonly styles = [textStyles, styles];
@@ -72,13 +72,13 @@ export class About extends ThemedElement {
   /** Level of the title among the headings of the page, 2 to 4; the other headings are one below. */
   headingLevel = 2;
 
-  readonly #spoken = new LanguageController(this, () => void this.#load());
+  readonly #language = new LanguageController(this, () => void this.#load());
   private messages: AboutMessages | undefined;
 
   override render(): TemplateResult {
-    const { language } = this.#spoken;
+    const { language } = this.#language;
     return html`<div class="root" part="about" lang=${language} dir=${directionOf(language)}>
-      ${this.#spoken.choiceBeside(language)} ${this.messages ? this.#text() : html`<slot></slot>`}
+      ${this.#language.choiceBeside(language)} ${this.messages ? this.#text() : html`<slot></slot>`}
     </div>`;
   }
 
@@ -124,10 +124,10 @@ export class About extends ThemedElement {
     html`<slot name=${name}>${this.messages?.(`about.${name}`)}</slot>`;
 
   async #load(): Promise<void> {
-    // Where the words do not come, what the partner wrote inside the tag stays.
-    const { language } = this.#spoken;
+    // Without the messages, the content of the tag stays.
+    const { language } = this.#language;
     const catalogue = await loadCatalogue(language, about).catch(() => undefined);
-    if (catalogue && language === this.#spoken.language) this.messages = wordsOf(catalogue);
+    if (catalogue && language === this.#language.language) this.messages = wordsOf(catalogue);
   }
 }
 

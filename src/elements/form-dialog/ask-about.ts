@@ -2,14 +2,14 @@ import { resolveSettings } from '../../client/settings.js';
 import type { ReferralActivity } from '../../contract/referral.js';
 import { pause } from '../../shared/pause.js';
 
-/** An element from which somebody asks a link worker about an activity. */
+/** An element in which a person can open the form about an activity. */
 interface DialogHost {
   readonly endpoint: string;
   readonly partner: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Opens the form in a dialog of an element, about an activity. The form is loaded when somebody wants it. */
+/** Opens the form about an activity in a dialog inside an element. The form's code is loaded on the first use. */
 export async function askAbout(host: DialogHost, activity: ReferralActivity): Promise<void> {
   const { define } = await import('./define.js');
   const settings = resolveSettings(host);

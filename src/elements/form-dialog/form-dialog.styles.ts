@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The sheet that holds the form. */
+/** The dialog and the sheet that contains the form. */
 export const styles = css`
   :host {
     display: contents !important;
@@ -10,7 +10,7 @@ export const styles = css`
     inline-size: min(40em, 100%);
     max-inline-size: 100%;
     max-block-size: calc(100% - 2 * var(--top));
-    /* Held at the top, so that the title of each page comes where the last one was. */
+    /* Fixed at the top, so that the titles of all pages appear at the same place. */
     margin: var(--top) auto auto;
     padding: 0;
     border: 0;

@@ -12,10 +12,10 @@ import { ThemedElement } from '../themed-element.js';
 import { styles } from './form-dialog.styles.js';
 
 /**
- * The dialog in which `<kith-refer-yourself>` opens the form. Asks before answers are lost.
+ * The dialog in which `<kith-refer-yourself>` opens the form. Asks for confirmation before answers are discarded.
  * @summary A dialog with the referral form.
  * @tag kith-form-dialog
- * @slot - Shown in the dialog until the form is there.
+ * @slot - Shown in the dialog until the form is loaded.
  * @slot logo - As in `<kith-referral-form>`.
  * @slot intro - As in `<kith-referral-form>`.
  * @slot footer - As in `<kith-referral-form>`.
@@ -48,20 +48,20 @@ export class FormDialog extends ThemedElement {
   /** As on `<kith-referral-form>`. */
   activity: ReferralActivity | undefined = undefined;
 
-  /** As on `<kith-referral-form>`; a person refers themself, unless it says. */
+  /** As on `<kith-referral-form>`; the default is that a person refers themself. */
   for: Audience | '' = 'self';
   /** As on `<kith-referral-form>`. */
   organisation = '';
   /** As on `<kith-referral-form>`. */
   organisationKind: OrganisationKind | '' = '';
 
-  readonly #spoken = new LanguageController(this, () => void this.#loadWords());
+  readonly #language = new LanguageController(this, () => void this.#loadWords());
   private isAskingToLeave = false;
   private messages: FormMessages | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Whatever element it stands in, a partner's CSS reaches it; what a page says of it stays.
+    // Makes the parts reachable for a partner's CSS, unless the page has set the attribute itself.
     if (!this.hasAttribute('exportparts'))
       this.setAttribute('exportparts', `dialog, close, sheet, ${formParts}`);
   }
@@ -77,7 +77,7 @@ export class FormDialog extends ThemedElement {
   /** Opens the dialog on the form's first page. */
   async open(): Promise<void> {
     await this.updateComplete;
-    // Drawn unseen first, shown in the next task, focused in the one after.
+    // Rendering, opening and focusing are separate tasks, so that slow phones stay responsive.
     await pause();
     if (this.#dialog?.open !== false) return;
     this.#dialog.showModal();
@@ -90,8 +90,8 @@ export class FormDialog extends ThemedElement {
 
   override render(): TemplateResult {
     const { messages } = this;
-    const { language } = this.#spoken;
-    // A press in the form is not a press on a partner's card or link around our tag.
+    const { language } = this.#language;
+    // A click in the form must not activate a partner's link or card around the tag.
     const keepInside = (event: Event): void => {
       event.stopPropagation();
     };
@@ -148,9 +148,9 @@ export class FormDialog extends ThemedElement {
   }
 
   async #loadWords(): Promise<void> {
-    const { language } = this.#spoken;
+    const { language } = this.#language;
     const catalogue = await loadCatalogue(language).catch(() => undefined);
-    if (catalogue && language === this.#spoken.language) this.messages = wordsOf(catalogue);
+    if (catalogue && language === this.#language.language) this.messages = wordsOf(catalogue);
   }
 
   readonly #cancel = (event: Event): void => {
@@ -158,8 +158,8 @@ export class FormDialog extends ThemedElement {
     this.#askOrClose();
   };
 
-  // A browser may let a second Escape close a dialog whatever its `cancel` event was told; the key
-  // itself is therefore taken, so that nobody loses answers by pressing it twice.
+  // Browsers close a dialog on the second Escape even if `cancel` was prevented. Handling the key itself keeps the
+  // answers from being lost when it is pressed twice.
   readonly #keepInDialog = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -191,7 +191,7 @@ export class FormDialog extends ThemedElement {
     if (historyDepth > 0) history.go(-historyDepth);
   };
 
-  // The browser's Back from the first page closes the dialog, but not over the answers in it.
+  // The browser's Back from the first page closes the dialog; if there are answers, it asks first.
   #leftByHistory(): void {
     if (this.#dialog?.open !== true) return;
     if (this.#form?.hasAnswers !== true) {

@@ -10,17 +10,17 @@ import { define } from './define.js';
 export interface FormPlace extends HTMLElement, Settings {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly withoutHistory: boolean;
-  /** Where the form opens: in place (`inline`), or in a dialog. */
+  /** Where the form opens: inside the element (`inline`), or in a dialog. */
   readonly mode: string;
 }
 
-/** The service's own page, for whoever the form does not come to. */
+/** A link to the service's own page, shown in the dialog until the form is loaded. */
 interface ServicePage {
   readonly href: string;
   readonly label: string;
 }
 
-/** Loads what the form begins with, for somebody who has come near the way to it. */
+/** Loads what the first page of the form needs, before a person presses the link. */
 export function prepareForm(place: FormPlace, audience: Audience = 'self'): void {
   define();
   const settings = resolveSettings(place);
@@ -28,7 +28,7 @@ export function prepareForm(place: FormPlace, audience: Audience = 'self'): void
   if (settings.ok) void preload(settings.value, { language, for: audience });
 }
 
-/** Opens the form inside an element: the one that is there, or another one where that is for other people. */
+/** Opens the form inside an element; a form for another kind of referrer is replaced. */
 export async function openForm(
   place: FormPlace,
   audience: Audience,
@@ -57,7 +57,7 @@ function newPlace(place: FormPlace, audience: Audience, page: ServicePage): HTML
     box.setAttribute('part', 'place');
     form.setAttribute('exportparts', formParts);
   } else form.append(linkTo(page));
-  // What the partner put into the places of the form is handed on to it.
+  // The partner's content for the slots of the form is passed on to it.
   for (const name of ['logo', 'intro', 'footer'])
     form.append(Object.assign(document.createElement('slot'), { name, slot: name }));
   box.append(form);

@@ -7,10 +7,10 @@ import { ThemedElement } from '../themed-element.js';
 const modes = ['dialog', 'inline', 'page'] as const;
 type Mode = (typeof modes)[number];
 
-// Longer than a slow line needs for the form's code; then the plain link is the better way.
+// More than the form's code needs on a slow connection; after that, the plain link is followed.
 const loadTimeout = 10_000;
 
-/** An element with a way to the form, whose code is loaded when somebody comes near. */
+/** An element with a link to the form, whose code is loaded when the pointer or the focus reaches the link. */
 export abstract class FormOpener extends ThemedElement {
   /** The box around a form that opens in place. */
   static readonly placeStyles = css`
@@ -43,7 +43,7 @@ export abstract class FormOpener extends ThemedElement {
       void reportSetting(this.localName, { name: 'mode', value: this.mode });
   }
 
-  /** A page of the service; nothing when a setting is wrong. */
+  /** Address of a page of the service; `undefined` when a setting cannot be used. */
   protected page(path: string): string | undefined {
     const settings = resolveSettings(this);
     return settings.ok
@@ -51,19 +51,19 @@ export abstract class FormOpener extends ThemedElement {
       : undefined;
   }
 
-  /** Somebody comes near: what they may want is loaded. */
+  /** Loads the form in advance when the pointer or the focus reaches the link. */
   protected readonly prepare = (): void => {
     if (this.mode === 'page') return;
     void import('../form-dialog/open-form.js').then(
       ({ prepareForm }) => {
         prepareForm(this);
       },
-      // What fails here is tried again, and handled, on the press.
+      // The press tries again, and handles a failure.
       () => undefined,
     );
   };
 
-  /** Somebody pressed the link of a slot: the form opens, or the link is followed. */
+  /** Opens the form when the link in a slot is pressed; where that is not possible, the link is followed. */
   protected async open(event: MouseEvent, audience: Audience = 'self'): Promise<void> {
     const link = pressedLink(event);
     const own = this.page('refer');
@@ -77,8 +77,8 @@ export abstract class FormOpener extends ThemedElement {
       ]);
       await openForm(this, audience, { href, label: link.textContent.trim() });
     } catch {
-      // The form's code did not come: the link leads to the service's own page, as without script. Whoever has left the
-      // link meanwhile stays where they are.
+      // The form's code could not be loaded: the link leads to the service's own page, as without scripts. If the
+      // element has been removed in the meantime, the page stays.
       if (this.isConnected) location.assign(href);
     }
   }

@@ -3,8 +3,7 @@ import { languageFor, loadCatalogue } from '../../i18n/language.js';
 import { FormOpener } from './form-opener.js';
 
 /**
- * Turns a partner's own link into the way to the form. The link stays as the partner wrote it, and still works
- * when nothing of this loads.
+ * Makes a partner's own link open the form. The link stays as the partner wrote it, and works without this element.
  * @summary A link that opens the referral form.
  * @tag kith-refer-yourself
  * @slot - The partner's link to the service's own page.
@@ -44,7 +43,7 @@ export class ReferYourself extends FormOpener {
     >`;
   }
 
-  // A partner who wrote no link gets one, in the language of the page.
+  // Without a link from the partner, there is a default one in the language of the page.
   async #labelLink(): Promise<void> {
     const catalogue = await loadCatalogue(languageFor(this));
     this.label = String(catalogue['link.referYourself']);
