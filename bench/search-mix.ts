@@ -1,6 +1,5 @@
 import { type ActivityQuery, ageBands, days, emptyQuery } from '../src/contract/activity-query.js';
-import { accessFeatures } from '../src/contract/activity.js';
-import type { Activity } from '../src/contract/activity.js';
+import { type Activity, accessFeatures } from '../src/contract/activity.js';
 import { madeUpActivities } from '../server/made-up/activities.js';
 import { type Random, randomFrom } from '../server/made-up/random.js';
 import { outcodes } from '../server/outcodes.js';

@@ -1,5 +1,9 @@
-import type { Activity, Session, Venue } from '../../src/contract/activity.js';
-import { accessFeatures } from '../../src/contract/activity.js';
+import {
+  type Activity,
+  type Session,
+  type Venue,
+  accessFeatures,
+} from '../../src/contract/activity.js';
 import { activityId } from '../directory/activity-id.js';
 import { type Outcode, outcodes } from '../outcodes.js';
 import type { FeedActivity } from '../store/activity-load.js';

@@ -1,5 +1,4 @@
-import type { Activity, Venue } from '../../src/contract/activity.js';
-import type { AccessFeature } from '../../src/contract/activity.js';
+import type { AccessFeature, Activity, Venue } from '../../src/contract/activity.js';
 import { outcodeOf } from '../places.js';
 import { partId, serviceAtLocationId } from './ids.js';
 import { present } from './present.js';

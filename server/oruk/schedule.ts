@@ -1,5 +1,4 @@
-import type { Activity, Session } from '../../src/contract/activity.js';
-import type { Attendance } from '../../src/contract/activity.js';
+import type { Activity, Attendance, Session } from '../../src/contract/activity.js';
 import { partId } from './ids.js';
 import { present, uri } from './present.js';
 

@@ -1,5 +1,4 @@
-import type { Activity } from '../../src/contract/activity.js';
-import type { Joining } from '../../src/contract/activity.js';
+import type { Activity, Joining } from '../../src/contract/activity.js';
 import { mostVenues, partId } from './ids.js';
 import { serviceAtLocation } from './location.js';
 import { email, present, uri } from './present.js';

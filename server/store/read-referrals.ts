@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { ReferralActivity } from '../../src/contract/referral.js';
-import type { StatusChange } from '../../src/contract/referral-status.js';
-import { referralStatuses } from '../../src/contract/referral-status.js';
+import { type StatusChange, referralStatuses } from '../../src/contract/referral-status.js';
 import type { StoredConsent, StoredReferral } from '../../src/contract/stored-referral.js';
 import type { Queries } from './database.js';
 import { type Page, toCursor } from './page-cursor.js';

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
-import type { SetStatus } from '../../src/contract/referral-status.js';
-import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-status.js';
+import {
+  type ReferralStatus,
+  type SetStatus,
+  type StatusRequest,
+  referralStatuses,
+} from '../../src/contract/referral-status.js';
 import type { Queries } from './database.js';
 import { findReferral, type Stored } from './read-referrals.js';
 
@@ -11,12 +15,6 @@ export interface Standing {
   readonly receivedAt: string;
   readonly contactBy: string;
   readonly team: { readonly id: string; readonly name: string };
-}
-
-/** By what somebody finds out how their referral stands. */
-export interface Known {
-  readonly reference: string;
-  readonly birth: string;
 }
 
 const Row = z.object({
@@ -32,7 +30,7 @@ const Row = z.object({
 export async function findStanding(
   queries: Queries,
   service: string,
-  { reference, birth }: Known,
+  { reference, birth }: StatusRequest,
 ): Promise<Standing | undefined> {
   const [found] = await queries.query(
     `select status, received_at, to_char(contact_by, 'YYYY-MM-DD') as contact_by, team, team_name,

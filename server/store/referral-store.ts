@@ -2,14 +2,14 @@ import type { Answers } from '../../src/contract/answers.js';
 import type { Audience, ReferralSource } from '../../src/contract/audience.js';
 import type { Receipt } from '../../src/contract/receipt.js';
 import type { ReferralActivity } from '../../src/contract/referral.js';
-import type { SetStatus } from '../../src/contract/referral-status.js';
+import type { SetStatus, StatusRequest } from '../../src/contract/referral-status.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 import { newReference } from '../intake/reference.js';
 import type { Database, Queries } from './database.js';
 import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from './idempotency.js';
 import type { Page } from './page-cursor.js';
 import { findReferral, listReferrals, type PageOf, type Stored } from './read-referrals.js';
-import { findStanding, type Known, setStatus, type Standing } from './referral-status.js';
+import { findStanding, setStatus, type Standing } from './referral-status.js';
 
 /** A referral that is about to be stored. */
 export interface NewReferral {
@@ -35,7 +35,7 @@ export interface ReferralStore {
   list(service: string, page: Page): Promise<PageOf>;
   find(service: string, reference: string): Promise<Stored | undefined>;
   /** How a referral stands; nothing where the reference is unknown or the date of birth another one. */
-  standing(service: string, known: Known): Promise<Standing | undefined>;
+  standing(service: string, known: StatusRequest): Promise<Standing | undefined>;
   /** Sets how a referral stands; nothing where the service has none of that reference. */
   setStatus(
     service: string,

@@ -1,5 +1,4 @@
-import type { Capacity } from '../../contract/activity.js';
-import type { AccessFeature, Attendance, Joining } from '../../contract/activity.js';
+import type { AccessFeature, Attendance, Capacity, Joining } from '../../contract/activity.js';
 
 const access: readonly (readonly [AccessFeature, RegExp])[] = [
   ['step-free', /wheelchair|step[- ]?free|level access|no steps|\blift\b|\bramp/i],
