@@ -16,8 +16,8 @@ function fieldIssues(issue: z.core.$ZodIssue): readonly FieldIssue[] {
     [...issue.path, ...more].map(String).join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ field: at(key), code: 'field.unknown' }));
-  // A schema whose message is no key of words says nothing better than that.
-  const code = /^[a-z][\w.-]*$/i.test(issue.message) ? issue.message : 'field.shape';
+  // Any other message is that of the library, or of a page whose own copy of it is set up otherwise.
+  const code = /^[a-z]\w*(\.[\w-]+)+$/i.test(issue.message) ? issue.message : 'field.shape';
   const limit = issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {};
   return [{ field: at(), code, ...limit }];
 }

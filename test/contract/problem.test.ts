@@ -35,6 +35,10 @@ describe('what a schema finds wrong', () => {
       { field: 'list', code: 'field.shape', limit: 2 },
     ]);
   });
+  it('has a code of its own where the message is no key of words', () => {
+    for (const message of ['Invalid input', 'invalid', ''])
+      assert.deepEqual(issuesOf(z.string(message), 7), [{ field: '', code: 'field.shape' }]);
+  });
   it('names each field that is not known', () => {
     assert.deepEqual(issuesOf(schema, { name: 'a', b: 1, c: 2 }), [
       { field: 'b', code: 'field.unknown' },
