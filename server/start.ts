@@ -117,7 +117,12 @@ async function answer(prepared: Prepared): Promise<Running> {
   const settled = settleSuggested(keepSuggested({ activities, suggestions, now }), prepared);
   const stop = async (): Promise<void> => {
     isStopping = true;
-    await Promise.all([listening.close(), closeSites(), forgetServer(dataFolder), scheduler.stop()]);
+    await Promise.all([
+      listening.close(),
+      closeSites(),
+      forgetServer(dataFolder),
+      scheduler.stop(),
+    ]);
     await settled;
     await prepared.database.close();
   };
