@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
-import type { OpenedActivity } from '../controllers/opened-activity.js';
+import { reportKinds } from '../contract/directory.js';
+import type { OpenedEvent } from '../machines/opened-activity.js';
 import { idle } from '../shared/idle.js';
 import type { ActivityActs } from './activity-view.js';
 
@@ -11,12 +12,16 @@ type SharingActs = Pick<
 /** What can be done to keep, share and mend what a host shows, wherever that is; `link` gives the address to share. */
 export const sharingActs = (
   host: LitElement,
-  opened: OpenedActivity,
+  dispatch: (event: OpenedEvent) => void,
   link: () => string,
 ): SharingActs => ({
-  copyLink: () => void opened.copyLink(link()),
+  copyLink: () => {
+    void copied(link()).then((isCopied) => {
+      dispatch({ type: 'link-copied', isCopied });
+    });
+  },
   showCode: () => {
-    opened.toggleCode();
+    dispatch({ type: 'toggle-code' });
   },
   print: () => {
     // With the code on it, which may still be on its way.
@@ -25,10 +30,25 @@ export const sharingActs = (
     });
   },
   openReport: () => {
-    opened.toggleReport();
+    dispatch({ type: 'toggle-report' });
   },
-  sendReport: (form) => void opened.sendReport(new FormData(form)),
+  sendReport: (form) => {
+    const data = new FormData(form);
+    const kind = reportKinds.find((one) => one === data.get('kind'));
+    const text = data.get('text');
+    dispatch({ type: 'send-report', kind, text: typeof text === 'string' ? text.trim() : '' });
+  },
 });
+
+// A browser may not allow it, or have no way to do it.
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 interface Drawing {
   readonly of: string;

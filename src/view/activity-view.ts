@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import type { Failure } from '../client/failure.js';
 import type { ActivityDetail } from '../contract/activity.js';
 import type { DirectoryProfile } from '../contract/directory.js';
-import type { ReportState, ShareState } from '../controllers/opened-activity.js';
+import type { ReportState, ShareState } from '../machines/opened-activity.js';
 import type { Locale } from './activity-words.js';
 
 /** What is needed of an activity to speak of it. */

@@ -13,23 +13,7 @@ import {
 import { next } from '../../src/machines/referral-journey.js';
 import { exampleProfile, today } from '../contract/example-profile.js';
 import { after, areaKnown, journeyOf, receipt, rightRaw, told } from './journeys.js';
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-type Pick = <Value>(values: readonly [Value, ...Value[]]) => Value;
-
-const pickerFrom = (random: () => number): Pick => {
-  return (values) => values[Math.floor(random() * values.length)] ?? values[0];
-};
+import { type Pick, numbersFrom, pickerFrom } from './random.js';
 
 const wrongRaw: readonly [RawAnswer, ...RawAnswer[]] = [
   {},

@@ -1,29 +1,14 @@
 import type { ActivityPage } from '../../contract/activity-page.js';
 import type { ActivityQuery } from '../../contract/activity-query.js';
+import type { SearchPage } from '../../machines/finder-state.js';
+import type { PlaceLine } from '../../machines/place-line.js';
 import type { Saved } from '../../machines/shortlist.js';
 import type { ActivityActs, ActivityView } from '../../view/activity-view.js';
-
-/** What a finder shows instead of its search. */
-export type Shown =
-  | { readonly at: 'search' }
-  | { readonly at: 'activity'; readonly id: string }
-  | { readonly at: 'saved' };
-
-/** What happened with the place that a person typed. */
-export type PlaceState =
-  | { readonly is: 'none' }
-  | { readonly is: 'finding' }
-  | { readonly is: 'found'; readonly label: string }
-  | { readonly is: 'unknown' | 'denied' | 'failed' };
-
-/** Whether the map is there, or could not come. */
-export type MapState = 'off' | 'on' | 'failed';
 
 /** What the parts of the finder are drawn from, and what they may ask for. */
 export interface FinderView extends ActivityView {
   readonly query: ActivityQuery;
-  readonly typedPlace: string;
-  readonly place: PlaceState;
+  readonly place: PlaceLine;
   readonly found: ActivityPage | undefined;
   /** What `found` is the answer to, while another answer may be on its way. */
   readonly asked: ActivityQuery;
@@ -31,7 +16,7 @@ export interface FinderView extends ActivityView {
   readonly offered: Readonly<Record<string, readonly string[]>>;
   readonly isBusy: boolean;
   readonly isFiltering: boolean;
-  readonly map: MapState;
+  readonly map: SearchPage['map'];
   readonly saved: readonly Saved[];
   readonly isKept: boolean;
   readonly act: FinderActs;
@@ -49,7 +34,7 @@ export interface FinderActs extends ActivityActs {
   readonly goToResults: () => void;
   readonly findMe: () => void;
   readonly more: () => void;
-  readonly show: (shown: Shown) => void;
+  readonly showSaved: () => void;
   readonly filter: () => void;
   readonly map: () => void;
   readonly save: (saved: Saved) => void;

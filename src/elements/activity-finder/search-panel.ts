@@ -51,7 +51,7 @@ export function searchPanel(view: FinderView): TemplateResult {
 }
 
 function placeLine(view: FinderView): TemplateResult {
-  const { words, act, typedPlace, place, query } = view;
+  const { words, act, place, query } = view;
   const isWrong = place.is === 'unknown' || place.is === 'denied' || place.is === 'failed';
   return html`<div class="line place">
       <label for="place">${words('finder.place.label')}</label>
@@ -73,7 +73,7 @@ function placeLine(view: FinderView): TemplateResult {
           maxlength="100"
           aria-describedby=${isWrong ? 'place-error' : 'place-hint'}
           aria-invalid=${isWrong ? 'true' : nothing}
-          .value=${typedPlace}
+          .value=${place.typed}
           @input=${(event: Event) => {
             act.typePlace(typedIn(event));
           }}
@@ -124,6 +124,6 @@ const nearMe = ({ words, act }: FinderView): TemplateResult =>
   </button>`;
 
 function placeWords({ words, place }: FinderView): string {
-  if (place.is === 'finding') return words('finder.place.finding');
+  if (place.is === 'finding' || place.is === 'locating') return words('finder.place.finding');
   return place.is === 'found' ? place.label : words('finder.place.hint');
 }

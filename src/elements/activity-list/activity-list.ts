@@ -1,19 +1,16 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { Directory } from '../../client/directory.js';
 import type { Failure } from '../../client/failure.js';
-import { reportSetting, resolveSettings } from '../../client/settings.js';
 import type { ActivitySummary } from '../../contract/activity.js';
-import { type ActivityQuery, emptyQuery, mostResults } from '../../contract/activity-query.js';
+import { emptyQuery } from '../../contract/activity-query.js';
 import type { DirectoryProfile } from '../../contract/directory.js';
-import { FinderSearch } from '../../controllers/finder-search.js';
-import { NextFocus } from '../../controllers/next-focus.js';
-import { chooseDirectory } from '../../controllers/open-directory.js';
-import { OpenedActivity } from '../../controllers/opened-activity.js';
-import { finder } from '../../i18n/generated/finder.js';
-import { directionOf, loadCatalogue } from '../../i18n/language.js';
-import { type FinderWords, wordsOf } from '../../i18n/words.js';
-import { type FinderPlace, toAddress } from '../../machines/finder-place.js';
-import { listQuery } from '../../machines/list-query.js';
+import { ListController, usualKey } from '../../controllers/list-controller.js';
+import { levels } from '../../controllers/list-wish.js';
+import { directionOf } from '../../i18n/language.js';
+import type { FinderWords } from '../../i18n/words.js';
+import { foundIn, searchFailure } from '../../machines/activity-search.js';
+import type { ListEvent, ReadyList, Wanted } from '../../machines/list-state.js';
+import { failureOf, notShared } from '../../machines/opened-activity.js';
 import { drawSharedCode, sharingActs } from '../../view/activity-acts.js';
 import { details } from '../../view/activity-details.js';
 import type { ActivityActs } from '../../view/activity-view.js';
@@ -27,9 +24,7 @@ import { styles } from './activity-list.styles.js';
 import { listPage, waitingPage } from './list-page.js';
 import type { ListView } from './list-view.js';
 
-const levels = [2, 3, 4] as const;
 const usualLevel = 2;
-const usualKey = 'find';
 
 // What changes what is asked for.
 const wishes = ['endpoint', 'partner', 'directory', 'source', 'ids', 'query', 'limit'] as const;
@@ -39,14 +34,6 @@ const text = (value: string | null): string => value ?? '';
 const count = (value: string | null): number => Number(value ?? 0);
 const level = (value: string | null): number => Number(value ?? usualLevel);
 const key = (value: string | null): string => value ?? usualKey;
-
-const expected = {
-  ids: 'ids of activities with commas between them, at most 100, or a query',
-  query: 'a search as a finder writes it, like category=gardening&place=TS18',
-  limit: 'a number from 1 to 100',
-  'heading-level': '2, 3 or 4',
-  finder: 'the address of your page with the finder, like /whats-on',
-} as const;
 
 /**
  * Activities that somebody chose to recommend on a page: by their ids, or by a search that is always up to date.
@@ -115,43 +102,30 @@ export class ActivityList extends ThemedElement {
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
   source: Directory | undefined = undefined;
 
-  readonly #search = new FinderSearch(this, () => this.#directory);
-  readonly #focus = new NextFocus(this, '#waiting', '#title', '#failure', '#empty', '.name button');
-  readonly #opened = new OpenedActivity(this, this.#focus, () => this.#directory);
-  #directory: Directory | undefined;
-  readonly #spoken = new LanguageController(this, () => {
-    // Moved to another place of the page before it was there, or in another language now.
-    if (this.hasUpdated && this.#spoken.language !== this.#shownIn) void this.#load();
+  readonly #controller = new ListController(this);
+  readonly #language = new LanguageController(this, () => {
+    this.#controller.speak();
   });
-  #shownIn = '';
-  #words: FinderWords | undefined;
-  #profile: DirectoryProfile | undefined;
-  #failure: Failure | undefined;
-  #wanted: ActivityQuery | undefined;
-  #step = 0;
-  #most = 0;
-  #shown: { readonly id: string; readonly name: string | undefined } | undefined;
-  #said = '';
-  #loading = new AbortController();
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#loading.abort();
-    this.#search.stop();
+  /** @internal */
+  get language(): string {
+    return this.#language.language;
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes);
-    if (wishes.some((name) => changes.has(name))) void this.#load();
+    if (wishes.some((name) => changes.has(name))) void this.#controller.load();
   }
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes);
-    void drawSharedCode(this, this.#linkToShare());
+    void drawSharedCode(this, this.#controller.link);
   }
 
   // The heading and what stands in the slots run as the page does; the rest as its own words do.
   override render(): TemplateResult {
+    const { state, words } = this.#controller;
+    const isMoreComing = state.at === 'ready' && state.search.at === 'searching';
     return html`<div class="root">
       ${
         this.heading === ''
@@ -161,40 +135,38 @@ export class ActivityList extends ThemedElement {
             </h2>`
       }
       <slot name="intro"></slot>
-      <p class="hidden" role="status">${this.#said}</p>
+      <p class="hidden" role="status">${isMoreComing ? words?.('finder.loading') : ''}</p>
       ${this.#body()}
     </div>`;
   }
 
   #body(): TemplateResult {
-    const words = this.#words;
-    const profile = this.#profile;
-    const { found } = this.#search;
-    if (!this.#wanted) return html`<slot></slot>`;
-    if (this.#failure) return this.#failed(this.#failure);
-    if (!words || !profile || !found)
-      return waitingPage(Math.min(this.#wanted.ids.length || this.#step, this.#step));
-    const view = this.#view(words, profile, found.items);
+    const { state, words, profile } = this.#controller;
+    if (state.at === 'unusable') return html`<slot></slot>`;
+    if (state.at === 'failed') return this.#failed(state.failure);
+    if (state.at === 'loading' || !words || !profile) return waiting(state.wanted);
+    const { language } = this;
+    const view = this.#view(state, words, profile);
     return html`<div
       class="found"
-      lang=${this.#spoken.language}
-      dir=${directionOf(this.#spoken.language)}
-      aria-busy=${this.#search.isBusy ? 'true' : 'false'}
+      lang=${language}
+      dir=${directionOf(language)}
+      aria-busy=${state.search.at === 'searching' ? 'true' : 'false'}
     >
-      ${this.#shown ? details(view) : listPage(view)}
+      ${state.opened ? details(view) : listPage(view)}
     </div>`;
   }
 
   // What the partner wrote inside the tag stays if the list does not come.
   #failed(failure: Failure): TemplateResult {
-    const words = this.#words;
+    const { words, profile } = this.#controller;
     return html`${
         words
-          ? html`<div lang=${this.#spoken.language} dir=${directionOf(this.#spoken.language)}>
+          ? html`<div lang=${this.language} dir=${directionOf(this.language)}>
               ${failureNotice(
                 failure,
                 words,
-                this.#profile?.service,
+                profile?.service,
                 this.#acts.tryAgain,
                 this.#level + 1,
               )}
@@ -203,162 +175,64 @@ export class ActivityList extends ThemedElement {
       }<slot></slot>`;
   }
 
-  #view(
-    words: FinderWords,
-    profile: DirectoryProfile,
-    items: readonly ActivitySummary[],
-  ): ListView {
-    const { found } = this.#search;
-    const isMore = items.length > this.#most || found?.next !== undefined;
-    const query = isMore && this.#wanted ? this.#wanted : emptyQuery;
+  #view(state: ReadyList, words: FinderWords, profile: DirectoryProfile): ListView {
+    const { search, wanted, most, opened } = state;
+    const { items = [], next, total = 0 } = foundIn(search)?.page ?? {};
+    const isMore = items.length > most || next !== undefined;
+    const detailed = opened?.at === 'ready' ? opened : undefined;
     return {
       words,
       profile,
-      language: this.#spoken.language,
+      language: this.language,
       timeZone: profile.timeZone,
-      items: items.slice(0, this.#most).map(withoutDistance),
-      total: found?.total ?? 0,
+      items: items.slice(0, most).map(withoutDistance),
+      total,
       labelledBy: this.heading === '' ? '' : 'heading',
       level: this.#level,
-      failure: this.#shown ? this.#opened.failure : this.#search.failure,
-      detail: this.#opened.detail,
-      opening: this.#shown?.name,
-      report: this.#opened.report,
+      failure: opened ? failureOf(opened) : searchFailure(search),
+      detail: detailed?.detail,
+      opening: items.find(({ id }) => id === opened?.id)?.name,
+      report: detailed?.report ?? { is: 'closed' },
       saving: undefined,
-      share: { ...this.#opened.share, url: this.#linkToShare() },
-      calendar: (id) => this.#directory?.calendar(id),
-      finder: this.#finderAt({ query, activity: '' }),
+      share: { ...(detailed?.share ?? notShared), url: this.#controller.link },
+      calendar: (id) => this.#controller.directory?.calendar(id),
+      finder: this.#controller.finderAt({
+        query: isMore ? wanted.query : emptyQuery,
+        activity: '',
+      }),
       more: isMore ? this.#acts.more : undefined,
       act: this.#acts,
     };
   }
 
+  readonly #tell = (event: ListEvent): void => {
+    this.#controller.dispatch(event);
+  };
+
   readonly #acts: ActivityActs & { readonly more: () => void } = {
     open: (id) => {
-      const { name } = this.#search.found?.items.find((item) => item.id === id) ?? {};
-      this.#shown = { id, name };
-      // How far it is from the place of the search says nothing to whoever reads the page.
-      void this.#opened.open(id, '');
-      this.#focus.on('#title');
+      this.#tell({ type: 'open', id });
     },
     back: () => {
-      this.#focus.on(`#card-${this.#shown?.id ?? ''} button`);
-      this.#shown = undefined;
-      this.#opened.close();
+      this.#tell({ type: 'back' });
     },
     tryAgain: () => {
-      if (this.#shown) void this.#opened.open(this.#shown.id, '');
-      else if (this.#failure) void this.#load();
-      else void this.#more();
-      this.requestUpdate();
+      this.#controller.tryAgain();
     },
-    more: () => void this.#more(),
+    more: () => {
+      this.#tell({ type: 'more' });
+    },
     ask: (activity) => void askAbout(this, activity),
-    ...sharingActs(this, this.#opened, () => this.#linkToShare()),
+    ...sharingActs(this, this.#tell, () => this.#controller.link),
   };
 
   get #level(): number {
-    return levels.find((one) => one === this.headingLevel) ?? usualLevel;
-  }
-
-  // Everything at once: the words, what the directory says of itself, and what is to be shown.
-  async #load(): Promise<void> {
-    this.#loading.abort();
-    const loading = (this.#loading = new AbortController());
-    const isOver = (): boolean => loading.signal.aborted;
-    this.#search.forget();
-    this.#opened.close();
-    this.#shown = undefined;
-    this.#failure = undefined;
-    const wanted = (this.#wanted = this.#wish());
-    if (!wanted) return;
-    const { language } = this.#spoken;
-    const words = loadCatalogue(language, finder).catch(() => undefined);
-    const directory = await chooseDirectory(this, language);
-    if (isOver()) return;
-    this.#directory = directory;
-    const [catalogue, profile] = await Promise.all([
-      words,
-      directory?.profile(loading.signal),
-      this.#search.search(wanted),
-    ]);
-    if (isOver()) return;
-    // Nobody has searched for anything here that could still be there.
-    if (catalogue) this.#words = wordsOf(catalogue, { 'failure.kept': '' });
-    if (catalogue && profile?.ok) this.#shownIn = language;
-    if (profile?.ok) this.#profile = profile.value;
-    if (!catalogue) this.#failure = { kind: 'offline' };
-    else if (!profile) this.#failure = { kind: 'refused', status: 0 };
-    else this.#failure = profile.ok ? this.#search.failure : profile.failure;
-    this.requestUpdate();
-  }
-
-  /** What the attributes ask for; nothing where one cannot be used, which the webmaster is told. */
-  #wish(): ActivityQuery | undefined {
-    const isLimited = Number.isInteger(this.limit) && this.limit > 0 && this.limit <= mostResults;
-    if (!isLimited && this.limit !== 0) this.#report('limit', this.limit);
-    if (!levels.some((one) => one === this.headingLevel))
-      this.#report('heading-level', this.headingLevel);
-    if (this.finder !== '' && !pageAt(this.finder)) this.#report('finder', this.finder);
-    const settings = this.source || this.directory !== '' ? undefined : resolveSettings(this);
-    if (settings?.ok === false) void reportSetting(this.localName, settings.failure);
-    const asked = listQuery(this);
-    if (!asked.ok) this.#report(asked.failure, this[asked.failure]);
-    if (!asked.ok || settings?.ok === false) return undefined;
-    this.#step = this.#most = isLimited ? this.limit : asked.value.limit;
-    return asked.value.ids.length > 0 ? asked.value : { ...asked.value, limit: this.#step };
-  }
-
-  #report(name: keyof typeof expected, value: string | number): void {
-    const written = this.getAttribute(name) ?? String(value);
-    void reportSetting(this.localName, { name, value: written, expected: expected[name] });
-  }
-
-  async #more(): Promise<void> {
-    const words = this.#words;
-    const { found, isBusy } = this.#search;
-    if (!words || !found || !this.#wanted || isBusy) return;
-    const before = this.#most;
-    this.#said = words('finder.loading');
-    this.requestUpdate();
-    if (found.items.length <= before) await this.#search.search(this.#wanted, found.next);
-    const { failure } = this.#search;
-    if (!failure) this.#most += this.#step;
-    this.#said = '';
-    if (!this.#shown)
-      this.#focus.on(failure ? '#failure' : `li:nth-child(${before + 1}) .name button`);
-    this.requestUpdate();
-  }
-
-  #finderAt(place: FinderPlace): string {
-    return addressOf(this.finder, this.urlKey, place);
-  }
-
-  #linkToShare(): string {
-    const query = this.#wanted;
-    const place = this.#shown
-      ? { query: emptyQuery, activity: this.#shown.id }
-      : { query: query ?? emptyQuery, activity: '' };
-    return this.#finderAt(place) || addressOf(this.#profile?.page ?? '', usualKey, place);
+    return levels.includes(this.headingLevel) ? this.headingLevel : usualLevel;
   }
 }
 
-// Where a finder on a page is at a place; empty without such a page.
-function addressOf(page: string, key: string, place: FinderPlace): string {
-  const url = page === '' ? undefined : pageAt(page);
-  if (!url) return '';
-  url.search = toAddress(url.searchParams, key, place).toString();
-  return url.href;
-}
-
-function pageAt(address: string): URL | undefined {
-  try {
-    const url = new URL(address, document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const waiting = ({ query, step }: Wanted): TemplateResult =>
+  waitingPage(Math.min(query.ids.length || step, step));
 
 function withoutDistance(activity: ActivitySummary): ActivitySummary {
   if (!activity.venue) return activity;
