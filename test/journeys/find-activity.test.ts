@@ -110,6 +110,16 @@ describe('somebody who looks for something to do', () => {
     });
   });
 
+  test('comes back from their list with the focus on the button that led there', async () => {
+    await visit(world.browser, {}, async ({ page }) => {
+      await openFinder(page, world.server.sites.library);
+      await button(page, 'Your list (0)').click();
+      await page.getByRole('heading', { name: 'Your list' }).waitFor();
+      await button(page, 'Back to the list').click();
+      await eventually('the focus is on the button', () => hasFocus(button(page, 'Your list (0)')));
+    });
+  });
+
   test('tells the service that an entry is wrong, which staff can read', async () => {
     const { server, browser } = world;
     await visit(browser, {}, async ({ page }) => {
