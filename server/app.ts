@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { except } from 'hono/combine';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { crossOrigin } from './http/cross-origin.js';
 import { describeError, type Log, logRequests } from './http/request-log.js';
 import { problem } from './http/problem.js';
 import type { Env, Route } from './http/route.js';
-import { secureAnswers } from './http/security-headers.js';
+import { noStore, securityHeaders } from './http/security-headers.js';
 import type { Deployment } from './deployment-schema.js';
 import type { StaffTokens } from './http/guards.js';
 import { placementsOf } from './placement.js';
@@ -58,7 +61,14 @@ export function createApp(dependencies: Dependencies): App {
   const { deployment, log } = dependencies;
   const placements = placementsOf(deployment);
   const app = new Hono<Env>();
-  app.use(logRequests(log), secureAnswers());
+  app.use(
+    logRequests(log),
+    securityHeaders,
+    noStore,
+    methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }),
+  );
+  // Pages of partners never read what staff read.
+  app.use('/api/v1/*', except('/api/v1/staff/*', crossOrigin(placements)));
   mount(app, [
     ...healthRoutes(dependencies),
     ...profileRoutes(placements),
@@ -89,21 +99,15 @@ function mount(app: Hono<Env>, routes: readonly Route[]): void {
       context.set('pattern', path);
       await next();
     });
-    const allow = method === 'GET' ? 'GET, HEAD, OPTIONS' : `${method}, OPTIONS`;
-    const isPossible = allow.split(', ');
-    // A wrong method is the first thing to be told of, whatever else is missing.
-    app.use(pattern, async (context, next) =>
-      isPossible.includes(context.req.method)
-        ? next()
-        : problem(405, {
-            detail: `Use ${allow.replace(/, OPTIONS$/, '')}.`,
-            headers: { Allow: allow },
-          }),
-    );
-    for (const guard of guards) app.use(pattern, guard);
-    app.on(method, pattern, handle);
-    app.options(pattern, () => new Response(null, { status: 204, headers: { Allow: allow } }));
+    app.on(method, [pattern], ...guards, handle);
   }
+}
+
+function wrongMethod({ req }: Context<Env>, methods: readonly string[]): Response {
+  const headers = { Allow: [...methods, 'OPTIONS'].join(', ') };
+  return req.method === 'OPTIONS'
+    ? new Response(null, { status: 204, headers })
+    : problem(405, { detail: `Use ${methods.join(', ')}.`, headers });
 }
 
 function failure(error: unknown, context: Context<Env>, log: Log): Response {

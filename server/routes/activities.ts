@@ -4,14 +4,15 @@ import { getActivity, searchActivities } from '../../src/contract/directory-endp
 import type { ActivityDetail } from '../../src/contract/activity.js';
 import { calendarOf } from '../activities/calendar.js';
 import { detailOf } from '../activities/detail.js';
-import { crossOrigin, requirePartner } from '../http/guards.js';
+import { eTagOf, withETag } from '../http/etag.js';
+import { requirePartner } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import type { Env, Route } from '../http/route.js';
 import type { Placement } from '../placement.js';
 import { placeOf } from '../places.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import { fitsCursor } from '../search/order.js';
-import { cacheControl, cached, tagOf } from './directory.js';
+import { cacheControl } from './directory.js';
 
 interface Needs {
   readonly activities: ActivityStore;
@@ -25,7 +26,7 @@ export const activityRoutes = (
   placements: ReadonlyMap<string, Placement>,
   needs: Needs,
 ): readonly Route[] => {
-  const guards = [crossOrigin(placements), requirePartner(placements), cached];
+  const guards = [requirePartner(placements), withETag];
   return [
     { ...searchActivities, guards, handle: (context) => search(context, needs) },
     {
@@ -50,7 +51,7 @@ async function search(context: Context<Env>, { activities, now }: Needs): Promis
   const service = placement.service.id;
   const text = await activities.searchText({ service, query, place, now: now() });
   return new Response(text, {
-    headers: { ...headers, 'Content-Type': 'application/json', ETag: tagOf(text) },
+    headers: { ...headers, 'Content-Type': 'application/json', ETag: eTagOf(text) },
   });
 }
 

@@ -2,7 +2,7 @@ import { reportActivity } from '../../src/contract/directory-endpoints.js';
 import { ActivityReport, type ReportReceipt } from '../../src/contract/directory.js';
 import { listActivityReports } from '../../src/contract/staff-endpoints.js';
 import type { Deployment } from '../deployment-schema.js';
-import { crossOrigin, requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
+import { requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
@@ -26,7 +26,7 @@ export const reportRoutes = (
 ): readonly Route[] => [
   {
     ...reportActivity,
-    guards: [crossOrigin(placements), requirePartner(placements)],
+    guards: [requirePartner(placements)],
     handle: async (context) => {
       const placement = context.get('placement');
       const body = await readAs(ActivityReport, context.req.raw);

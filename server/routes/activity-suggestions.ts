@@ -8,7 +8,7 @@ import { decideSuggestion, listSuggestions } from '../../src/contract/staff-endp
 import { suggestActivity } from '../../src/contract/suggestion-endpoints.js';
 import { ok } from '../../src/shared/result.js';
 import type { Deployment } from '../deployment-schema.js';
-import { crossOrigin, requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
+import { requirePartner, requireStaff, type StaffTokens } from '../http/guards.js';
 import { onlyOnce } from '../http/only-once.js';
 import { problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
@@ -36,7 +36,7 @@ export const suggestionRoutes = (
 ): readonly Route[] => [
   {
     ...suggestActivity,
-    guards: [crossOrigin(placements), requirePartner(placements)],
+    guards: [requirePartner(placements)],
     handle: (context) => {
       const placement = context.get('placement');
       return placement?.profile.suggestions === true

@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
-import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { getDirectory } from '../../src/contract/directory-endpoints.js';
 import { filterNames, sorts } from '../../src/contract/activity-query.js';
 import type { DirectoryProfile } from '../../src/contract/directory.js';
 import type { Deployment } from '../deployment-schema.js';
-import { crossOrigin, requirePartner } from '../http/guards.js';
+import { withETag } from '../http/etag.js';
+import { requirePartner } from '../http/guards.js';
 import { problem } from '../http/problem.js';
 import type { Route } from '../http/route.js';
 import { type Placement, serviceIn } from '../placement.js';
-
-/** For every answer that a cache between us and the browser may keep: it checks the grant on a 304, too. */
-export const cached = etag({
-  retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'],
-  // At once: an answer is small, and the way to another thread and back takes longer than the work.
-  generateDigest: (body) => Uint8Array.from(createHash('sha256').update(body).digest()).buffer,
-});
-
-/** The tag of an answer, for whoever has its text at hand: to read it out of the answer again takes longer. */
-export const tagOf = (text: string): string =>
-  `"${createHash('sha256').update(text).digest('base64url')}"`;
 
 /** How long caches may keep an answer of the directory. */
 export const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
@@ -30,7 +18,7 @@ export const directoryRoutes = (
 ): readonly Route[] => [
   {
     ...getDirectory,
-    guards: [crossOrigin(placements), requirePartner(placements), cached],
+    guards: [requirePartner(placements), withETag],
     handle: (context) => {
       const placement = context.get('placement');
       if (!placement) return problem(404);

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { serveStatic } from 'hono/serve-static';
+import { forEveryOrigin } from '../http/cross-origin.js';
 import { problem } from '../http/problem.js';
 import type { Env, Route } from '../http/route.js';
 
@@ -15,7 +16,8 @@ export const embedRoutes = ({ readEmbed }: { readonly readEmbed: ReadFile }): re
     method: 'GET',
     path: `${root}*`,
     guards: [
-      forEveryPage,
+      forEveryOrigin,
+      varyByEncoding,
       etag(),
       serveStatic({
         root: '',
@@ -38,11 +40,9 @@ export const embedRoutes = ({ readEmbed }: { readonly readEmbed: ReadFile }): re
 const cacheFor = (path: string): string =>
   path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-const forEveryPage: MiddlewareHandler<Env> = async (context, next) => {
+// Hono says so where it has found a compressed file, and a cache must know of it for the others, too.
+const varyByEncoding: MiddlewareHandler<Env> = async (context, next) => {
   await next();
-  const { headers } = context.res;
-  headers.set('Access-Control-Allow-Origin', '*');
-  headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-  if (!/\bAccept-Encoding\b/i.test(headers.get('Vary') ?? ''))
-    headers.append('Vary', 'Accept-Encoding');
+  if (!/\bAccept-Encoding\b/i.test(context.res.headers.get('Vary') ?? ''))
+    context.header('Vary', 'Accept-Encoding', { append: true });
 };

@@ -1,7 +1,9 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { emptyQuery, mostResults } from '../../src/contract/activity-query.js';
 import type { Activity } from '../../src/contract/activity.js';
 import type { Deployment, ServiceEntry } from '../deployment-schema.js';
+import { forEveryOrigin } from '../http/cross-origin.js';
+import { withETag } from '../http/etag.js';
 import { problem } from '../http/problem.js';
 import type { Env, Route } from '../http/route.js';
 import { activitiesMeant, mostVenues } from '../oruk/ids.js';
@@ -10,7 +12,7 @@ import { pageOf, wantedPage, type Wanted } from '../oruk/page.js';
 import { thinService, wholeService } from '../oruk/service.js';
 import { taxonomyOf, termsOf } from '../oruk/taxonomy.js';
 import type { ActivityStore } from '../store/activity-store.js';
-import { cacheControl, cached } from './directory.js';
+import { cacheControl } from './directory.js';
 
 interface Needs {
   readonly activities: ActivityStore;
@@ -56,16 +58,10 @@ export const orukRoutes = (deployment: Deployment, needs: Needs): readonly Route
     Object.entries(answers).map(([path, answer]) => ({
       method: 'GET' as const,
       path: root + path,
-      guards: [forEverybody, cached],
+      guards: [forEveryOrigin, withETag],
       handle: (context) => respond(context, deployment, needs, answer),
     })),
   );
-
-const forEverybody: MiddlewareHandler<Env> = async (context, next) => {
-  await next();
-  context.res.headers.set('Access-Control-Allow-Origin', '*');
-  context.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
-};
 
 async function respond(
   context: Context<Env>,

@@ -1,6 +1,6 @@
 import { findPlace as endpoint } from '../../src/contract/directory-endpoints.js';
 import { PlaceRequest } from '../../src/contract/directory.js';
-import { crossOrigin, requirePartner } from '../http/guards.js';
+import { requirePartner } from '../http/guards.js';
 import { invalid } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
@@ -12,7 +12,7 @@ import { findPlace } from '../places.js';
 export const placeRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
   {
     ...endpoint,
-    guards: [crossOrigin(placements), requirePartner(placements)],
+    guards: [requirePartner(placements)],
     handle: async (context) => {
       const body = await readAs(PlaceRequest, context.req.raw);
       if (!body.ok) return refuse(body.failure);

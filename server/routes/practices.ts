@@ -1,7 +1,7 @@
 import { searchGpPractices } from '../../src/contract/intake-endpoints.js';
 import { GpPracticeSearch } from '../../src/contract/gp-practice-search.js';
 import { type GpPracticePage } from '../../src/contract/gp-practice.js';
-import { crossOrigin, requirePartner } from '../http/guards.js';
+import { requirePartner } from '../http/guards.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
@@ -17,7 +17,7 @@ export const practiceRoutes = (
 ): readonly Route[] => [
   {
     ...searchGpPractices,
-    guards: [crossOrigin(placements), requirePartner(placements)],
+    guards: [requirePartner(placements)],
     handle: async (context) => {
       const body = await readAs(GpPracticeSearch, context.req.raw);
       if (!body.ok) return refuse(body.failure);

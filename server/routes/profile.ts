@@ -1,7 +1,7 @@
-import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { CoverageRequest } from '../../src/contract/coverage.js';
 import { checkCoverage, getProfile } from '../../src/contract/intake-endpoints.js';
-import { crossOrigin, requirePartner } from '../http/guards.js';
+import { withETag } from '../http/etag.js';
+import { requirePartner } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
@@ -9,14 +9,11 @@ import type { Route } from '../http/route.js';
 import { coverageOf } from '../intake/coverage.js';
 import { type Placement, profileIn } from '../placement.js';
 
-// A browser checks the grant on a 304, too.
-const retainedHeaders = [...RETAINED_304_HEADERS, 'access-control-allow-origin'];
-
 /** What a form needs to know of a service, and which of its teams take people of a postcode. */
 export const profileRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
   {
     ...getProfile,
-    guards: [crossOrigin(placements), requirePartner(placements), etag({ retainedHeaders })],
+    guards: [requirePartner(placements), withETag],
     handle: (context) => {
       const placement = context.get('placement');
       return placement
@@ -28,7 +25,7 @@ export const profileRoutes = (placements: ReadonlyMap<string, Placement>): reado
   },
   {
     ...checkCoverage,
-    guards: [crossOrigin(placements), requirePartner(placements)],
+    guards: [requirePartner(placements)],
     handle: async (context) => {
       const body = await readAs(CoverageRequest, context.req.raw);
       const placement = context.get('placement');

@@ -1,6 +1,6 @@
 import { StatusRequest, type StatusAnswer } from '../../src/contract/referral-status.js';
 import { lookUpStatus } from '../../src/contract/status-endpoints.js';
-import { crossOrigin, requirePartner } from '../http/guards.js';
+import { requirePartner } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
@@ -25,7 +25,7 @@ export const referralStatusRoutes = (
 ): readonly Route[] => [
   {
     ...lookUpStatus,
-    guards: [crossOrigin(placements), requirePartner(placements)],
+    guards: [requirePartner(placements)],
     handle: async (context) => {
       const placement = context.get('placement');
       if (!placement?.profile.status)

@@ -1,7 +1,7 @@
 import { sendReferral } from '../../src/contract/intake-endpoints.js';
 import { Referral } from '../../src/contract/referral.js';
 import { ok } from '../../src/shared/result.js';
-import { crossOrigin, requirePartner } from '../http/guards.js';
+import { requirePartner } from '../http/guards.js';
 import { onlyOnce } from '../http/only-once.js';
 import { problem } from '../http/problem.js';
 import { answerWithReceipt } from '../http/refuse.js';
@@ -23,7 +23,7 @@ export const referralRoutes = (
 ): readonly Route[] => [
   {
     ...sendReferral,
-    guards: [crossOrigin(placements), requirePartner(placements)],
+    guards: [requirePartner(placements)],
     handle: async (context) => {
       const placement = context.get('placement');
       return placement ? takeIn(context.req.raw, placement, needs) : problem(404);
