@@ -77,6 +77,7 @@ const freshApp = (database: ReturnType<typeof openDatabase>): App =>
     log: { request: () => undefined, error: (entry) => console.error(entry) },
     now: () => new Date(),
     readEmbed: () => Promise.resolve(undefined),
+    readSwaggerUi: () => Promise.resolve(undefined),
     isReady: () => database.isReady(),
   });
 

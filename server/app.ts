@@ -47,6 +47,8 @@ export interface Dependencies {
   readonly now: () => Date;
   /** Reads a file of the built script tag by its path below `/embed/v1/`. */
   readonly readEmbed: ReadFile;
+  /** Reads a file of Swagger UI, which shows the API reference. */
+  readonly readSwaggerUi: ReadFile;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -83,7 +85,7 @@ export function createApp(dependencies: Dependencies): App {
     ...orukRoutes(deployment, dependencies),
     ...tileRoutes(deployment),
     ...staffRoutes(dependencies),
-    ...documentRoutes(deployment),
+    ...documentRoutes(dependencies),
     ...pageRoutes(deployment, placements),
     ...embedRoutes(dependencies),
   ]);

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { oas31 } from 'zod-openapi';
 import {
   type FilterName,
   distances,
@@ -34,377 +35,345 @@ import {
 import { suggestionStates } from '../src/contract/activity-suggestion.js';
 import { requests } from '../src/contract/requests.js';
 
-/** A value in the address or in a header. */
-export interface Parameter {
-  readonly name: string;
-  readonly in: 'query' | 'path' | 'header';
-  readonly required: boolean;
-  readonly description: string;
-  readonly schema: unknown;
-}
-
 /** An endpoint as the contract writes it. */
 export interface Endpoint {
   readonly method: string;
   readonly path: string;
-  readonly request?: z.ZodMiniType;
   readonly response: z.ZodMiniType;
 }
 
-/** What people want to know of an endpoint. */
-export interface Told {
-  readonly id: string;
+/** How the API reference describes an endpoint. */
+export interface Description {
+  readonly endpoint: Endpoint;
+  /** The schema of the request body, for an endpoint that has one. */
+  readonly request?: z.ZodMiniType;
+  readonly tag: 'Forms' | 'Directory' | 'Staff';
   readonly summary: string;
   readonly description: string;
-  readonly parameters: readonly Parameter[];
-  readonly status?: string;
-  readonly done: string;
-  /** Answers besides the good one. */
-  readonly problems: Readonly<Record<string, string>>;
-  readonly isForStaff?: boolean;
-  readonly isOfDirectory?: boolean;
+  readonly parameters: readonly oas31.ParameterObject[];
+  readonly status?: '201';
+  /** What the successful response holds. */
+  readonly success: string;
+  /** The error responses, by status. */
+  readonly problems: Readonly<Record<number, string>>;
 }
 
-const partner: Parameter = {
+const partner: oas31.ParameterObject = {
   name: 'partner',
   in: 'query',
   required: true,
-  description: 'Id of the partner on whose page the form stands. It decides the service.',
+  description: 'The id of the partner whose page makes the request. It determines the service.',
   schema: { type: 'string', examples: ['northside-library'] },
 };
 
-const language: Parameter = {
+const language: oas31.ParameterObject = {
   name: 'lang',
   in: 'query',
-  required: false,
   description:
-    'Language (BCP 47) of the wording; where the service has none in it, its own. Send a referral with the same language: what was agreed to is kept in it.',
+    'The language of the wording, as a BCP 47 tag. If the service has no wording in it, the service’s own language is used. Send the referral with the same language, so that it is stored with the consent wording that the person saw.',
   schema: { type: 'string', examples: ['cy'] },
 };
 
-const idempotencyKey: Parameter = {
+const idempotencyKey: oas31.ParameterObject = {
   name: 'Idempotency-Key',
   in: 'header',
   required: true,
   description:
-    'Names this attempt: 8 to 200 visible ASCII characters, such as a UUID. Send the same key with the same body as often as needed; it is stored once and the answer stays the same.',
+    'Identifies this submission: 8 to 200 visible ASCII characters, such as a UUID. Repeat the request with the same key and the same body as often as needed: it is stored once, and every response is the same.',
   schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
 };
 
-const text = (name: string, description: string, where: Parameter['in'] = 'query'): Parameter => ({
+const queryParameter = (name: string, description: string): oas31.ParameterObject => ({
   name,
-  in: where,
-  required: where === 'path',
+  in: 'query',
   description,
   schema: { type: 'string' },
 });
 
-const oneOf = (name: string, description: string, values: readonly string[]): Parameter => ({
-  ...text(name, description),
-  schema: { type: 'string', enum: values },
+const pathParameter = (name: string, description: string): oas31.ParameterObject => ({
+  ...queryParameter(name, description),
+  in: 'path',
+  required: true,
 });
 
-const several = (name: FilterName): Parameter => {
+const oneOf = (
+  name: string,
+  description: string,
+  values: readonly string[],
+): oas31.ParameterObject => ({
+  ...queryParameter(name, description),
+  schema: { type: 'string', enum: [...values] },
+});
+
+const limit = (maximum: number, usual: number): oas31.ParameterObject => ({
+  ...queryParameter('limit', 'The maximum number of results on a page.'),
+  schema: { type: 'integer', minimum: 1, maximum, default: usual },
+});
+
+function filter(name: FilterName): oas31.ParameterObject {
   const values: readonly string[] | undefined = filterValues[name];
   return {
-    ...text(
+    ...queryParameter(
       name,
       name === 'access'
-        ? 'May come several times: all must be met.'
-        : 'May come several times: any of them.',
+        ? 'May be repeated; results match all of the values.'
+        : 'May be repeated; results match any of the values.',
     ),
-    schema: {
-      type: 'array',
-      items: { type: 'string', ...(values ? { enum: values } : {}) },
-    },
+    schema: { type: 'array', items: { type: 'string', ...(values ? { enum: [...values] } : {}) } },
   };
-};
+}
 
-const reference = text(
-  'reference',
-  'Eight characters; capitals and small letters are the same.',
-  'path',
+const reference = pathParameter('reference', 'Eight characters, in upper or lower case.');
+
+const before = queryParameter(
+  'before',
+  'The `next` of the previous response, to get the page of older entries.',
 );
 
-const pageParameters: readonly Parameter[] = [
-  {
-    ...text('limit', 'How many to give at most.'),
-    schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
-  },
-  text('before', 'The `next` of an earlier answer, to get older ones.'),
-];
+const pageParameters = [limit(200, 50), before];
 
-const searchParameters: readonly Parameter[] = [
-  text('q', 'Words, in any form; the last may be unfinished.'),
-  text('place', 'An outward code such as TS18, or a point such as 54.57,-1.32 of two decimals.'),
-  oneOf(
-    'distance',
-    'Miles from the place; 10 unless something else is asked for.',
-    distances.map(String),
+const searchParameters = [
+  queryParameter(
+    'q',
+    'Words to search for, in any grammatical form. The last word may be incomplete.',
   ),
-  ...filterNames.map(several),
-  oneOf('sort', 'The order of results.', sorts),
-  text('ids', 'These activities and no others, with commas between.'),
-  {
-    ...text('limit', 'How many to give at most.'),
-    schema: { type: 'integer', minimum: 1, maximum: mostResults, default: usualResults },
-  },
-  text('after', 'The `next` of an earlier answer, to get the next page.'),
+  queryParameter(
+    'place',
+    'An outward code such as TS18, or a latitude and longitude with two decimal places such as 54.57,-1.32.',
+  ),
+  oneOf('distance', 'The distance from the place in miles; 10 by default.', distances.map(String)),
+  ...filterNames.map(filter),
+  oneOf('sort', 'The order of the results.', sorts),
+  queryParameter('ids', 'Returns only the activities with these ids, separated by commas.'),
+  limit(mostResults, usualResults),
+  queryParameter('after', 'The `next` of the previous response, to get the next page.'),
 ];
 
-const noPartner = {
-  400: 'No partner is named in the address.',
+const partnerProblems = {
+  400: 'The address does not name a partner.',
   404: 'There is no such partner.',
 };
 
-const badBody = {
-  ...noPartner,
-  400: 'No partner is named, or the body is not JSON in UTF-8.',
+const bodyProblems = {
+  ...partnerProblems,
+  400: 'The address does not name a partner, or the body is not JSON in UTF-8.',
   413: 'The body is larger than 64 KiB.',
   415: 'The body is not sent as application/json.',
-  422: 'Fields are missing or wrong; `errors` names them.',
+  422: 'Fields are missing or invalid; `errors` names them.',
 };
 
-const badStaffBody = { ...badBody, 400: 'The body is not JSON in UTF-8.' };
+const submissionProblems = {
+  ...bodyProblems,
+  400: 'The address does not name a partner, the body is not JSON in UTF-8, or the Idempotency-Key is missing.',
+};
 
-const noToken = { 401: 'There is no token, or no service has it.' };
+const tokenProblem = { 401: 'The staff token is missing or invalid.' };
 
-/** Every endpoint of the contract, with what there is to say of it. */
-export const told: readonly (readonly [Endpoint, Told])[] = [
-  [
-    getProfile,
-    {
-      id: 'getProfile',
-      summary: 'What a form needs to know of the service',
-      description: 'Names, words, questions and numbers. Nothing in it is personal.',
-      parameters: [partner, language],
-      done: 'The profile of the service, for this partner.',
-      problems: noPartner,
+const staffBodyProblems = {
+  ...bodyProblems,
+  ...tokenProblem,
+  400: 'The body is not JSON in UTF-8.',
+};
+
+/** How the API reference describes every endpoint of the contract, by operation id. */
+export const descriptions: Readonly<Record<string, Description>> = {
+  getProfile: {
+    endpoint: getProfile,
+    tag: 'Forms',
+    summary: 'Get the service profile',
+    description:
+      'Returns what a form shows and asks: names, wording, questions and telephone numbers. It contains no personal data.',
+    parameters: [partner, language],
+    success: 'The profile of the service for this partner.',
+    problems: partnerProblems,
+  },
+  checkCoverage: {
+    endpoint: checkCoverage,
+    request: requests.checkCoverage,
+    tag: 'Forms',
+    summary: 'Check whether a postcode is covered',
+    description:
+      'Uses POST so that the postcode does not appear in addresses or logs. If `byPractice` is true, ask for the GP practice and repeat the request with it. The response includes teams that are closed.',
+    parameters: [partner],
+    success: 'Whether the service takes people who live there, and which of its teams do.',
+    problems: bodyProblems,
+  },
+  searchGpPractices: {
+    endpoint: searchGpPractices,
+    request: requests.searchGpPractices,
+    tag: 'Forms',
+    summary: 'Search for GP practices',
+    description:
+      'Searches names, addresses and postcodes. Returns at most ten practices, the best matches first.',
+    parameters: [partner],
+    success: 'The practices found, if any.',
+    problems: bodyProblems,
+  },
+  sendReferral: {
+    endpoint: sendReferral,
+    request: requests.sendReferral,
+    tag: 'Forms',
+    summary: 'Submit a referral',
+    description:
+      'A 201 response means that the referral is stored. If there is no response, repeat the request with the same key. A 422 response of the type `/problems/not-eligible` is not an error in the request: the service cannot take this person.',
+    parameters: [partner, idempotencyKey],
+    status: '201',
+    success: 'The referral is stored.',
+    problems: {
+      ...submissionProblems,
+      422: 'Fields are missing or invalid (`errors` names them), the service cannot take this person, or the key was used with a different body; `type` says which.',
     },
-  ],
-  [
-    { ...checkCoverage, request: requests.checkCoverage },
-    {
-      id: 'checkCoverage',
-      summary: 'Whether the service covers a postcode',
-      description:
-        'Posted, so that the postcode stands in no address and no log. Where `byPractice` is true, ask for the GP practice and ask again with it. Teams that are closed stand in the answer, too.',
-      parameters: [partner],
-      done: 'Whether the service takes people who live there, and its teams that do.',
-      problems: badBody,
+  },
+  lookUpStatus: {
+    endpoint: lookUpStatus,
+    request: requests.lookUpStatus,
+    tag: 'Forms',
+    summary: 'Get the status of a referral',
+    description:
+      'Requires the reference of the referral and the date of birth of the person referred. Uses POST so that neither appears in addresses or logs. A wrong date of birth and an unknown reference get the same response.',
+    parameters: [partner],
+    success: 'The status of the referral. The response does not identify the person.',
+    problems: {
+      ...bodyProblems,
+      404: 'There is no such partner, or its service does not offer status look-ups.',
+      422: 'Fields are missing or invalid, or there is no referral with this reference and date of birth (`status.unknown`).',
+      429: 'There were too many failed attempts for this reference or for the service; `Retry-After` gives the number of seconds to wait.',
     },
-  ],
-  [
-    { ...searchGpPractices, request: requests.searchGpPractices },
-    {
-      id: 'searchGpPractices',
-      summary: 'GP practices that fit what was typed',
-      description: 'Looks in name, address and postcode, best first, ten at most.',
-      parameters: [partner],
-      done: 'The practices found; none is an answer, too.',
-      problems: badBody,
+  },
+  listReferrals: {
+    endpoint: listReferrals,
+    tag: 'Staff',
+    summary: 'List referrals',
+    description: 'Returns the referrals of the service whose token is sent, newest first.',
+    parameters: pageParameters,
+    success: 'A page of referrals with their answers and permissions.',
+    problems: { ...tokenProblem, 400: '`limit` or `before` is invalid.' },
+  },
+  getReferral: {
+    endpoint: getReferral,
+    tag: 'Staff',
+    summary: 'Get a referral',
+    description: 'Finds a referral by the reference that the person was given.',
+    parameters: [reference],
+    success: 'The referral.',
+    problems: { ...tokenProblem, 404: 'The service has no such referral.' },
+  },
+  setReferralStatus: {
+    endpoint: setReferralStatus,
+    request: requests.setReferralStatus,
+    tag: 'Staff',
+    summary: 'Set the status of a referral',
+    description:
+      'Records the status, who set it and when. Anyone who knows the reference and the date of birth can see the status from then on, but neither the note nor the name.',
+    parameters: [reference],
+    success: 'The referral with the full history of its status.',
+    problems: { ...staffBodyProblems, 404: 'The service has no such referral.' },
+  },
+  getDirectory: {
+    endpoint: getDirectory,
+    tag: 'Directory',
+    summary: 'Get the directory profile',
+    description: 'Returns the categories, filters, map settings and attributions of the directory.',
+    parameters: [partner, language],
+    success: 'The profile of the service’s directory.',
+    problems: partnerProblems,
+  },
+  searchActivities: {
+    endpoint: searchActivities,
+    tag: 'Directory',
+    summary: 'Search for activities',
+    description:
+      'All parameters but `partner` are optional. `facets` gives the number of activities that each further filter would leave. Responses have an ETag and may be cached for a minute.',
+    parameters: [partner, ...searchParameters],
+    success: 'A page of matching activities.',
+    problems: { ...partnerProblems, 422: 'A parameter is invalid; `errors` names it.' },
+  },
+  getActivity: {
+    endpoint: getActivity,
+    tag: 'Directory',
+    summary: 'Get an activity',
+    description:
+      'Returns the activity with its next three dates. The same address with `.ics` after the id returns a calendar file.',
+    parameters: [
+      partner,
+      pathParameter('id', 'The id of the activity.'),
+      queryParameter('place', 'A place as in a search; the nearest venues come first.'),
+    ],
+    success: 'The activity.',
+    problems: {
+      ...partnerProblems,
+      404: 'There is no such partner or activity.',
+      422: '`place` is unknown.',
     },
-  ],
-  [
-    { ...sendReferral, request: requests.sendReferral },
-    {
-      id: 'sendReferral',
-      summary: 'Send a referral',
-      description:
-        'A 201 means that the referral is on disk. Whoever gets no answer sends the same again with the same key. A 422 of the type `/problems/not-eligible` is not a mistake: the service cannot take this person.',
-      parameters: [partner, idempotencyKey],
-      status: '201',
-      done: 'The referral is safely stored.',
-      problems: {
-        ...badBody,
-        400: `${badBody[400]} Or the Idempotency-Key is missing.`,
-        422: 'Fields are wrong (`errors` names them), or the service cannot take this person, or the key came with another body before; `type` says which.',
-      },
+  },
+  findPlace: {
+    endpoint: findPlace,
+    request: requests.findPlace,
+    tag: 'Directory',
+    summary: 'Find a place by name or postcode',
+    description:
+      'Uses POST so that a full postcode does not appear in addresses or logs. Only its outward code is used.',
+    parameters: [partner],
+    success: 'The place, accurate to about 1 km. Use its `id` in a search.',
+    problems: { ...bodyProblems, 422: 'The place is unknown, or the field is missing.' },
+  },
+  reportActivity: {
+    endpoint: reportActivity,
+    request: requests.reportActivity,
+    tag: 'Directory',
+    summary: 'Report an incorrect entry',
+    description: 'Collects no data about the person who reports it.',
+    parameters: [partner],
+    status: '201',
+    success: 'The report is stored for the staff of the service.',
+    problems: bodyProblems,
+  },
+  listActivityReports: {
+    endpoint: listActivityReports,
+    tag: 'Staff',
+    summary: 'List reports of incorrect entries',
+    description: 'Returns the reports to the service whose token is sent, newest first.',
+    parameters: [before],
+    success: 'A page of reports.',
+    problems: { ...tokenProblem, 400: '`before` is invalid.' },
+  },
+  suggestActivity: {
+    endpoint: suggestActivity,
+    request: requests.suggestActivity,
+    tag: 'Directory',
+    summary: 'Suggest an activity',
+    description:
+      'For organisers of activities. The suggestion is published once staff of the service have accepted it; `yourName` and `yourEmail` are shown to staff only.',
+    parameters: [partner, idempotencyKey],
+    status: '201',
+    success: 'The suggestion is stored.',
+    problems: {
+      ...submissionProblems,
+      404: 'There is no such partner, or its service takes no suggestions.',
+      422: 'Fields are missing or invalid (`errors` names them), or the key was used with a different body; `type` says which.',
     },
-  ],
-  [
-    { ...lookUpStatus, request: requests.lookUpStatus },
-    {
-      id: 'lookUpStatus',
-      summary: 'How a referral stands',
-      description:
-        'For whoever knows its reference and the date of birth of the person who was referred. Posted, so that neither stands in an address or a log. A wrong date of birth and an unknown reference get the same answer.',
-      parameters: [partner],
-      done: 'How it stands. Nothing in the answer says who it is about.',
-      problems: {
-        ...badBody,
-        404: 'There is no such partner, or its service does not tell how referrals stand.',
-        422: 'Fields are missing or wrong, or there is no referral of this reference and date of birth (`status.unknown`).',
-        429: 'There were too many wrong tries for this reference, or for all of the service; `Retry-After` says for how many seconds.',
-      },
-    },
-  ],
-  [
-    listReferrals,
-    {
-      id: 'listReferrals',
-      summary: 'What arrived, newest first',
-      description: 'Shows the referrals of the one service whose token is sent.',
-      parameters: pageParameters,
-      done: 'Referrals with their answers and permissions.',
-      problems: { 400: '`limit` or `before` is wrong.', ...noToken },
-      isForStaff: true,
-    },
-  ],
-  [
-    getReferral,
-    {
-      id: 'getReferral',
-      summary: 'One referral',
-      description: 'Finds it by the reference that the person was given.',
-      parameters: [reference],
-      done: 'The referral.',
-      problems: { ...noToken, 404: 'The service has no such referral.' },
-      isForStaff: true,
-    },
-  ],
-  [
-    { ...setReferralStatus, request: requests.setReferralStatus },
-    {
-      id: 'setReferralStatus',
-      summary: 'Say how a referral stands',
-      description:
-        'Keeps who says so, and when. Whoever knows the reference and the date of birth sees the status from then on, but neither the note nor who set it.',
-      parameters: [reference],
-      done: 'The referral with its whole history.',
-      problems: { ...badStaffBody, ...noToken, 404: 'The service has no such referral.' },
-      isForStaff: true,
-    },
-  ],
-  [
-    getDirectory,
-    {
-      id: 'getDirectory',
-      summary: 'What a finder needs to know of the directory',
-      description: 'Categories, filters, the map, and whom to name as the source.',
-      parameters: [partner, language],
-      done: 'The directory of the service.',
-      problems: noPartner,
-      isOfDirectory: true,
-    },
-  ],
-  [
-    searchActivities,
-    {
-      id: 'searchActivities',
-      summary: 'Find activities',
-      description:
-        'All parameters may be left out. `facets` says how many activities each further filter would leave. Answers may be kept for a minute and have an ETag.',
-      parameters: [partner, ...searchParameters],
-      done: 'Activities that fit, a page at a time.',
-      problems: { ...noPartner, 422: 'A parameter cannot be used; `errors` names it.' },
-      isOfDirectory: true,
-    },
-  ],
-  [
-    getActivity,
-    {
-      id: 'getActivity',
-      summary: 'One activity',
-      description:
-        'With its next three dates. The same address with `.ics` after the id gives a calendar file.',
-      parameters: [
-        partner,
-        text('id', 'Id of the activity.', 'path'),
-        text('place', 'As in a search: venues come nearest first.'),
-      ],
-      done: 'The activity.',
-      problems: {
-        ...noPartner,
-        404: 'There is no such partner or activity.',
-        422: '`place` is unknown.',
-      },
-      isOfDirectory: true,
-    },
-  ],
-  [
-    { ...findPlace, request: requests.findPlace },
-    {
-      id: 'findPlace',
-      summary: 'Where a place is that somebody typed',
-      description:
-        'Posted, so that a full postcode stands in no address and no log. Only its outward code is used.',
-      parameters: [partner],
-      done: 'The place, never finer than about 1 km; its `id` goes into a search.',
-      problems: { ...badBody, 422: 'The place is unknown, or the field is missing.' },
-      isOfDirectory: true,
-    },
-  ],
-  [
-    { ...reportActivity, request: requests.reportActivity },
-    {
-      id: 'reportActivity',
-      summary: 'Say that an entry is wrong',
-      description: 'Asks for nothing about the person who says it.',
-      parameters: [partner],
-      status: '201',
-      done: 'The report is stored for the staff of the service.',
-      problems: badBody,
-      isOfDirectory: true,
-    },
-  ],
-  [
-    listActivityReports,
-    {
-      id: 'listActivityReports',
-      summary: 'Reports of wrong entries, newest first',
-      description: 'Shows those of the one service whose token is sent.',
-      parameters: [text('before', 'The `next` of an earlier answer, to get older ones.')],
-      done: 'Reports.',
-      problems: { 400: '`before` is wrong.', ...noToken },
-      isForStaff: true,
-    },
-  ],
-  [
-    { ...suggestActivity, request: requests.suggestActivity },
-    {
-      id: 'suggestActivity',
-      summary: 'Suggest an activity for the directory',
-      description:
-        'For whoever runs it. It waits until staff of the service accept it. `contact` is shown to everybody then, `by` to staff alone.',
-      parameters: [partner, idempotencyKey],
-      status: '201',
-      done: 'The suggestion is safely stored.',
-      problems: {
-        ...badBody,
-        400: `${badBody[400]} Or the Idempotency-Key is missing.`,
-        404: 'There is no such partner, or its service takes no suggestions.',
-        422: 'Fields are wrong (`errors` names them), or the key came with another body before; `type` says which.',
-      },
-      isOfDirectory: true,
-    },
-  ],
-  [
-    listSuggestions,
-    {
-      id: 'listSuggestions',
-      summary: 'Suggested activities, newest first',
-      description: 'Shows those of the one service whose token is sent.',
-      parameters: [
-        oneOf('state', 'Only those that stand so.', suggestionStates),
-        ...pageParameters,
-      ],
-      done: 'Suggestions with who decided what and when.',
-      problems: { 400: '`state`, `limit` or `before` is wrong.', ...noToken },
-      isForStaff: true,
-    },
-  ],
-  [
-    { ...decideSuggestion, request: requests.decideSuggestion },
-    {
-      id: 'decideSuggestion',
-      summary: 'Accept or decline a suggested activity',
-      description:
-        'An accepted one stands in the directory with the answer; an accepted one that is declined later is taken away again. Keeps who decided, and when.',
-      parameters: [reference],
-      done: 'The suggestion as it is now.',
-      problems: { ...badStaffBody, ...noToken, 404: 'The service has no such suggestion.' },
-      isForStaff: true,
-    },
-  ],
-];
+  },
+  listSuggestions: {
+    endpoint: listSuggestions,
+    tag: 'Staff',
+    summary: 'List suggested activities',
+    description: 'Returns the suggestions to the service whose token is sent, newest first.',
+    parameters: [
+      oneOf('state', 'Returns only suggestions in this state.', suggestionStates),
+      ...pageParameters,
+    ],
+    success: 'A page of suggestions, each with the decisions about it.',
+    problems: { ...tokenProblem, 400: '`state`, `limit` or `before` is invalid.' },
+  },
+  decideSuggestion: {
+    endpoint: decideSuggestion,
+    request: requests.decideSuggestion,
+    tag: 'Staff',
+    summary: 'Accept or decline a suggested activity',
+    description:
+      'An accepted activity is in the directory as soon as the response is sent; declining it later removes it. Records who decided and when.',
+    parameters: [reference],
+    success: 'The suggestion in its new state.',
+    problems: { ...staffBodyProblems, 404: 'The service has no such suggestion.' },
+  },
+};

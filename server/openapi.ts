@@ -1,108 +1,102 @@
+import { createDocument, type oas31, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { Problem } from '../src/contract/problem.js';
 import { examplesFor } from './openapi-examples.js';
-import { type Endpoint, type Parameter, type Told, told } from './openapi-operations.js';
-import { componentSchemas, schemaOf } from './openapi-schemas.js';
+import { type Description, descriptions } from './openapi-operations.js';
+import { nameSchemas } from './openapi-schemas.js';
 
-/** Something that can be asked for, in the words of OpenAPI. */
-export interface Operation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly tags: readonly string[];
-  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
-  readonly parameters: readonly Parameter[];
-  readonly requestBody?: RequestBody;
-  readonly responses: Readonly<Record<string, Answer>>;
-}
+nameSchemas();
 
-interface RequestBody {
-  readonly required: true;
-  readonly content: { readonly 'application/json': { schema: unknown; example: unknown } };
-}
-
-/** An answer with its meaning. */
-export interface Answer {
-  readonly description: string;
-  readonly headers?: unknown;
-  readonly content?: Readonly<Record<string, { readonly schema: unknown }>>;
-}
-
-/** A whole OpenAPI 3.1 document. */
-export interface OpenApi {
-  readonly openapi: '3.1.0';
-  readonly info: { readonly title: string; readonly version: string; readonly description: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, unknown>>;
-    readonly securitySchemes: unknown;
-  };
-}
-
-const problemContent = { 'application/problem+json': { schema: schemaOf(Problem) } };
-
-const tagOf = ({ isForStaff, isOfDirectory }: Told): string => {
-  if (isForStaff === true) return 'Staff';
-  return isOfDirectory === true ? 'Directory' : 'Forms';
-};
-
-function operation(endpoint: Endpoint, about: Told, version: string): Operation {
-  const problems = { ...about.problems, 503: 'The database cannot be reached; try again later.' };
-  const refusals = Object.entries(problems).map(([status, description]): [string, Answer] => [
-    status,
-    { description, content: problemContent },
-  ]);
-  const done: Answer = {
-    description: about.done,
-    content: { 'application/json': { schema: schemaOf(endpoint.response) } },
-  };
+function operation(id: string, about: Description, version: string): ZodOpenApiOperationObject {
+  const problems = { ...about.problems, 503: 'The database is unavailable; try again later.' };
+  const errors = Object.entries(problems).map(
+    ([status, description]) =>
+      [
+        status,
+        { description, content: { 'application/problem+json': { schema: Problem } } },
+      ] as const,
+  );
   return {
-    operationId: about.id,
+    operationId: id,
+    tags: [about.tag],
     summary: about.summary,
     description: about.description,
-    tags: [tagOf(about)],
-    ...(about.isForStaff === true ? { security: [{ staffToken: [] }] } : {}),
-    parameters: about.parameters,
-    ...requestBody(endpoint, version),
-    responses: Object.fromEntries([...refusals, [about.status ?? '200', done]]),
+    ...(about.tag === 'Staff' ? { security: [{ staffToken: [] }] } : {}),
+    parameters: [...about.parameters],
+    ...requestBody(about, version),
+    responses: {
+      [about.status ?? '200']: {
+        description: about.success,
+        content: { 'application/json': { schema: about.endpoint.response } },
+      },
+      ...Object.fromEntries(errors),
+    },
   };
 }
 
 function requestBody(
-  { path, request }: Endpoint,
+  { endpoint, request }: Description,
   version: string,
-): { readonly requestBody?: RequestBody } {
+): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (!request) return {};
-  const example: unknown = new Map<string, unknown>(Object.entries(examplesFor(version))).get(path);
+  const examples = new Map<string, unknown>(Object.entries(examplesFor(version)));
+  const example = examples.get(endpoint.path);
   return {
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: schemaOf(request), example } },
+      content: { 'application/json': { schema: request, example } },
     },
   };
 }
 
 /**
- * The description of this API, derived from the contract.
- * @param version that of the wording of permissions, for the examples
+ * The OpenAPI document of this API, derived from the schemas of the contract.
+ * @param version the version of the consent wording, for the examples
  */
-export const openApi = (version: string): OpenApi => ({
-  openapi: '3.1.0',
-  info: {
-    title: 'Kith',
-    version: '1',
-    description:
-      'Takes referrals to social prescribing services from forms on partners’ websites, and finds activities.',
-  },
-  paths: Object.fromEntries(
-    told.map(([endpoint, about]) => [
-      endpoint.path,
-      { [endpoint.method.toLowerCase()]: operation(endpoint, about, version) },
-    ]),
-  ),
-  components: {
-    schemas: componentSchemas(),
-    securitySchemes: {
-      staffToken: { type: 'http', scheme: 'bearer', description: 'The staff token of a service.' },
+export const openApi = (version: string): oas31.OpenAPIObject =>
+  createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Kith API reference',
+        version: '1',
+        description:
+          'Takes referrals to social prescribing services from forms on partners’ websites, and searches their directories of activities. Error responses are problem details as defined in RFC 9457.',
+      },
+      tags: [
+        { name: 'Forms', description: 'Referral forms and status look-ups on partners’ websites.' },
+        { name: 'Directory', description: 'The directory of activities.' },
+        {
+          name: 'Staff',
+          description: 'Requires the staff token of a service: `Authorization: Bearer …`.',
+        },
+      ],
+      paths: Object.fromEntries(
+        Object.entries(descriptions).map(([id, about]) => [
+          about.endpoint.path,
+          { [about.endpoint.method.toLowerCase()]: operation(id, about, version) },
+        ]),
+      ),
+      components: {
+        securitySchemes: {
+          staffToken: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The staff token of a service.',
+          },
+        },
+      },
     },
-  },
-});
+    {
+      // A later version may add fields to responses, so clients must not rely on there being no others.
+      override: ({
+        io,
+        jsonSchema,
+        zodSchema: {
+          _zod: { def },
+        },
+      }) => {
+        if (io === 'output' && def.type === 'object' && def.catchall === undefined)
+          delete jsonSchema.additionalProperties;
+      },
+    },
+  );

@@ -35,6 +35,7 @@ export interface Running {
 
 const demonstration = fileURLToPath(new URL('../demo/settings.json', import.meta.url));
 const embed = fileURLToPath(new URL('../dist/embed', import.meta.url));
+const swaggerUi = fileURLToPath(new URL('.', import.meta.resolve('swagger-ui-dist/package.json')));
 
 /** Starts everything. Rejects with lines for people when something stands in the way. */
 export async function start(environment: Environment, log: ProcessLog): Promise<Running> {
@@ -101,6 +102,7 @@ async function answer(prepared: Prepared): Promise<Running> {
     suggestions,
     now,
     readEmbed: staticFolder(embed),
+    readSwaggerUi: staticFolder(swaggerUi),
     isReady: async () => !isStopping && (await prepared.database.isReady()),
   });
   const closeSites = (): Promise<unknown> =>

@@ -46,5 +46,6 @@ export const openApp = (
     },
     now: () => day,
     readEmbed: () => Promise.resolve(undefined),
+    readSwaggerUi: () => Promise.resolve(undefined),
     isReady: () => database.isReady(),
   });

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ContactLink } from '../../src/contract/contact-link.js';
 import type { ServiceProfile } from '../../src/contract/service-profile.js';
-import type { Html } from './html-answer.js';
+import type { Html } from './html.js';
 
 const link = ({ href, label }: ContactLink): Html => html`<a href="${href}">${label}</a>`;
 

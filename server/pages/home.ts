@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Placement } from '../placement.js';
-import type { Html } from './html-answer.js';
+import type { Html } from './html.js';
 import { layout } from './layout.js';
 
 /** The front page: where the form is, and what developers can read. */
@@ -19,7 +19,7 @@ export const homePage = (services: readonly Placement[]): Html =>
       </ul>
       <h2>For developers</h2>
       <ul>
-        <li><a href="/docs">What this backend answers</a></li>
-        <li><a href="/api/v1/openapi.json">The same as an OpenAPI document</a></li>
+        <li><a href="/docs">API reference</a></li>
+        <li><a href="/api/v1/openapi.json">OpenAPI document</a></li>
       </ul>`,
   });

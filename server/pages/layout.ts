@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from './html-answer.js';
+import type { Html } from './html.js';
 
 interface Page {
   readonly title: string;

@@ -2,11 +2,16 @@ import { html } from 'hono/html';
 import type { Audience } from '../../src/contract/audience.js';
 import type { Placement } from '../placement.js';
 import { otherWays } from './help.js';
-import type { Html } from './html-answer.js';
+import type { Html } from './html.js';
 import { layout } from './layout.js';
 
 /** What the page with the form may load, besides what every page may. */
-export const referPolicy = ["script-src 'self'", "connect-src 'self'", 'trusted-types lit-html'];
+export const referPolicy = [
+  "require-trusted-types-for 'script'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  'trusted-types lit-html',
+];
 
 /** The page with the directory shows map tiles, too. */
 export const activitiesPolicy = [...referPolicy, "img-src 'self' https: data:"];

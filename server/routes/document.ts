@@ -1,14 +1,32 @@
+import { compress } from 'hono/compress';
+import { serveStatic } from 'hono/serve-static';
 import type { Deployment } from '../deployment-schema.js';
+import { withETag } from '../http/etag.js';
 import { problem } from '../http/problem.js';
 import type { Route } from '../http/route.js';
 import { openApi } from '../openapi.js';
+import {
+  apiReferencePage,
+  apiReferencePolicy,
+  apiReferenceScript,
+  apiReferenceStyle,
+} from '../pages/api-reference.js';
+import { pageHeaders } from '../pages/content-security-policy.js';
 import { wordingVersion } from '../placement.js';
-import { docsPage } from '../pages/docs.js';
-import { htmlAnswer } from '../pages/html-answer.js';
+import type { ReadFile } from './embed.js';
 
-/** What can be asked for, for programs and for people. */
-export const documentRoutes = ({ services }: Deployment): readonly Route[] => {
-  const [service] = services;
+interface Needs {
+  readonly deployment: Deployment;
+  /** Reads a file of Swagger UI by its name. */
+  readonly readSwaggerUi: ReadFile;
+}
+
+const assets = '/assets/api-reference/';
+const cacheControl = { 'Cache-Control': 'public, max-age=300' };
+
+/** The API reference: the OpenAPI document for programs, and a page for people. */
+export const documentRoutes = ({ deployment, readSwaggerUi }: Needs): readonly Route[] => {
+  const [service] = deployment.services;
   const document = openApi(service ? wordingVersion(service.consent) : '');
   return [
     {
@@ -16,13 +34,52 @@ export const documentRoutes = ({ services }: Deployment): readonly Route[] => {
       path: '/api/v1/openapi.json',
       handle: () => Response.json(document, { headers: { 'Access-Control-Allow-Origin': '*' } }),
     },
-    { method: 'GET', path: '/docs', handle: () => htmlAnswer(docsPage(document)) },
+    {
+      method: 'GET',
+      path: '/docs',
+      handle: (context) =>
+        context.html(apiReferencePage(), 200, pageHeaders(...apiReferencePolicy)),
+    },
+    {
+      method: 'GET',
+      path: '/assets/api-reference.js',
+      handle: () =>
+        new Response(apiReferenceScript, {
+          headers: { ...cacheControl, 'Content-Type': 'text/javascript; charset=utf-8' },
+        }),
+    },
+    {
+      method: 'GET',
+      path: '/assets/api-reference.css',
+      handle: () =>
+        new Response(apiReferenceStyle, {
+          headers: { ...cacheControl, 'Content-Type': 'text/css; charset=utf-8' },
+        }),
+    },
+    {
+      method: 'GET',
+      path: `${assets}*`,
+      guards: [
+        withETag,
+        compress(),
+        serveStatic({
+          root: '',
+          join: (...parts) => parts.join(''),
+          getContent: async (name) => (await readSwaggerUi(name)) ?? null,
+          rewriteRequestPath: (path) => path.slice(assets.length),
+          onFound: (_, context) => {
+            context.header('Cache-Control', cacheControl['Cache-Control']);
+          },
+        }),
+      ],
+      handle: () => problem(404, { detail: 'The API reference has no file of this name.' }),
+    },
     {
       method: 'GET',
       path: '/problems/{kind}',
       handle: (context) =>
         ['not-eligible', 'idempotency-key-reused'].includes(context.req.param('kind') ?? '')
-          ? new Response(null, { status: 303, headers: { Location: '/docs#sendReferral' } })
+          ? context.redirect('/docs#/Forms/sendReferral', 303)
           : problem(404),
     },
   ];

@@ -1,8 +1,9 @@
+import type { Context } from 'hono';
 import { type Audience, audiences } from '../../src/contract/audience.js';
 import type { Deployment } from '../deployment-schema.js';
-import type { Route } from '../http/route.js';
+import type { Env, Route } from '../http/route.js';
 import { homePage } from '../pages/home.js';
-import { htmlAnswer } from '../pages/html-answer.js';
+import { noScripts, pageHeaders } from '../pages/content-security-policy.js';
 import {
   activitiesPage,
   activitiesPolicy,
@@ -23,21 +24,25 @@ export const pageRoutes = (
 ): readonly Route[] => {
   const own = services.flatMap(({ id }) => placements.get(id) ?? []);
   return [
-    { method: 'GET', path: '/', handle: () => htmlAnswer(homePage(own)) },
+    {
+      method: 'GET',
+      path: '/',
+      handle: (context) => context.html(homePage(own), 200, pageHeaders(...noScripts)),
+    },
     {
       method: 'GET',
       path: '/refer',
-      handle: (context) => refer(new URL(context.req.url).searchParams, own, placements),
+      handle: (context) => refer(context, own, placements),
     },
     ...ownPages.map(([path, page, policy]): Route => ({
       method: 'GET',
       path,
       handle: (context) => {
-        const partner = new URL(context.req.url).searchParams.get('partner') ?? '';
+        const partner = context.req.query('partner') ?? '';
         const placement = partner === '' ? own[0] : placements.get(partner);
         return placement
-          ? htmlAnswer(page(placement), { policy })
-          : htmlAnswer(unknownPartnerPage(), { status: 404 });
+          ? context.html(page(placement), 200, pageHeaders(...policy))
+          : unknownPartner(context);
       },
     })),
     {
@@ -61,20 +66,23 @@ const ownPages = [
 ] as const;
 
 function refer(
-  given: URLSearchParams,
+  context: Context<Env>,
   own: readonly Placement[],
   placements: ReadonlyMap<string, Placement>,
-): Promise<Response> {
+): Response | Promise<Response> {
   const [first, ...others] = own;
-  const partner = given.get('partner');
-  const isNamed = partner !== null && partner !== '';
-  if (!isNamed && others.length > 0) return htmlAnswer(chooseServicePage(own));
-  const placement = isNamed ? placements.get(partner) : first;
-  return placement
-    ? htmlAnswer(referPage(placement, referrer(given.get('for'))), { policy: referPolicy })
-    : htmlAnswer(unknownPartnerPage(), { status: 404 });
+  const partner = context.req.query('partner') ?? '';
+  if (partner === '' && others.length > 0)
+    return context.html(chooseServicePage(own), 200, pageHeaders(...noScripts));
+  const placement = partner === '' ? first : placements.get(partner);
+  if (!placement) return unknownPartner(context);
+  const page = referPage(placement, referrer(context.req.query('for')));
+  return context.html(page, 200, pageHeaders(...referPolicy));
 }
 
+const unknownPartner = (context: Context<Env>): Response | Promise<Response> =>
+  context.html(unknownPartnerPage(), 404, pageHeaders(...noScripts));
+
 // Links of partners without more words are those of people who refer themselves.
-const referrer = (given: string | null): Audience | undefined =>
+const referrer = (given: string | undefined): Audience | undefined =>
   given === 'ask' ? undefined : (audiences.find((one) => one === given) ?? 'self');

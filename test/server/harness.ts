@@ -110,6 +110,7 @@ export interface Options {
   readonly deployment?: Deployment;
   readonly now?: () => Date;
   readonly readEmbed?: ReadFile;
+  readonly readSwaggerUi?: ReadFile;
   readonly makeReference?: () => string;
   readonly url?: string;
 }
@@ -138,6 +139,7 @@ export async function openBackend(options: Options = {}) {
       log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },
       now: options.now ?? (() => now),
       readEmbed: options.readEmbed ?? (() => Promise.resolve(undefined)),
+      readSwaggerUi: options.readSwaggerUi ?? (() => Promise.resolve(undefined)),
       isReady: () => database.isReady(),
     });
   const app = appOver(options.deployment ?? (await twoServices()));

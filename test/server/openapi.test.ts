@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import * as directoryEndpoints from '../../src/contract/directory-endpoints.js';
 import * as intakeEndpoints from '../../src/contract/intake-endpoints.js';
@@ -7,7 +8,8 @@ import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js
 import * as staffEndpoints from '../../src/contract/staff-endpoints.js';
 import * as suggestionEndpoints from '../../src/contract/suggestion-endpoints.js';
 import * as statusEndpoints from '../../src/contract/status-endpoints.js';
-import { openBackend, type TestBackend, tokens } from './harness.js';
+import { staticFolder } from '../../server/static-folder.js';
+import { openBackend, problemOf, type TestBackend, tokens } from './harness.js';
 
 const Answer = z.object({ content: z.record(z.string(), z.unknown()) });
 const Operation = z.object({
@@ -41,7 +43,12 @@ describe('the OpenAPI document', () => {
   let text: string;
   before(async () => {
     // The reference and the activity that examples name.
-    backend = await openBackend({ makeReference: () => reference });
+    backend = await openBackend({
+      makeReference: () => reference,
+      readSwaggerUi: staticFolder(
+        fileURLToPath(new URL('.', import.meta.resolve('swagger-ui-dist/package.json'))),
+      ),
+    });
     const of = {
       service: 'northside',
       feed: madeUpFeed,
@@ -120,16 +127,31 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('is shown as a page with a heading for each endpoint and no script', async () => {
+  it('is shown as a page whose scripts and styles are all our own, and none of them in the page', async () => {
     const response = await backend.ask('/docs');
-    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.match(response.headers.get('content-type') ?? '', /^text\/html; charset=utf-8$/i);
+    const policy = response.headers.get('content-security-policy')?.split('; ') ?? [];
+    assert.deepEqual(
+      policy.filter((directive) => /^(script|style|connect)-src/.test(directive)),
+      ["style-src 'self'", "script-src 'self'", "connect-src 'self'"],
+    );
     const page = await response.text();
-    for (const { operation } of operations())
-      assert.match(page, new RegExp(`<h2 id="${operation.operationId}">`));
-    assert.doesNotMatch(page, /<script|style=|javascript:| on\w+=/);
-    const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
-    assert.ok(targets.length > 10);
-    for (const id of targets) assert.ok(page.includes(`id="${id}"`), id);
+    assert.match(page, /<title>Kith API reference<\/title>/);
+    assert.match(page, /<noscript>[^]*href="\/api\/v1\/openapi\.json"[^]*<\/noscript>/);
+    assert.doesNotMatch(page, /<script(?![^>]* src=)|<style|style=|javascript:| on\w+=/);
+    const loaded = [...page.matchAll(/(?:src|rel="stylesheet" href)="([^"]+)"/g)];
+    assert.equal(loaded.length, 4);
+    for (const [, address = ''] of loaded) {
+      const asset = await backend.ask(address);
+      assert.equal(asset.status, 200, address);
+      assert.match(
+        asset.headers.get('content-type') ?? '',
+        address.endsWith('.css') ? /^text\/css;/ : /^text\/javascript;/,
+      );
+      assert.match(asset.headers.get('cache-control') ?? '', /^public/);
+    }
+    const missing = await backend.ask('/assets/api-reference/nothing.js');
+    assert.equal((await problemOf(missing)).status, 404);
   });
 
   it('explains the kinds of problems where their type points', async () => {
