@@ -1,6 +1,6 @@
 import { type ActivityQuery, ageBands, days, emptyQuery } from '../src/contract/activity-query.js';
 import { type Activity, accessFeatures } from '../src/contract/activity.js';
-import { madeUpActivities } from '../server/made-up/activities.js';
+import { sampleActivities } from '../server/made-up/sample-activities.js';
 import { type Random, randomFrom } from '../server/made-up/random.js';
 import { outcodes } from '../server/outcodes.js';
 import { wordsIn } from '../server/store/search-words.js';
@@ -18,7 +18,7 @@ export interface Wishes {
 
 /** Wishes for made-up activities, the same ones each time. */
 export function wishes(): Wishes {
-  const said = [...madeUpActivities('bench', samples)].map(({ activity }) => activity);
+  const said = [...sampleActivities('bench', samples)].map(({ activity }) => activity);
   const shuffled = outcodes()
     .map((one) => ({
       one,

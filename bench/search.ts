@@ -13,7 +13,7 @@ import { type App, createApp } from '../server/app.js';
 import type { ServiceEntry } from '../server/deployment-schema.js';
 import { parseDeployment } from '../server/deployment.js';
 import { isWordingKey } from '../server/http/explain-issue.js';
-import { loadMadeUp } from '../server/made-up/fill.js';
+import { loadSampleData } from '../server/made-up/fill-with-sample-data.js';
 import { activityStore } from '../server/store/activity-store.js';
 import { openDatabase } from '../server/store/open-database.js';
 import { openEmbedded } from '../server/store/embedded.js';
@@ -182,7 +182,7 @@ async function compareSizes(): Promise<void> {
     const { count, together, hasGoal } = size;
     const database = openDatabase(embedded.url, () => undefined);
     const started = performance.now();
-    await loadMadeUp(activityStore(database), serviceOf(count), { count, now: new Date() });
+    await loadSampleData(activityStore(database), serviceOf(count), { count, now: new Date() });
     const perSecond = count / ((performance.now() - started) / 1000);
     await database.close();
     await tidyUp(embedded.url, count);

@@ -8,13 +8,13 @@ import type { Env, Route } from './http/route.js';
 import { noStore, securityHeaders } from './http/security-headers.js';
 import type { Deployment } from './deployment-schema.js';
 import type { StaffTokens } from './http/guards.js';
-import { placementsOf } from './placement.js';
+import { serviceContextsOf } from './service-context.js';
 import { activityRoutes } from './routes/activities.js';
 import { directoryRoutes } from './routes/directory.js';
 import { healthRoutes } from './routes/health.js';
 import { documentRoutes } from './routes/document.js';
 import { embedRoutes, type ReadFile } from './routes/embed.js';
-import { orukRoutes } from './routes/oruk.js';
+import { openReferralUkRoutes } from './routes/open-referral-uk.js';
 import { pageRoutes } from './routes/pages.js';
 import { placeRoutes } from './routes/places.js';
 import { practiceRoutes } from './routes/practices.js';
@@ -61,7 +61,7 @@ export interface App {
 /** Puts the backend together. It keeps no state: any number may run on one database. */
 export function createApp(dependencies: Dependencies): App {
   const { deployment, log } = dependencies;
-  const placements = placementsOf(deployment);
+  const serviceContexts = serviceContextsOf(deployment);
   const app = new Hono<Env>();
   app.use(
     logRequests(log),
@@ -70,23 +70,23 @@ export function createApp(dependencies: Dependencies): App {
     methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }),
   );
   // Pages of partners never read what staff read.
-  app.use('/api/v1/*', except('/api/v1/staff/*', crossOrigin(placements)));
+  app.use('/api/v1/*', except('/api/v1/staff/*', crossOrigin(serviceContexts)));
   mount(app, [
     ...healthRoutes(dependencies),
-    ...profileRoutes(placements),
-    ...practiceRoutes(placements, dependencies),
-    ...referralRoutes(placements, dependencies),
-    ...directoryRoutes(deployment, placements),
-    ...referralStatusRoutes(placements, dependencies),
-    ...placeRoutes(placements),
-    ...activityRoutes(placements, dependencies),
-    ...reportRoutes(placements, dependencies),
-    ...suggestionRoutes(placements, dependencies),
-    ...orukRoutes(deployment, dependencies),
+    ...profileRoutes(serviceContexts),
+    ...practiceRoutes(serviceContexts, dependencies),
+    ...referralRoutes(serviceContexts, dependencies),
+    ...directoryRoutes(deployment, serviceContexts),
+    ...referralStatusRoutes(serviceContexts, dependencies),
+    ...placeRoutes(serviceContexts),
+    ...activityRoutes(serviceContexts, dependencies),
+    ...reportRoutes(serviceContexts, dependencies),
+    ...suggestionRoutes(serviceContexts, dependencies),
+    ...openReferralUkRoutes(deployment, dependencies),
     ...tileRoutes(deployment),
     ...staffRoutes(dependencies),
     ...documentRoutes(dependencies),
-    ...pageRoutes(deployment, placements),
+    ...pageRoutes(deployment, serviceContexts),
     ...embedRoutes(dependencies),
   ]);
   app.notFound(() => problem(404, { detail: 'No page or endpoint has this address.' }));

@@ -1,9 +1,9 @@
 import type { ServiceEntry } from './deployment-schema.js';
-import { takes } from './intake/choose-team.js';
+import { acceptsReferrer } from './intake/choose-team.js';
 import type { SettingIssue } from './setting-issue.js';
 import type { TeamEntry } from './team-schema.js';
 
-/** What is wrong with the teams of a service, and with whom it lets refer, that one entry alone cannot show. */
+/** Checks rules between several entries: teams, areas, ages, audiences and the texts for people who refer somebody else. */
 export const checkTeams = (service: ServiceEntry): readonly SettingIssue[] => [
   ...(service.teams ?? []).flatMap((team, index) =>
     checkTeam(team, service).map(({ path, reason }) => ({
@@ -30,27 +30,28 @@ function checkTeam(
   if (practices.length > 0 && questions['practice'] === 'off')
     issues.push({
       path: 'practices',
-      reason: 'are of no use while questions.practice is off: nobody is asked for theirs',
+      reason:
+        'have no effect while questions.practice is off, because the form does not ask for the practice',
     });
   return issues;
 }
 
-const outward = (area: string): string => area.split(' ')[0] ?? '';
+const outwardCode = (area: string): string => area.split(' ')[0] ?? '';
 
-// Whoever the service says that it covers must come to a team, and the other way round.
+// Every area of the service must belong to a team, and every area of a team to the service.
 function checkAreas({ areas }: ServiceEntry, teams: readonly TeamEntry[]): readonly SettingIssue[] {
   const all = teams.flatMap((team) => team.areas);
-  const meets = (area: string) => (other: string) =>
-    area === other || area === outward(other) || outward(area) === other;
+  const overlaps = (area: string) => (other: string) =>
+    area === other || area === outwardCode(other) || outwardCode(area) === other;
   return [
     ...areas.flatMap((area, index) =>
-      all.some(meets(area))
+      all.some(overlaps(area))
         ? []
         : [{ path: `areas[${index}]`, reason: `"${area}" is in the areas of no team` }],
     ),
     ...teams.flatMap((team, at) =>
       team.areas.flatMap((area, index) =>
-        areas.some(meets(area))
+        areas.some(overlaps(area))
           ? []
           : [
               {
@@ -63,12 +64,12 @@ function checkAreas({ areas }: ServiceEntry, teams: readonly TeamEntry[]): reado
   ];
 }
 
-// The first page of the form says the service's ages to people who refer themselves.
+// The first page of the form shows the service's ages to people who refer themselves.
 function checkAges({ age }: ServiceEntry, teams: readonly TeamEntry[]): readonly SettingIssue[] {
-  const own = teams.filter((team) => takes(team, { for: 'self' }));
-  if (own.length === 0 || (age.to ?? age.from) < age.from) return [];
-  const from = Math.min(...own.map((team) => team.age.from));
-  const to = Math.max(...own.map((team) => team.age.to ?? Infinity));
+  const forSelfReferral = teams.filter((team) => acceptsReferrer(team, { for: 'self' }));
+  if (forSelfReferral.length === 0 || (age.to ?? age.from) < age.from) return [];
+  const from = Math.min(...forSelfReferral.map((team) => team.age.from));
+  const to = Math.max(...forSelfReferral.map((team) => team.age.to ?? Infinity));
   const isSame = age.from === from && (age.to ?? Infinity) === to;
   const range = to === Infinity ? `from ${from}` : `from ${from} to ${to}`;
   return isSame
@@ -76,7 +77,7 @@ function checkAges({ age }: ServiceEntry, teams: readonly TeamEntry[]): readonly
     : [
         {
           path: 'age',
-          reason: `must be that of the teams that take people who refer themselves: ${range}`,
+          reason: `must be the ages of the teams that accept self-referrals: ${range}`,
         },
       ];
 }
@@ -84,19 +85,19 @@ function checkAges({ age }: ServiceEntry, teams: readonly TeamEntry[]): readonly
 const checkAudiences = ({ audiences = ['self'], teams, others }: ServiceEntry) =>
   audiences.flatMap((audience, index): readonly SettingIssue[] => {
     const path = `audiences[${index}]`;
-    if (teams && !teams.some((team) => takes(team, { for: audience })))
-      return [{ path, reason: `no team takes referrals of "${audience}"` }];
+    if (teams && !teams.some((team) => acceptsReferrer(team, { for: audience })))
+      return [{ path, reason: `no team accepts referrals from "${audience}"` }];
     return audience === 'self' || others
       ? []
-      : [{ path, reason: `"${audience}" needs the words in "others"` }];
+      : [{ path, reason: `"${audience}" needs the texts in "others"` }];
   });
 
 function checkOthers({ others }: ServiceEntry): readonly SettingIssue[] {
   if (!others) return [];
   const { consent, safeguarding } = others;
-  const isAgreed = consent.items.some(({ required }) => required);
+  const hasRequired = consent.items.some(({ required }) => required);
   return [
-    ...(isAgreed
+    ...(hasRequired
       ? []
       : [{ path: 'others.consent.items', reason: 'at least one permission must be required' }]),
     ...safeguarding.links.flatMap(({ href }, index) =>
@@ -105,7 +106,8 @@ function checkOthers({ others }: ServiceEntry): readonly SettingIssue[] {
         : [
             {
               path: `others.safeguarding.links[${index}].href`,
-              reason: 'must start with tel: or sms:, because nobody reads a form at once',
+              reason:
+                'must start with tel: or sms:, because a safety concern needs an immediate answer',
             },
           ],
     ),

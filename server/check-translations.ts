@@ -9,7 +9,7 @@ interface Item {
   readonly urgent?: boolean | undefined;
 }
 
-/** What is wrong with a service's wording in other languages: it must ask and offer the same in each. */
+/** Checks a service's translations: each must have the same entries as the service itself. */
 export const checkTranslations = (
   service: ServiceEntry,
   isWordingKey: (key: string) => boolean,
@@ -24,32 +24,41 @@ const differences = (
   { needs, consent, urgentHelp, others, directory }: ServiceEntry,
   translation: Translation,
 ): readonly SettingIssue[] => [
-  ...same('needs', needs, translation.needs),
-  ...same('consent.items', consent.items, translation.consent.items),
-  ...same('urgentHelp', urgentHelp, translation.urgentHelp),
+  ...differencesIn('needs', needs, translation.needs),
+  ...differencesIn('consent.items', consent.items, translation.consent.items),
+  ...differencesIn('urgentHelp', urgentHelp, translation.urgentHelp),
   ...(translation.categories
-    ? same('categories', directory?.categories, translation.categories)
+    ? differencesIn('categories', directory?.categories, translation.categories)
     : []),
   ...(others && !translation.others
-    ? [{ path: 'others', reason: 'is missing: the service has words for who refers somebody else' }]
-    : same('others.consent.items', others?.consent.items, translation.others?.consent.items)),
+    ? [
+        {
+          path: 'others',
+          reason: 'is missing, although the service has texts for people who refer somebody else',
+        },
+      ]
+    : differencesIn(
+        'others.consent.items',
+        others?.consent.items,
+        translation.others?.consent.items,
+      )),
 ];
 
-// What is asked and offered must not hang on the language that somebody reads.
-function same(
+// What the service asks and offers must not depend on the language in which somebody reads it.
+function differencesIn(
   path: string,
-  own: readonly Item[] = [],
+  original: readonly Item[] = [],
   translated: readonly Item[] = [],
 ): readonly SettingIssue[] {
-  const told = (items: readonly Item[]): string =>
+  const describe = (items: readonly Item[]): string =>
     items
       .map(({ id, required, urgent }) =>
         [id, required && 'required', urgent && 'urgent'].filter(Boolean).join(' '),
       )
       .join(', ');
-  return told(own) === told(translated)
+  return describe(original) === describe(translated)
     ? []
-    : [{ path, reason: `must be the same as in the service: ${told(own)}` }];
+    : [{ path, reason: `must be the same as in the service: ${describe(original)}` }];
 }
 
 const unknownKeys = (

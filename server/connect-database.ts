@@ -7,26 +7,26 @@ import { fillPractices } from './store/first-practices.js';
 import { prepareDatabase } from './store/migrate.js';
 import type { ProcessLog } from './json-log.js';
 
-interface Wanted {
+interface DatabaseOptions {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly services: readonly { readonly id: string }[];
   readonly log: ProcessLog;
 }
 
-/** Opens the database that was asked for, with all tables up to date. Rejects with a line for people. */
-export async function connectDatabase(wanted: Wanted): Promise<Database> {
+/** Opens the configured database and updates its tables. Rejects with a one-line message for administrators. */
+export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
   const embedded =
-    wanted.databaseUrl === undefined ? await openEmbedded(wanted.dataFolder) : undefined;
-  const url = wanted.databaseUrl ?? embedded?.url ?? '';
+    options.databaseUrl === undefined ? await openEmbedded(options.dataFolder) : undefined;
+  const url = options.databaseUrl ?? embedded?.url ?? '';
   try {
-    await prepare(url, wanted);
+    await prepare(url, options);
   } catch (error) {
     await embedded?.close();
-    throw new Error(cannotUse(error, wanted), { cause: error });
+    throw new Error(failureMessage(error, options), { cause: error });
   }
   const database = openDatabase(url, (code) => {
-    wanted.log.warn('connection to the database lost', { code });
+    options.log.warn('connection to the database lost', { code });
   });
   return {
     ...database,
@@ -37,29 +37,30 @@ export async function connectDatabase(wanted: Wanted): Promise<Database> {
   };
 }
 
-async function prepare(url: string, { services, log }: Wanted): Promise<void> {
+async function prepare(url: string, { services, log }: DatabaseOptions): Promise<void> {
   const { unsafe } = await prepareDatabase(url, async (queries) => {
     const filled = await fillPractices(queries, services);
-    if (filled.length > 0) log.info('GP practices of December 2015 put in', { services: filled });
+    if (filled.length > 0)
+      log.info('the list of GP practices of December 2015 was added', { services: filled });
   });
   if (unsafe.length > 0)
     log.warn('the database could lose referrals in a power cut', { switchedOff: unsafe });
 }
 
-// What the server says is not shown: it could quote what is stored.
-function cannotUse(error: unknown, { databaseUrl, dataFolder }: Wanted): string {
+// The message of the database server is not shown, because it could contain stored data.
+function failureMessage(error: unknown, { databaseUrl, dataFolder }: DatabaseOptions): string {
   const { name, code } = describeError(error);
   const what =
     databaseUrl === undefined
       ? `The database in ${dataFolder}`
       : `DATABASE_URL: the database ${withoutPassword(databaseUrl)}`;
   const reasons = new Map([
-    ['28P01', 'refuses the user or the password'],
-    ['28000', 'refuses the user'],
+    ['28P01', 'rejects the user or the password'],
+    ['28000', 'rejects the user'],
     ['3D000', 'does not exist'],
     [
       '42501',
-      'does not let this user make tables or the extensions pg_trgm, btree_gin and btree_gist',
+      'does not allow this user to create tables or the extensions pg_trgm, btree_gin and btree_gist',
     ],
   ]);
   const reason =

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { questionOf } from '../src/contract/every-question.js';
 import { type Result, failed, ok } from '../src/shared/result.js';
-import { madeUpFeed } from './made-up/activities.js';
+import { sampleFeed } from './made-up/sample-activities.js';
 import { checkTeams } from './check-teams.js';
 import { checkTranslations } from './check-translations.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
@@ -16,12 +16,12 @@ export function parseDeployment(
   const json = parseJson(text);
   if (!json.ok) return failed([{ path: '', reason: json.failure }]);
   const parsed = z.safeParse(Deployment, json.value, { error: z.locales.en().localeError });
-  if (!parsed.success) return failed(parsed.error.issues.flatMap(fromSchema));
+  if (!parsed.success) return failed(parsed.error.issues.flatMap(schemaIssues));
   const issues = crossCheck(parsed.data, isWordingKey);
   return issues.length > 0 ? failed(issues) : ok(parsed.data);
 }
 
-/** One line for a wrong entry. */
+/** Describes an invalid entry in one line, for administrators. */
 export const describeSettingIssue = ({ path, reason }: SettingIssue): string =>
   path === '' ? reason : `${path}: ${reason}`;
 
@@ -34,7 +34,7 @@ function parseJson(text: string): Result<unknown, string> {
   }
 }
 
-function fromSchema(issue: z.core.$ZodIssue): readonly SettingIssue[] {
+function schemaIssues(issue: z.core.$ZodIssue): readonly SettingIssue[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: z.core.toDotPath([...issue.path, key]),
@@ -43,7 +43,7 @@ function fromSchema(issue: z.core.$ZodIssue): readonly SettingIssue[] {
   return [{ path: z.core.toDotPath(issue.path), reason: issue.message }];
 }
 
-// What one entry alone cannot show.
+// Rules that involve several entries, which a schema of one entry cannot express.
 function crossCheck(
   { services }: Deployment,
   isWordingKey: (key: string) => boolean,
@@ -56,7 +56,7 @@ function crossCheck(
     })),
   ]);
   return [
-    ...repeated(ids, 'is used twice; ids of services and partners must be unique'),
+    ...duplicates(ids, 'is used twice; ids of services and partners must be unique'),
     ...services.flatMap((service, index) =>
       checkService(service, isWordingKey).map(({ path, reason }) => ({
         path: `services[${index}].${path}`,
@@ -72,27 +72,27 @@ function checkService(
 ): readonly SettingIssue[] {
   return [
     ...checkQuestions(service),
-    ...repeatedIn('needs', service.needs),
-    ...repeatedIn('consent.items', service.consent.items),
-    ...repeatedIn('urgentHelp', service.urgentHelp),
-    ...repeatedIn('directory.categories', service.directory?.categories ?? []),
-    ...repeatedIn('directory.feeds', service.directory?.feeds ?? []),
+    ...duplicateIds('needs', service.needs),
+    ...duplicateIds('consent.items', service.consent.items),
+    ...duplicateIds('urgentHelp', service.urgentHelp),
+    ...duplicateIds('directory.categories', service.directory?.categories ?? []),
+    ...duplicateIds('directory.feeds', service.directory?.feeds ?? []),
     ...Object.keys(service.wording)
       .filter((key) => !isWordingKey(key))
       .map((key) => ({
         path: z.core.toDotPath(['wording', key]),
         reason: 'the catalogue has no such key',
       })),
-    ...repeatedIn('teams', service.teams ?? []),
-    ...repeatedIn('others.consent.items', service.others?.consent.items ?? []),
+    ...duplicateIds('teams', service.teams ?? []),
+    ...duplicateIds('others.consent.items', service.others?.consent.items ?? []),
     ...checkTranslations(service, isWordingKey),
     ...checkTeams(service),
     ...checkFeeds(service),
-    ...checkRest(service),
+    ...checkOtherRules(service),
   ];
 }
 
-function checkRest({
+function checkOtherRules({
   age,
   phone,
   consent,
@@ -113,12 +113,17 @@ function checkRest({
 
 function checkFeeds({ directory }: ServiceEntry): readonly SettingIssue[] {
   return (directory?.feeds ?? []).flatMap(({ id, url }, at) => [
-    ...(id === madeUpFeed
-      ? [{ path: `directory.feeds[${at}].id`, reason: `must not be ${madeUpFeed}` }]
+    ...(id === sampleFeed
+      ? [{ path: `directory.feeds[${at}].id`, reason: `"${id}" is reserved for sample data` }]
       : []),
-    // What stands there by staff's decision must not be taken away by a feed of that name.
+    // An import removes entries that are no longer in its feed; it must not remove accepted suggestions.
     ...(id === suggestedFeed
-      ? [{ path: `directory.feeds[${at}].id`, reason: `"${id}" is kept for suggestions` }]
+      ? [
+          {
+            path: `directory.feeds[${at}].id`,
+            reason: `"${id}" is reserved for accepted suggestions`,
+          },
+        ]
       : []),
     ...(URL.canParse(url)
       ? []
@@ -132,21 +137,26 @@ function checkQuestions({ questions }: ServiceEntry): readonly SettingIssue[] {
     const question = questionOf(id);
     if (!question) return [{ path, reason: 'there is no such question' }];
     if (question.isEssential && mode !== question.mode)
-      return [{ path, reason: `must stay ${question.mode}: nobody can be helped without it` }];
+      return [
+        {
+          path,
+          reason: `must stay ${question.mode}: the service cannot help anybody without the answer`,
+        },
+      ];
     return [];
   });
 }
 
-const repeatedIn = (
+const duplicateIds = (
   path: string,
   entries: readonly { readonly id: string }[],
 ): readonly SettingIssue[] =>
-  repeated(
+  duplicates(
     entries.map(({ id }, index) => ({ id, path: `${path}[${index}].id` })),
     'is used twice',
   );
 
-const repeated = (
+const duplicates = (
   entries: readonly { readonly id: string; readonly path: string }[],
   reason: string,
 ): readonly SettingIssue[] =>

@@ -1,12 +1,12 @@
 import { type Result, failed, ok } from '../src/shared/result.js';
 
-/** What the process was told from outside, checked. */
+/** The checked settings from environment variables. */
 export interface Environment {
-  /** 0 lets the system choose. */
+  /** Port to listen on; 0 lets the operating system choose. */
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
-  /** A PostgreSQL server instead of the embedded one. */
+  /** Address of a PostgreSQL server to use instead of the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly settingsFile: string | undefined;
   readonly staffToken: string | undefined;
@@ -14,13 +14,13 @@ export interface Environment {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Reads the variables, or says in one line what is wrong with one of them. */
+/** Reads the environment variables; a failure describes the first invalid one in one line. */
 export function readEnvironment(variables: Variables): Result<Environment, string> {
   const value = (name: string): string | undefined => variables[name]?.trim() || undefined;
   const port = value('PORT') ?? '8080';
   const host = value('HOST') ?? '127.0.0.1';
   const databaseUrl = value('DATABASE_URL');
-  // In the demonstration the three sites take the ports after it.
+  // The demonstration also serves three partner sites, on the three ports after this one.
   const maxPort = value('KITH_CONFIG') === undefined ? 65_532 : 65_535;
   if (!/^\d{1,5}$/.test(port) || Number(port) > maxPort)
     return failed(`PORT is "${port}"; expected a number from 1 to ${maxPort}, such as 8080`);
@@ -48,7 +48,7 @@ function isPostgresUrl(value: string): boolean {
   }
 }
 
-/** An address of a database without its password, to be shown. */
+/** The address of a database without its password and parameters, safe to print. */
 export function withoutPassword(databaseUrl: string): string {
   const url = new URL(databaseUrl);
   return `${url.protocol}//${url.username === '' ? '' : `${url.username}@`}${url.host}${url.pathname}`;

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { readOutcodes } from './read-outcodes.js';
 
-/** An outward code with the point in its middle. */
+/** An outward code with the coordinates of its centre. */
 export interface Outcode {
   readonly code: string;
   readonly latitude: number;
   readonly longitude: number;
-  /** Its town, or where it has none its district. */
+  /** Its town, or its district if it has no town. */
   readonly town: string;
-  /** The district or county in which it lies. */
+  /** The district or county to which it belongs. */
   readonly district: string;
 }
 
@@ -20,15 +20,15 @@ const Row = z.object({
   region: z.string(),
 });
 
-let kept: readonly Outcode[] | undefined;
+let cache: readonly Outcode[] | undefined;
 
-/** Every outward code that we know, in the order of the alphabet. */
+/** All outward codes of the list that comes with the project, in alphabetical order. */
 export function outcodes(): readonly Outcode[] {
-  kept ??= read();
-  return kept;
+  cache ??= parseOutcodes();
+  return cache;
 }
 
-function read(): readonly Outcode[] {
+function parseOutcodes(): readonly Outcode[] {
   return z
     .parse(z.array(Row), readOutcodes())
     .map(({ code, latitude, longitude, town, region }) => ({

@@ -5,25 +5,25 @@ import type { Problem } from '../src/contract/problem.js';
 import { listReferrals } from '../src/contract/staff-endpoints.js';
 import { suggestActivity } from '../src/contract/suggestion-endpoints.js';
 
-/** What a browser calls `fetch`. */
+/** The type of `fetch`. */
 export type Fetch = typeof globalThis.fetch;
 
-/** Changes how a backend appears to whoever calls it. */
+/** Wraps `fetch` to simulate a condition of the backend or the network. */
 export type Scenario = (fetch: Fetch) => Fetch;
 
 const pathOf = (input: RequestInfo | URL): string =>
   new URL(input instanceof Request ? input.url : input, 'http://localhost').pathname;
 
-/** The backend as it is. */
+/** The backend without any change. */
 export const working: Scenario = (fetch) => fetch;
 
-/** Every answer takes three seconds longer. */
+/** Every response is delayed by three seconds. */
 export const slow: Scenario = (fetch) => async (input, init) => {
   await pause(3000, init?.signal ?? (input instanceof Request ? input.signal : null));
   return fetch(input, init);
 };
 
-/** No answer ever comes. */
+/** Requests never get a response. */
 export const silent: Scenario = () => (input, init) =>
   new Promise((_, reject) => {
     const signal = init?.signal ?? (input instanceof Request ? input.signal : null);
@@ -32,7 +32,7 @@ export const silent: Scenario = () => (input, init) =>
     });
   });
 
-/** Every search finds nothing. */
+/** Searches return empty results. */
 export const empty: Scenario = (fetch) => async (input, init) => {
   const response = await fetch(input, init);
   const isSearch = [searchGpPractices.path, listReferrals.path].some(
@@ -46,23 +46,23 @@ export const empty: Scenario = (fetch) => async (input, init) => {
 /** There is no network. */
 export const offline: Scenario = () => () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** The backend is there, but nothing in it works. */
+/** The backend answers every request with 503. */
 export const down: Scenario = () => () =>
   Promise.resolve(problemOf(503, 'The service cannot be reached'));
 
 const sent: readonly string[] = [sendReferral.path, suggestActivity.path, reportActivity.path];
 
-/** Everything works until something is sent: that is refused, for no fault of any field. */
+/** Submitted forms are rejected with 403; everything else works. */
 export const refusing: Scenario = (fetch) => (input, init) =>
   sent.includes(pathOf(input))
     ? Promise.resolve(problemOf(403, 'The request is refused'))
     : fetch(input, init);
 
-/** Answers are JSON, but not what the contract says. */
+/** Responses are JSON that does not conform to the contract. */
 export const offContract: Scenario = () => () =>
   Promise.resolve(Response.json({ unexpected: true }));
 
-/** Every scenario by the name that stories, demonstration and tests use. */
+/** All scenarios by the names that stories, the demonstration and tests use. */
 export const scenarios = {
   working,
   slow,

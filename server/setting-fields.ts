@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
 import { type ContactLink } from '../src/contract/contact-link.js';
 
-// What entries of a settings file have in common.
+// Schemas that several entries of a settings file share.
 
-/** Text of a service, not empty. */
-export const words = (about: string) =>
-  z.string().check(z.describe(about), z.regex(/\S/, 'must not be empty'), z.maxLength(2000));
+/** A text that is not empty, of up to 2000 characters. */
+export const text = (description: string) =>
+  z.string().check(z.describe(description), z.regex(/\S/, 'must not be empty'), z.maxLength(2000));
 
-/** A name that is stored and stands in addresses. */
-export const id = (about: string) =>
+/** An identifier that is stored and used in addresses: up to 60 characters. */
+export const id = (description: string) =>
   z
     .string()
     .check(
-      z.describe(about),
+      z.describe(description),
       z.maxLength(60),
       z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single dashes'),
     );
 
-/** A whole number within limits. */
-export const wholeNumber = (about: string, from: number, to: number) =>
-  z.int().check(z.describe(about), z.minimum(from), z.maximum(to));
+/** A whole number from `from` to `to`, both included. */
+export const wholeNumber = (description: string, from: number, to: number) =>
+  z.int().check(z.describe(description), z.minimum(from), z.maximum(to));
 
-/** A way to reach somebody: what to show, and where it leads. */
+/** A link to a phone number, a mail address or a page. */
 export const Link = z.strictObject({
-  label: words('What is shown.'),
+  label: text('Text of the link.'),
   href: z
     .string()
     .check(
@@ -35,8 +35,8 @@ export const Link = z.strictObject({
     ),
 } satisfies Record<keyof typeof ContactLink.shape, unknown>);
 
-/** Outward codes and sectors. */
-export const areaList = (about: string) =>
+/** A list of outward codes and postcode sectors. */
+export const areaList = (description: string) =>
   z
     .array(
       z
@@ -48,24 +48,24 @@ export const areaList = (about: string) =>
           ),
         ),
     )
-    .check(z.describe(about));
+    .check(z.describe(description));
 
-/** Years of age, inclusive. */
+/** A range of ages in years, both ends included; without `to` there is no upper limit. */
 export const ages = z.strictObject({
   from: wholeNumber('Youngest age in years.', 0, 125),
   to: z.optional(wholeNumber('Oldest age in years.', 0, 125)),
 });
 
-/** The promise of a first contact. */
+/** How soon the service promises to make the first contact. */
 export const firstContact = z.strictObject({
-  workingDays: wholeNumber('Days within which the service makes contact.', 1, 90),
+  workingDays: wholeNumber('Working days within which the first contact is made.', 1, 90),
 });
 
-/** An address that nobody on the way can read or change. */
-export const httpsAddress = (about: string) =>
-  z.string().check(z.describe(about), z.regex(/^https:\/\/\S+$/, 'must start with https://'));
+/** An https address. */
+export const httpsAddress = (description: string) =>
+  z.string().check(z.describe(description), z.regex(/^https:\/\/\S+$/, 'must start with https://'));
 
-/** A language as BCP 47 writes it. */
+/** A language tag as defined by BCP 47. */
 export const languageTag = z
   .string()
   .check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language tag such as en-GB'));

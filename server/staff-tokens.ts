@@ -5,16 +5,19 @@ import * as z from 'zod/mini';
 import { type Result, failed, ok } from '../src/shared/result.js';
 import type { StaffTokens } from './http/guards.js';
 
-const Kept = z.record(z.string(), z.string());
+const StoredTokens = z.record(z.string(), z.string());
 
 const isToken = (value: string): boolean => /^[\x21-\x7e]{16,200}$/.test(value);
 
-const expected = (services: readonly string[]): string =>
+const expectedFormat = (services: readonly string[]): string =>
   services.length === 1
     ? 'expected at least 16 visible characters'
     : `expected one token of at least 16 visible characters for each service: ${services.map((id) => `${id}=token`).join(',')}`;
 
-/** Reads `KITH_STAFF_TOKEN`: one token, or `service=token` for each of several services. Never quotes it. */
+/**
+ * Parses the value of `KITH_STAFF_TOKEN`: one token, or `service=token` for each of several services. The failure
+ * never quotes the value.
+ */
 export function parseStaffTokens(
   given: string,
   services: readonly string[],
@@ -27,48 +30,48 @@ export function parseStaffTokens(
   const isNamed = entries.every(([id]) => services.includes(id));
   const [only = ''] = services;
   const tokens = isNamed || services.length > 1 ? named : new Map([[only, given]]);
-  const isWhole =
+  const isComplete =
     tokens.size === services.length && services.every((id) => isToken(tokens.get(id) ?? ''));
   const isDistinct = new Set(tokens.values()).size === tokens.size;
-  return isWhole && isDistinct
+  return isComplete && isDistinct
     ? ok(tokens)
-    : failed(`KITH_STAFF_TOKEN is not usable; ${expected(services)}`);
+    : failed(`KITH_STAFF_TOKEN is not usable; ${expectedFormat(services)}`);
 }
 
-/** Reads the tokens kept in the data folder. */
-export async function readKeptTokens(folder: string): Promise<StaffTokens> {
+/** Reads the staff tokens from the data folder; none if there is no file. Rejects if the file cannot be read. */
+export async function readStoredTokens(folder: string): Promise<StaffTokens> {
   try {
     const json: unknown = JSON.parse(await fs.readFile(fileIn(folder), 'utf8'));
-    return new Map(Object.entries(z.parse(Kept, json)));
+    return new Map(Object.entries(z.parse(StoredTokens, json)));
   } catch (error) {
     if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return new Map();
-    throw new Error(`${fileIn(folder)} cannot be read; mend it, or remove it to get new tokens`, {
+    throw new Error(`${fileIn(folder)} cannot be read; repair it, or delete it to get new tokens`, {
       cause: error,
     });
   }
 }
 
-/** The tokens kept in the data folder, after making those that are missing. */
-export async function keptTokens(
+/** Reads the staff tokens from the data folder, after creating those that are missing. */
+export async function ensureStaffTokens(
   folder: string,
   services: readonly string[],
 ): Promise<StaffTokens> {
-  const kept = await readKeptTokens(folder);
-  const missing = services.filter((id) => !kept.has(id));
-  if (missing.length === 0) return kept;
-  const made = missing.map((id) => [id, randomBytes(32).toString('base64url')] as const);
-  const whole = new Map([...kept, ...made]);
+  const stored = await readStoredTokens(folder);
+  const missing = services.filter((id) => !stored.has(id));
+  if (missing.length === 0) return stored;
+  const created = missing.map((id) => [id, randomBytes(32).toString('base64url')] as const);
+  const tokens = new Map([...stored, ...created]);
   await fs.mkdir(folder, { recursive: true, mode: 0o711 });
   const draft = `${fileIn(folder)}.${randomUUID()}`;
-  await fs.writeFile(draft, `${JSON.stringify(Object.fromEntries(whole), null, 2)}\n`, {
+  await fs.writeFile(draft, `${JSON.stringify(Object.fromEntries(tokens), null, 2)}\n`, {
     mode: 0o600,
     flush: true,
   });
-  // Two processes may start at once: at the very first start only one can place its file.
-  if (kept.size === 0) await fs.link(draft, fileIn(folder)).catch(() => undefined);
+  // Two processes may start at the same time: at the first start only one of them can create the file.
+  if (stored.size === 0) await fs.link(draft, fileIn(folder)).catch(() => undefined);
   else await fs.rename(draft, fileIn(folder));
   await fs.rm(draft, { force: true });
-  return readKeptTokens(folder);
+  return readStoredTokens(folder);
 }
 
 const fileIn = (folder: string): string => join(folder, 'staff-tokens.json');

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp } from './app.js';
 import { connectDatabase } from './connect-database.js';
-import { addressOf, allowSites, openSites, type OpenSites } from './demonstration.js';
+import {
+  httpAddress,
+  allowDemoSites,
+  startDemoSites,
+  type RunningDemoSites,
+} from './demo-sites.js';
 import { describeSettingIssue, parseDeployment } from './deployment.js';
 import type { Deployment } from './deployment-schema.js';
 import type { Environment } from './environment.js';
@@ -12,8 +17,8 @@ import type { StaffTokens } from './http/guards.js';
 import type { ProcessLog } from './json-log.js';
 import { scheduleDirectory } from './directory/scheduler.js';
 import { listen } from './listen.js';
-import { forgetServer, noteServer } from './running-server.js';
-import { keptTokens, parseStaffTokens } from './staff-tokens.js';
+import { removeServerAddress, saveServerAddress } from './server-address.js';
+import { ensureStaffTokens, parseStaffTokens } from './staff-tokens.js';
 import { staticFolder } from './static-folder.js';
 import { activityStore } from './store/activity-store.js';
 import type { Database } from './store/database.js';
@@ -25,27 +30,29 @@ import { suggestionStore } from './store/suggestion-store.js';
 import { keepSuggested } from './suggestions/keep-suggested.js';
 import { rateLimitStore } from './store/rate-limit-store.js';
 
-/** A backend that answers. */
-export interface Running {
+/** A running backend. */
+export interface RunningBackend {
   readonly backend: string;
   readonly sites: readonly { readonly name: string; readonly address: string }[];
-  /** Finishes requests under way, then lets go of everything. */
+  /** Finishes requests in progress, then closes all connections. */
   stop(): Promise<void>;
 }
 
-const demonstration = fileURLToPath(new URL('../demo/settings.json', import.meta.url));
-const embed = fileURLToPath(new URL('../dist/embed', import.meta.url));
-const swaggerUi = fileURLToPath(new URL('.', import.meta.resolve('swagger-ui-dist/package.json')));
+const demonstrationSettings = fileURLToPath(new URL('../demo/settings.json', import.meta.url));
+const embedFolder = fileURLToPath(new URL('../dist/embed', import.meta.url));
+const swaggerUiFolder = fileURLToPath(
+  new URL('.', import.meta.resolve('swagger-ui-dist/package.json')),
+);
 
-/** Starts everything. Rejects with lines for people when something stands in the way. */
-export async function start(environment: Environment, log: ProcessLog): Promise<Running> {
-  const deployment = await readDeployment(environment.settingsFile ?? demonstration);
+/** Starts the backend. Rejects with a message for administrators when it cannot start. */
+export async function start(environment: Environment, log: ProcessLog): Promise<RunningBackend> {
+  const deployment = await readDeployment(environment.settingsFile ?? demonstrationSettings);
   const staffTokens = await readTokens(environment, deployment);
   const { dataFolder, databaseUrl } = environment;
   const { services } = deployment;
   const database = await connectDatabase({ dataFolder, databaseUrl, services, log });
   try {
-    return await answer({ environment, log, deployment, staffTokens, database });
+    return await serve({ environment, log, deployment, staffTokens, database });
   } catch (error) {
     await database.close();
     throw error;
@@ -69,13 +76,13 @@ async function readTokens(
   { services }: Deployment,
 ): Promise<StaffTokens> {
   const ids = services.map(({ id }) => id);
-  if (staffToken === undefined) return keptTokens(dataFolder, ids);
+  if (staffToken === undefined) return ensureStaffTokens(dataFolder, ids);
   const tokens = parseStaffTokens(staffToken, ids);
   if (tokens.ok) return tokens.value;
   throw new Error(tokens.failure);
 }
 
-interface Prepared {
+interface Startup {
   readonly environment: Environment;
   readonly log: ProcessLog;
   readonly deployment: Deployment;
@@ -83,27 +90,27 @@ interface Prepared {
   readonly database: Database;
 }
 
-async function answer(prepared: Prepared): Promise<Running> {
-  const { port, host, settingsFile, dataFolder } = prepared.environment;
-  const open = settingsFile === undefined ? await openSites(port, host) : noSites;
+async function serve(startup: Startup): Promise<RunningBackend> {
+  const { port, host, settingsFile, dataFolder } = startup.environment;
+  const open = settingsFile === undefined ? await startDemoSites(port, host) : noDemoSites;
   const { sites } = open;
   let isStopping = false;
-  const activities = activityStore(prepared.database);
-  const suggestions = suggestionStore(prepared.database);
+  const activities = activityStore(startup.database);
+  const suggestions = suggestionStore(startup.database);
   const now = (): Date => new Date();
   const app = createApp({
-    ...prepared,
-    deployment: allowSites(prepared.deployment, sites),
-    referrals: referralStore(prepared.database),
-    practices: practiceStore(prepared.database),
+    ...startup,
+    deployment: allowDemoSites(startup.deployment, sites),
+    referrals: referralStore(startup.database),
+    practices: practiceStore(startup.database),
     activities,
-    reports: reportStore(prepared.database),
-    tries: rateLimitStore(prepared.database),
+    reports: reportStore(startup.database),
+    tries: rateLimitStore(startup.database),
     suggestions,
     now,
-    readEmbed: staticFolder(embed),
-    readSwaggerUi: staticFolder(swaggerUi),
-    isReady: async () => !isStopping && (await prepared.database.isReady()),
+    readEmbed: staticFolder(embedFolder),
+    readSwaggerUi: staticFolder(swaggerUiFolder),
+    isReady: async () => !isStopping && (await startup.database.isReady()),
   });
   const closeSites = (): Promise<unknown> =>
     Promise.all(sites.map(({ listening }) => listening.close()));
@@ -111,35 +118,40 @@ async function answer(prepared: Prepared): Promise<Running> {
     await closeSites();
     throw error;
   });
-  const backend = addressOf(host, listening.port);
-  open.pointAt(backend);
-  await noteServer(dataFolder, backend);
-  const feeds = feedStore(prepared.database);
-  const scheduler = scheduleDirectory({ activities, feeds }, prepared);
-  const settled = settleSuggested(keepSuggested({ activities, suggestions, now }), prepared);
+  const backend = httpAddress(host, listening.port);
+  open.setBackend(backend);
+  await saveServerAddress(dataFolder, backend);
+  const feeds = feedStore(startup.database);
+  const scheduler = scheduleDirectory({ activities, feeds }, startup);
+  const published = publishAcceptedSuggestions(
+    keepSuggested({ activities, suggestions, now }),
+    startup,
+  );
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.all([
       listening.close(),
       closeSites(),
-      forgetServer(dataFolder),
+      removeServerAddress(dataFolder),
       scheduler.stop(),
     ]);
-    await settled;
-    await prepared.database.close();
+    await published;
+    await startup.database.close();
   };
   return { backend, sites: sites.map(({ site, address }) => ({ name: site.name, address })), stop };
 }
 
-// A process that was killed may have kept a decision and not yet carried it out.
-async function settleSuggested(
+// A process may have been killed after it stored the acceptance of a suggestion and before it added the activity.
+async function publishAcceptedSuggestions(
   settle: ReturnType<typeof keepSuggested>,
-  { deployment: { services }, log }: Prepared,
+  { deployment: { services }, log }: Startup,
 ): Promise<void> {
   for (const service of services)
     await settle(service).catch((error: unknown) => {
-      log.warn('suggested activities could not be brought in', { ...describeError(error) });
+      log.warn('accepted suggestions could not be added to the directory', {
+        ...describeError(error),
+      });
     });
 }
 
-const noSites: OpenSites = { sites: [], pointAt: () => undefined };
+const noDemoSites: RunningDemoSites = { sites: [], setBackend: () => undefined };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadFile } from './routes/embed.js';
 
-/** Reads files of one folder, and nothing outside it or hidden in it. */
+/** Returns a function that reads files of one folder by relative path; files outside it and hidden files are not found. */
 export const staticFolder =
   (folder: string): ReadFile =>
   async (path) => {

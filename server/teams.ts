@@ -2,7 +2,7 @@ import type { Team } from '../src/contract/team.js';
 import type { ServiceEntry } from './deployment-schema.js';
 import type { TeamEntry } from './team-schema.js';
 
-/** The teams of a service, at least one: a service that names none is one team of its own. */
+/** The teams of a service, at least one: a service without team settings is a single team. */
 export const teamsOf = (service: ServiceEntry): readonly TeamEntry[] =>
   service.teams ?? [
     {
@@ -16,8 +16,8 @@ export const teamsOf = (service: ServiceEntry): readonly TeamEntry[] =>
     },
   ];
 
-/** A team as pages see it. */
-export const teamFor = ({
+/** The public part of a team's settings, as the form receives it. */
+export const publicTeam = ({
   id,
   name,
   age,

@@ -2,63 +2,65 @@ import { metresBetween } from '../src/contract/distance.js';
 import { type Outcode, outcodes } from './outcodes.js';
 import { wordsIn } from './store/search-words.js';
 
-/** A town or district: the outward codes that bear its name. */
+/** A town or district with the outward codes of that name. */
 export interface Town {
-  readonly shown: string;
+  readonly label: string;
   readonly codes: readonly Outcode[];
 }
 
-interface Named extends Town {
-  /** As it is compared, with a space around each word. */
+interface NamedTown extends Town {
+  /** The name in the form in which names are compared, with a space around each word. */
   readonly name: string;
 }
 
-const nameOf = (text: string): string => ` ${wordsIn(text).join(' ')} `;
+const comparable = (text: string): string => ` ${wordsIn(text).join(' ')} `;
 
-// There are several Newports: codes of one name that lie farther apart are different towns.
-const sameTown = 60_000;
+// Several towns are called Newport: outward codes of one name that are farther apart belong to different towns.
+const maxTownMetres = 60_000;
 
-function group(shown: (one: Outcode) => string): readonly Named[] {
-  const towns = new Map<string, readonly { shown: string; codes: Outcode[] }[]>();
+function groupByName(labelOf: (one: Outcode) => string): readonly NamedTown[] {
+  const towns = new Map<string, readonly { label: string; codes: Outcode[] }[]>();
   for (const one of outcodes()) {
-    const name = nameOf(shown(one));
+    const name = comparable(labelOf(one));
     const known = towns.get(name) ?? [];
-    const near = known.find(({ codes: [first] }) => first && metresBetween(first, one) < sameTown);
+    const near = known.find(
+      ({ codes: [first] }) => first && metresBetween(first, one) < maxTownMetres,
+    );
     if (near) near.codes.push(one);
-    else towns.set(name, [...known, { shown: shown(one), codes: [one] }]);
+    else towns.set(name, [...known, { label: labelOf(one), codes: [one] }]);
   }
   return [...towns].flatMap(([name, found]) => found.map((town) => ({ ...town, name })));
 }
 
-let named: readonly Named[] | undefined;
-let districts: readonly Named[] | undefined;
+let townsByName: readonly NamedTown[] | undefined;
+let districts: readonly NamedTown[] | undefined;
 
-/** Every town that we know. */
-export const towns = (): readonly Town[] => namedTowns();
+/** All known towns. */
+export const towns = (): readonly Town[] => allTowns();
 
-const namedTowns = (): readonly Named[] => (named ??= group(({ town }) => town));
+const allTowns = (): readonly NamedTown[] => (townsByName ??= groupByName(({ town }) => town));
 
-const everything = (): readonly Named[] => [
-  ...namedTowns(),
-  ...(districts ??= group(({ district }) => district)),
+const townsAndDistricts = (): readonly NamedTown[] => [
+  ...allTowns(),
+  ...(districts ??= groupByName(({ district }) => district)),
 ];
 
-// How well a name fits and how large the place is: “Newcastle” is rather the city of twenty codes than the village,
-// “Durham” rather the city than its county.
-function likeness({ name, codes }: Named, wanted: string): number {
-  if (name === wanted) return codes.length * 5;
-  if (name.startsWith(wanted)) return codes.length;
-  if (name.includes(wanted)) return codes.length / 10;
-  return name.startsWith(wanted.trimEnd()) ? codes.length / 1000 : 0;
+// How well a name matches, weighted by the number of outward codes: “Newcastle” means the city with twenty codes
+// rather than a village, and “Durham” the city rather than its county.
+function matchScore({ name, codes }: NamedTown, sought: string): number {
+  if (name === sought) return codes.length * 5;
+  if (name.startsWith(sought)) return codes.length;
+  if (name.includes(sought)) return codes.length / 10;
+  return name.startsWith(sought.trimEnd()) ? codes.length / 1000 : 0;
 }
 
-/** The town or district that somebody most likely means; also by its first letters or one of its words. */
+/** The most likely town or district for a typed name, for the start of one, or for one of its words. */
 export function findTown(typed: string): Town | undefined {
-  const wanted = nameOf(typed);
-  if (wanted.trim().length < 3) return undefined;
-  return everything().reduce<{ readonly town: Town | undefined; readonly best: number }>(
+  const sought = comparable(typed);
+  if (sought.trim().length < 3) return undefined;
+  return townsAndDistricts().reduce<{ readonly town: Town | undefined; readonly best: number }>(
     (found, town) => {
-      const best = likeness(town, wanted);
+      const best = matchScore(town, sought);
       return best > found.best ? { town, best } : found;
     },
     { town: undefined, best: 0 },

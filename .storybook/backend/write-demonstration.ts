@@ -9,9 +9,9 @@ import * as z from 'zod/mini';
 import { GpPractice } from '../../src/contract/gp-practice.js';
 import { Receipt } from '../../src/contract/receipt.js';
 import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-status.js';
-import { loadMadeUp } from '../../server/made-up/fill.js';
+import { loadSampleData } from '../../server/made-up/fill-with-sample-data.js';
 import { examplesFor } from '../../server/openapi-examples.js';
-import { wordingVersion } from '../../server/placement.js';
+import { wordingVersion } from '../../server/service-context.js';
 import { activityStore } from '../../server/store/activity-store.js';
 import { addPractices } from '../../server/store/practice-store.js';
 import { type OwnDatabase, openOwnDatabase } from './database.js';
@@ -32,7 +32,7 @@ await migrate(database);
 const practices = await nearPractices();
 for (const service of deployment.services) {
   await addPractices(database, service.id, practices);
-  await loadMadeUp(activityStore(database), service, { count: activities, now: day });
+  await loadSampleData(activityStore(database), service, { count: activities, now: day });
   await refer(wordingVersion(service.consent));
 }
 await database.run('vacuum analyze');

@@ -4,38 +4,38 @@ import pg from 'pg';
 import type { Environment } from '../environment.js';
 import { openEmbedded } from '../store/embedded.js';
 
-/** A database that a command may use beside the server. */
-export interface FoundDatabase {
+/** A database that a command can use while the server may be running. */
+export interface CommandDatabase {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Finds the database of the settings: that of the running server, or the embedded one, started for this. */
+/** Finds the configured database; starts the embedded one if the server is not running. */
 export async function findDatabase({
   databaseUrl,
   dataFolder,
-}: Pick<Environment, 'databaseUrl' | 'dataFolder'>): Promise<FoundDatabase> {
+}: Pick<Environment, 'databaseUrl' | 'dataFolder'>): Promise<CommandDatabase> {
   const close = (): Promise<void> => Promise.resolve();
   if (databaseUrl !== undefined) return { url: databaseUrl, close };
-  const running = await runningEmbedded(dataFolder);
-  return running !== undefined && (await answers(running))
+  const running = await embeddedUrl(dataFolder);
+  return running !== undefined && (await canConnect(running))
     ? { url: running, close }
     : openEmbedded(dataFolder);
 }
 
-// The fourth line of PostgreSQL's own note says on which port it listens.
-async function runningEmbedded(folder: string): Promise<string | undefined> {
+// The fourth line of PostgreSQL's `postmaster.pid` is the port on which it listens.
+async function embeddedUrl(folder: string): Promise<string | undefined> {
   try {
-    const note = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+    const pidFile = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8');
     const password = await readFile(join(folder, 'postgres-password'), 'utf8');
-    const port = Number(note.split('\n')[3]);
+    const port = Number(pidFile.split('\n')[3]);
     return `postgresql://kith:${password}@127.0.0.1:${port}/kith`;
   } catch {
     return undefined;
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+async function canConnect(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
   try {

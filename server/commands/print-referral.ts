@@ -1,7 +1,7 @@
 import type { StatusChange } from '../../src/contract/referral-status.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
 
-/** A referral as the staff route gives it, whatever was asked when it was sent. */
+/** A referral as the staff route returns it, whatever questions were asked when it was sent. */
 export interface PrintedReferral {
   readonly reference: string;
   readonly receivedAt: string;
@@ -18,15 +18,15 @@ export interface PrintedReferral {
   readonly activity?: { readonly name: string } | undefined;
 }
 
-// Control characters could rewrite a terminal's screen or even type into it; marks that turn the
-// direction of writing could make an answer read as something else.
-const dangerous =
+// Control characters could change a terminal's screen or even enter input; marks that change the
+// direction of text could make an answer look like another one.
+const unsafeCharacters =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text that a terminal shows and does nothing else with. */
-export const harmless = (text: string): string => text.replace(dangerous, '\uFFFD');
+/** Replaces characters that a terminal could interpret as commands. */
+export const safeForTerminal = (text: string): string => text.replace(unsafeCharacters, '\uFFFD');
 
-/** A referral with every answer, for a terminal. */
+/** Formats a referral with all its answers for a terminal. */
 export function printReferral(referral: PrintedReferral): string {
   const { reference, receivedAt, contactBy, partner, language, answers, consents } = referral;
   const lines = [
@@ -43,12 +43,12 @@ export function printReferral(referral: PrintedReferral): string {
     ...(referral.activity ? [line(1, 'activity', referral.activity.name)] : []),
     ...Object.entries(answers).flatMap(([question, answer]) => [
       line(1, question, ''),
-      ...fields(answer),
+      ...fieldLines(answer),
     ]),
     line(1, 'permissions', ''),
     ...consents.map(printConsent),
   ];
-  return harmless(lines.join('\n'));
+  return safeForTerminal(lines.join('\n'));
 }
 
 const printChange = ({ status, at, by, note = '' }: StatusChange): string =>
@@ -69,21 +69,21 @@ const printConsent = ({
     `${given ? 'given' : 'not given'}${reason === undefined ? '' : ` (${reason})`}, wording ${version}, ${at}\n${text}\nSHA-256 ${textSha256}`,
   );
 
-const fields = (answer: unknown): readonly string[] =>
+const fieldLines = (answer: unknown): readonly string[] =>
   typeof answer === 'object' && answer !== null
-    ? Object.entries(answer).map(([field, value]) => line(2, field, shown(value)))
-    : [line(2, '', shown(answer))];
+    ? Object.entries(answer).map(([field, value]) => line(2, field, formatValue(value)))
+    : [line(2, '', formatValue(answer))];
 
-const shown = (value: unknown): string => {
+const formatValue = (value: unknown): string => {
   if (typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(shown).join(', ') : JSON.stringify(value);
+  return Array.isArray(value) ? value.map(formatValue).join(', ') : JSON.stringify(value);
 };
 
 const width = 18;
 
 const line = (level: number, label: string, value: string): string => {
   const start = '  '.repeat(level) + label;
-  // Lines of an answer stand below each other.
+  // The lines of an answer are aligned with its first line.
   const rest = value.split('\n').join(`\n${' '.repeat(width)}`);
   return value === '' ? start : `${start.padEnd(width - 1)} ${rest}`;
 };

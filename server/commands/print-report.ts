@@ -1,17 +1,17 @@
-import type { Refused } from '../../src/client/open-referral/record.js';
+import type { RejectedRecord } from '../../src/client/open-referral/record.js';
 import type { ImportReport } from '../directory/import-feed.js';
-import { harmless } from './print-referral.js';
+import { safeForTerminal } from './print-referral.js';
 
-/** What an import has done, and with what. */
+/** The result of importing one feed. */
 export interface PrintedReport extends Omit<ImportReport, 'unmapped'> {
   readonly from: readonly string[];
   readonly feed: string;
   readonly unmapped: Readonly<Record<string, number>>;
 }
 
-const mostLines = 50;
+const maxLines = 50;
 
-/** The report of an import, for a terminal. */
+/** Formats the report of an import for a terminal. */
 export function printReport(report: PrintedReport): string {
   const { from, feed, refused, incomplete } = report;
   const counts = [
@@ -23,21 +23,21 @@ export function printReport(report: PrintedReport): string {
     `${refused.length} refused`,
     ...(incomplete.length > 0 ? [`${incomplete.length} incomplete`] : []),
   ];
-  const often = Object.entries(report.unmapped).sort(([, some], [, other]) => other - some);
+  const mostFrequent = Object.entries(report.unmapped).sort(([, some], [, other]) => other - some);
   const lines = [
     `${from.join(', ')} (feed ${feed}): ${counts.join(', ')}`,
-    ...shortened(refused.map((one) => `  refused: ${told(one)}`)),
-    ...shortened(incomplete.map((one) => `  incomplete: ${told(one)}`)),
-    ...(often.length > 0 ? ['Subjects that are none of the service’s categories:'] : []),
-    ...shortened(often.map(([term, count]) => `  ${term}: ${count}`)),
+    ...firstLines(refused.map((one) => `  refused: ${describeRecord(one)}`)),
+    ...firstLines(incomplete.map((one) => `  incomplete: ${describeRecord(one)}`)),
+    ...(mostFrequent.length > 0 ? ['Subjects that match none of the service’s categories:'] : []),
+    ...firstLines(mostFrequent.map(([term, count]) => `  ${term}: ${count}`)),
   ];
-  return lines.map(harmless).join('\n');
+  return lines.map(safeForTerminal).join('\n');
 }
 
-const told = ({ id, field, reason }: Refused): string =>
+const describeRecord = ({ id, field, reason }: RejectedRecord): string =>
   `${id === '' ? '(no id)' : id}: ${field} ${reason}`;
 
-const shortened = (lines: readonly string[]): readonly string[] => [
-  ...lines.slice(0, mostLines),
-  ...(lines.length > mostLines ? [`  … and ${lines.length - mostLines} more`] : []),
+const firstLines = (lines: readonly string[]): readonly string[] => [
+  ...lines.slice(0, maxLines),
+  ...(lines.length > maxLines ? [`  … and ${lines.length - maxLines} more`] : []),
 ];

@@ -1,20 +1,20 @@
 import cliProgress from 'cli-progress';
 
-/** Tells somebody who waits how far an import is. */
+/** Shows the progress of an import. */
 export interface Progress {
-  /** Hears how many records of a feed have been read, and how many there are, as far as anybody knows. */
-  of(from: string): (read: number, all: number | undefined) => void;
+  /** Returns a function to call with the number of records read from a file or address, and with the total if known. */
+  forSource(from: string): (read: number, all: number | undefined) => void;
   end(): void;
 }
 
-const linesEvery = 500;
+const recordsPerLine = 500;
 
-/** A bar on a terminal, and elsewhere a line now and then. */
+/** Shows progress as a bar on a terminal, otherwise as a line for every 500 records. */
 export function showProgress(): Progress {
-  return process.stderr.isTTY ? onTerminal() : inLines();
+  return process.stderr.isTTY ? progressBar() : progressLines();
 }
 
-function onTerminal(): Progress {
+function progressBar(): Progress {
   const bar = new cliProgress.SingleBar({
     format: '{bar} {value} of {total} records read, {duration_formatted}',
     hideCursor: true,
@@ -22,8 +22,8 @@ function onTerminal(): Progress {
   });
   bar.start(0, 0);
   return {
-    of: () => (read, all) => {
-      // Feeds count wrongly: it is never more than all.
+    forSource: () => (read, all) => {
+      // Some feeds report a total that is too low.
       bar.setTotal(Math.max(read, all ?? 0));
       bar.update(read);
     },
@@ -33,13 +33,13 @@ function onTerminal(): Progress {
   };
 }
 
-function inLines(): Progress {
+function progressLines(): Progress {
   return {
-    of: (from) => {
-      let told = 0;
+    forSource: (from) => {
+      let lastPrinted = 0;
       return (read) => {
-        if (read - told < linesEvery) return;
-        told = read;
+        if (read - lastPrinted < recordsPerLine) return;
+        lastPrinted = read;
         console.log(`${from}: ${read} records read`);
       };
     },

@@ -4,8 +4,8 @@ import * as prettier from 'prettier';
 import * as z from 'zod/mini';
 import { Deployment } from '../deployment-schema.js';
 
-// Writes the JSON Schema with which editors check a settings file; with `--check` it only says whether
-// the one that is there is up to date.
+// Writes the JSON Schema with which editors check a settings file; with `--check` it only checks that
+// the existing file is up to date.
 
 const file = fileURLToPath(new URL('../../docs/settings.schema.json', import.meta.url));
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
-import { type Json, line, one } from '../../src/client/open-referral/json.js';
-import type { FeedKind, Refused } from '../../src/client/open-referral/record.js';
+import { type Json, asLine, asObject } from '../../src/client/open-referral/json.js';
+import type { FeedKind, RejectedRecord } from '../../src/client/open-referral/record.js';
 import { isRecord } from '../../src/shared/record.js';
 import { FeedBroken } from './feed-broken.js';
 import { type Asking, FetchFailed, fetchJson } from './fetch-json.js';
@@ -10,7 +10,7 @@ import { shownAddress } from './shown-address.js';
 export interface Detailed {
   readonly whole: readonly Json[];
   /** Those of which only the list tells, and why. */
-  readonly incomplete: readonly Refused[];
+  readonly incomplete: readonly RejectedRecord[];
 }
 
 const atOnce = 6;
@@ -41,9 +41,9 @@ export function withDetails(
   let failures = 0;
   const ask = async (id: string, address: string, record: Json): Promise<Asked> => {
     try {
-      const detail = one(await fetchJson(address, asking));
+      const detail = asObject(await fetchJson(address, asking));
       failures = 0;
-      return line(detail['id'], 120) === id
+      return asLine(detail['id'], 120) === id
         ? { record: detail }
         : { record, missing: missing(id, 'answers with something else') };
     } catch (error) {
@@ -56,7 +56,7 @@ export function withDetails(
   };
   const detailOf = async (record: Json): Promise<Asked> => {
     const service = isRecord(record['service']) ? record['service'] : record;
-    const id = line(service['id'], 120);
+    const id = asLine(service['id'], 120);
     const address = id === undefined ? undefined : detailAddress(list, id);
     const isThin = !detailNames[kind].some((name) => name in service);
     if (!isThin || id === undefined || address === undefined) return { record };
@@ -87,10 +87,10 @@ export function withDetails(
 
 interface Asked {
   readonly record?: Json;
-  readonly missing?: Refused;
+  readonly missing?: RejectedRecord;
 }
 
-const missing = (id: string, what: string): Refused => ({
+const missing = (id: string, what: string): RejectedRecord => ({
   id,
   field: 'details',
   reason: `cannot be read: their address ${what}`,

@@ -1,9 +1,12 @@
-import { type Places, joinParts } from '../../src/client/open-referral/join-parts.js';
-import type { FeedRecord, Refused } from '../../src/client/open-referral/record.js';
+import {
+  type LocationDetails,
+  mergeLocations,
+} from '../../src/client/open-referral/merge-locations.js';
+import type { FeedRecord, RejectedRecord } from '../../src/client/open-referral/record.js';
 import type { Activity } from '../../src/contract/activity.js';
 import type { FeedEntry, ServiceEntry } from '../deployment-schema.js';
-import { labelsOf } from '../made-up/fill.js';
-import { outcodeOf } from '../places.js';
+import { categoryLabels } from '../made-up/fill-with-sample-data.js';
+import { findOutcode } from '../places.js';
 import type { FeedActivity } from '../store/activity-load.js';
 import type { LoadCounts } from '../store/activity-replace.js';
 import type { ActivityStore } from '../store/activity-store.js';
@@ -17,9 +20,9 @@ import type { FeedPage } from './read-feed.js';
 /** What an import has done. */
 export interface ImportReport extends LoadCounts {
   readonly read: number;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RejectedRecord[];
   /** Records taken in without the details that could not be read; what was known of those stayed. */
-  readonly incomplete: readonly Refused[];
+  readonly incomplete: readonly RejectedRecord[];
   /** Terms of the feed that are none of the service's categories, with how often they came. */
   readonly unmapped: ReadonlyMap<string, number>;
 }
@@ -53,7 +56,7 @@ export async function importFeed(
     feed: feed.id,
     now,
     timeZone: service.timeZone,
-    labels: labelsOf(service),
+    labels: categoryLabels(service),
   });
   const taking = taker(activities, into);
   try {
@@ -74,7 +77,7 @@ export async function importFeed(
 }
 
 // A feed that suddenly has nothing has lost its way, not its activities.
-function nothingIn(refused: readonly Refused[]): string {
+function nothingIn(refused: readonly RejectedRecord[]): string {
   const [first] = refused;
   const why = first
     ? `: of ${refused.length} records the first ${first.field} ${first.reason}`
@@ -90,15 +93,15 @@ interface Taking {
 function taker(activities: ActivityStore, { service, feed }: ImportInto): Taking {
   const categorise = categoriser(service.directory ?? { categories: [] });
   const ids = new Set<string>();
-  const refused = new Map<string, Refused>();
-  const incomplete: Refused[] = [];
-  const parts = new Map<string, Places>();
+  const refused = new Map<string, RejectedRecord>();
+  const incomplete: RejectedRecord[] = [];
+  const parts = new Map<string, LocationDetails>();
   const placed = areaPlacer();
   const whole = (given: FeedRecord): FeedRecord => {
     const record = placed(given);
     if (record.isPart !== true) return record;
     const before = parts.get(record.sourceId);
-    const joined = before ? joinParts(before, record) : record;
+    const joined = before ? mergeLocations(before, record) : record;
     const { venues, sessions, areas, attendance } = joined.activity;
     parts.set(record.sourceId, { venues, sessions, areas, attendance });
     return joined;
@@ -189,6 +192,6 @@ function activityOf(
 // A venue that has a postcode and no coordinates is about where its outward code is.
 function withPoint(venue: Activity['venues'][number]): Activity['venues'][number] {
   if (venue.latitude !== undefined) return venue;
-  const known = outcodeOf(venue.postcode?.split(' ')[0] ?? '');
+  const known = findOutcode(venue.postcode?.split(' ')[0] ?? '');
   return known ? { ...venue, latitude: known.latitude, longitude: known.longitude } : venue;
 }

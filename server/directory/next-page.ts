@@ -1,19 +1,19 @@
-import { number, one } from '../../src/client/open-referral/json.js';
+import { asNumber, asObject } from '../../src/client/open-referral/json.js';
 import { FeedBroken } from './feed-broken.js';
 import { shownAddress } from './shown-address.js';
 
 /** The number of the page after the first; some feeds count from 0, and some do not say. */
 export function secondPage(first: unknown, list: string): number {
-  const asked = number(new URL(list).searchParams.get('page') ?? undefined);
+  const asked = asNumber(new URL(list).searchParams.get('page') ?? undefined);
   if (asked !== undefined) return asked + 1;
-  const page = one(first);
+  const page = asObject(first);
   // Where nobody says, page 1 may be the first once more, which does no harm.
-  return (number(page['page_number'] ?? page['number']) ?? 0) >= 1 ? 2 : 1;
+  return (asNumber(page['page_number'] ?? page['number']) ?? 0) >= 1 ? 2 : 1;
 }
 
 /** What a page names as its next one, or the page of that number; nothing where it says that it is the last. */
 export function nextPage(json: unknown, list: string, page: number): string | undefined {
-  const answer = one(json);
+  const answer = asObject(json);
   const said = answer['next'];
   if (typeof said === 'string' && said !== '') return named(said, list);
   if (Object.hasOwn(answer, 'next') && Object.hasOwn(answer, 'count')) return undefined;

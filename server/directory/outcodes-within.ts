@@ -1,6 +1,6 @@
 import { isRecord } from '../../src/shared/record.js';
 import { type Outcode, outcodes } from '../outcodes.js';
-import { outcodeOf, placeOf } from '../places.js';
+import { findOutcode, searchPlaceOf } from '../places.js';
 
 /** What lies in an area. */
 export interface Within {
@@ -43,7 +43,8 @@ export function outcodesWithin(extent: unknown): Within {
 function nearestTo(polygons: readonly Polygon[]): string | undefined {
   const [west, south, east, north] = boundsOf(polygons);
   if (east - west > small || north - south > small) return undefined;
-  return placeOf([south + north, west + east].map((sum) => (sum / 2).toFixed(2)).join())?.outcode;
+  return searchPlaceOf([south + north, west + east].map((sum) => (sum / 2).toFixed(2)).join())
+    ?.outcode;
 }
 
 function parsed(text: string): unknown {
@@ -60,7 +61,7 @@ function listed(text: string): Within {
   const codes = text
     .slice(0, longestText)
     .split(/[\s,;]+/)
-    .map((code) => outcodeOf(code.toUpperCase()));
+    .map((code) => findOutcode(code.toUpperCase()));
   const known = codes.filter((code) => code !== undefined);
   return known.length === codes.length && known.length <= mostOutcodes
     ? { outcodes: [...new Set(known.map(({ code }) => code))], isEverywhere: false }

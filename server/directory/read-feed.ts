@@ -1,7 +1,17 @@
-import { type Json, firstOf, line, number, one } from '../../src/client/open-referral/json.js';
+import {
+  type Json,
+  firstOf,
+  asLine,
+  asNumber,
+  asObject,
+} from '../../src/client/open-referral/json.js';
 import { attributionOf } from '../../src/client/open-referral/read-aliss.js';
 import { isListing, kindOf, listIn, readRecord } from '../../src/client/open-referral/read-list.js';
-import type { FeedKind, Read, Refused } from '../../src/client/open-referral/record.js';
+import type {
+  FeedKind,
+  RecordResult,
+  RejectedRecord,
+} from '../../src/client/open-referral/record.js';
 import { FeedBroken } from './feed-broken.js';
 import { withDetails } from './feed-details.js';
 import { type Asking, FetchFailed, fetchJson } from './fetch-json.js';
@@ -20,9 +30,9 @@ export interface FeedOf extends Asking {
 /** Part of a feed. */
 export interface FeedPage {
   readonly kind: FeedKind;
-  readonly reads: readonly Read[];
+  readonly reads: readonly RecordResult[];
   /** Records of which only a list told, because their details could not be read, and why. */
-  readonly incomplete: readonly Refused[];
+  readonly incomplete: readonly RejectedRecord[];
   readonly source: ReturnType<typeof attributionOf>;
 }
 
@@ -50,7 +60,7 @@ export async function* readFeed(of: FeedOf): AsyncGenerator<FeedPage> {
     const { whole, incomplete } = await details(fresh);
     yield {
       kind,
-      source: attributionOf(one(answer.json)),
+      source: attributionOf(asObject(answer.json)),
       reads: whole.flatMap((record) => readRecord(kind, record)),
       incomplete,
     };
@@ -73,13 +83,13 @@ function recordsOf({ json, address }: Answer): readonly Json[] {
   if (!isListing(json))
     throw new FeedBroken(`${shownAddress(address)} answers something that is no list`);
   // ALISS gives an empty list when it could not look.
-  if (records.length === 0 && line(one(json)['error']) !== undefined)
+  if (records.length === 0 && asLine(asObject(json)['error']) !== undefined)
     throw new FeedBroken(`${shownAddress(address)} answers that something is wrong`);
   return records;
 }
 
 const countSaid = (json: unknown): number | undefined =>
-  firstOf(one(json), ['total_items', 'totalElements', 'count'], number);
+  firstOf(asObject(json), ['total_items', 'totalElements', 'count'], asNumber);
 
 // A record without an id is new each time it is seen once; it will be refused by name.
 function isFresh(seen: Set<string>, record: Json): boolean {
@@ -126,7 +136,7 @@ async function findList(of: FeedOf): Promise<List> {
 }
 
 const isRoot = (json: unknown): boolean => {
-  const about = one(json);
+  const about = asObject(json);
   return 'openapi_url' in about || ('version' in about && !('id' in about));
 };
 

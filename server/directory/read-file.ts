@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { one } from '../../src/client/open-referral/json.js';
+import { asObject } from '../../src/client/open-referral/json.js';
 import { attributionOf } from '../../src/client/open-referral/read-aliss.js';
 import { kindOf, listIn, readRecord } from '../../src/client/open-referral/read-list.js';
 import type { FeedKind } from '../../src/client/open-referral/record.js';
@@ -22,7 +22,7 @@ export async function* readFeedFile({ file, kind, progress }: FileOf): AsyncGene
   const json = await parseFile(file);
   const known = kind ?? kindOf(json);
   if (!known) throw new FeedBroken(`${file} is no feed that we know; say which kind: --kind`);
-  const source = attributionOf(one(json));
+  const source = attributionOf(asObject(json));
   const records = listIn(json);
   for (let at = 0; at < records.length; at += batch) {
     const some = records.slice(at, at + batch);

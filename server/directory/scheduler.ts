@@ -1,7 +1,7 @@
 import type { Deployment } from '../deployment-schema.js';
 import { describeError } from '../http/request-log.js';
 import type { ProcessLog } from '../json-log.js';
-import { fillMadeUp } from '../made-up/fill.js';
+import { fillWithSampleData } from '../made-up/fill-with-sample-data.js';
 import { feedRefresher } from './refresh-feeds.js';
 import type { DirectoryStores } from './take-feed.js';
 
@@ -37,7 +37,7 @@ export function scheduleDirectory(
         await activities.advanceDates(id, timeZone, new Date());
     });
   const refresh = () => step('feeds', () => refresher.step());
-  let under = step('made-up activities', () => fillMadeUp(activities, services, new Date()))
+  let under = step('made-up activities', () => fillWithSampleData(activities, services, new Date()))
     .then(advance)
     .then(refresh);
   const every = (pause: number, work: () => Promise<void>): NodeJS.Timeout =>

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import { partnerIdsIn } from './guards.js';
 import type { Env } from './route.js';
 
@@ -18,19 +18,22 @@ const grant = cors({
  * route, so that pages can read errors, too.
  */
 export const crossOrigin =
-  (placements: ReadonlyMap<string, Placement>): MiddlewareHandler<Env> =>
+  (serviceContexts: ReadonlyMap<string, ServiceContext>): MiddlewareHandler<Env> =>
   async (context, next) => {
-    if (isAllowed(placements, context)) return grant(context, next);
+    if (isAllowed(serviceContexts, context)) return grant(context, next);
     // Hono's middleware would tell every other page which methods and headers are allowed.
     await next();
     context.header('Vary', 'Origin', { append: true });
     return undefined;
   };
 
-function isAllowed(placements: ReadonlyMap<string, Placement>, context: Context<Env>): boolean {
+function isAllowed(
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+  context: Context<Env>,
+): boolean {
   const [id = ''] = partnerIdsIn(context);
   const origin = context.req.header('Origin') ?? '';
-  return placements.get(id)?.partner.origins.includes(origin) ?? false;
+  return serviceContexts.get(id)?.partner.origins.includes(origin) ?? false;
 }
 
 /** Lets every page of the web read responses and load them. */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import type { ServiceEntry } from '../deployment-schema.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import { problem } from './problem.js';
 import type { Env } from './route.js';
 
@@ -11,18 +11,18 @@ export const partnerIdsIn = (context: Context<Env>): readonly string[] =>
 
 /** Finds the partner named in the address, and with it the service. */
 export const requirePartner =
-  (placements: ReadonlyMap<string, Placement>): MiddlewareHandler<Env> =>
+  (serviceContexts: ReadonlyMap<string, ServiceContext>): MiddlewareHandler<Env> =>
   async (context, next) => {
     const ids = partnerIdsIn(context);
     const [id] = ids;
     if (id === undefined || id === '' || ids.length > 1)
       return problem(400, { detail: 'Name one partner in the address: ?partner=…' });
-    const placement = placements.get(id);
-    if (!placement)
+    const serviceContext = serviceContexts.get(id);
+    if (!serviceContext)
       return problem(404, {
         detail: 'No partner has this id. The service gives each partner its id.',
       });
-    context.set('placement', placement);
+    context.set('serviceContext', serviceContext);
     return next();
   };
 

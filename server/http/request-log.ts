@@ -39,8 +39,8 @@ export const logRequests =
     context.set('pattern', 'unknown');
     await next();
     context.res.headers.set('X-Request-Id', id);
-    const placement = context.get('placement');
-    const service = placement?.service.id ?? context.get('staffOf')?.id;
+    const serviceContext = context.get('serviceContext');
+    const service = serviceContext?.service.id ?? context.get('staffOf')?.id;
     log.request({
       id,
       method: knownMethods.includes(context.req.method) ? context.req.method : 'other',
@@ -48,7 +48,7 @@ export const logRequests =
       status: context.res.status,
       milliseconds: Math.round((performance.now() - start) * 10) / 10,
       ...(service === undefined ? {} : { service }),
-      ...(placement === undefined ? {} : { partner: placement.partner.id }),
+      ...(serviceContext === undefined ? {} : { partner: serviceContext.partner.id }),
     });
   };
 

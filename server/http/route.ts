@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ServiceEntry } from '../deployment-schema.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 
 /** What earlier steps of answering a request leave for later ones. */
 export interface Env {
@@ -9,7 +9,7 @@ export interface Env {
     requestId: string;
     /** The pattern that the path fits, for logs: a path itself could hold anything. */
     pattern: string;
-    placement: Placement | undefined;
+    serviceContext: ServiceContext | undefined;
     /** The service whose staff asks. */
     staffOf: ServiceEntry | undefined;
   };

@@ -9,9 +9,9 @@ import { keepAsked } from '../../src/contract/questions.js';
 import type { Referral } from '../../src/contract/referral.js';
 import { type Result, failed, ok } from '../../src/shared/result.js';
 import type { Refusal } from '../http/refusal.js';
-import { type Placement, profileIn } from '../placement.js';
+import { type ServiceContext, profileFor } from '../service-context.js';
 import type { TeamEntry } from '../team-schema.js';
-import { chooseTeam, type NoTeam, type Wanted } from './choose-team.js';
+import { chooseTeam, type NoTeamReason, type TeamCriteria } from './choose-team.js';
 import { sourceOf } from './source-of.js';
 
 /** A referral that a team of the service can take, with nothing in it that nobody asked for. */
@@ -24,12 +24,12 @@ export interface CheckedReferral {
 /** A referral that the service can take, and the team that takes it; or why not. */
 export function checkReferral(
   sent: Referral,
-  placement: Placement,
+  serviceContext: ServiceContext,
   received: Date,
 ): Result<CheckedReferral, Refusal> {
   const { for: audience, language } = sent;
   // What the person agreed to stood there in the language in which they sent it.
-  const profile = profileIn(placement, language);
+  const profile = profileFor(serviceContext, language);
   if (!profile.audiences.includes(audience))
     return invalid([{ field: 'for', code: 'for.not-taken' }]);
   const today = dateAt(received, profile.timeZone);
@@ -39,7 +39,10 @@ export function checkReferral(
   if (issues.length > 0) return invalid(issues);
   const referral = { ...sent, answers };
   const source = sourceOf(referral);
-  const team = chooseTeam(placement.teams, wantedOf(referral, source, { ...context, answers }));
+  const team = chooseTeam(
+    serviceContext.teams,
+    wantedOf(referral, source, { ...context, answers }),
+  );
   return team.ok ? ok({ referral, source, team: team.value }) : withoutTeam(team.failure);
 }
 
@@ -47,7 +50,7 @@ function wantedOf(
   { for: audience, language, answers }: Referral,
   source: ReferralSource,
   context: QuestionContext,
-): Wanted {
+): TeamCriteria {
   return {
     for: audience,
     kind: source === 'self' || source === 'family-or-friend' ? undefined : source,
@@ -63,7 +66,7 @@ function wantedOf(
 const invalid = (issues: readonly FieldIssue[]): Result<never, Refusal> =>
   failed({ kind: 'invalid', issues });
 
-const withoutTeam = (reason: NoTeam): Result<never, Refusal> =>
+const withoutTeam = (reason: NoTeamReason): Result<never, Refusal> =>
   reason === 'kind'
     ? invalid([{ field: 'answers.referrer.kind', code: 'referrer.kind.not-taken' }])
     : failed({ kind: 'not-eligible', reason });

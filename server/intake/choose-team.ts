@@ -9,56 +9,59 @@ import { type Result, failed, ok } from '../../src/shared/result.js';
 import { wordsIn } from '../store/search-words.js';
 import type { TeamEntry } from '../team-schema.js';
 
-/** Who refers. */
+/** Who refers somebody. */
 export interface Referrer {
   readonly for: Audience;
-  /** The kind of a professional's organisation, where it is known. */
+  /** The kind of the professional's organisation, if known. */
   readonly kind?: OrganisationKind | undefined;
 }
 
-/** Where a person belongs. */
-export interface Whereabouts {
+/** Where the referred person lives and is registered. */
+export interface PersonLocation {
   readonly postcode?: string | undefined;
-  /** ODS code of their practice. */
+  /** ODS code of their GP practice. */
   readonly practice?: string | undefined;
   readonly hasNoAddress?: boolean;
 }
 
-/** What decides which team takes a referral. */
-export interface Wanted extends Referrer, Whereabouts {
+/** The facts of a referral by which a team is chosen. */
+export interface TeamCriteria extends Referrer, PersonLocation {
   readonly age?: number | undefined;
   /** The language (BCP 47) in which the referral was written. */
   readonly language?: string;
-  /** The language that the person speaks, as somebody typed its name. */
+  /** The language that the person speaks, as typed. */
   readonly spoken?: string | undefined;
 }
 
-/** Why no team takes a referral: because of the person, or of who refers. */
-export type NoTeam = Ineligible | 'kind';
+/** Why no team accepts a referral: because of the person, or because of who refers (`kind`). */
+export type NoTeamReason = Ineligible | 'kind';
 
 /**
- * The team that takes a referral. Of those that take such referrals, and people of that place and age, and are not
- * closed: the one whose area is most exact, then one of the person's practice; then one that speaks the person's
- * language; then an open one before one with a waiting list; then the first in the settings.
+ * Chooses the team for a referral, among the open teams and those with a waiting list that accept such referrals and
+ * people of that place and age. The order of preference: the most precise area, then the person's practice; a team
+ * that speaks the person's language; a team without a waiting list; the order of the settings.
  */
-export function chooseTeam(teams: readonly TeamEntry[], wanted: Wanted): Result<TeamEntry, NoTeam> {
-  const ofKind = teams.filter((team) => takes(team, wanted));
-  if (ofKind.length === 0) return failed('kind');
-  const there = ofKind.filter((team) => nearness(team, wanted) !== undefined);
-  if (there.length === 0) return failed('area');
-  const { age } = wanted;
-  const ofAge = there.filter((team) => age === undefined || !outsideAges(age, [team.age]));
-  const ages = there.map((team) => team.age);
-  if (ofAge.length === 0) return failed(outsideAges(age ?? 0, ages) ?? 'area');
-  const [best] = ofAge
+export function chooseTeam(
+  teams: readonly TeamEntry[],
+  criteria: TeamCriteria,
+): Result<TeamEntry, NoTeamReason> {
+  const accepting = teams.filter((team) => acceptsReferrer(team, criteria));
+  if (accepting.length === 0) return failed('kind');
+  const covering = accepting.filter((team) => locationRank(team, criteria) !== undefined);
+  if (covering.length === 0) return failed('area');
+  const { age } = criteria;
+  const eligible = covering.filter((team) => age === undefined || !outsideAges(age, [team.age]));
+  const ages = covering.map((team) => team.age);
+  if (eligible.length === 0) return failed(outsideAges(age ?? 0, ages) ?? 'area');
+  const [best] = eligible
     .filter(({ capacity }) => capacity.state !== 'closed')
-    .map((team) => ({ team, rank: rankOf(team, wanted) }))
-    .sort(({ rank: one }, { rank: other }) => compare(one, other));
+    .map((team) => ({ team, rank: rankOf(team, criteria) }))
+    .sort(({ rank: one }, { rank: other }) => compareRanks(one, other));
   return best ? ok(best.team) : failed('closed');
 }
 
-/** Whether a team takes referrals of that kind. */
-export function takes({ kinds }: TeamEntry, { for: audience, kind }: Referrer): boolean {
+/** Whether a team accepts referrals from such a referrer. */
+export function acceptsReferrer({ kinds }: TeamEntry, { for: audience, kind }: Referrer): boolean {
   if (kinds === undefined || kinds.includes(audience)) return true;
   if (audience !== 'professional') return false;
   return kind === undefined
@@ -66,10 +69,13 @@ export function takes({ kinds }: TeamEntry, { for: audience, kind }: Referrer): 
     : kinds.includes(kind);
 }
 
-/** How exactly a team is meant for people of that place, 0 for most; nothing where it is not. */
-export function nearness(
+/**
+ * How precisely a team covers a place: 0 by postcode sector, 1 by outward code, 2 by GP practice, 3 for people without
+ * an address; `undefined` if it does not cover the place.
+ */
+export function locationRank(
   { areas, practices = [] }: TeamEntry,
-  { postcode, practice, hasNoAddress = false }: Whereabouts,
+  { postcode, practice, hasNoAddress = false }: PersonLocation,
 ): number | undefined {
   const holds = (some: readonly string[]): boolean =>
     postcode !== undefined && isInAreas(postcode, some);
@@ -79,34 +85,37 @@ export function nearness(
   return hasNoAddress ? 3 : undefined;
 }
 
-const rankOf = (team: TeamEntry, wanted: Wanted): readonly number[] => [
-  nearness(team, wanted) ?? 0,
-  strangeness(team, wanted),
+const rankOf = (team: TeamEntry, criteria: TeamCriteria): readonly number[] => [
+  locationRank(team, criteria) ?? 0,
+  languageRank(team, criteria),
   team.capacity.state === 'open' ? 0 : 1,
 ];
 
-const compare = (one: readonly number[], other: readonly number[]): number =>
+const compareRanks = (one: readonly number[], other: readonly number[]): number =>
   one.map((value, index) => value - (other[index] ?? 0)).find((difference) => difference !== 0) ??
   0;
 
-// 0 where the team speaks what the person speaks. Of several languages that somebody named, the first counts most.
-function strangeness({ languages = [] }: TeamEntry, { language = '', spoken }: Wanted): number {
+// 0 if the team speaks the person's language. If several languages were typed, the first one counts most.
+function languageRank(
+  { languages = [] }: TeamEntry,
+  { language = '', spoken }: TeamCriteria,
+): number {
   if (languages.length === 0) return 0;
   if (spoken === undefined)
-    return languages.some((tag) => primary(tag) === primary(language)) ? 0 : 1;
+    return languages.some((tag) => primarySubtag(tag) === primarySubtag(language)) ? 0 : 1;
   const said = plain(spoken);
   const found = languages
-    .flatMap((tag) => namesOf(primary(tag)))
+    .flatMap((tag) => namesOf(primarySubtag(tag)))
     .map((name) => said.indexOf(plain(name)))
     .filter((at) => at >= 0);
   return Math.min(said.length, ...found);
 }
 
-const primary = (tag: string): string => tag.split('-')[0] ?? '';
+const primarySubtag = (tag: string): string => tag.split('-')[0] ?? '';
 
 const plain = (text: string): string => ` ${wordsIn(text).join(' ')} `;
 
-/** “Welsh” and “Cymraeg”. */
+/** The name of a language in English and in the language itself, such as “Welsh” and “Cymraeg”. */
 const namesOf = (language: string): readonly string[] =>
   ['en', language].map(
     (locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language,

@@ -1,21 +1,23 @@
 import type { Coverage, CoverageRequest } from '../../src/contract/coverage.js';
 import type { TeamEntry } from '../team-schema.js';
-import { teamFor } from '../teams.js';
-import { nearness, takes } from './choose-team.js';
+import { publicTeam } from '../teams.js';
+import { locationRank, acceptsReferrer } from './choose-team.js';
 
-/** Which teams take people of a place, and whether their practice could still make one do so. */
+/** Which teams cover a place, and whether a team might still accept the person because of their GP practice. */
 export function coverageOf(
   teams: readonly TeamEntry[],
   { postcode, practice, for: audience = 'self' }: CoverageRequest,
 ): Coverage {
-  const ofKind = teams.filter((team) => takes(team, { for: audience }));
-  const there = ofKind.filter((team) => nearness(team, { postcode, practice }) !== undefined);
+  const accepting = teams.filter((team) => acceptsReferrer(team, { for: audience }));
+  const covering = accepting.filter(
+    (team) => locationRank(team, { postcode, practice }) !== undefined,
+  );
   return {
-    covered: there.length > 0,
-    teams: there.map(teamFor),
+    covered: covering.length > 0,
+    teams: covering.map(publicTeam),
     byPractice:
-      there.length === 0 &&
+      covering.length === 0 &&
       practice === undefined &&
-      ofKind.some(({ practices = [] }) => practices.length > 0),
+      accepting.some(({ practices = [] }) => practices.length > 0),
   };
 }

@@ -4,7 +4,7 @@ import { consentFor } from '../../src/contract/consent-for.js';
 import type { Referral } from '../../src/contract/referral.js';
 import type { ConsentItem, ConsentWording } from '../../src/contract/service-profile.js';
 import type { StoredConsent } from '../../src/contract/stored-referral.js';
-import { type Placement, profileIn } from '../placement.js';
+import { type ServiceContext, profileFor } from '../service-context.js';
 import type { NewReferral } from '../store/referral-store.js';
 import { sha256 } from './canonical-json.js';
 import type { CheckedReferral } from './check-referral.js';
@@ -12,11 +12,11 @@ import type { CheckedReferral } from './check-referral.js';
 /** A checked referral with all that the service adds to it, ready to be stored. */
 export async function newReferral(
   { referral, source, team }: CheckedReferral,
-  placement: Placement,
+  serviceContext: ServiceContext,
   received: Date,
 ): Promise<NewReferral> {
-  const { service, partner } = placement;
-  const profile = profileIn(placement, referral.language);
+  const { service, partner } = serviceContext;
+  const profile = profileFor(serviceContext, referral.language);
   const today = dateAt(received, service.timeZone);
   return {
     service: service.id,

@@ -1,14 +1,14 @@
-// Without vowels no words arise; of characters that are mistaken for each other in handwriting (0 O Q,
-// 1 I L, 2 Z, 5 S, 6 G, 8 B, U V) at most one is here.
+// There are no vowels, so that a reference never spells a word, and at most one of the characters that are confused
+// in handwriting (0 O Q, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V).
 const alphabet = '23479BCDFGHJKMNPRTVWXY';
 
 const length = 8;
 
-// The largest multiple of the alphabet's length that fits a byte: bytes above it are thrown away,
-// so that no character is likelier than another.
+// The largest multiple of the alphabet's length that fits into a byte. Larger bytes are discarded,
+// so that every character is equally likely.
 const fair = 256 - (256 % alphabet.length);
 
-/** A random reference: one of 22 to the power of 8, about 55 thousand million. */
+/** Creates a random reference of eight characters, one of 22⁸ (about 55 billion). */
 export function newReference(): string {
   let reference = '';
   while (reference.length < length)

@@ -1,52 +1,52 @@
 import { outcodes } from '../outcodes.js';
 import { type Town, towns } from '../towns.js';
-import { type Pixels, pixelsOf } from './map-point.js';
+import { type PixelPosition, toPixels } from './web-mercator.js';
 
-/** A name at its place on a map. */
-export interface Label extends Pixels {
+/** A label at its position on the sample map. */
+export interface Label extends PixelPosition {
   readonly text: string;
-  /** Smaller, beneath it. */
+  /** A second line in smaller type; may be empty. */
   readonly below: string;
 }
 
-// Towns from afar, outward codes from nearby, and the town with its code closer still.
-const zooms = { none: 4, codes: 9, both: 11 };
+// Low zoom levels show towns, higher ones outward codes, and the highest outward codes with their town.
+const minZoom = { none: 4, codes: 9, both: 11 };
 const height = 40;
 
-const kept = new Map<number, readonly Label[]>();
+const cache = new Map<number, readonly Label[]>();
 
-/** The names that a map of this zoom shows: as many as find room, those of large towns first. */
+/** The labels of the map at a zoom level: as many as fit without overlap, large towns first. */
 export function labelsAt(zoom: number): readonly Label[] {
-  const known = kept.get(zoom);
+  const known = cache.get(zoom);
   if (known) return known;
-  const made = withRoom(candidates(zoom), zoom < zooms.codes ? 120 : 80);
-  kept.set(zoom, made);
+  const made = withoutOverlap(candidates(zoom), zoom < minZoom.codes ? 120 : 80);
+  cache.set(zoom, made);
   return made;
 }
 
 function candidates(zoom: number): readonly Label[] {
-  if (zoom <= zooms.none) return [];
+  if (zoom <= minZoom.none) return [];
   const named =
-    zoom < zooms.codes
-      ? [...towns()].sort(largestFirst).map(({ shown, codes: [first] }) => ({
-          text: shown,
+    zoom < minZoom.codes
+      ? [...towns()].sort(largestFirst).map(({ label, codes: [first] }) => ({
+          text: label,
           below: '',
           latitude: first?.latitude ?? 0,
           longitude: first?.longitude ?? 0,
         }))
       : outcodes().map(({ code, town, latitude, longitude }) => ({
           text: code,
-          below: zoom >= zooms.both ? town : '',
+          below: zoom >= minZoom.both ? town : '',
           latitude,
           longitude,
         }));
-  return named.map(({ text, below, ...at }) => ({ text, below, ...pixelsOf(at, zoom) }));
+  return named.map(({ text, below, ...at }) => ({ text, below, ...toPixels(at, zoom) }));
 }
 
 const largestFirst = (one: Town, other: Town): number => other.codes.length - one.codes.length;
 
-// Decided for the whole map at once, so that tiles agree about a name across their edge.
-function withRoom(all: readonly Label[], width: number): readonly Label[] {
+// Labels are chosen for the whole map, so that neighbouring tiles agree about a label across their edge.
+function withoutOverlap(all: readonly Label[], width: number): readonly Label[] {
   const cells = new Map<string, Label[]>();
   const cellOf = ({ left, top }: Label, right = 0, down = 0): string =>
     `${Math.floor(left / width) + right} ${Math.floor(top / height) + down}`;

@@ -1,29 +1,29 @@
 import { type Outcode, outcodes } from '../outcodes.js';
-import { type Pixels, pixelsOf } from './map-point.js';
+import { type PixelPosition, toPixels } from './web-mercator.js';
 
 type Road<End> = readonly [End, End];
 
-const neighbours = 2;
-const farthestDegrees = 0.4;
-// From farther away the country would be white with roads.
-const fewestZoom = 9;
+const neighboursPerOutcode = 2;
+const maxDegrees = 0.4;
+// At lower zoom levels the roads would cover the whole country.
+const minZoom = 9;
 
-let kept: readonly Road<Outcode>[] | undefined;
-const placed = new Map<number, readonly Road<Pixels>[]>();
+let allRoads: readonly Road<Outcode>[] | undefined;
+const roadsByZoom = new Map<number, readonly Road<PixelPosition>[]>();
 
-/** Made-up roads: straight, from the middle of each outward code to the two nearest. */
-export function roadsAt(zoom: number): readonly Road<Pixels>[] {
-  if (zoom < fewestZoom) return [];
-  const known = placed.get(zoom);
+/** The roads of the sample map at a zoom level: straight lines from each outward code to the two nearest ones. */
+export function roadsAt(zoom: number): readonly Road<PixelPosition>[] {
+  if (zoom < minZoom) return [];
+  const known = roadsByZoom.get(zoom);
   if (known) return known;
-  kept ??= network();
-  const made = kept.map(([from, to]) => [pixelsOf(from, zoom), pixelsOf(to, zoom)] as const);
-  placed.set(zoom, made);
+  allRoads ??= connectNeighbours();
+  const made = allRoads.map(([from, to]) => [toPixels(from, zoom), toPixels(to, zoom)] as const);
+  roadsByZoom.set(zoom, made);
   return made;
 }
 
-// Each road once, although both its ends may be nearest to each other.
-function network(): readonly Road<Outcode>[] {
+// Each road is listed once, although each of its ends may be nearest to the other.
+function connectNeighbours(): readonly Road<Outcode>[] {
   const roads = outcodes().flatMap((from) => nearest(from).map((to) => [from, to] as const));
   const named = roads.map(
     (road) =>
@@ -43,11 +43,11 @@ function nearest(from: Outcode): readonly Outcode[] {
     .flatMap((to) => {
       const north = Math.abs(to.latitude - from.latitude);
       const east = Math.abs(to.longitude - from.longitude) * 0.6;
-      return to === from || north > farthestDegrees || east > farthestDegrees
+      return to === from || north > maxDegrees || east > maxDegrees
         ? []
         : [{ to, far: north ** 2 + east ** 2 }];
     })
     .sort((one, other) => one.far - other.far)
-    .slice(0, neighbours)
+    .slice(0, neighboursPerOutcode)
     .map(({ to }) => to);
 }

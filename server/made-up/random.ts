@@ -1,13 +1,13 @@
-/** Numbers that look random and are the same each time: mulberry32, by Tommy Ettinger, in the public domain. */
+/** A pseudo-random generator that gives the same numbers each time: mulberry32, by Tommy Ettinger, in the public domain. */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   next(): number;
   pick<Value>(list: readonly Value[]): Value;
-  /** True in so many of a hundred cases. */
+  /** True with a probability given in per cent. */
   chance(percent: number): boolean;
 }
 
-/** Starts at a seed. */
+/** Creates a generator from a seed. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

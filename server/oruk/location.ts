@@ -1,11 +1,11 @@
 import type { AccessFeature, Activity, Venue } from '../../src/contract/activity.js';
-import { outcodeOf } from '../places.js';
+import { findOutcode } from '../places.js';
 import { partId, serviceAtLocationId } from './ids.js';
-import { present } from './present.js';
+import { withoutEmpty } from './valid-members.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const accessWords: Readonly<Record<AccessFeature, string>> = {
+const accessDescriptions: Readonly<Record<AccessFeature, string>> = {
   'step-free': 'Step-free access',
   'accessible-toilet': 'Accessible toilet',
   parking: 'Parking',
@@ -16,11 +16,11 @@ const accessWords: Readonly<Record<AccessFeature, string>> = {
   'carers-welcome': 'Carers welcome',
 };
 
-/** An activity at one of its venues. */
+/** The `service_at_location` of an activity at one of its venues. */
 export function serviceAtLocation({ id, venues }: Activity, position: number): Json {
   const venue = venues[position];
   const location = venue && locationOf(venue);
-  return present({
+  return withoutEmpty({
     id: serviceAtLocationId(id, position),
     service_id: id,
     location_id: location?.['id'],
@@ -28,7 +28,7 @@ export function serviceAtLocation({ id, venues }: Activity, position: number): J
   });
 }
 
-/** A venue as a location; the same venue of several activities is the same location. */
+/** The `location` of a venue; the same venue of several activities gets the same id. */
 function locationOf(venue: Venue): Json {
   const { name, address, postcode, latitude, longitude, access, accessText } = venue;
   const id = partId(
@@ -36,18 +36,18 @@ function locationOf(venue: Venue): Json {
     name ?? '',
     JSON.stringify([address, postcode, latitude, longitude]),
   );
-  const said = [
-    ...access.map((feature) => accessWords[feature]),
+  const descriptions = [
+    ...access.map((feature) => accessDescriptions[feature]),
     ...(accessText ? [accessText] : []),
   ];
-  return present({
+  return withoutEmpty({
     id,
     location_type: 'physical',
     name,
     latitude,
     longitude,
     addresses: address.length > 0 || postcode !== undefined ? [addressOf(venue, id)] : [],
-    accessibility: said.map((description, at) => ({
+    accessibility: descriptions.map((description, at) => ({
       id: partId(id, 'accessibility', at),
       location_id: id,
       description,
@@ -55,17 +55,17 @@ function locationOf(venue: Venue): Json {
   });
 }
 
-// The profile demands these members, also of an address that has nothing to say in some of them.
+// The UK profile requires these members even if the address has no value for some of them.
 function addressOf({ address, postcode = '' }: Venue, location: string): Json {
   const [first = '', ...rest] = address;
   const city = rest.pop() ?? '';
   return {
-    ...present({ address_2: rest.join(', ') }),
+    ...withoutEmpty({ address_2: rest.join(', ') }),
     id: partId(location, 'address', 0),
     location_id: location,
     address_1: first,
     city,
-    state_province: outcodeOf(postcode.split(' ')[0] ?? '')?.district ?? '',
+    state_province: findOutcode(postcode.split(' ')[0] ?? '')?.district ?? '',
     postal_code: postcode,
     country: 'GB',
     address_type: 'physical',

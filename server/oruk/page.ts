@@ -1,4 +1,4 @@
-/** A page of a list as Open Referral writes it. */
+/** A page of a list as defined by Open Referral. */
 export interface Page {
   readonly total_items: number;
   readonly total_pages: number;
@@ -10,36 +10,36 @@ export interface Page {
   readonly contents: readonly unknown[];
 }
 
-/** Which page is asked for. */
-export interface Wanted {
-  /** Counted from 1. */
+/** The requested page of a list. */
+export interface PageRequest {
+  /** Number of the page, starting at 1. */
   readonly page: number;
   readonly perPage: number;
   readonly offset: number;
 }
 
-const usual = 50;
-const most = 100;
+const defaultPerPage = 50;
+const maxPerPage = 100;
 
-/** Reads `page` and `per_page`; what makes no sense is taken for the usual. */
-export function wantedPage(given: URLSearchParams): Wanted {
+/** Reads the query parameters `page` and `per_page`; invalid values are replaced by the defaults. */
+export function readPageRequest(given: URLSearchParams): PageRequest {
   const whole = (name: string): number | undefined =>
     /^[1-9]\d{0,6}$/.test(given.get(name) ?? '') ? Number(given.get(name)) : undefined;
   const page = whole('page') ?? 1;
-  const perPage = Math.min(whole('per_page') ?? usual, most);
+  const perPage = Math.min(whole('per_page') ?? defaultPerPage, maxPerPage);
   return { page, perPage, offset: (page - 1) * perPage };
 }
 
-/** Puts a page together. */
-export function pageOf(contents: readonly unknown[], total: number, wanted: Wanted): Page {
-  const pages = Math.ceil(total / wanted.perPage);
+/** Builds a page from its contents and the total number of items in the list. */
+export function pageOf(contents: readonly unknown[], total: number, request: PageRequest): Page {
+  const pages = Math.ceil(total / request.perPage);
   return {
     total_items: total,
     total_pages: pages,
-    page_number: wanted.page,
+    page_number: request.page,
     size: contents.length,
-    first_page: wanted.page === 1,
-    last_page: wanted.page >= pages,
+    first_page: request.page === 1,
+    last_page: request.page >= pages,
     empty: contents.length === 0,
     contents,
   };

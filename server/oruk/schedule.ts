@@ -1,22 +1,22 @@
 import type { Activity, Attendance, Session } from '../../src/contract/activity.js';
 import { partId } from './ids.js';
-import { present, uri } from './present.js';
+import { withoutEmpty, validUri } from './valid-members.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const attendanceWords: Readonly<Record<Attendance, string>> = {
+const attendanceDescriptions: Readonly<Record<Attendance, string>> = {
   'in-person': 'In person',
   online: 'Online',
   phone: 'Telephone',
   home: 'Home visit',
 };
 
-/** When an activity happens, and by which ways to take part. */
+/** The `schedules` of an activity: when it takes place and how to attend. */
 export function schedulesOf({ id, sessions, attendance }: Activity): readonly Json[] {
-  const attending_type = attendance.map((way) => attendanceWords[way]).join(', ');
+  const attending_type = attendance.map((way) => attendanceDescriptions[way]).join(', ');
   const all: readonly Session[] = sessions.length === 0 && attending_type !== '' ? [{}] : sessions;
   return all.map(({ from, to, opens, closes, text, bookingUrl, rule }, at) =>
-    present({
+    withoutEmpty({
       id: partId(id, 'schedule', at),
       service_id: id,
       dtstart: from,
@@ -25,7 +25,7 @@ export function schedulesOf({ id, sessions, attendance }: Activity): readonly Js
       opens_at: opens,
       closes_at: closes,
       description: text,
-      schedule_link: uri(bookingUrl),
+      schedule_link: validUri(bookingUrl),
       attending_type,
       ...ruleParts(rule ?? ''),
     }),
@@ -34,8 +34,8 @@ export function schedulesOf({ id, sessions, attendance }: Activity): readonly Js
 
 const everyDay = { freq: 'WEEKLY', byday: 'MO,TU,WE,TH,FR,SA,SU' };
 
-// The profile knows weeks and months only. What happens on each day happens on seven days of a week; of a rule that
-// cannot be said so, nothing is said.
+// The UK profile allows only weekly and monthly rules. A daily rule becomes a weekly rule with seven days; rules that
+// cannot be expressed are left out.
 function ruleParts(rule: string): Json {
   const parts = Object.fromEntries(
     rule

@@ -1,7 +1,7 @@
 import type { Activity, Joining } from '../../src/contract/activity.js';
-import { mostVenues, partId } from './ids.js';
+import { maxVenues, partId } from './ids.js';
 import { serviceAtLocation } from './location.js';
-import { email, present, uri } from './present.js';
+import { validEmail, withoutEmpty, validUri } from './valid-members.js';
 import { schedulesOf } from './schedule.js';
 import type { TaxonomyTerm } from './taxonomy.js';
 
@@ -9,23 +9,23 @@ type Json = Readonly<Record<string, unknown>>;
 
 const statuses = { active: 'active', paused: 'temporarily closed', closed: 'inactive' } as const;
 
-const joiningWords: Readonly<Record<Joining, string>> = {
+const joiningDescriptions: Readonly<Record<Joining, string>> = {
   'drop-in': 'Drop in',
   booking: 'Booking',
   membership: 'Membership',
   referral: 'Referral',
 };
 
-/** An activity as lists give it: what there is one of. */
-export function thinService(activity: Activity): Json {
+/** An activity as a `service` in a list, without members that are lists in the UK profile. */
+export function serviceSummary(activity: Activity): Json {
   const { id, ages, checked, contact, cost, organisation, updated } = activity;
-  return present({
+  return withoutEmpty({
     id,
     organization_id: organisation && organisationId(organisation.name),
     name: activity.name,
     description: activity.description ?? activity.summary,
-    url: uri(contact.website),
-    email: email(contact.email),
+    url: validUri(contact.website),
+    email: validEmail(contact.email),
     status: statuses[activity.status],
     fees: cost.text ?? (cost.isFree === true ? 'Free' : undefined),
     minimum_age: ages.from,
@@ -34,23 +34,23 @@ export function thinService(activity: Activity): Json {
     alert: activity.alert,
     last_modified: updated === undefined ? undefined : `${updated.slice(0, 10)}T00:00:00Z`,
     organization: organisation && organisationOf(organisation),
-    ...beyondProfile(activity),
+    ...hsdsMembers(activity),
   });
 }
 
-// The UK profile left these members of HSDS out; readers that know HSDS find them here.
-function beyondProfile({ id, capacity, contact, joining, more, source, ...rest }: Activity): Json {
+// Members of HSDS that the UK profile does not include, for readers that support HSDS.
+function hsdsMembers({ id, capacity, contact, joining, more, source, ...rest }: Activity): Json {
   const { state, note, available, maximum, updated } = capacity ?? {};
   const free = state === 'full' || state === 'waiting-list' ? 0 : available;
   return {
     summary: rest.description === undefined ? undefined : rest.summary,
-    application_process: joining.map((way) => joiningWords[way]).join(', '),
+    application_process: joining.map((way) => joiningDescriptions[way]).join(', '),
     wait_time: state === 'waiting-list' ? (note ?? 'Waiting list') : undefined,
     capacities:
       capacity === undefined
         ? []
         : [
-            present({
+            withoutEmpty({
               id: partId(id, 'capacity', 0),
               service_id: id,
               available: free,
@@ -72,12 +72,12 @@ function beyondProfile({ id, capacity, contact, joining, more, source, ...rest }
   };
 }
 
-/** Everything about an activity. */
-export function wholeService(activity: Activity, terms: readonly TaxonomyTerm[]): Json {
+/** An activity as a complete `service`. */
+export function serviceDetail(activity: Activity, terms: readonly TaxonomyTerm[]): Json {
   const { id, areas, contact, cost, languages, venues } = activity;
   const part = (kind: string, at: number): Json => ({ id: partId(id, kind, at), service_id: id });
-  return present({
-    ...thinService(activity),
+  return withoutEmpty({
+    ...serviceSummary(activity),
     schedules: schedulesOf(activity),
     service_areas: areas.map(({ name, outcodes, isEverywhere }, at) => ({
       ...part('area', at),
@@ -85,11 +85,15 @@ export function wholeService(activity: Activity, terms: readonly TaxonomyTerm[])
       ...(outcodes.length > 0 ? { extent: outcodes.join(', '), extent_type: 'text' } : {}),
     })),
     service_at_locations: venues
-      .slice(0, mostVenues)
+      .slice(0, maxVenues)
       .map((_, position) => serviceAtLocation(activity, position)),
-    languages: languages.map((code, at) => ({ ...part('language', at), code, name: nameOf(code) })),
+    languages: languages.map((code, at) => ({
+      ...part('language', at),
+      code,
+      name: languageName(code),
+    })),
     cost_options: cost.options.map(({ label, pence, note }, at) =>
-      present({
+      withoutEmpty({
         ...part('cost', at),
         option: label,
         amount: pence === undefined ? undefined : pence / 100,
@@ -103,7 +107,7 @@ export function wholeService(activity: Activity, terms: readonly TaxonomyTerm[])
 
 function attributesOf({ id, categories, terms: own }: Activity, terms: readonly TaxonomyTerm[]) {
   const listed = terms.filter(({ term }) => categories.includes(term));
-  // Subjects that only the source knows belong to no list of ours.
+  // Subjects from the source feed do not belong to the service's taxonomy.
   const others = [...new Set(own)]
     .filter((name) => !listed.some((term) => term.name === name))
     .map((name) => ({ id: partId('subject', 'term', name), name, description: name }));
@@ -128,11 +132,11 @@ function organisationOf({
   return {
     id,
     name,
-    // Demanded, and not known to us.
+    // Required by the UK profile, but activities have no description of the organisation.
     description: '',
-    ...present({
-      website: uri(website),
-      logo: uri(logo),
+    ...withoutEmpty({
+      website: validUri(website),
+      logo: validUri(logo),
       organization_identifiers: identifiers.map((one) => ({
         id: partId(id, one.scheme, one.id),
         organization_id: id,
@@ -146,7 +150,7 @@ function organisationOf({
 
 const english = new Intl.DisplayNames('en-GB', { type: 'language' });
 
-function nameOf(code: string): string {
+function languageName(code: string): string {
   try {
     return english.of(code) ?? code;
   } catch {

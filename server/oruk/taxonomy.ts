@@ -1,30 +1,30 @@
 import type { ServiceEntry } from '../deployment-schema.js';
 import { partId } from './ids.js';
 
-/** A list of subjects. */
+/** A taxonomy as defined by Open Referral. */
 export interface Taxonomy {
   readonly id: string;
   readonly name: string;
   readonly description: string;
 }
 
-/** One subject of a list. */
+/** A term of a taxonomy. */
 export interface TaxonomyTerm extends Taxonomy {
-  /** The category of our settings. */
+  /** Id of the category in the settings. */
   readonly term: string;
   readonly taxonomy: string;
   readonly taxonomy_id: string;
 }
 
-/** The categories of a service as the one list of subjects that it has. */
+/** The only taxonomy of a service: its categories. */
 export const taxonomyOf = ({ id, name }: ServiceEntry): Taxonomy => ({
   id: partId(id, 'taxonomy', 'categories'),
   name: `Activities of ${name}`,
   description: `The kinds under which ${name} lists activities.`,
 });
 
-/** The categories of a service as subjects. */
-export function termsOf(service: ServiceEntry): readonly TaxonomyTerm[] {
+/** The categories of a service as taxonomy terms. */
+export function taxonomyTermsOf(service: ServiceEntry): readonly TaxonomyTerm[] {
   const { id: taxonomy_id, name: taxonomy } = taxonomyOf(service);
   return (service.directory?.categories ?? []).map(({ id, label }) => ({
     id: partId(service.id, 'category', id),

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import type { Html } from './html.js';
 import { layout } from './layout.js';
 
 /** The front page: where the form is, and what developers can read. */
-export const homePage = (services: readonly Placement[]): Html =>
+export const homePage = (services: readonly ServiceContext[]): Html =>
   layout({
     title: 'Kith',
     name: 'Kith',

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Audience } from '../../src/contract/audience.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import { otherWays } from './help.js';
 import type { Html } from './html.js';
 import { layout } from './layout.js';
@@ -20,7 +20,7 @@ export const activitiesPolicy = [...referPolicy, "img-src 'self' https: data:"];
  * The service's own page with the form, where every partner's link leads.
  * @param audience who refers; without one the form asks
  */
-export const referPage = ({ profile }: Placement, audience: Audience | undefined): Html =>
+export const referPage = ({ profile }: ServiceContext, audience: Audience | undefined): Html =>
   layout({
     title: titleFor(profile.service.name, audience),
     language: profile.language,
@@ -44,41 +44,41 @@ const titleFor = (service: string, audience: Audience | undefined): string =>
   audience === 'self' ? `Refer yourself to ${service}` : `Refer someone to ${service}`;
 
 /** The service's own page with its directory, where shared activities open. */
-export const activitiesPage = (placement: Placement): Html =>
+export const activitiesPage = (serviceContext: ServiceContext): Html =>
   ownPage(
-    placement,
+    serviceContext,
     'Find an activity',
     (help) =>
-      html`<kith-activity-finder partner="${placement.profile.partner.id}" url-key="find"
+      html`<kith-activity-finder partner="${serviceContext.profile.partner.id}" url-key="find"
         >${help('search')}</kith-activity-finder
       >`,
   );
 
 /** The service's own page on which groups suggest activities. */
-export const suggestPage = (placement: Placement): Html =>
+export const suggestPage = (serviceContext: ServiceContext): Html =>
   ownPage(
-    placement,
+    serviceContext,
     'Tell us about an activity',
     (help) =>
-      html`<kith-suggest-activity partner="${placement.profile.partner.id}"
+      html`<kith-suggest-activity partner="${serviceContext.profile.partner.id}"
         >${help('form')}</kith-suggest-activity
       >`,
   );
 
 /** The service's own page on which people look up how a referral stands. */
-export const statusPage = (placement: Placement): Html =>
+export const statusPage = (serviceContext: ServiceContext): Html =>
   ownPage(
-    placement,
+    serviceContext,
     'See how a referral stands',
     (help) =>
-      html`<kith-referral-status partner="${placement.profile.partner.id}"
+      html`<kith-referral-status partner="${serviceContext.profile.partner.id}"
         >${help('form')}</kith-referral-status
       >`,
   );
 
 // A page with one element, and with other ways for whom it does not come.
 const ownPage = (
-  { profile }: Placement,
+  { profile }: ServiceContext,
   title: string,
   main: (help: (what: string) => Html) => Html,
 ): Html =>
@@ -103,7 +103,7 @@ const ownPage = (
   });
 
 /** Lets people choose, where one deployment holds several services. */
-export const chooseServicePage = (services: readonly Placement[]): Html =>
+export const chooseServicePage = (services: readonly ServiceContext[]): Html =>
   layout({
     title: 'Refer yourself',
     name: 'Refer yourself',

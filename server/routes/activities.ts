@@ -8,13 +8,13 @@ import { eTagOf, withETag } from '../http/etag.js';
 import { requirePartner } from '../http/guards.js';
 import { invalid, problem } from '../http/problem.js';
 import type { Env, Route } from '../http/route.js';
-import type { Placement } from '../placement.js';
-import { placeOf } from '../places.js';
+import type { ServiceContext } from '../service-context.js';
+import { searchPlaceOf } from '../places.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import { fitsCursor } from '../search/order.js';
 import { cacheControl } from './directory.js';
 
-interface Needs {
+interface Dependencies {
   readonly activities: ActivityStore;
   readonly now: () => Date;
 }
@@ -23,32 +23,32 @@ const headers = { 'Cache-Control': cacheControl };
 
 /** Finding activities, one of them whole, and its dates for a calendar. */
 export const activityRoutes = (
-  placements: ReadonlyMap<string, Placement>,
-  needs: Needs,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+  dependencies: Dependencies,
 ): readonly Route[] => {
-  const guards = [requirePartner(placements), withETag];
+  const guards = [requirePartner(serviceContexts), withETag];
   return [
-    { ...searchActivities, guards, handle: (context) => search(context, needs) },
+    { ...searchActivities, guards, handle: (context) => search(context, dependencies) },
     {
       // Before the activity itself, whose pattern would fit it, too.
       method: 'GET',
       path: `${getActivity.path}.ics`.replace('{id}.ics', '{file}'),
       guards,
-      handle: (context) => one(context, needs),
+      handle: (context) => one(context, dependencies),
     },
   ];
 };
 
-async function search(context: Context<Env>, { activities, now }: Needs): Promise<Response> {
-  const placement = context.get('placement');
-  if (!placement) return problem(404);
+async function search(context: Context<Env>, { activities, now }: Dependencies): Promise<Response> {
+  const serviceContext = context.get('serviceContext');
+  if (!serviceContext) return problem(404);
   const read = readQuery(new URL(context.req.url).searchParams);
   if (!read.ok) return invalid([...read.failure]);
   const query = read.value;
-  const place = query.place === '' ? undefined : placeOf(query.place);
+  const place = query.place === '' ? undefined : searchPlaceOf(query.place);
   if (query.place !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
   if (!fitsCursor(query)) return invalid([{ field: 'after', code: 'field.shape' }]);
-  const service = placement.service.id;
+  const service = serviceContext.service.id;
   const text = await activities.searchText({ service, query, place, now: now() });
   return new Response(text, {
     headers: { ...headers, 'Content-Type': 'application/json', ETag: eTagOf(text) },
@@ -56,18 +56,18 @@ async function search(context: Context<Env>, { activities, now }: Needs): Promis
 }
 
 // An id has no dot in it: what follows one says that the calendar file is wanted.
-async function one(context: Context<Env>, { activities, now }: Needs): Promise<Response> {
-  const placement = context.get('placement');
+async function one(context: Context<Env>, { activities, now }: Dependencies): Promise<Response> {
+  const serviceContext = context.get('serviceContext');
   const [, id = '', isCalendar] =
     /^([\w-]{1,120})(\.ics)?$/.exec(context.req.param('file') ?? '') ?? [];
   const activity =
-    placement && id !== '' ? await activities.find(placement.service.id, id) : undefined;
-  if (!placement || !activity)
+    serviceContext && id !== '' ? await activities.find(serviceContext.service.id, id) : undefined;
+  if (!serviceContext || !activity)
     return problem(404, { detail: 'The directory has no activity of this id.' });
-  const { timeZone } = placement.service;
+  const { timeZone } = serviceContext.service;
   if (isCalendar !== undefined) return calendar(calendarOf(activity, { timeZone, now: now() }));
   const wanted = new URL(context.req.url).searchParams.get('place') ?? '';
-  const place = wanted === '' ? undefined : placeOf(wanted);
+  const place = wanted === '' ? undefined : searchPlaceOf(wanted);
   if (wanted !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
   const detail: ActivityDetail = detailOf(activity, { place, timeZone, now: now() });
   return Response.json(detail, { headers });

@@ -7,11 +7,11 @@ import { invalid, problem } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import type { ReportPage, ReportStore } from '../store/report-store.js';
 
-interface Needs {
+interface Dependencies {
   readonly deployment: Deployment;
   readonly activities: ActivityStore;
   readonly reports: ReportStore;
@@ -21,18 +21,18 @@ interface Needs {
 
 /** Says that an entry of the directory is wrong, and shows staff what people said. */
 export const reportRoutes = (
-  placements: ReadonlyMap<string, Placement>,
-  { deployment, activities, reports, staffTokens, now }: Needs,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+  { deployment, activities, reports, staffTokens, now }: Dependencies,
 ): readonly Route[] => [
   {
     ...reportActivity,
-    guards: [requirePartner(placements)],
+    guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
-      const placement = context.get('placement');
+      const serviceContext = context.get('serviceContext');
       const body = await readAs(ActivityReport, context.req.raw);
-      if (!placement) return problem(404);
+      if (!serviceContext) return problem(404);
       if (!body.ok) return refuse(body.failure);
-      const { service, partner } = placement;
+      const { service, partner } = serviceContext;
       const activity = await activities.find(service.id, body.value.activity);
       if (!activity) return invalid([{ field: 'activity', code: 'report.activity.unknown' }]);
       const receivedAt = now();

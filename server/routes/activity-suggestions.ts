@@ -15,13 +15,13 @@ import { readAs } from '../http/read-body.js';
 import { answerWithReceipt, refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import type { SuggestionStore } from '../store/suggestion-store.js';
 import { checkSuggestion } from '../suggestions/check-suggestion.js';
 import { keepSuggested } from '../suggestions/keep-suggested.js';
 
-interface Needs {
+interface Dependencies {
   readonly deployment: Deployment;
   readonly activities: ActivityStore;
   readonly suggestions: SuggestionStore;
@@ -31,26 +31,26 @@ interface Needs {
 
 /** Takes in what groups suggest for the directory, and lets staff decide. */
 export const suggestionRoutes = (
-  placements: ReadonlyMap<string, Placement>,
-  needs: Needs,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+  dependencies: Dependencies,
 ): readonly Route[] => [
   {
     ...suggestActivity,
-    guards: [requirePartner(placements)],
+    guards: [requirePartner(serviceContexts)],
     handle: (context) => {
-      const placement = context.get('placement');
-      return placement?.profile.suggestions === true
-        ? takeIn(context.req.raw, placement, needs)
+      const serviceContext = context.get('serviceContext');
+      return serviceContext?.profile.suggestions === true
+        ? takeIn(context.req.raw, serviceContext, dependencies)
         : problem(404, { detail: 'This service takes no suggestions for its directory.' });
     },
   },
-  ...staffRoutes(needs),
+  ...staffRoutes(dependencies),
 ];
 
 async function takeIn(
   request: Request,
-  { service, partner }: Placement,
-  { suggestions, now }: Needs,
+  { service, partner }: ServiceContext,
+  { suggestions, now }: Dependencies,
 ): Promise<Response> {
   const stored = await onlyOnce(request, {
     what: 'suggestion',
@@ -66,10 +66,10 @@ async function takeIn(
   return answerWithReceipt(stored);
 }
 
-function staffRoutes(needs: Needs): readonly Route[] {
-  const { deployment, suggestions, staffTokens, now } = needs;
+function staffRoutes(dependencies: Dependencies): readonly Route[] {
+  const { deployment, suggestions, staffTokens, now } = dependencies;
   const guards = [requireStaff(deployment.services, staffTokens)];
-  const bringUpToDate = keepSuggested(needs);
+  const bringUpToDate = keepSuggested(dependencies);
   return [
     {
       ...listSuggestions,

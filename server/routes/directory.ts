@@ -6,7 +6,7 @@ import { withETag } from '../http/etag.js';
 import { requirePartner } from '../http/guards.js';
 import { problem } from '../http/problem.js';
 import type { Route } from '../http/route.js';
-import { type Placement, serviceIn } from '../placement.js';
+import { type ServiceContext, serviceFor } from '../service-context.js';
 
 /** How long caches may keep an answer of the directory. */
 export const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
@@ -14,25 +14,29 @@ export const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
 /** What a finder needs to know of a service's directory. */
 export const directoryRoutes = (
   { publicUrl }: Deployment,
-  placements: ReadonlyMap<string, Placement>,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
 ): readonly Route[] => [
   {
     ...getDirectory,
-    guards: [requirePartner(placements), withETag],
+    guards: [requirePartner(serviceContexts), withETag],
     handle: (context) => {
-      const placement = context.get('placement');
-      if (!placement) return problem(404);
+      const serviceContext = context.get('serviceContext');
+      if (!serviceContext) return problem(404);
       // Behind a proxy a request says where the proxy has found us, and not where people do.
       const here = publicUrl ?? new URL(context.req.url).origin;
-      return Response.json(profileOf(placement, context.req.query('lang') ?? '', here), {
+      return Response.json(profileOf(serviceContext, context.req.query('lang') ?? '', here), {
         headers: { 'Cache-Control': cacheControl },
       });
     },
   },
 ];
 
-function profileOf(placement: Placement, language: string, here: string): DirectoryProfile {
-  const { name, phone, hours, timeZone, directory } = serviceIn(placement, language);
+function profileOf(
+  serviceContext: ServiceContext,
+  language: string,
+  here: string,
+): DirectoryProfile {
+  const { name, phone, hours, timeZone, directory } = serviceFor(serviceContext, language);
   const { categories = [], map, feeds = [] } = directory ?? {};
   return {
     service: { name, phone, hours },
@@ -44,7 +48,7 @@ function profileOf(placement: Placement, language: string, here: string): Direct
     reports: true,
     // An address that starts with a slash is one of ours.
     ...(map ? { map: { ...map, tiles: map.tiles.replace(/^\//, `${here}/`) } } : {}),
-    page: `${here}/activities?partner=${encodeURIComponent(placement.partner.id)}`,
+    page: `${here}/activities?partner=${encodeURIComponent(serviceContext.partner.id)}`,
     attribution: [
       ...feeds.flatMap(({ attribution = [] }) => attribution),
       ...(directory?.madeUp === undefined ? [] : [{ text: madeUpNotice }]),

@@ -12,10 +12,10 @@ import {
   apiReferenceStyle,
 } from '../pages/api-reference.js';
 import { pageHeaders } from '../pages/content-security-policy.js';
-import { wordingVersion } from '../placement.js';
+import { wordingVersion } from '../service-context.js';
 import type { ReadFile } from './embed.js';
 
-interface Needs {
+interface Dependencies {
   readonly deployment: Deployment;
   /** Reads a file of Swagger UI by its name. */
   readonly readSwaggerUi: ReadFile;
@@ -25,7 +25,7 @@ const assets = '/assets/api-reference/';
 const cacheControl = { 'Cache-Control': 'public, max-age=300' };
 
 /** The API reference: the OpenAPI document for programs, and a page for people. */
-export const documentRoutes = ({ deployment, readSwaggerUi }: Needs): readonly Route[] => {
+export const documentRoutes = ({ deployment, readSwaggerUi }: Dependencies): readonly Route[] => {
   const [service] = deployment.services;
   const document = openApi(service ? wordingVersion(service.consent) : '');
   return [

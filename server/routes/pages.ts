@@ -15,14 +15,14 @@ import {
   unknownPartnerPage,
 } from '../pages/refer.js';
 import { pageStyle } from '../pages/style.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 
 /** The service's own page with the form, the front page and their style. */
 export const pageRoutes = (
   { services }: Deployment,
-  placements: ReadonlyMap<string, Placement>,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
 ): readonly Route[] => {
-  const own = services.flatMap(({ id }) => placements.get(id) ?? []);
+  const own = services.flatMap(({ id }) => serviceContexts.get(id) ?? []);
   return [
     {
       method: 'GET',
@@ -32,16 +32,16 @@ export const pageRoutes = (
     {
       method: 'GET',
       path: '/refer',
-      handle: (context) => refer(context, own, placements),
+      handle: (context) => refer(context, own, serviceContexts),
     },
     ...ownPages.map(([path, page, policy]): Route => ({
       method: 'GET',
       path,
       handle: (context) => {
         const partner = context.req.query('partner') ?? '';
-        const placement = partner === '' ? own[0] : placements.get(partner);
-        return placement
-          ? context.html(page(placement), 200, pageHeaders(...policy))
+        const serviceContext = partner === '' ? own[0] : serviceContexts.get(partner);
+        return serviceContext
+          ? context.html(page(serviceContext), 200, pageHeaders(...policy))
           : unknownPartner(context);
       },
     })),
@@ -67,16 +67,16 @@ const ownPages = [
 
 function refer(
   context: Context<Env>,
-  own: readonly Placement[],
-  placements: ReadonlyMap<string, Placement>,
+  own: readonly ServiceContext[],
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
 ): Response | Promise<Response> {
   const [first, ...others] = own;
   const partner = context.req.query('partner') ?? '';
   if (partner === '' && others.length > 0)
     return context.html(chooseServicePage(own), 200, pageHeaders(...noScripts));
-  const placement = partner === '' ? first : placements.get(partner);
-  if (!placement) return unknownPartner(context);
-  const page = referPage(placement, referrer(context.req.query('for')));
+  const serviceContext = partner === '' ? first : serviceContexts.get(partner);
+  if (!serviceContext) return unknownPartner(context);
+  const page = referPage(serviceContext, referrer(context.req.query('for')));
   return context.html(page, 200, pageHeaders(...referPolicy));
 }
 

@@ -5,14 +5,16 @@ import { invalid } from '../http/problem.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import { findPlace } from '../places.js';
 
 /** Where a place is that somebody typed. */
-export const placeRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
+export const placeRoutes = (
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+): readonly Route[] => [
   {
     ...endpoint,
-    guards: [requirePartner(placements)],
+    guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
       const body = await readAs(PlaceRequest, context.req.raw);
       if (!body.ok) return refuse(body.failure);

@@ -5,23 +5,23 @@ import { requirePartner } from '../http/guards.js';
 import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import type { PracticeStore } from '../store/practice-store.js';
 
 const most = 10;
 
 /** GP practices of the service's list that fit what was typed. */
 export const practiceRoutes = (
-  placements: ReadonlyMap<string, Placement>,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
   { practices }: { readonly practices: PracticeStore },
 ): readonly Route[] => [
   {
     ...searchGpPractices,
-    guards: [requirePartner(placements)],
+    guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
       const body = await readAs(GpPracticeSearch, context.req.raw);
       if (!body.ok) return refuse(body.failure);
-      const { id: service = '', areas = [] } = context.get('placement')?.service ?? {};
+      const { id: service = '', areas = [] } = context.get('serviceContext')?.service ?? {};
       const found = await practices.search({ service, typed: body.value.query, most, areas });
       const page: GpPracticePage = { items: [...found] };
       return Response.json(page);

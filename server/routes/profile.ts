@@ -7,17 +7,19 @@ import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { coverageOf } from '../intake/coverage.js';
-import { type Placement, profileIn } from '../placement.js';
+import { type ServiceContext, profileFor } from '../service-context.js';
 
 /** What a form needs to know of a service, and which of its teams take people of a postcode. */
-export const profileRoutes = (placements: ReadonlyMap<string, Placement>): readonly Route[] => [
+export const profileRoutes = (
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+): readonly Route[] => [
   {
     ...getProfile,
-    guards: [requirePartner(placements), withETag],
+    guards: [requirePartner(serviceContexts), withETag],
     handle: (context) => {
-      const placement = context.get('placement');
-      return placement
-        ? Response.json(profileIn(placement, context.req.query('lang') ?? ''), {
+      const serviceContext = context.get('serviceContext');
+      return serviceContext
+        ? Response.json(profileFor(serviceContext, context.req.query('lang') ?? ''), {
             headers: { 'Cache-Control': 'public, max-age=60' },
           })
         : problem(404);
@@ -25,13 +27,13 @@ export const profileRoutes = (placements: ReadonlyMap<string, Placement>): reado
   },
   {
     ...checkCoverage,
-    guards: [requirePartner(placements)],
+    guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
       const body = await readAs(CoverageRequest, context.req.raw);
-      const placement = context.get('placement');
-      if (!placement) return problem(404);
+      const serviceContext = context.get('serviceContext');
+      if (!serviceContext) return problem(404);
       if (!body.ok) return refuse(body.failure);
-      const { profile, teams } = placement;
+      const { profile, teams } = serviceContext;
       return profile.audiences.includes(body.value.for ?? 'self')
         ? Response.json(coverageOf(teams, body.value))
         : invalid([{ field: 'for', code: 'for.not-taken' }]);

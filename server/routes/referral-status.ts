@@ -6,13 +6,13 @@ import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { sha256 } from '../intake/canonical-json.js';
-import { statusLimits } from '../intake/status-limits.js';
-import type { Placement } from '../placement.js';
+import { statusRateLimits } from '../intake/status-rate-limits.js';
+import type { ServiceContext } from '../service-context.js';
 import type { Standing } from '../store/referral-status.js';
 import type { ReferralStore } from '../store/referral-store.js';
 import type { Counted, RateLimitStore } from '../store/rate-limit-store.js';
 
-interface Needs {
+interface Dependencies {
   readonly referrals: ReferralStore;
   readonly tries: RateLimitStore;
   readonly now: () => Date;
@@ -20,34 +20,34 @@ interface Needs {
 
 /** Tells how a referral stands to whoever knows its reference and the person's date of birth. */
 export const referralStatusRoutes = (
-  placements: ReadonlyMap<string, Placement>,
-  needs: Needs,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+  dependencies: Dependencies,
 ): readonly Route[] => [
   {
     ...lookUpStatus,
-    guards: [requirePartner(placements)],
+    guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
-      const placement = context.get('placement');
-      if (!placement?.profile.status)
+      const serviceContext = context.get('serviceContext');
+      if (!serviceContext?.profile.status)
         return problem(404, { detail: 'This service does not tell how referrals stand.' });
       const body = await readAs(StatusRequest, context.req.raw);
-      return body.ok ? lookUp(body.value, placement, needs) : refuse(body.failure);
+      return body.ok ? lookUp(body.value, serviceContext, dependencies) : refuse(body.failure);
     },
   },
 ];
 
 async function lookUp(
   wanted: StatusRequest,
-  placement: Placement,
-  { referrals, tries, now }: Needs,
+  serviceContext: ServiceContext,
+  { referrals, tries, now }: Dependencies,
 ): Promise<Response> {
   const moment = now();
-  const { id: service } = placement.service;
+  const { id: service } = serviceContext.service;
   // Each try counts as wrong until it turns out to be right: of many at once no more are answered than may be wrong.
   const ofReference = { service, key: await sha256(`status ${wanted.reference}`) };
-  const one = await tries.count(ofReference, statusLimits.ofReference, moment);
+  const one = await tries.count(ofReference, statusRateLimits.perReference, moment);
   if (one.isOver) return tooOften(one, moment);
-  const all = await tries.count({ service, key: 'status' }, statusLimits.ofService, moment);
+  const all = await tries.count({ service, key: 'status' }, statusRateLimits.perService, moment);
   if (all.isOver) {
     await tries.takeBack(one);
     return tooOften(all, moment);
@@ -57,7 +57,7 @@ async function lookUp(
   if (!standing) return invalid([{ field: 'reference', code: 'status.unknown' }]);
   await tries.takeBack(one);
   await tries.takeBack(all);
-  return Response.json(answer(standing, placement));
+  return Response.json(answer(standing, serviceContext));
 }
 
 function tooOften({ until }: Counted, now: Date): Response {
@@ -73,7 +73,7 @@ function tooOften({ until }: Counted, now: Date): Response {
 const isBeforeContact = ({ status }: Standing): boolean =>
   ['received', 'opened', 'accepted'].includes(status);
 
-function answer(standing: Standing, { teams }: Placement): StatusAnswer {
+function answer(standing: Standing, { teams }: ServiceContext): StatusAnswer {
   const { status, since, receivedAt, contactBy, team } = standing;
   const told = { status, since, receivedAt, team: team.name };
   return isBeforeContact(standing)

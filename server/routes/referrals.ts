@@ -8,43 +8,43 @@ import { answerWithReceipt } from '../http/refuse.js';
 import type { Route } from '../http/route.js';
 import { checkReferral } from '../intake/check-referral.js';
 import { newReferral } from '../intake/new-referral.js';
-import type { Placement } from '../placement.js';
+import type { ServiceContext } from '../service-context.js';
 import type { ReferralStore } from '../store/referral-store.js';
 
-interface Needs {
+interface Dependencies {
   readonly referrals: ReferralStore;
   readonly now: () => Date;
 }
 
 /** Takes a referral in, once for each `Idempotency-Key`. */
 export const referralRoutes = (
-  placements: ReadonlyMap<string, Placement>,
-  needs: Needs,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+  dependencies: Dependencies,
 ): readonly Route[] => [
   {
     ...sendReferral,
-    guards: [requirePartner(placements)],
+    guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
-      const placement = context.get('placement');
-      return placement ? takeIn(context.req.raw, placement, needs) : problem(404);
+      const serviceContext = context.get('serviceContext');
+      return serviceContext ? takeIn(context.req.raw, serviceContext, dependencies) : problem(404);
     },
   },
 ];
 
 async function takeIn(
   request: Request,
-  placement: Placement,
-  { referrals, now }: Needs,
+  serviceContext: ServiceContext,
+  { referrals, now }: Dependencies,
 ): Promise<Response> {
   const stored = await onlyOnce(request, {
     what: 'referral',
     schema: Referral,
-    receiptFor: (key) => referrals.receiptFor(placement.service.id, key),
+    receiptFor: (key) => referrals.receiptFor(serviceContext.service.id, key),
     take: async (sent, attempt) => {
       const received = now();
-      const checked = checkReferral(sent, placement, received);
+      const checked = checkReferral(sent, serviceContext, received);
       if (!checked.ok) return checked;
-      const referral = await newReferral(checked.value, placement, received);
+      const referral = await newReferral(checked.value, serviceContext, received);
       return ok(await referrals.add(referral, attempt));
     },
   });

@@ -14,7 +14,7 @@ import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
 import type { Stored } from '../store/read-referrals.js';
 import type { ReferralStore } from '../store/referral-store.js';
 
-interface Needs {
+interface Dependencies {
   readonly deployment: Deployment;
   readonly referrals: ReferralStore;
   readonly staffTokens: StaffTokens;
@@ -27,7 +27,7 @@ export const staffRoutes = ({
   referrals,
   staffTokens,
   now,
-}: Needs): readonly Route[] => {
+}: Dependencies): readonly Route[] => {
   const guards = [requireStaff(deployment.services, staffTokens)];
   return [
     {

@@ -1,7 +1,7 @@
 import type { Deployment } from '../deployment-schema.js';
 import { problem } from '../http/problem.js';
 import type { Route } from '../http/route.js';
-import { tile } from '../made-up/tiles.js';
+import { sampleTile } from '../made-up/sample-tile.js';
 
 const path = '/demo/tiles/{z}/{x}/{y}';
 
@@ -16,7 +16,7 @@ export const tileRoutes = ({ services }: Deployment): readonly Route[] =>
             const [z, x, y] = ['z', 'x', 'y'].map((name) =>
               Number((context.req.param(name) ?? '').replace(/\.svg$/, '')),
             );
-            const svg = tile(z ?? Number.NaN, x ?? Number.NaN, y ?? Number.NaN);
+            const svg = sampleTile(z ?? Number.NaN, x ?? Number.NaN, y ?? Number.NaN);
             return svg === undefined
               ? problem(404, { detail: 'The map has no such tile.' })
               : new Response(svg, {

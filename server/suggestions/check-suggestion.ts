@@ -1,4 +1,4 @@
-import { email, line, link, paragraphs } from '../../src/client/open-referral/json.js';
+import { asEmail, asLine, asLink, asParagraphs } from '../../src/client/open-referral/json.js';
 import type { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
 import type { FieldIssue } from '../../src/contract/problem.js';
 import { suggestionIssues } from '../../src/contract/questions/suggestion.js';
@@ -20,15 +20,15 @@ function readAsFeedsAre(suggestion: ActivitySuggestion): readonly FieldIssue[] {
   const { website } = suggestion;
   const texts = ['name', 'description', 'when', 'organisation', 'price'] as const;
   const isEmptied = (typed: string | undefined): boolean =>
-    typed !== undefined && paragraphs(typed) === undefined;
+    typed !== undefined && asParagraphs(typed) === undefined;
   return [
     ...texts
       .filter((name) => isEmptied(suggestion[name]))
       .map((field) => ({ field, code: `suggestion.${field}.missing` })),
-    ...(suggestion.address !== undefined && line(suggestion.address) === undefined
+    ...(suggestion.address !== undefined && asLine(suggestion.address) === undefined
       ? [{ field: 'address', code: 'suggestion.address.missing' }]
       : []),
-    ...(suggestion.email !== undefined && email(suggestion.email) === undefined
+    ...(suggestion.email !== undefined && asEmail(suggestion.email) === undefined
       ? [shapeOf('email')]
       : []),
     ...(website !== undefined && websiteOf(website) === undefined ? [shapeOf('website')] : []),
@@ -40,6 +40,6 @@ const shapeOf = (field: string): FieldIssue => ({ field, code: `suggestion.${fie
 /** The address of a website as people type it, checked as those of feeds are; nothing where it is none. */
 export function websiteOf(typed: string): string | undefined {
   const isBare = /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(typed);
-  const address = link(isBare ? `https://${typed}` : typed);
+  const address = asLink(isBare ? `https://${typed}` : typed);
   return address !== undefined && /^https?:/.test(address) ? address : undefined;
 }

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { ServiceEntry } from '../deployment-schema.js';
-import { labelsOf } from '../made-up/fill.js';
+import { categoryLabels } from '../made-up/fill-with-sample-data.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import type { SuggestionStore } from '../store/suggestion-store.js';
 import { suggestedActivity, suggestedFeed } from './suggested-activity.js';
@@ -48,7 +48,13 @@ async function load(
   { activities, now }: Needs,
 ): Promise<void> {
   const { id, timeZone } = service;
-  const of = { service: id, feed: suggestedFeed, now: now(), timeZone, labels: labelsOf(service) };
+  const of = {
+    service: id,
+    feed: suggestedFeed,
+    now: now(),
+    timeZone,
+    labels: categoryLabels(service),
+  };
   const one = await activities.beginLoad(of);
   try {
     for (let at = 0; at < records.length; at += batch) await one.add(records.slice(at, at + batch));

@@ -1,10 +1,15 @@
-import { email, line, paragraphs, present } from '../../src/client/open-referral/json.js';
+import {
+  asEmail,
+  asLine,
+  asParagraphs,
+  withoutUndefined,
+} from '../../src/client/open-referral/json.js';
 import type { Activity, Venue } from '../../src/contract/activity.js';
 import type { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
 import { dateAt } from '../../src/contract/date.js';
 import type { ServiceEntry } from '../deployment-schema.js';
 import { activityId } from '../directory/activity-id.js';
-import { outcodeOf } from '../places.js';
+import { findOutcode } from '../places.js';
 import type { FeedActivity } from '../store/activity-load.js';
 import { websiteOf } from './check-suggestion.js';
 
@@ -33,14 +38,14 @@ export function suggestedActivity(
   service: Pick<ServiceEntry, 'id' | 'name' | 'timeZone'>,
 ): FeedActivity {
   const { category, place, ages } = suggestion;
-  const organisation = line(suggestion.organisation) ?? '';
+  const organisation = asLine(suggestion.organisation) ?? '';
   const website = websiteOf(suggestion.website ?? '');
   return {
     sourceId: reference,
     activity: {
       id: suggestedId(service.id, reference),
-      name: line(suggestion.name) ?? '',
-      description: paragraphs(suggestion.description) ?? '',
+      name: asLine(suggestion.name) ?? '',
+      description: asParagraphs(suggestion.description) ?? '',
       organisation: { name: organisation, identifiers: [], ...(website ? { website } : {}) },
       status: 'active',
       categories: [category],
@@ -50,12 +55,12 @@ export function suggestedActivity(
       attendance: place === 'both' ? ['in-person', 'online'] : [place],
       venues: place === 'online' ? [] : [venueOf(suggestion)],
       areas: [],
-      sessions: [present<Activity['sessions'][number]>({ text: line(suggestion.when) })],
+      sessions: [withoutUndefined<Activity['sessions'][number]>({ text: asLine(suggestion.when) })],
       languages: [],
       joining: [],
-      contact: present<Activity['contact']>({
+      contact: withoutUndefined<Activity['contact']>({
         phone: suggestion.phone,
-        email: email(suggestion.email),
+        email: asEmail(suggestion.email),
         website,
       }),
       checked: { date: dateAt(new Date(acceptedAt), service.timeZone), by: service.name },
@@ -67,7 +72,7 @@ export function suggestedActivity(
 }
 
 const agesOf = ({ from, to }: ActivitySuggestion): Activity['ages'] =>
-  present<Activity['ages']>({
+  withoutUndefined<Activity['ages']>({
     from: from === undefined ? undefined : Number(from),
     to: to === undefined ? undefined : Number(to),
   });
@@ -75,16 +80,16 @@ const agesOf = ({ from, to }: ActivitySuggestion): Activity['ages'] =>
 const costOf = ({ free, price }: ActivitySuggestion): Activity['cost'] =>
   free === 'yes'
     ? { isFree: true, options: [] }
-    : { options: [], ...present<{ text: string }>({ text: line(price) }) };
+    : { options: [], ...withoutUndefined<{ text: string }>({ text: asLine(price) }) };
 
 function venueOf({ venue, address, postcode = '', access = [] }: ActivitySuggestion): Venue {
-  const outcode = outcodeOf(postcode.split(' ')[0] ?? '');
+  const outcode = findOutcode(postcode.split(' ')[0] ?? '');
   return {
-    address: [line(address) ?? ''],
+    address: [asLine(address) ?? ''],
     postcode,
     access: [...access],
-    ...present<Pick<Venue, 'name' | 'latitude' | 'longitude'>>({
-      name: line(venue),
+    ...withoutUndefined<Pick<Venue, 'name' | 'latitude' | 'longitude'>>({
+      name: asLine(venue),
       latitude: outcode?.latitude,
       longitude: outcode?.longitude,
     }),

@@ -7,7 +7,7 @@ import type { Catalogue } from './words.js';
 /** The language of last resort. */
 export const defaultLanguage = 'en';
 
-/** What the nearest element with an attribute says in it, looked up across shadow roots; `undefined` where none has it. */
+/** The value of an attribute on the nearest ancestor that has it, across shadow roots; `undefined` if none has it. */
 export function nearest(element: Element, attribute: string): string | undefined {
   for (let at: Element | null = element; at;) {
     const marked: Element | null = at.closest(`[${attribute}]`);
@@ -18,20 +18,20 @@ export function nearest(element: Element, attribute: string): string | undefined
   return undefined;
 }
 
-/** The `lang` that holds at an element; empty when nothing says. */
+/** The `lang` that applies to an element; empty if there is none. */
 export const languageAt = (element: Element): string => nearest(element, 'lang') ?? '';
 
-/** The best language we have for a tag; never throws, whatever a page writes in its `lang`. */
+/** The best available language for a language tag; never throws, whatever value a page has in `lang`. */
 export function knownLanguage(tag: string): string {
   const wanted = tag.trim().toLowerCase().replace(/_/g, '-');
   const [base = ''] = wanted.split('-');
   return [wanted, base].find((one) => known.includes(one)) ?? defaultLanguage;
 }
 
-/** What a person has chosen, anywhere on the page; empty until then. It is kept nowhere else, and gone with the page. */
+/** The language that the person chose in any element of the page; empty until then. It is not stored beyond the page. */
 export const choice = { language: '', heard: new Set<() => void>() };
 
-/** Every element of ours speaks this language from now on; an empty one is that of the page. */
+/** Sets the language of all Kith elements; an empty string means the language of the page. */
 export function choose(language: string): void {
   choice.language = language;
   for (const hear of choice.heard) hear();
@@ -39,7 +39,7 @@ export function choose(language: string): void {
 
 let isFollowing = false;
 
-/** Where the page itself changes its language, that is newer than what was chosen in an element. */
+/** When the page changes a `lang` attribute, the page's language replaces the one that was chosen in an element. */
 export function followPage(): void {
   if (isFollowing) return;
   isFollowing = true;
@@ -48,23 +48,23 @@ export function followPage(): void {
   }).observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
 }
 
-/** The language for an element: the one that was chosen, or the best one for where it stands. */
+/** The language for an element: the chosen one, or the best available one for its `lang`. */
 export const languageFor = (element: Element): string =>
   choice.language || knownLanguage(languageAt(element));
 
-/** Words that a page has in the place of ours: by language, then by the key of the catalogue. */
+/** Texts of the page that replace messages: by language, then by the key of the message. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 let ownWords: OwnWords | undefined;
 
-/** Puts words of the page's own in the place of ours, in all elements that load their words from now on. */
+/** Replaces messages by the page's own texts, in all elements that load their messages from now on. */
 export function replaceWords(words: OwnWords): void {
   ownWords = words;
 }
 
-// A page with the script tag writes them as data, which every content security policy lets through.
+// A page that uses the script tag provides them as a data block, which every content security policy allows.
 function readOwnWords(): OwnWords {
-  // Words are loaded outside of pages, too.
+  // Messages are also loaded outside of pages, for example by the server.
   const page = 'document' in globalThis ? document : undefined;
   const written = page?.querySelector('script[data-kith-words]')?.textContent;
   try {
@@ -83,9 +83,9 @@ const isOwnWords = (read: unknown): read is OwnWords =>
     (words) => isRecord(words) && Object.values(words).every((text) => typeof text === 'string'),
   );
 
-/** Loads the words of a language. Rejects only when the network fails. */
+/** Loads the messages of a language, with the page's own texts. Rejects only when the network fails. */
 export async function loadCatalogue(language: string, part: Part = form): Promise<Catalogue> {
-  // Whoever reads English loads nothing of where the others are.
+  // English does not need the list of translations.
   const { translations } =
     language === defaultLanguage ? {} : await import('./generated/translations.js');
   const load = translations?.[language]?.[part.name] ?? part.english;
@@ -94,14 +94,14 @@ export async function loadCatalogue(language: string, part: Part = form): Promis
 }
 
 /**
- * How dates, numbers and prices are written in a language, the best way first: as in Britain in English, and where the
- * browser does not know the language. Few know Welsh, and would write as in America instead.
+ * The locales in which dates, numbers and prices are written in a language, best first. British English is the fallback,
+ * because a browser that does not know a language, such as Welsh, would otherwise use American formats.
  */
 export const localesOf = (language: string): string[] => [
   language.startsWith('en') ? 'en-GB' : language,
   'en-GB',
 ];
 
-/** The direction in which a language is written. */
+/** The writing direction of a language. */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   /^(ar|ckb|fa|he|ps|ur)\b/.test(language) ? 'rtl' : 'ltr';

@@ -9,16 +9,16 @@ import type {
   SuggestKey,
 } from './generated/keys.js';
 
-/** What a message may be given: text and numbers. */
+/** The values for the placeholders of a message. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** One language: text with `{name}` where something is filled in, or a function where it also bends with a number. */
+/** The messages of one language: texts with placeholders such as `{name}`, or functions for messages with plural forms. */
 export type Catalogue = Readonly<Record<string, string | ((values: Values) => string)>>;
 
-/** Finds the words for a key. */
+/** Returns the message for a key. */
 export interface Words<Key extends string> {
   (key: Key, values?: Values): string;
-  /** The words for a key that is put together; `undefined` where the catalogue has none. */
+  /** Returns the message for a computed key; `undefined` if the catalogue has none. */
   readonly maybe: (key: string, values?: Values) => string | undefined;
 }
 
@@ -37,8 +37,9 @@ const fill = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 /**
- * The words of a catalogue, some of them replaced by a service's own.
- * @param kinds of readers, the closest first: where there are words for them, as in `other.name.title`, these are used
+ * Creates the function that returns the messages of a catalogue, with texts of the service in place of some of them.
+ * @param own the service's texts by key
+ * @param kinds kinds of readers, most specific first; a message for such a reader, as in `other.name.title`, is preferred
  */
 export function wordsOf<Key extends string>(
   catalogue: Catalogue,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { date, link } from '../../src/client/open-referral/json.js';
+import { asDate, asLink } from '../../src/client/open-referral/json.js';
 import { plainText } from '../../src/client/open-referral/plain-text.js';
 
 describe('text of a feed', () => {
@@ -37,10 +37,10 @@ describe('text that is meant to hold us up', () => {
 describe('a date of a feed', () => {
   for (const wrong of ['2023-02-30', '0000-01-01', 'soon', '', 7])
     it(`is left out when it is ${String(wrong)}`, () => {
-      assert.equal(date(wrong), undefined);
+      assert.equal(asDate(wrong), undefined);
     });
   it('is kept without its time', () => {
-    assert.equal(date('2024-02-29T10:00:00Z'), '2024-02-29');
+    assert.equal(asDate('2024-02-29T10:00:00Z'), '2024-02-29');
   });
 });
 
@@ -54,10 +54,10 @@ describe('a link of a feed', () => {
     '',
   ])
     it(`is dropped: ${url}`, () => {
-      assert.equal(link(url), undefined);
+      assert.equal(asLink(url), undefined);
     });
   it('is kept when it leads somewhere', () => {
-    assert.equal(link('www.example.org/a'), 'https://www.example.org/a');
-    assert.equal(link('mailto:hello@example.org'), 'mailto:hello@example.org');
+    assert.equal(asLink('www.example.org/a'), 'https://www.example.org/a');
+    assert.equal(asLink('mailto:hello@example.org'), 'mailto:hello@example.org');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js';
+import { sampleActivities, sampleFeed } from '../../server/made-up/sample-activities.js';
 import { ActivityDetail } from '../../src/contract/activity.js';
 import { ActivityPage } from '../../src/contract/activity-page.js';
 import { Place } from '../../src/contract/directory.js';
@@ -14,9 +14,9 @@ describe('the directory', () => {
   before(async () => {
     backend = await openBackend({ now: () => now });
     const labels = new Map([['moving', 'Sport and moving']]);
-    const of = { service: 'northside', feed: madeUpFeed, labels, now, timeZone: 'Europe/London' };
+    const of = { service: 'northside', feed: sampleFeed, labels, now, timeZone: 'Europe/London' };
     const load = await backend.activities.beginLoad(of);
-    await load.add([...madeUpActivities('northside', count)]);
+    await load.add([...sampleActivities('northside', count)]);
     await load.finish();
   });
   after(() => backend.close());

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freshDatabase } from './harness.js';
 import { answered, halfSent, staff } from './over-http.js';
-import { type Started, startMain, temporaryFolder } from './process.js';
+import { type RunningProcess, startBackend, temporaryFolder } from './process.js';
 
 /** Waits until nobody listens at an address any more. */
 async function refused(address: string): Promise<void> {
@@ -26,7 +26,7 @@ type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 describe('ending the program', () => {
   let folder: Folder;
   let database: Awaited<ReturnType<typeof freshDatabase>>;
-  let running: Started;
+  let running: RunningProcess;
   before(async () => {
     folder = await temporaryFolder();
     database = await freshDatabase();
@@ -36,7 +36,7 @@ describe('ending the program', () => {
     await folder.remove();
   });
   const start = async (): Promise<void> => {
-    running = await startMain({ KITH_DATA: folder.path, DATABASE_URL: database.url });
+    running = await startBackend({ KITH_DATA: folder.path, DATABASE_URL: database.url });
     // Filling the demonstration's directory takes seconds, and ending waits for what is being written of it.
     const activities = `${running.backend}/api/v1/activities?partner=northside-library&limit=1`;
     while (!(await (await fetch(activities)).text()).includes('"total":2000')) await wait(100);
@@ -78,11 +78,11 @@ describe('ending the program', () => {
 describe('over a real connection the backend', () => {
   let folder: Folder;
   let database: Awaited<ReturnType<typeof freshDatabase>>;
-  let running: Started;
+  let running: RunningProcess;
   before(async () => {
     folder = await temporaryFolder();
     database = await freshDatabase();
-    running = await startMain({ KITH_DATA: folder.path, DATABASE_URL: database.url });
+    running = await startBackend({ KITH_DATA: folder.path, DATABASE_URL: database.url });
   });
   after(async () => {
     await running.stop();

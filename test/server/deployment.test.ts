@@ -7,17 +7,17 @@ import { demonstration } from './harness.js';
 
 const file = new URL('../../demo/settings.json', import.meta.url);
 
-/** What is wrong with the demonstration's settings once each path holds its value. */
-async function changed(changes: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+/** The issues of the demonstration's settings after setting the value at each path. */
+async function issuesAfter(changes: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
   const whole: unknown = JSON.parse(await readFile(file, 'utf8'));
-  // What must be the same in every language is tried in translations.test.ts.
-  if (Object.keys(changes).length > 0) put(whole, 'services[0].translations', undefined);
-  for (const [path, value] of Object.entries(changes)) put(whole, path, value);
-  return lines(JSON.stringify(whole));
+  // Rules about translations are tested in translations.test.ts.
+  if (Object.keys(changes).length > 0) setAt(whole, 'services[0].translations', undefined);
+  for (const [path, value] of Object.entries(changes)) setAt(whole, path, value);
+  return issueLines(JSON.stringify(whole));
 }
 
-/** Puts a value where a path such as `services[0].areas[1]` points; `undefined` takes away what is there. */
-function put(whole: unknown, path: string, value: unknown): void {
+/** Sets the value at a path such as `services[0].areas[1]`; `undefined` removes the value. */
+function setAt(whole: unknown, path: string, value: unknown): void {
   const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
   const last = keys.pop() ?? '';
   let place = Object(whole);
@@ -27,18 +27,18 @@ function put(whole: unknown, path: string, value: unknown): void {
 
 const service = await demonstration();
 
-function lines(text: string): readonly string[] {
+function issueLines(text: string): readonly string[] {
   const parsed = parseDeployment(text, isWordingKey);
   return parsed.ok ? [] : parsed.failure.map(describeSettingIssue);
 }
 
 const noOrigin =
   'must be an exact origin such as https://www.example.org (http only for localhost and 127.0.0.1)';
-const twice = 'is used twice; ids of services and partners must be unique';
+const usedTwice = 'is used twice; ids of services and partners must be unique';
 
 const leeds = { id: 'leeds', name: 'Leeds', url: 'https://leeds.example', everyHours: 24 };
 
-// What is changed where, to what, and the reason given at which path, if that is another.
+// Name of the case, path, value, expected reason, and the path of the issue if it is another one.
 const cases: readonly (readonly [string, string, unknown, string, string?])[] = [
   ['an unknown key', 'colour', 1, 'unknown key'],
   ['an unknown key deep inside', 'partners[1].origin', 1, 'unknown key'],
@@ -62,81 +62,86 @@ const cases: readonly (readonly [string, string, unknown, string, string?])[] = 
     'an essential question switched off',
     'questions.name',
     'off',
-    'must stay required: nobody can be helped without it',
+    'must stay required: the service cannot help anybody without the answer',
   ],
   [
     'an essential question made optional',
     'questions.permission',
     'optional',
-    'must stay required: nobody can be helped without it',
+    'must stay required: the service cannot help anybody without the answer',
   ],
   [
-    'an unknown way to ask',
+    'an unknown mode of a question',
     'questions.matters',
     'maybe',
     'Invalid option: expected one of "required"|"optional"|"off"',
   ],
   [
-    'words that no page has',
+    'an unknown key of the wording',
     'wording',
     { 'start.titel': 'Hello' },
     'the catalogue has no such key',
     'wording["start.titel"]',
   ],
-  ['a need given twice', 'needs[3].id', 'lonely', '"lonely" is used twice'],
-  ['a partner given twice', 'partners[2].id', 'open-door', `"open-door" ${twice}`],
-  ['a partner named like the service', 'partners[0].id', 'northside', `"northside" ${twice}`],
+  ['a duplicate need', 'needs[3].id', 'lonely', '"lonely" is used twice'],
+  ['a duplicate partner', 'partners[2].id', 'open-door', `"open-door" ${usedTwice}`],
   [
-    'no required permission',
+    'a partner with the id of the service',
+    'partners[0].id',
+    'northside',
+    `"northside" ${usedTwice}`,
+  ],
+  [
+    'consent without a required permission',
     'consent.items[0].required',
     false,
     'at least one permission must be required',
     'consent.items',
   ],
-  ['no needs to choose from', 'needs', [], 'must not be empty while the question is asked'],
+  ['an empty list of needs', 'needs', [], 'must not be empty while the question is asked'],
   [
-    'ages the wrong way round',
+    'an age range in the wrong order',
     'age',
     { from: 18, to: 17 },
     'must not be less than age.from',
     'age.to',
   ],
   [
-    'a link that is none',
+    'an invalid link',
     'elsewhere[0].href',
     'javascript:alert(1)',
     'must start with tel:, sms:, mailto: or https://',
   ],
-  ['a phone that is none', 'phone.href', 'https://example.org', 'must start with tel:'],
+  ['an invalid phone number', 'phone.href', 'https://example.org', 'must start with tel:'],
   [
-    'a time zone that is none',
+    'an unknown time zone',
     'timeZone',
     'Europe/Stockton',
     'must be a time zone such as Europe/London',
   ],
   [
-    'a feed given twice',
+    'a duplicate feed',
     'directory.feeds',
     [leeds, { ...leeds, url: 'https://york.example' }],
     '"leeds" is used twice',
     'directory.feeds[1].id',
   ],
   [
-    'a feed named like the made-up one',
+    'a feed with the id of the sample data',
     'directory.feeds',
     [{ ...leeds, id: 'made-up' }],
-    'must not be made-up',
+    '"made-up" is reserved for sample data',
     'directory.feeds[0].id',
   ],
   [
-    'a feed that is nowhere',
+    'a feed with an invalid address',
     'directory.feeds',
     [{ ...leeds, url: 'https://[' }],
     'must be an http(s) address',
     'directory.feeds[0].url',
   ],
   [
-    'a category given twice',
+    'a duplicate category',
     'directory.categories[1].id',
     'volunteering',
     '"volunteering" is used twice',
@@ -147,28 +152,28 @@ const cases: readonly (readonly [string, string, unknown, string, string?])[] = 
     'ts1 2',
     'must be an outward code such as TS18 or a sector such as TS18 1',
   ],
-  ['a team given twice', 'teams[1].id', 'adults', '"adults" is used twice'],
+  ['a duplicate team', 'teams[1].id', 'adults', '"adults" is used twice'],
   [
-    'a team of nobody',
+    'a team without areas and practices',
     'teams[4].practices',
     [],
     'must not be empty where there are no practices',
     'teams[4].areas',
   ],
   [
-    'a practice that is none',
+    'an invalid practice code',
     'teams[4].practices[1]',
     'Yarm',
     'must be an ODS code such as A81001',
   ],
   [
-    'practices of which nobody is asked',
+    'practices while the question about the practice is off',
     'questions',
     { practice: 'off' },
-    'are of no use while questions.practice is off: nobody is asked for theirs',
+    'have no effect while questions.practice is off, because the form does not ask for the practice',
     'teams[4].practices',
   ],
-  ['an area that no team has', 'areas[12]', 'TS21', '"TS21" is in the areas of no team'],
+  ['an area without a team', 'areas[12]', 'TS21', '"TS21" is in the areas of no team'],
   [
     'a team outside the area of the service',
     'teams[1].areas[2]',
@@ -176,110 +181,115 @@ const cases: readonly (readonly [string, string, unknown, string, string?])[] = 
     '"YO1" is not in the areas of the service',
   ],
   [
-    'ages that no team takes',
+    'ages that no team accepts',
     'age',
     { from: 16 },
-    'must be that of the teams that take people who refer themselves: from 18',
+    'must be the ages of the teams that accept self-referrals: from 18',
   ],
   [
-    'ages of a team the wrong way round',
+    'an age range of a team in the wrong order',
     'teams[3].age',
     { from: 17, to: 11 },
     'must not be less than age.from',
     'teams[3].age.to',
   ],
   [
-    'a state that is none',
+    'an unknown state of a team’s capacity',
     'teams[0].capacity.state',
     'full',
     'Invalid option: expected one of "open"|"waiting-list"|"closed"',
   ],
   [
-    'others who need not agree',
+    'consent for others without a required permission',
     'others.consent.items[0].required',
     false,
     'at least one permission must be required',
     'others.consent.items',
   ],
   [
-    'a form for worries about safety',
+    'a safeguarding link that is not a phone number',
     'others.safeguarding.links[0].href',
     'https://example.org/form',
-    'must start with tel: or sms:, because nobody reads a form at once',
+    'must start with tel: or sms:, because a safety concern needs an immediate answer',
   ],
   [
-    'a page to leave for that others could read',
+    'an exit page without https',
     'safety',
     { exit: 'http://example.org' },
     'must start with https://',
     'safety.exit',
   ],
   [
-    'a feed that would take away what staff have accepted',
+    'a feed with the id of accepted suggestions',
     'directory.feeds',
     [{ id: 'suggested', name: 'x', url: 'https://feed.example', everyHours: 24 }],
-    '"suggested" is kept for suggestions',
+    '"suggested" is reserved for accepted suggestions',
     'directory.feeds[0].id',
   ],
-  ['a day that is none', 'closedDays[0]', '2026-02-30', 'must be a date such as 2026-12-25'],
+  [
+    'a date that does not exist',
+    'closedDays[0]',
+    '2026-02-30',
+    'must be a date such as 2026-12-25',
+  ],
 ];
 
 describe('the settings file', () => {
-  it('of the demonstration is right', async () => {
-    assert.deepEqual(await changed({}), []);
+  it('of the demonstration is valid', async () => {
+    assert.deepEqual(await issuesAfter({}), []);
   });
 
   for (const [name, path, value, reason, at = path] of cases)
-    it(`names ${name} by its path and reason`, async () => {
-      const found = await changed({ [`services[0].${path}`]: value });
+    it(`with ${name} is rejected with path and reason`, async () => {
+      const found = await issuesAfter({ [`services[0].${path}`]: value });
       assert.deepEqual(found, [`services[0].${at}: ${reason}`]);
     });
 
-  it('says at which address people reach the backend', async () => {
+  it('accepts a public address of the backend only if it is an https address without a trailing slash', async () => {
     for (const right of [
       'https://refer.example.org',
       'https://example.org/refer',
       'http://localhost:8080',
     ])
-      assert.deepEqual(await changed({ publicUrl: right }), []);
+      assert.deepEqual(await issuesAfter({ publicUrl: right }), []);
     for (const wrong of [
       'http://refer.example.org',
       'https://refer.example.org/',
       'refer.example.org',
       'https://example.org?a=b',
     ])
-      assert.deepEqual(await changed({ publicUrl: wrong }), [
+      assert.deepEqual(await issuesAfter({ publicUrl: wrong }), [
         'publicUrl: must be an https address without a slash at its end (http only for localhost and 127.0.0.1)',
       ]);
   });
 
-  it('names everybody who may refer and finds no words or no team', async () => {
-    assert.deepEqual(await changed({ 'services[0].others': undefined }), [
-      'services[0].audiences[1]: "someone-close" needs the words in "others"',
-      'services[0].audiences[2]: "professional" needs the words in "others"',
+  it('is rejected if an audience has no texts or no team', async () => {
+    assert.deepEqual(await issuesAfter({ 'services[0].others': undefined }), [
+      'services[0].audiences[1]: "someone-close" needs the texts in "others"',
+      'services[0].audiences[2]: "professional" needs the texts in "others"',
     ]);
     const only = Object.fromEntries(
       [0, 1, 2, 4].map((index) => [`services[0].teams[${index}].kinds`, ['self', 'library']]),
     );
     const young = { 'services[0].teams[3].kinds': ['school'] };
-    assert.deepEqual(await changed({ ...only, ...young }), [
-      'services[0].audiences[1]: no team takes referrals of "someone-close"',
+    assert.deepEqual(await issuesAfter({ ...only, ...young }), [
+      'services[0].audiences[1]: no team accepts referrals from "someone-close"',
     ]);
-    const circus = await changed({ 'services[0].teams[3].kinds[0]': 'circus' });
+    const circus = await issuesAfter({ 'services[0].teams[3].kinds[0]': 'circus' });
     assert.match(circus[0] ?? '', /^services\[0\]\.teams\[3\]\.kinds\[0\]: Invalid option/);
   });
 
-  it('names a service given twice, and a deployment without any', async () => {
-    assert.deepEqual(await changed({ 'services[1]': { ...service, partners: [] } }), [
-      `services[1].id: "northside" ${twice}`,
+  it('is rejected with a duplicate service or without any service', async () => {
+    assert.deepEqual(await issuesAfter({ 'services[1]': { ...service, partners: [] } }), [
+      `services[1].id: "northside" ${usedTwice}`,
     ]);
-    assert.deepEqual(await changed({ services: [] }), [
+    assert.deepEqual(await issuesAfter({ services: [] }), [
       'services: Too small: expected array to have >=1 items',
     ]);
   });
 
-  it('has all its wrong entries named, one to a line', async () => {
-    const found = await changed({
+  it('is rejected with one line for each invalid entry', async () => {
+    const found = await issuesAfter({
       'services[0].areas[0]': 'nowhere',
       'services[0].partners[2].origins[0]': 'ftp://x',
       'services[0].hours': 9,
@@ -287,8 +297,8 @@ describe('the settings file', () => {
     assert.equal(found.length, 3);
   });
 
-  it('may replace words that pages have, and switch off what is not essential', async () => {
-    const found = await changed({
+  it('may replace messages and switch off questions that are not essential', async () => {
+    const found = await issuesAfter({
       'services[0].wording': { 'start.title': 'Hello' },
       'services[0].questions': { matters: 'off', support: 'off', needs: 'off' },
       'services[0].needs': [],
@@ -297,8 +307,8 @@ describe('the settings file', () => {
     assert.deepEqual(found, []);
   });
 
-  it('is named as a whole when it is no JSON', () => {
-    assert.match(lines('{"services": [')[0] ?? '', /^not JSON: /);
-    assert.match(lines('[]')[0] ?? '', /expected object/);
+  it('is rejected as a whole if it is not JSON or not an object', () => {
+    assert.match(issueLines('{"services": [')[0] ?? '', /^not JSON: /);
+    assert.match(issueLines('[]')[0] ?? '', /expected object/);
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readEnvironment, withoutPassword } from '../../server/environment.js';
 
-describe('the environment', () => {
-  it('needs nothing', () => {
+describe('readEnvironment', () => {
+  it('returns defaults when no variable is set', () => {
     assert.deepEqual(readEnvironment({}), {
       ok: true,
       value: {
@@ -17,7 +17,7 @@ describe('the environment', () => {
     });
   });
 
-  it('takes an empty value for none', () => {
+  it('treats an empty value as unset', () => {
     const read = readEnvironment({ PORT: '', HOST: ' ', DATABASE_URL: '' });
     assert.ok(read.ok);
     assert.equal(read.value.port, 8080);
@@ -46,16 +46,18 @@ describe('the environment', () => {
       'DATABASE_URL is not usable; expected an address such as postgresql://user:password@host:5432/name',
     ],
   ] as const)
-    it(`names what is wrong with ${JSON.stringify(variables)} in one line`, () => {
+    it(`rejects ${JSON.stringify(variables)} with a reason in one line`, () => {
       assert.deepEqual(readEnvironment(variables), { ok: false, failure: line });
     });
 
-  it('lets a real deployment use the last ports, and any process ask for a free one', () => {
+  it('accepts the highest ports outside the demonstration, and port 0 for any free port', () => {
     assert.ok(readEnvironment({ PORT: '65535', KITH_CONFIG: 'x.json' }).ok);
     assert.ok(readEnvironment({ PORT: '0' }).ok);
   });
+});
 
-  it('shows the address of a database without its password', () => {
+describe('withoutPassword', () => {
+  it('removes the password from the address of a database', () => {
     assert.equal(
       withoutPassword('postgresql://kith:geheim@db.example:5432/kith?password=geheim'),
       'postgresql://kith@db.example:5432/kith',

@@ -11,7 +11,7 @@ import {
 
 const long = (length: number): string => 'a'.repeat(length);
 
-// Each line: what was answered, the field at fault, the cause.
+// The answers, the invalid field, and the code of the error.
 const cases: readonly (readonly [Readonly<Record<string, unknown>>, string, string])[] = [
   [{ place: undefined }, 'answers.place.postcode', 'place.postcode.missing'],
   [{ place: {} }, 'answers.place.postcode', 'place.postcode.missing'],
@@ -86,13 +86,13 @@ const cases: readonly (readonly [Readonly<Record<string, unknown>>, string, stri
   [{ favouriteColour: {} }, 'answers.favouriteColour', 'field.unknown'],
 ];
 
-describe('a referral with something wrong in it', () => {
+describe('a referral with an invalid answer', () => {
   let backend: TestBackend;
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
 
   for (const [answers, field, code] of cases)
-    it(`names ${field} (${code}) for ${JSON.stringify(answers).slice(0, 60)}`, async () => {
+    it(`is rejected at ${field} (${code}) for ${JSON.stringify(answers).slice(0, 60)}`, async () => {
       const problem = await problemOf(await backend.send(referral(answers)));
       assert.equal(problem.status, 422);
       assert.equal(problem.type, 'about:blank');
@@ -102,7 +102,7 @@ describe('a referral with something wrong in it', () => {
       assert.deepEqual(await countRows(backend.database), { referrals: 0, consents: 0 });
     });
 
-  it('says how long a text may be', async () => {
+  it('is rejected with the maximum length of a text that is too long', async () => {
     const { errors } = await problemOf(await backend.send(referral({ name: { full: long(71) } })));
     assert.deepEqual(errors, [
       {
@@ -114,7 +114,7 @@ describe('a referral with something wrong in it', () => {
     ]);
   });
 
-  it('names every field at once', async () => {
+  it('is rejected with all invalid fields at the same time', async () => {
     const { errors } = await problemOf(
       await backend.send(referral({ name: { full: '' }, birth: { date: 'x' } })),
     );
@@ -129,11 +129,11 @@ describe('a referral with something wrong in it', () => {
     ['a number', 7, ''],
     ['null', null, ''],
     ['no answers', { for: 'self', language: 'en' }, 'answers'],
-    ['another person', { ...referral(), for: 'other' }, 'for'],
+    ['an unknown audience', { ...referral(), for: 'other' }, 'for'],
     ['no language', { ...referral(), language: undefined }, 'language'],
-    ['no language tag', { ...referral(), language: 'English!' }, 'language'],
+    ['an invalid language tag', { ...referral(), language: 'English!' }, 'language'],
   ] as const)
-    it(`is refused when it is ${name}`, async () => {
+    it(`is rejected when it is or has ${name}`, async () => {
       const problem = await problemOf(await backend.send(body));
       assert.equal(problem.status, 422);
       assert.equal(problem.errors?.[0]?.field, field);

@@ -14,7 +14,7 @@ import type { Deployment, ServiceEntry } from '../../server/deployment-schema.js
 import { isWordingKey } from '../../server/http/explain-issue.js';
 import type { ErrorEntry, RequestEntry } from '../../server/http/request-log.js';
 import { examplesFor } from '../../server/openapi-examples.js';
-import { wordingVersion } from '../../server/placement.js';
+import { wordingVersion } from '../../server/service-context.js';
 import type { Database } from '../../server/store/database.js';
 import { openDatabase } from '../../server/store/open-database.js';
 import { prepareDatabase } from '../../server/store/migrate.js';
@@ -26,7 +26,7 @@ import { suggestionStore } from '../../server/store/suggestion-store.js';
 import { rateLimitStore } from '../../server/store/rate-limit-store.js';
 import type { ReadFile } from '../../server/routes/embed.js';
 
-/** A Sunday in winter: the demonstration's five working days end on Friday 27 November. */
+/** A Sunday; five working days later is Friday 27 November. */
 export const now = new Date('2026-11-22T10:30:00.000Z');
 
 export const tokens: ReadonlyMap<string, string> = new Map([
@@ -34,7 +34,7 @@ export const tokens: ReadonlyMap<string, string> = new Map([
   ['southside', 'token-of-southside-staff'],
 ]);
 
-/** The demonstration's service with origins, and a second one that must never see anything of it. */
+/** The demonstration's service and a second one, whose data must stay separate. */
 export async function twoServices(): Promise<Deployment> {
   const northside = await demonstration();
   const southside: ServiceEntry = {
@@ -43,7 +43,7 @@ export async function twoServices(): Promise<Deployment> {
     name: 'Southside Link',
     areas: ['YO1', 'TS18 1'],
     age: { from: 16, to: 25 },
-    // One team of its own, to which people refer themselves, as in settings that say nothing of either.
+    // Without settings for teams and audiences: a single team that accepts self-referrals.
     teams: undefined,
     audiences: undefined,
     others: undefined,
@@ -54,7 +54,7 @@ export async function twoServices(): Promise<Deployment> {
   return { services: [northside, southside] };
 }
 
-/** The service of the demonstration, its library's page allowed. */
+/** The demonstration's service, with an origin for its library. */
 export async function demonstration(): Promise<ServiceEntry> {
   const file = new URL('../../demo/settings.json', import.meta.url);
   const parsed = parseDeployment(await readFile(file, 'utf8'), isWordingKey);
@@ -75,7 +75,7 @@ export const practices = [
   { code: 'A81002', name: 'Queens Park Medical Centre', address: 'Farrer Street, TS18 2AW' },
 ];
 
-/** A database of its own on the server that the test run was given: empty, or a copy of the one that the run names. */
+/** Creates a database on the PostgreSQL server of the test run: empty, or a copy of `KITH_TEST_TEMPLATE`. */
 export async function freshDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const admin = process.env['KITH_TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'];
   if (admin === undefined)
@@ -88,7 +88,7 @@ export async function freshDatabase(): Promise<{ readonly url: string; drop(): P
   return { url: url.href, drop: () => dropDatabase(admin, name) };
 }
 
-// The server's own cleaning up, which runs for a while after much was written, may not be ended by a user like ours.
+// PostgreSQL's autovacuum may still be connected after many writes, and our user may not disconnect it.
 async function dropDatabase(admin: string, name: string, tries = 40): Promise<void> {
   try {
     await asAdmin(admin, `drop database ${name} with (force)`);
@@ -115,7 +115,7 @@ export interface Options {
   readonly url?: string;
 }
 
-/** A backend over a real database; several may stand on one, given its `url`. */
+/** Creates a backend on a real database: a new one, or an existing one given by its `url`. */
 export async function openBackend(options: Options = {}) {
   const made = options.url === undefined ? await freshDatabase() : undefined;
   const url = options.url ?? made?.url ?? '';
@@ -156,7 +156,7 @@ const origin = 'http://backend.test';
 
 type App = ReturnType<typeof createApp>;
 
-/** Short ways to ask an app. */
+/** Functions that send requests to an app. */
 export function callsTo(app: App) {
   const ask = (path: string, init?: RequestInit): Promise<Response> =>
     app.fetch(new Request(origin + path, init));
@@ -193,10 +193,10 @@ export function callsTo(app: App) {
   return { ask, post, send, staff, setStatus, lookUp, suggest, decide };
 }
 
-/** The version of the demonstration's wording of permissions, as its profile gives it. */
+/** The version of the demonstration's permissions, as in its profile. */
 export const version = wordingVersion((await demonstration()).consent);
 
-/** A referral that the demonstration accepts, some of its answers replaced or, by `undefined`, left out. */
+/** A referral that the demonstration accepts; the given answers replace its own, and `undefined` removes one. */
 export const referral = (answers: Readonly<Record<string, unknown>> = {}) => {
   const { answers: usual, ...rest } = examplesFor(version)['/api/v1/referrals'];
   return { ...rest, answers: { ...usual, ...answers } };
@@ -204,7 +204,7 @@ export const referral = (answers: Readonly<Record<string, unknown>> = {}) => {
 
 const Counts = z.object({ referrals: z.number(), consents: z.number() });
 
-/** How many rows each table holds. */
+/** Counts the rows of the tables of referrals and permissions. */
 export async function countRows(database: Database): Promise<z.infer<typeof Counts>> {
   const [row] = await database.query(
     `select (select count(*)::int from referral) as referrals,
@@ -213,7 +213,7 @@ export async function countRows(database: Database): Promise<z.infer<typeof Coun
   return z.parse(Counts, row);
 }
 
-/** What an error answer says, after checking that it is one. */
+/** The problem details of an error response, after checking its content type and status. */
 export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type');
   if (type !== 'application/problem+json') throw new Error(`no problem but ${String(type)}`);
@@ -222,13 +222,13 @@ export async function problemOf(response: Response): Promise<Problem> {
   return problem;
 }
 
-/** The JSON of an answer. */
+/** The parsed JSON body of a response. */
 export async function jsonOf(response: Response | Promise<Response>): Promise<unknown> {
   const json: unknown = await (await response).json();
   return json;
 }
 
-/** What somebody gets whose referral was stored. */
+/** The receipt for a stored referral. */
 export const receiptOf = async (response: Response | Promise<Response>): Promise<Receipt> =>
   z.parse(Receipt, await jsonOf(response));
 
@@ -237,18 +237,18 @@ const Shown = z.object({
   answers: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 
-/** A referral as staff see it. */
+/** A referral as returned to staff. */
 export const shownOf = async (response: Response | Promise<Response>) =>
   z.parse(Shown, await jsonOf(response));
 
-/** A page of referrals as staff see it. */
+/** A page of referrals as returned to staff. */
 export const pageOf = async (response: Response | Promise<Response>) =>
   z.parse(
     z.object({ items: z.array(Shown), next: z.optional(z.string()) }),
     await jsonOf(response),
   );
 
-/** The practices that a search found. */
+/** The GP practices of a search result. */
 export const practicesOf = async (response: Response | Promise<Response>) =>
   z.parse(GpPracticePage, await jsonOf(response)).items;
 

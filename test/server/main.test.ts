@@ -5,13 +5,13 @@ import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { freshDatabase, receiptOf, referral } from './harness.js';
 import { send, staff } from './over-http.js';
-import { run, startMain, stopAll, temporaryFolder } from './process.js';
+import { run, startBackend, stopAll, temporaryFolder } from './process.js';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
 const Line = z.object({ msg: z.string(), route: z.optional(z.string()) });
 
-describe('the program', () => {
+describe('the server process', () => {
   let folder: Folder;
   before(async () => (folder = await temporaryFolder()));
   after(async () => {
@@ -19,15 +19,15 @@ describe('the program', () => {
     await folder.remove();
   });
 
-  it('keeps everything from one start to the next', async () => {
-    const first = await startMain({ KITH_DATA: folder.path });
+  it('keeps all data from one start to the next', async () => {
+    const first = await startBackend({ KITH_DATA: folder.path });
     const receipt = await (await send(first.backend, 'second-start')).text();
     const token = await readFile(join(folder.path, 'staff-tokens.json'), 'utf8');
     assert.equal((await stat(join(folder.path, 'server.json'))).mode & 0o777, 0o600);
     assert.equal((await first.stop()).code, 0);
     await assert.rejects(access(join(folder.path, 'server.json')));
 
-    const second = await startMain({ KITH_DATA: folder.path });
+    const second = await startBackend({ KITH_DATA: folder.path });
     assert.equal(await (await send(second.backend, 'second-start')).text(), receipt);
     assert.equal((await staff(second.backend, folder.path)).length, 1);
     assert.equal(await readFile(join(folder.path, 'staff-tokens.json'), 'utf8'), token);
@@ -36,8 +36,8 @@ describe('the program', () => {
     assert.equal(ended.err, '');
   });
 
-  it('prints where to open what, and serves the partners’ sites', async () => {
-    const running = await startMain({ KITH_DATA: folder.path });
+  it('prints the addresses of its pages, and serves the partners’ sites', async () => {
+    const running = await startBackend({ KITH_DATA: folder.path });
     const { backend, sites } = running;
     assert.deepEqual(
       sites.map(({ name }) => name),
@@ -69,8 +69,8 @@ describe('the program', () => {
     await running.stop();
   });
 
-  it('loses nothing that it has confirmed when it is killed in the middle', async () => {
-    const first = await startMain({ KITH_DATA: folder.path });
+  it('loses no confirmed referral when it is killed', async () => {
+    const first = await startBackend({ KITH_DATA: folder.path });
     const confirmed = new Map<string, string>();
     const sending = Array.from({ length: 40 }, async (_, index) => {
       try {
@@ -78,14 +78,14 @@ describe('the program', () => {
         if (response.status === 201) confirmed.set(`killed-${index}-key`, await response.text());
         if (confirmed.size === 15) first.child.kill('SIGKILL');
       } catch {
-        // Those on their way when it died: nobody was told that they arrived.
+        // Requests in progress when the process was killed got no confirmation.
       }
     });
     await Promise.all(sending);
     assert.equal((await first.ended).signal, 'SIGKILL');
     assert.ok(confirmed.size >= 15);
 
-    const second = await startMain({ KITH_DATA: folder.path });
+    const second = await startBackend({ KITH_DATA: folder.path });
     const stored = new Set(
       (await staff(second.backend, folder.path)).map(({ reference }) => reference),
     );
@@ -93,15 +93,15 @@ describe('the program', () => {
       assert.ok(stored.has(/"reference":"(\w{8})"/.exec(receipt)?.[1] ?? ''));
       assert.equal(await (await send(second.backend, key)).text(), receipt);
     }
-    // Whoever got no answer sends again: whether it had arrived or not, it is then there once.
+    // Sending again after no response stores each referral exactly once, whether it had been stored or not.
     for (let index = 0; index < 40; index += 1)
       assert.equal((await send(second.backend, `killed-${index}-key`)).status, 201);
     assert.equal((await staff(second.backend, folder.path)).length, 41);
     assert.equal((await second.stop()).code, 0);
   });
 
-  it('lets staff print what people sent, word for word', async () => {
-    const running = await startMain({ KITH_DATA: folder.path });
+  it('lets staff list the referrals exactly as they were sent', async () => {
+    const running = await startBackend({ KITH_DATA: folder.path });
     const { reference } = await receiptOf(
       send(
         running.backend,
@@ -109,7 +109,8 @@ describe('the program', () => {
         referral({ matters: { text: 'Żółć \u001b[2J\nsecond line' } }),
       ),
     );
-    const printed = await run('server/commands/referrals.ts', [], { KITH_DATA: folder.path }).ended;
+    const printed = await run('server/commands/list-referrals.ts', [], { KITH_DATA: folder.path })
+      .ended;
     assert.equal(printed.code, 0, printed.err);
     const [newest = ''] = printed.out.split('\n\n');
     for (const text of [
@@ -123,13 +124,14 @@ describe('the program', () => {
     ])
       assert.ok(newest.includes(text), text);
     assert.equal(printed.out.includes('\u001b'), false);
-    const json = await run('server/commands/referrals.ts', ['--json'], {
+    const json = await run('server/commands/list-referrals.ts', ['--json'], {
       KITH_SERVER: running.backend,
       KITH_DATA: folder.path,
     }).ended;
     assert.match(json.out, new RegExp(`^\\[\\s+\\{\\s+"reference": "${reference}"`));
     await running.stop();
-    const none = await run('server/commands/referrals.ts', [], { KITH_DATA: folder.path }).ended;
+    const none = await run('server/commands/list-referrals.ts', [], { KITH_DATA: folder.path })
+      .ended;
     assert.equal(none.code, 1);
     assert.match(
       none.err,
@@ -137,8 +139,8 @@ describe('the program', () => {
     );
   });
 
-  it('logs one JSON line for a request, without anything personal', async () => {
-    const running = await startMain({ KITH_DATA: folder.path });
+  it('logs one line of JSON for a request, without personal data', async () => {
+    const running = await startBackend({ KITH_DATA: folder.path });
     await send(running.backend, 'logged-0001', referral({ name: { full: 'Zqxjmarker' } }));
     await running.stop();
     const lines = running
@@ -153,14 +155,14 @@ describe('the program', () => {
     assert.doesNotMatch(running.out(), /Zqxjmarker|127\.0\.0\.1:\d+\/api|logged-0001/);
   });
 });
-describe('several processes', () => {
-  it('may start at once on one empty database', async () => {
+describe('several server processes', () => {
+  it('can start at the same time on one empty database', async () => {
     const database = await freshDatabase();
     const folders = await Promise.all([temporaryFolder(), temporaryFolder(), temporaryFolder()]);
     const all = await Promise.all(
-      folders.map(({ path }) => startMain({ KITH_DATA: path, DATABASE_URL: database.url })),
+      folders.map(({ path }) => startBackend({ KITH_DATA: path, DATABASE_URL: database.url })),
     );
-    // Whoever is told that it is busy sends the same again, as the form does.
+    // A busy backend answers 503, and the same request is sent again, as the form does.
     const receiptFrom = async (backend: string): Promise<string> => {
       for (let tries = 1; ; tries += 1) {
         const response = await send(backend, 'several-001');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import * as directoryEndpoints from '../../src/contract/directory-endpoints.js';
 import * as intakeEndpoints from '../../src/contract/intake-endpoints.js';
-import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js';
+import { sampleActivities, sampleFeed } from '../../server/made-up/sample-activities.js';
 import * as staffEndpoints from '../../src/contract/staff-endpoints.js';
 import * as suggestionEndpoints from '../../src/contract/suggestion-endpoints.js';
 import * as statusEndpoints from '../../src/contract/status-endpoints.js';
@@ -51,13 +51,13 @@ describe('the OpenAPI document', () => {
     });
     const of = {
       service: 'northside',
-      feed: madeUpFeed,
+      feed: sampleFeed,
       labels: new Map(),
       now: new Date(),
       timeZone: 'Europe/London',
     };
     const load = await backend.activities.beginLoad(of);
-    await load.add([...madeUpActivities('northside', 1)]);
+    await load.add([...sampleActivities('northside', 1)]);
     await load.finish();
     text = await (await backend.ask('/api/v1/openapi.json')).text();
     document = z.parse(Document, JSON.parse(text));

@@ -13,7 +13,7 @@ export const send = (backend: string, key: string, body: unknown = referral()): 
     body: JSON.stringify(body),
   });
 
-/** What staff see who use the token kept in the data folder. */
+/** The referrals as returned to staff, with the token from the data folder. */
 export const staff = async (backend: string, folder: string) => {
   const kept: unknown = JSON.parse(await readFile(join(folder, 'staff-tokens.json'), 'utf8'));
   const { northside } = z.parse(z.object({ northside: z.string() }), kept);
@@ -25,11 +25,11 @@ export const staff = async (backend: string, folder: string) => {
   return items;
 };
 
-/** The answer to a request, as soon as its head is there. */
+/** The response to a request, as soon as its headers have been received. */
 export const answered = (outgoing: ClientRequest): Promise<IncomingMessage> =>
   new Promise((resolve) => outgoing.once('response', resolve));
 
-/** A referral on its way: its head and half its body have been sent. */
+/** Starts to send a referral: the headers and the first part of the body. */
 export async function halfSent(
   backend: string,
   key: string,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Place } from '../../src/contract/directory.js';
 import { outcodes } from '../../server/outcodes.js';
-import { findPlace, placeOf } from '../../server/places.js';
+import { findPlace, searchPlaceOf } from '../../server/places.js';
 import { type TestBackend, jsonOf, openBackend, problemOf } from './harness.js';
 
-describe('finding the place that somebody typed', () => {
+describe('findPlace', () => {
   const stockton = ['TS18 1AB', 'ts181ab', ' ts18-1ab ', '(TS18 1AB)', 'TS18', 'ts 18', 'TS18 1'];
   for (const typed of stockton)
-    it(`takes “${typed}” for TS18, and for nothing finer`, () => {
+    it(`finds no more than the outward code TS18 for “${typed}”`, () => {
       assert.deepEqual(findPlace(typed), {
         id: 'TS18',
         label: 'TS18, Stockton-on-Tees',
@@ -28,27 +28,27 @@ describe('finding the place that somebody typed', () => {
     ['Durham', 'Durham'],
   ] as const;
   for (const [typed, label] of towns)
-    it(`takes “${typed}” for ${label}`, () => {
+    it(`finds ${label} for “${typed}”`, () => {
       assert.equal(findPlace(typed)?.label, label);
     });
 
-  it('takes the town of many postcodes where several have the name', () => {
+  it('finds the town with the most outward codes if several have the name', () => {
     const newport = findPlace('Newport');
     assert.ok(newport && Math.abs(newport.latitude - 51.58) < 0.1, 'the one in Wales');
   });
 
   for (const typed of ['Atlantis', 'ZZ99 9ZZ', 'xx', '…'])
-    it(`knows no place called “${typed}”`, () => {
+    it(`finds no place for “${typed}”`, () => {
       assert.equal(findPlace(typed), undefined);
     });
 
-  it('gives a place that a search takes', () => {
+  it('returns a place whose id a search accepts', () => {
     const found = findPlace('Hartlepool');
     assert.match(found?.id ?? '', /^-?\d+\.\d\d,-?\d+\.\d\d$/);
-    assert.match(placeOf(found?.id ?? '')?.outcode ?? '', /^TS2[4-7]$/);
+    assert.match(searchPlaceOf(found?.id ?? '')?.outcode ?? '', /^TS2[4-7]$/);
   });
 
-  it('knows each outward code once, where it is in these islands', () => {
+  it('knows each outward code once, with coordinates in the British Isles', () => {
     const codes = outcodes().map(({ code }) => code);
     assert.equal(new Set(codes).size, codes.length);
     assert.ok(codes.length > 2800);
@@ -59,14 +59,14 @@ describe('finding the place that somebody typed', () => {
   });
 });
 
-describe('the place of a search', () => {
-  it('has the outward code nearest to a point', () => {
+describe('searchPlaceOf', () => {
+  it('adds the outward code nearest to a point', () => {
     const at = { id: '54.57,-1.23', latitude: 54.57, longitude: -1.23 };
-    assert.deepEqual(placeOf('54.57,-1.23'), { ...at, outcode: 'TS1' });
+    assert.deepEqual(searchPlaceOf('54.57,-1.23'), { ...at, outcode: 'TS1' });
   });
 
-  it('has no outward code out at sea', () => {
-    assert.deepEqual(placeOf('58.00,-20.00'), {
+  it('adds no outward code to a point out at sea', () => {
+    assert.deepEqual(searchPlaceOf('58.00,-20.00'), {
       id: '58.00,-20.00',
       latitude: 58,
       longitude: -20,
@@ -74,8 +74,8 @@ describe('the place of a search', () => {
   });
 
   for (const id of ['ZZ99', '99.00,1.00', '54.57,200.00', 'x,y', ''])
-    it(`is nowhere for “${id}”`, () => {
-      assert.equal(placeOf(id), undefined);
+    it(`returns no place for “${id}”`, () => {
+      assert.equal(searchPlaceOf(id), undefined);
     });
 });
 
@@ -88,13 +88,13 @@ describe('POST /api/v1/places', () => {
 
   const find = (text: unknown) => backend.post('/api/v1/places?partner=open-door', { text });
 
-  it('answers with a place no finer than an outward code', async () => {
+  it('returns a place no more precise than an outward code', async () => {
     const response = await find('TS18 1HU');
     assert.equal(response.status, 200);
     assert.equal(Place.parse(await jsonOf(response)).id, 'TS18');
   });
 
-  it('says that it knows no such place, without repeating what was typed', async () => {
+  it('rejects an unknown place without repeating what was typed', async () => {
     const response = await find('Atlantis 5');
     assert.equal(response.status, 422);
     const { errors } = await problemOf(response);
@@ -106,12 +106,12 @@ describe('POST /api/v1/places', () => {
   });
 
   for (const text of ['', '   ', undefined])
-    it(`asks for a place where “${String(text)}” was sent`, async () => {
+    it(`rejects “${String(text)}” as a missing place`, async () => {
       const { errors } = await problemOf(await find(text));
       assert.equal(errors?.[0]?.code, 'place.missing');
     });
 
-  it('leaves no trace of a postcode in the log', async () => {
+  it('does not log the postcode', async () => {
     await find('YO1 7HH');
     assert.doesNotMatch(JSON.stringify([backend.requests, backend.errors]), /YO1/i);
   });

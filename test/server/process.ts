@@ -5,22 +5,22 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { compiled, root } from '../compiled.js';
 
-export interface Ended {
+export interface ProcessResult {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly out: string;
   readonly err: string;
 }
 
-export interface Started {
+export interface RunningProcess {
   readonly backend: string;
   readonly sites: readonly { readonly name: string; readonly address: string }[];
   readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-  /** What it has printed so far. */
+  readonly ended: Promise<ProcessResult>;
+  /** The output so far. */
   readonly out: () => string;
-  /** Ends it as Ctrl-C does, and waits. */
-  stop(): Promise<Ended>;
+  /** Stops the process in the same way as Ctrl-C, and waits for its end. */
+  stop(): Promise<ProcessResult>;
 }
 
 const Ready = z.object({
@@ -30,15 +30,15 @@ const Ready = z.object({
 
 type Variables = Readonly<Record<string, string>>;
 
-const running = new Map<ChildProcess, Promise<Ended>>();
+const running = new Map<ChildProcess, Promise<ProcessResult>>();
 
-/** Ends what a test that failed has left running. */
+/** Stops all processes that are still running, for example after a failed test. */
 export async function stopAll(): Promise<void> {
   for (const child of running.keys()) child.kill('SIGINT');
   await Promise.all(running.values());
 }
 
-/** Runs a program of the project; nothing of the test's own environment reaches its settings. */
+/** Runs a program of the project; settings in the environment of the test run are not passed on. */
 export function run(script: string, args: readonly string[], variables: Variables) {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -54,7 +54,7 @@ export function run(script: string, args: readonly string[], variables: Variable
   let err = '';
   child.stdout?.on('data', (chunk) => (out += String(chunk)));
   child.stderr?.on('data', (chunk) => (err += String(chunk)));
-  const ended = new Promise<Ended>((resolve) => {
+  const ended = new Promise<ProcessResult>((resolve) => {
     child.on('close', (code, signal) => {
       resolve({ code, signal, out, err });
     });
@@ -64,8 +64,8 @@ export function run(script: string, args: readonly string[], variables: Variable
   return { child, ended, out: () => out };
 }
 
-/** Starts the backend and waits until it answers. */
-export async function startMain(variables: Variables): Promise<Started> {
+/** Starts the backend and waits until it is ready. */
+export async function startBackend(variables: Variables): Promise<RunningProcess> {
   const { child, ended, out } = run('server/main.ts', [], { PORT: '0', ...variables });
   const message = new Promise<unknown>((resolve) => child.once('message', resolve));
   const early = ended.then(({ err }) => {
@@ -84,11 +84,11 @@ export async function startMain(variables: Variables): Promise<Started> {
   };
 }
 
-/** Starts the backend where it is expected to refuse. */
-export const failMain = (variables: Variables): Promise<Ended> =>
+/** Starts the backend with settings for which it is expected to exit with an error. */
+export const startFailing = (variables: Variables): Promise<ProcessResult> =>
   run('server/main.ts', [], { PORT: '0', ...variables }).ended;
 
-/** An empty folder, and its removal. */
+/** Creates an empty temporary folder. */
 export async function temporaryFolder(): Promise<{
   readonly path: string;
   remove(): Promise<void>;

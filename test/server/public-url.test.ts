@@ -18,13 +18,13 @@ describe('a directory behind a proxy', () => {
     return z.parse(DirectoryProfile, await jsonOf(app.fetch(request)));
   };
 
-  it('leads to where people reach it, as the settings say', async () => {
+  it('returns links to the public address of the settings', async () => {
     const { page, map } = await profile('https://refer.example.org/kith');
     assert.equal(page, 'https://refer.example.org/kith/activities?partner=northside');
     assert.equal(map?.tiles, 'https://refer.example.org/kith/demo/tiles/{z}/{x}/{y}.svg');
   });
 
-  it('believes no header that anybody could have written', async () => {
+  it('ignores forwarding headers, which anybody could send', async () => {
     const { page, map } = await profile(undefined);
     assert.equal(page, 'http://10.0.0.7:8080/activities?partner=northside');
     assert.equal(map?.tiles, 'http://10.0.0.7:8080/demo/tiles/{z}/{x}/{y}.svg');

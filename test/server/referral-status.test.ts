@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { StatusAnswer } from '../../src/contract/referral-status.js';
-import { statusLimits } from '../../server/intake/status-limits.js';
+import { statusRateLimits } from '../../server/intake/status-rate-limits.js';
 import {
   callsTo,
   demonstration,
@@ -25,7 +25,7 @@ const answerOf = async (response: Response | Promise<Response>) =>
 const statuses = async (asked: readonly Promise<Response>[]) =>
   (await Promise.all(asked)).map(({ status }) => status).sort();
 
-describe('how a referral stands', () => {
+describe('the status of a referral', () => {
   let backend: TestBackend;
   let clock = Date.parse('2026-11-22T10:30:00Z');
   before(async () => (backend = await openBackend({ now: () => new Date(clock) })));
@@ -33,7 +33,7 @@ describe('how a referral stands', () => {
 
   const sent = async (): Promise<string> => (await receiptOf(backend.send(referral()))).reference;
 
-  it('is told to whoever knows its reference and the date of birth', async () => {
+  it('is returned for its reference and the date of birth', async () => {
     const reference = await sent();
     const response = await backend.lookUp({ reference, birth });
     assert.equal(response.status, 200);
@@ -47,14 +47,14 @@ describe('how a referral stands', () => {
     });
   });
 
-  it('is found however the reference was written down', async () => {
+  it('is found with spaces, dashes and lower case in the reference', async () => {
     const reference = await sent();
     const [one, other] = [reference.slice(0, 4).toLowerCase(), reference.slice(4)];
     const typed = await backend.lookUp({ reference: ` ${one} - ${other}`, birth });
     assert.equal(typed.status, 200);
   });
 
-  it('changes as staff say, with who and when, and shows people neither note nor name', async () => {
+  it('is set by staff with name, time and note, of which people see neither note nor name', async () => {
     const reference = await sent();
     const at = clock;
     for (const [status, by, note] of [
@@ -91,7 +91,7 @@ describe('how a referral stands', () => {
     });
   });
 
-  it('says by when somebody makes contact for as long as nobody has', async () => {
+  it('includes the date of the first contact until contact has been made', async () => {
     const reference = await sent();
     for (const [status, isBefore] of [
       ['opened', true],
@@ -117,7 +117,7 @@ describe('how a referral stands', () => {
     assert.equal((await answerOf(backend.lookUp({ reference, birth }))).status, 'received');
   });
 
-  it('keeps every change when many come at once', async () => {
+  it('keeps every change when many are made at the same time', async () => {
     const reference = await sent();
     const changes = Array.from({ length: 12 }, (_, index) =>
       backend.setStatus(reference, { status: 'accepted', by: `Person ${index}` }),
@@ -127,7 +127,7 @@ describe('how a referral stands', () => {
     assert.equal(new Set(history.map(({ by }) => by)).size, 12);
   });
 
-  it('is set by nobody without the token of that service', async () => {
+  it('cannot be set without the token of the service', async () => {
     const reference = await sent();
     const body = { status: 'declined', by: 'Mallory' };
     const path = `/api/v1/staff/referrals/${reference}/status`;
@@ -141,13 +141,13 @@ describe('how a referral stands', () => {
 
   for (const [name, body, field] of [
     ['an unknown status', { status: 'lost', by: 'Lin' }, 'status'],
-    ['nobody who says it', { status: 'opened' }, 'by'],
+    ['no name', { status: 'opened' }, 'by'],
     ['an empty name', { status: 'opened', by: ' \u0000' }, 'by'],
     ['a long name', { status: 'opened', by: 'a'.repeat(71) }, 'by'],
     ['a long note', { status: 'opened', by: 'Lin', note: 'a'.repeat(501) }, 'note'],
-    ['a time of one’s own', { status: 'opened', by: 'Lin', at: '2020-01-01' }, 'at'],
+    ['a time', { status: 'opened', by: 'Lin', at: '2020-01-01' }, 'at'],
   ] as const)
-    it(`is not set with ${name}`, async () => {
+    it(`cannot be set with ${name}`, async () => {
       const reference = await sent();
       const problem = await problemOf(await backend.setStatus(reference, body));
       assert.equal(problem.status, 422);
@@ -155,7 +155,7 @@ describe('how a referral stands', () => {
       assert.deepEqual((await shownOf(backend.staff(`/${reference}`))).history, []);
     });
 
-  it('is not set where there is no such referral', async () => {
+  it('cannot be set if there is no such referral', async () => {
     for (const reference of ['BBBBBBBB', 'x', '%00', 'B'.repeat(300)]) {
       const response = await backend.setStatus(reference, { status: 'opened', by: 'Lin' });
       assert.equal((await problemOf(response)).status, 404, reference);
@@ -165,23 +165,33 @@ describe('how a referral stands', () => {
   for (const [name, body, field, code] of [
     ['nothing', {}, 'reference', 'status.reference.missing'],
     ['no reference', { reference: ' - ', birth }, 'reference', 'status.reference.missing'],
-    ['half a reference', { reference: '7K24', birth }, 'reference', 'status.reference.shape'],
-    ['no date', { reference: 'BBBBBBBB', birth: '1957-02-30' }, 'birth', 'status.birth.real'],
+    [
+      'an incomplete reference',
+      { reference: '7K24', birth },
+      'reference',
+      'status.reference.shape',
+    ],
+    [
+      'a date that does not exist',
+      { reference: 'BBBBBBBB', birth: '1957-02-30' },
+      'birth',
+      'status.birth.real',
+    ],
     ['a name', { reference: 'BBBBBBBB', birth, name: 'x' }, 'name', 'field.unknown'],
   ] as const)
-    it(`names the field when somebody asks with ${name}`, async () => {
+    it(`is not returned for ${name}, with an error at the field`, async () => {
       const problem = await problemOf(await backend.lookUp(body));
       assert.equal(problem.status, 422);
       assert.deepEqual([problem.errors?.[0]?.field, problem.errors?.[0]?.code], [field, code]);
     });
 
-  it('is told of a service’s own referrals alone', async () => {
+  it('is not returned for a referral of another service', async () => {
     const reference = await sent();
     const other = await problemOf(await backend.lookUp({ reference, birth }, 'youth-club'));
     assert.equal(other.errors?.[0]?.code, 'status.unknown');
   });
 
-  it('is not told by a service that does not want to, or does not ask for a date of birth', async () => {
+  it('is not available if the service switches it off or does not ask for the date of birth', async () => {
     const reference = await sent();
     const service = await demonstration();
     for (const change of [{ status: false }, { questions: { birth: 'off' as const } }]) {
@@ -191,23 +201,23 @@ describe('how a referral stands', () => {
   });
 });
 
-describe('somebody who guesses', () => {
+describe('somebody who guesses a reference or date of birth', () => {
   let backend: TestBackend;
   let clock = Date.parse('2026-11-22T10:30:00Z');
   before(async () => (backend = await openBackend({ now: () => new Date(clock) })));
   after(() => backend.close());
 
-  const { ofReference, ofService } = statusLimits;
+  const { perReference, perService } = statusRateLimits;
   const sent = async (): Promise<string> => (await receiptOf(backend.send(referral()))).reference;
   const wrong = (reference: string) => backend.lookUp({ reference, birth: wrongBirth });
   const right = (reference: string) => backend.lookUp({ reference, birth });
-  // Each test in an hour of its own.
+  // Each test runs in another hour, so that the counts of earlier tests have expired.
   const later = (): void => {
     clock += 2 * 60 * 60 * 1000;
   };
   const unknown = (index: number): string => `BBBB${String(7000 + index)}`;
 
-  it('gets the same answer whether the date of birth is wrong or the reference unknown', async () => {
+  it('gets the same response for a wrong date of birth and an unknown reference', async () => {
     later();
     const asked = [await wrong(await sent()), await wrong('BBBBBBBB'), await right('CCCCCCCC')];
     const texts = await Promise.all(asked.map((response) => response.text()));
@@ -224,20 +234,20 @@ describe('somebody who guesses', () => {
   });
 
   for (const [title, makeReference] of [
-    ['a reference that there is', sent],
-    ['a reference that there is not', () => Promise.resolve('DDDDDDDD')],
+    ['an existing reference', sent],
+    ['an unknown reference', () => Promise.resolve('DDDDDDDD')],
   ] as const)
-    it(`may be wrong ${ofReference.most} times in an hour about ${title}, and is then told when to come back`, async () => {
+    it(`has ${perReference.most} wrong attempts per hour for ${title}, and then gets the time to wait`, async () => {
       later();
       const reference = await makeReference();
-      for (let index = 0; index < ofReference.most; index += 1) {
+      for (let index = 0; index < perReference.most; index += 1) {
         clock += 1000;
         assert.equal((await wrong(reference)).status, 422);
       }
       clock += 1000;
       const response = await right(reference);
-      // The hour began with the first wrong try.
-      const seconds = ofReference.seconds - ofReference.most;
+      // The hour began with the first wrong attempt.
+      const seconds = perReference.seconds - perReference.most;
       assert.equal(response.headers.get('retry-after'), String(seconds));
       const problem = await problemOf(response);
       assert.equal(problem.status, 429);
@@ -251,24 +261,24 @@ describe('somebody who guesses', () => {
       assert.equal((await wrong(reference)).status, 422);
     });
 
-  it('is not let off by being right in between', async () => {
+  it('does not reset the count with a correct attempt', async () => {
     later();
     const reference = await sent();
-    for (let index = 0; index < ofReference.most; index += 1) {
+    for (let index = 0; index < perReference.most; index += 1) {
       assert.equal((await right(reference)).status, 200);
       assert.equal((await wrong(reference)).status, 422);
     }
     assert.equal((await right(reference)).status, 429);
   });
 
-  it('takes nothing away from whoever is right, however often', async () => {
+  it('is not limited by correct attempts', async () => {
     later();
     const reference = await sent();
-    for (let index = 0; index < ofReference.most * 3; index += 1)
+    for (let index = 0; index < perReference.most * 3; index += 1)
       assert.equal((await right(reference)).status, 200);
   });
 
-  it('gets no more tries by making them all at once', async () => {
+  it('gets no more attempts by making them at the same time', async () => {
     later();
     const reference = await sent();
     const other = await openBackend({ url: backend.url, now: () => new Date(clock) });
@@ -276,40 +286,40 @@ describe('somebody who guesses', () => {
       (index % 2 === 0 ? backend : other).lookUp({ reference, birth: wrongBirth }),
     );
     assert.deepEqual(await statuses(asked), [
-      ...Array<number>(ofReference.most).fill(422),
-      ...Array<number>(20 - ofReference.most).fill(429),
+      ...Array<number>(perReference.most).fill(422),
+      ...Array<number>(20 - perReference.most).fill(429),
     ]);
     await other.close();
   });
 
-  it('gets no more tries in a minute for all references of a service together', async () => {
+  it('has a limit per minute for all references of a service together', async () => {
     later();
-    const asked = Array.from({ length: ofService.most + 20 }, (_, index) => wrong(unknown(index)));
+    const asked = Array.from({ length: perService.most + 20 }, (_, index) => wrong(unknown(index)));
     assert.deepEqual(await statuses(asked), [
-      ...Array<number>(ofService.most).fill(422),
+      ...Array<number>(perService.most).fill(422),
       ...Array<number>(20).fill(429),
     ]);
     const reference = await sent();
     const response = await right(reference);
     assert.equal(response.status, 429);
-    assert.equal(response.headers.get('retry-after'), String(ofService.seconds));
+    assert.equal(response.headers.get('retry-after'), String(perService.seconds));
     // Another service has its own count.
     assert.equal((await backend.lookUp({ reference, birth }, 'youth-club')).status, 422);
-    // What was not answered was no try: the person behind that reference still has all of theirs.
+    // Attempts over the limit of the service do not count against the reference.
     for (let index = 0; index < 10; index += 1) assert.equal((await wrong(reference)).status, 429);
-    clock += ofService.seconds * 1000;
+    clock += perService.seconds * 1000;
     assert.equal((await right(reference)).status, 200);
   });
 
-  it('cannot keep others out by going on with one reference', async () => {
+  it('cannot block others by repeating one reference', async () => {
     later();
-    const asked = Array.from({ length: ofService.most + 20 }, () => wrong('FFFFFFFF'));
+    const asked = Array.from({ length: perService.most + 20 }, () => wrong('FFFFFFFF'));
     const answers = await statuses(asked);
-    assert.equal(answers.filter((status) => status === 422).length, ofReference.most);
+    assert.equal(answers.filter((status) => status === 422).length, perReference.most);
     assert.equal((await right(await sent())).status, 200);
   });
 
-  it('leaves nothing behind when the time is over, and never a reference', async () => {
+  it('leaves no references in the database, and no rows after the time is over', async () => {
     later();
     const { database } = backend;
     await Promise.all(Array.from({ length: 30 }, (_, index) => wrong(unknown(index))));
@@ -326,9 +336,9 @@ describe('somebody who guesses', () => {
     assert.equal(after.length, 11);
   });
 
-  it('can be told when to come back by a page of the partner', async () => {
+  it('gets the time to wait on a partner’s page, too', async () => {
     later();
-    for (let index = 0; index <= ofReference.most; index += 1) await wrong('GGGGGGGG');
+    for (let index = 0; index <= perReference.most; index += 1) await wrong('GGGGGGGG');
     const headers = { origin: 'https://library.example' };
     const response = await backend.post(
       '/api/v1/referral-status?partner=northside-library',

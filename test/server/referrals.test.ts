@@ -21,7 +21,7 @@ describe('a referral', () => {
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
 
-  it('is stored whole and answered with a reference and a date', async () => {
+  it('is stored completely and answered with a receipt', async () => {
     const response = await backend.send(referral());
     assert.equal(response.status, 201);
     const receipt = await receiptOf(response);
@@ -47,7 +47,7 @@ describe('a referral', () => {
     assert.equal(consents.length, 3);
   });
 
-  it('keeps each permission with its version, its time, the words shown and their hash', async () => {
+  it('is stored with each permission, its version, time, text and hash', async () => {
     const { reference } = await receiptOf(backend.send(referral()));
     const { consents } = await shownOf(backend.staff(`/${reference}`));
     const { consent } = await demonstration();
@@ -67,7 +67,7 @@ describe('a referral', () => {
     );
   });
 
-  it('keeps what people type in every language, without what nobody means to type', async () => {
+  it('keeps text in every language, without control characters and unpaired surrogates', async () => {
     const text = `Żółć, ভাষা, 日本語 👩🏽‍🌾\nline two\u0000\u0007\ud800`;
     const response = await backend.send(referral({ matters: { text } }));
     assert.equal(response.status, 201);
@@ -76,7 +76,7 @@ describe('a referral', () => {
     assert.equal(answers['matters']?.['text'], 'Żółć, ভাষা, 日本語 👩🏽‍🌾\nline two');
   });
 
-  it('needs no phone, no email and no address', async () => {
+  it('is accepted without phone, email and address', async () => {
     const none = referral({
       place: { noFixedAddress: 'yes', stayingNear: 'The night shelter' },
       contact: { ways: ['none'] },
@@ -86,8 +86,8 @@ describe('a referral', () => {
     assert.equal((await backend.send(none)).status, 201);
   });
 
-  it('loses answers to questions that were not asked', async () => {
-    // “times” is asked of whoever can be called or texted.
+  it('is stored without answers to questions that were not asked', async () => {
+    // “times” is only asked of people who can be called or texted.
     const sent = referral({ contact: { ways: ['email'] }, details: { email: 'a@example.com' } });
     const { reference } = await receiptOf(backend.send(sent));
     const { answers } = await shownOf(backend.staff(`/${reference}`));
@@ -95,20 +95,20 @@ describe('a referral', () => {
     assert.equal(answers['details']?.['email'], 'a@example.com');
   });
 
-  it('counts working days in the time zone of the service and over its closed days', async () => {
+  it('is answered by a working day in the time zone of the service, not counting its closed days', async () => {
     const late = await openBackend({ now: () => new Date('2026-12-23T23:30:00Z') });
     const { contactBy } = await receiptOf(late.send(referral()));
     // Wednesday: 24, then 29, 30, 31 December; 25 and 28 are closed, 1 January too; then Monday 4.
     assert.equal(contactBy, '2027-01-04');
     await late.close();
     const summer = await openBackend({ now: () => new Date('2027-06-10T23:30:00Z') });
-    // In London it is already Friday 11 June.
+    // It is already Friday 11 June in London.
     const receipt = await receiptOf(summer.send(referral()));
     assert.equal(receipt.contactBy, '2027-06-18');
     await summer.close();
   });
 
-  it('is refused as not eligible, not as wrong, outside area or age, or where the team is closed', async () => {
+  it('is rejected as not eligible outside the area or ages, or if the team is closed', async () => {
     const before = await countRows(backend.database);
     const cases = [
       [{ place: { postcode: 'SW1A 1AA' } }, 'answers.place.postcode', 'eligibility.area'],
@@ -128,18 +128,18 @@ describe('a referral', () => {
     assert.deepEqual(await countRows(backend.database), before);
   });
 
-  it('takes people of exactly the youngest age, and turns away those a day too young', async () => {
+  it('is accepted on the birthday of the lowest age and rejected a day earlier', async () => {
     assert.equal((await backend.send(referral({ birth: { date: '2008-11-22' } }))).status, 201);
     assert.equal((await backend.send(referral({ birth: { date: '2008-11-23' } }))).status, 422);
   });
 
-  it('is refused when a service has an upper age', async () => {
+  it('is rejected above the highest age of a service', async () => {
     const old = referral({ place: { postcode: 'YO1 7HH' }, birth: { date: '1957-03-27' } });
     const problem = await problemOf(await backend.send(old, undefined, 'youth-club'));
     assert.equal(problem.errors?.[0]?.code, 'eligibility.too-old');
   });
 
-  it('comes to the team of the postcode or of the practice, which says when it makes contact', async () => {
+  it('goes to the team of the postcode or GP practice, whose first contact date applies', async () => {
     const contactBy = async (answers: Readonly<Record<string, unknown>>): Promise<string> =>
       (await receiptOf(backend.send(referral(answers)))).contactBy;
     // 30 working days: 24 until Christmas, three more in December, then 4, 5 and 6 January.
@@ -150,7 +150,7 @@ describe('a referral', () => {
     assert.equal((await backend.send(elsewhere)).status, 422);
   });
 
-  it('is refused by a service that does not take referrals from such people', async () => {
+  it('is rejected by a service that does not accept referrals from the audience', async () => {
     const body = { ...referral({ place: { postcode: 'YO1 7HH' } }), for: 'professional' };
     const { status, errors } = await problemOf(await backend.send(body, undefined, 'youth-club'));
     assert.equal(status, 422);
@@ -163,7 +163,7 @@ describe('a referral', () => {
     assert.equal((await problemOf(asked)).errors?.[0]?.code, 'for.not-taken');
   });
 
-  it('asks only what the service asks', async () => {
+  it('is checked against the questions that the service asks', async () => {
     const young = referral({ place: { postcode: 'TS18 1AA' }, birth: { date: '2004-03-27' } });
     const response = await backend.send(young, undefined, 'youth-club');
     assert.equal(response.status, 201);
@@ -177,7 +177,7 @@ describe('a referral', () => {
     assert.equal((await backend.send(noPractice, undefined, 'youth-club')).status, 201);
   });
 
-  it('gets another reference when the first is taken', async () => {
+  it('gets another reference if the first one already exists', async () => {
     const references = ['BBBBBBBB', 'BBBBBBBB', 'CCCCCCCC'];
     const own = await openBackend({ makeReference: () => references.shift() ?? 'DDDDDDDD' });
     assert.equal((await receiptOf(own.send(referral()))).reference, 'BBBBBBBB');
@@ -187,12 +187,12 @@ describe('a referral', () => {
   });
 });
 
-describe('sending again', () => {
+describe('sending a referral again', () => {
   let backend: TestBackend;
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
 
-  it('with the same key and body gives the same bytes and stores nothing more', async () => {
+  it('with the same key and body returns the same bytes and stores nothing', async () => {
     const first = await backend.send(referral(), 'again-0001');
     const text = await first.text();
     const count = await countRows(backend.database);
@@ -202,7 +202,7 @@ describe('sending again', () => {
     assert.deepEqual(await countRows(backend.database), count);
   });
 
-  it('counts as the same body whatever the order of its keys and its spaces', async () => {
+  it('with the same key and another order of keys or white space counts as the same body', async () => {
     const { answers, language } = referral();
     const first = await (await backend.send(referral(), 'order-0001')).text();
     const turned = Object.fromEntries(Object.entries(answers).reverse());
@@ -214,7 +214,7 @@ describe('sending again', () => {
     assert.equal(await response.text(), first);
   });
 
-  it('with the same key and another body is refused', async () => {
+  it('with the same key and another body is rejected', async () => {
     await backend.send(referral(), 'reused-001');
     const before = await countRows(backend.database);
     const problem = await problemOf(
@@ -225,7 +225,7 @@ describe('sending again', () => {
     assert.deepEqual(await countRows(backend.database), before);
   });
 
-  it('twenty times at once stores one, and everybody gets the same receipt', async () => {
+  it('twenty times at the same time stores one referral, and all get the same receipt', async () => {
     const before = await countRows(backend.database);
     const sends = Array.from({ length: 20 }, () => backend.send(referral(), 'at-once-001'));
     const answers = await Promise.all((await Promise.all(sends)).map((one) => one.text()));
@@ -238,7 +238,7 @@ describe('sending again', () => {
     });
   });
 
-  it('twenty bodies at once under one key store one, and the others are refused', async () => {
+  it('with twenty bodies at the same time under one key stores one and rejects the others', async () => {
     const before = await countRows(backend.database);
     const sends = Array.from({ length: 20 }, (_, index) =>
       backend.send(referral({ name: { full: `Person ${index}` } }), 'many-bodies'),
@@ -249,7 +249,7 @@ describe('sending again', () => {
     assert.equal(after.referrals, before.referrals + 1);
   });
 
-  it('works across processes that share a database', async () => {
+  it('to another process on the same database returns the same receipt', async () => {
     const other = await openBackend({ url: backend.url });
     const [one, two] = await Promise.all([
       backend.send(referral(), 'processes1').then((response) => response.text()),
@@ -259,7 +259,7 @@ describe('sending again', () => {
     await other.close();
   });
 
-  it('gives the same receipt after the service has changed what it asks and whom it takes', async () => {
+  it('returns the same receipt after the settings of the service have changed', async () => {
     const first = await (await backend.send(referral(), 'changed-01')).text();
     const { services } = await twoServices();
     const changed = backend.appOver({
@@ -276,7 +276,7 @@ describe('sending again', () => {
     assert.equal((await callsTo(changed).send(referral(), 'changed-02')).status, 422);
   });
 
-  it('after a refusal may be mended under the same key', async () => {
+  it('is accepted under the same key after a rejected body has been corrected', async () => {
     const wrong = referral({ name: { full: '' } });
     assert.equal((await backend.send(wrong, 'mended-001')).status, 422);
     assert.equal((await backend.send(referral(), 'mended-001')).status, 201);
@@ -287,16 +287,16 @@ describe('a reference', () => {
   const made = Array.from({ length: 30_000 }, newReference);
   const alphabet = '23479BCDFGHJKMNPRTVWXY';
 
-  it('has eight characters and does not come twice', () => {
+  it('has eight characters and is not repeated', () => {
     assert.equal(new Set(made).size, made.length);
     for (const reference of made) assert.match(reference, /^[23479BCDFGHJKMNPRTVWXY]{8}$/);
   });
 
-  it('uses every character as often as every other', () => {
+  it('uses every character equally often', () => {
     const counts = new Map<string, number>();
     for (const character of made.join('')) counts.set(character, (counts.get(character) ?? 0) + 1);
     const usual = (made.length * 8) / alphabet.length;
-    // Taking a byte modulo 22 would make some 9 % likelier; chance stays below 5 %.
+    // Taking a byte modulo 22 would make some characters 9 % more likely; random variation stays below 5 %.
     for (const character of alphabet) {
       const share = (counts.get(character) ?? 0) / usual;
       assert.ok(share > 0.95 && share < 1.05, `${character}: ${share}`);

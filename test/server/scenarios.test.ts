@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { type Fetch, scenarios } from '../../server/scenarios.js';
 import { openBackend, profileOf, referral, type TestBackend } from './harness.js';
 
-describe('a scenario', () => {
+describe('the scenario', () => {
   let backend: TestBackend;
   let real: Fetch;
   before(async () => {
@@ -28,7 +28,7 @@ describe('a scenario', () => {
     );
   });
 
-  it('“slow” answers three seconds later, unless it is aborted', async () => {
+  it('“slow” delays every response by three seconds, unless the request is aborted', async () => {
     const start = performance.now();
     const stop = new AbortController();
     const aborted = assert.rejects(scenarios.slow(real)(profile, { signal: stop.signal }), {
@@ -44,7 +44,7 @@ describe('a scenario', () => {
     assert.ok(performance.now() - start >= 2900);
   });
 
-  it('“empty” finds nothing and still has a profile', async () => {
+  it('“empty” returns empty search results, but a profile', async () => {
     const fetch = scenarios.empty(real);
     const found = await fetch(
       `${base}/gp-practices/search?partner=open-door`,
@@ -58,15 +58,15 @@ describe('a scenario', () => {
     );
   });
 
-  it('“offline” fails as a browser does without a network', async () => {
+  it('“offline” fails in the same way as a browser without a network', async () => {
     await assert.rejects(scenarios.offline(real)(profile), TypeError);
   });
 
-  it('“down” answers 503 to everything', async () => {
+  it('“down” answers every request with 503', async () => {
     assert.equal((await scenarios.down(real)(profile)).status, 503);
   });
 
-  it('“refusing” refuses only what is sent', async () => {
+  it('“refusing” rejects only submitted forms', async () => {
     const fetch = scenarios.refusing(real);
     assert.equal((await fetch(profile)).status, 200);
     const refused = await fetch(
@@ -76,7 +76,7 @@ describe('a scenario', () => {
     assert.equal(refused.headers.get('content-type'), 'application/problem+json');
   });
 
-  it('“off-contract” answers JSON that nobody expects', async () => {
+  it('“off-contract” returns unexpected JSON', async () => {
     const response = await scenarios['off-contract'](real)(profile);
     assert.equal(response.status, 200);
     assert.deepEqual(await response.json(), { unexpected: true });

@@ -16,7 +16,7 @@ const Index = z.object({ name: z.string(), first: z.string() });
 
 const young = () => referral({ place: { postcode: 'YO1 7HH' }, birth: { date: '2004-03-27' } });
 
-describe('of two services in one deployment', () => {
+describe('two services in one deployment', () => {
   let backend: TestBackend;
   let north: string;
   let south: string;
@@ -27,13 +27,13 @@ describe('of two services in one deployment', () => {
   });
   after(() => backend.close());
 
-  it('each keeps its own referrals, under the same idempotency key', () => {
+  it('store separate referrals under the same idempotency key', () => {
     assert.match(north, /^.{8}$/);
     assert.match(south, /^.{8}$/);
     assert.notEqual(north, south);
   });
 
-  it('staff of one see nothing of the other', async () => {
+  it('show their staff only their own referrals', async () => {
     const references = async (service: string): Promise<readonly string[]> =>
       (await pageOf(backend.staff('', service))).items.map((item) => item.reference);
     assert.deepEqual(await references('northside'), [north]);
@@ -42,7 +42,7 @@ describe('of two services in one deployment', () => {
     assert.equal((await problemOf(await backend.staff(`/${north}`, 'southside'))).status, 404);
   });
 
-  it('each has its own list of practices', async () => {
+  it('have separate lists of GP practices', async () => {
     const found = (partner: string) =>
       practicesOf(
         backend.post(`/api/v1/gp-practices/search?partner=${partner}`, { query: 'densham' }),
@@ -51,13 +51,13 @@ describe('of two services in one deployment', () => {
     assert.equal((await found('open-door')).length, 1);
   });
 
-  it('each has its own profile', async () => {
+  it('have separate profiles', async () => {
     const profile = await profileOf(backend.ask('/api/v1/profile?partner=youth-club'));
     assert.equal(profile.service.name, 'Southside Link');
     assert.equal(JSON.stringify(profile).includes('northside'), false);
   });
 
-  it('every key and index starts with the service', async () => {
+  it('are separated by the first column of every key and index', async () => {
     const rows = await backend.database.query(
       `select c.relname as name, pg_get_indexdef(i.indexrelid, 1, true) as first
        from pg_index i
@@ -70,7 +70,7 @@ describe('of two services in one deployment', () => {
       assert.equal(first, 'service', name);
   });
 
-  it('the page for people lets them choose', async () => {
+  it('share a referral page on which people choose the service', async () => {
     const page = await (await backend.ask('/refer')).text();
     assert.match(page, /href="\/refer\?partner=northside"/);
     assert.match(page, /href="\/refer\?partner=southside"/);

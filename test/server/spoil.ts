@@ -26,7 +26,7 @@ const odd: readonly unknown[] = [
   Object.fromEntries([['constructor', {}]]),
 ];
 
-/** Puts odd things into values, the same ones in every run: what fails today fails tomorrow, too. */
+/** Creates a function that replaces parts of a value by invalid ones, the same in every run. */
 export function spoiler() {
   let state = 20_261_122;
   const random = (below: number): number => {
@@ -34,7 +34,7 @@ export function spoiler() {
     return state % below;
   };
 
-  /** Puts something odd in one or several places of a value. */
+  /** Replaces one or several parts of a value by invalid ones. */
   const spoil = (value: unknown): unknown => {
     const inner: readonly unknown[] = Array.isArray(value) ? value : [];
     if (random(4) === 0) return odd[random(odd.length)];

@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { keptTokens, parseStaffTokens } from '../../server/staff-tokens.js';
+import { ensureStaffTokens, parseStaffTokens } from '../../server/staff-tokens.js';
 
-describe('staff tokens from the environment', () => {
+describe('parseStaffTokens', () => {
   const long = 'a-token-long-enough';
 
-  it('may be one plain token for one service, whatever characters it has', () => {
+  it('accepts one plain token for one service, whatever characters it contains', () => {
     for (const token of [long, `${long}==`, `${long},${long}`]) {
       const parsed = parseStaffTokens(token, ['north']);
       assert.ok(parsed.ok);
@@ -16,7 +16,7 @@ describe('staff tokens from the environment', () => {
     }
   });
 
-  it('may name the services', () => {
+  it('accepts a token for each named service', () => {
     const parsed = parseStaffTokens(`north=${long}, south=${long}2`, ['north', 'south']);
     assert.ok(parsed.ok);
     assert.deepEqual(
@@ -40,7 +40,7 @@ describe('staff tokens from the environment', () => {
     [`north=${long},south=short`, ['north', 'south']],
     [`north=${long},south=${long}`, ['north', 'south']],
   ] as const)
-    it(`are refused, and not quoted, as ${given} for ${services.join(' and ')}`, () => {
+    it(`rejects ${given} for ${services.join(' and ')}, and does not quote it`, () => {
       const parsed = parseStaffTokens(given, services);
       assert.ok(!parsed.ok);
       assert.match(parsed.failure, /^KITH_STAFF_TOKEN is not usable; expected [^\n]+$/);
@@ -48,35 +48,37 @@ describe('staff tokens from the environment', () => {
     });
 });
 
-describe('staff tokens in the data folder', () => {
+describe('ensureStaffTokens', () => {
   let folder: string;
   before(async () => (folder = await mkdtemp(join(tmpdir(), 'kith-tokens-'))));
   after(() => rm(folder, { recursive: true }));
 
-  it('are made once, long, and readable by nobody else', async () => {
-    const first = await keptTokens(folder, ['north']);
+  it('creates long tokens once, in a file that only its owner can read', async () => {
+    const first = await ensureStaffTokens(folder, ['north']);
     assert.match(first.get('north') ?? '', /^[\w-]{43}$/);
-    assert.deepEqual(await keptTokens(folder, ['north']), first);
+    assert.deepEqual(await ensureStaffTokens(folder, ['north']), first);
     assert.equal((await stat(join(folder, 'staff-tokens.json'))).mode & 0o777, 0o600);
   });
 
-  it('stay when another service comes', async () => {
-    const before = await keptTokens(folder, ['north']);
-    const after = await keptTokens(folder, ['north', 'south']);
+  it('keeps existing tokens when a service is added', async () => {
+    const before = await ensureStaffTokens(folder, ['north']);
+    const after = await ensureStaffTokens(folder, ['north', 'south']);
     assert.equal(after.get('north'), before.get('north'));
     assert.match(after.get('south') ?? '', /^[\w-]{43}$/);
     assert.equal((await stat(join(folder, 'staff-tokens.json'))).mode & 0o777, 0o600);
   });
 
-  it('are the same for processes that start at once', async () => {
+  it('returns the same tokens to processes that start at the same time', async () => {
     const own = join(folder, 'own');
-    const all = await Promise.all(Array.from({ length: 8 }, () => keptTokens(own, ['north'])));
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => ensureStaffTokens(own, ['north'])),
+    );
     assert.equal(new Set(all.map((tokens) => tokens.get('north'))).size, 1);
   });
 
-  it('are not thrown away when their file is broken', async () => {
+  it('rejects, and leaves the file unchanged, if the file cannot be read', async () => {
     await writeFile(join(folder, 'staff-tokens.json'), '{');
-    await assert.rejects(keptTokens(folder, ['north']), /staff-tokens\.json cannot be read/);
+    await assert.rejects(ensureStaffTokens(folder, ['north']), /staff-tokens\.json cannot be read/);
     assert.equal(await readFile(join(folder, 'staff-tokens.json'), 'utf8'), '{');
   });
 });

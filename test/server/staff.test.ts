@@ -15,7 +15,7 @@ describe('staff', () => {
   let clock = Date.parse('2026-11-01T09:00:00Z');
   const sent: string[] = [];
   before(async () => {
-    // Pairs arrive in the same millisecond.
+    // Two referrals at a time are received in the same millisecond.
     backend = await openBackend({ now: () => new Date(clock) });
     for (let index = 0; index < 7; index += 1) {
       if (index % 2 === 0) clock += 1000;
@@ -24,7 +24,7 @@ describe('staff', () => {
   });
   after(() => backend.close());
 
-  it('see referrals newest first', async () => {
+  it('see the referrals, newest first', async () => {
     const { items, next } = await pageOf(backend.staff());
     assert.equal(items.length, 7);
     assert.equal(next, undefined);
@@ -33,7 +33,7 @@ describe('staff', () => {
     assert.equal(items[0]?.reference, sent.at(-1));
   });
 
-  it('can go through all of them in pages, each exactly once', async () => {
+  it('can read all referrals in pages, each exactly once', async () => {
     const seen: string[] = [];
     for (let before = ''; ;) {
       const query = before === '' ? '' : `&before=${encodeURIComponent(before)}`;
@@ -46,7 +46,7 @@ describe('staff', () => {
     assert.deepEqual([...seen].sort(), [...sent].sort());
   });
 
-  it('are told which page they cannot have', async () => {
+  it('get an error for invalid page parameters', async () => {
     for (const query of [
       'limit=0',
       'limit=201',
@@ -61,19 +61,19 @@ describe('staff', () => {
     assert.equal((await backend.staff('?limit=200')).status, 200);
   });
 
-  it('find one by its reference, in small letters, too', async () => {
+  it('find a referral by its reference, also in lower case', async () => {
     const [reference = ''] = sent;
     const one = await shownOf(backend.staff(`/${reference.toLowerCase()}`));
     assert.equal(one.reference, reference);
     assert.equal(one.answers['name']?.['full'], 'Maya Example');
   });
 
-  it('are told when there is none', async () => {
+  it('get an error if there is no such referral', async () => {
     for (const reference of ['BBBBBBBB', 'x', '%00', '%E0%A4%A', "';--", 'B'.repeat(500)])
       assert.equal((await problemOf(await backend.staff(`/${reference}`))).status, 404);
   });
 
-  it('see nothing without their token', async () => {
+  it('see nothing without the token', async () => {
     for (const authorization of [
       undefined,
       'Bearer',
@@ -96,7 +96,7 @@ describe('staff', () => {
       }
   });
 
-  it('can read what was stored when the service asked other things', async () => {
+  it('can read answers to questions that the service no longer asks', async () => {
     await backend.database.query(
       `update referral set answers = '{"abolished": {"field": 1}}' where reference = $1`,
       [sent[0]],

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { ActivityDetail } from '../../src/contract/activity.js';
 import { ActivityPage } from '../../src/contract/activity-page.js';
 import { StoredSuggestion, StoredSuggestionPage } from '../../src/contract/activity-suggestion.js';
-import { madeUpActivities, madeUpFeed } from '../../server/made-up/activities.js';
-import { outcodeOf } from '../../server/places.js';
+import { sampleActivities, sampleFeed } from '../../server/made-up/sample-activities.js';
+import { findOutcode } from '../../server/places.js';
 import { examplesFor } from '../../server/openapi-examples.js';
 import { readRevisions } from '../../server/search/load-directory.js';
 import { suggestionStore } from '../../server/store/suggestion-store.js';
@@ -88,7 +88,7 @@ describe('a suggested activity', () => {
     const response = await find(stored.activity ?? '');
     const text = await response.clone().text();
     const { activity, upcoming } = z.parse(ActivityDetail, await response.json());
-    const middle = outcodeOf('TS18');
+    const middle = findOutcode('TS18');
     assert.ok(middle);
     assert.deepEqual(activity, {
       id: stored.activity,
@@ -191,9 +191,9 @@ describe('a suggested activity', () => {
 
   it('takes nothing away of other feeds', async () => {
     const own = await openBackend();
-    const of = { service: 'northside', feed: madeUpFeed, timeZone: 'Europe/London' };
+    const of = { service: 'northside', feed: sampleFeed, timeZone: 'Europe/London' };
     const load = await own.activities.beginLoad({ ...of, labels: new Map(), now: new Date(clock) });
-    await load.add([...madeUpActivities('northside', 20)]);
+    await load.add([...sampleActivities('northside', 20)]);
     await load.finish();
     const { reference } = z.parse(Receipt, await jsonOf(own.suggest(suggestion())));
     for (const [decision, count] of [

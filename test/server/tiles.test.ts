@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { pixelsOf } from '../../server/made-up/map-point.js';
-import { tile } from '../../server/made-up/tiles.js';
+import { toPixels } from '../../server/made-up/web-mercator.js';
+import { sampleTile } from '../../server/made-up/sample-tile.js';
 import { type TestBackend, demonstration, openBackend, problemOf } from './harness.js';
 
 /** The tile that holds a point, and where in it the point lies. */
 function tileAt(latitude: number, longitude: number, z: number) {
-  const { left, top } = pixelsOf({ latitude, longitude }, z);
+  const { left, top } = toPixels({ latitude, longitude }, z);
   const [x, y] = [Math.floor(left / 256), Math.floor(top / 256)];
-  return { path: `${z}/${x}/${y}`, svg: tile(z, x, y) ?? '', left: left % 256, top: top % 256 };
+  return {
+    path: `${z}/${x}/${y}`,
+    svg: sampleTile(z, x, y) ?? '',
+    left: left % 256,
+    top: top % 256,
+  };
 }
 
 describe('the made-up map', () => {
@@ -31,8 +36,8 @@ describe('the made-up map', () => {
 
   it('writes a name that crosses an edge on both tiles', () => {
     const seen = [0, 1].map((step) => {
-      const { left, top } = pixelsOf({ latitude: 54.57, longitude: -1.32 }, 9);
-      return tile(9, Math.floor(left / 256) + step, Math.floor(top / 256)) ?? '';
+      const { left, top } = toPixels({ latitude: 54.57, longitude: -1.32 }, 9);
+      return sampleTile(9, Math.floor(left / 256) + step, Math.floor(top / 256)) ?? '';
     });
     const names = seen.map((svg) => [...svg.matchAll(/<text x="(-?\d+)"[^>]*>([^<]+)/g)]);
     const crossing = names[0]?.filter(([, x]) => Number(x) > 200 && Number(x) < 330) ?? [];

@@ -14,7 +14,7 @@ import {
   type TestBackend,
 } from './harness.js';
 
-describe('a service with its wording in another language', () => {
+describe('a service with a translation', () => {
   let backend: TestBackend;
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
@@ -22,7 +22,7 @@ describe('a service with its wording in another language', () => {
   const profileIn = (language: string) =>
     profileOf(backend.ask(`/api/v1/profile?partner=open-door&lang=${language}`));
 
-  it('says it in that language, and what it has not in its own', async () => {
+  it('returns its profile in that language, and in its own language for any other', async () => {
     const welsh = await profileIn('cy');
     assert.equal(welsh.language, 'cy');
     assert.match(welsh.consent.items[0]?.text ?? '', /^Cewch rannu/);
@@ -32,7 +32,7 @@ describe('a service with its wording in another language', () => {
       assert.equal((await profileIn(language)).language, 'en-GB', language);
   });
 
-  it('calls its categories by their names in that language, and says when it answers the phone', async () => {
+  it('returns its categories and opening hours in that language', async () => {
     const directoryIn = async (language: string) => {
       const path = `/api/v1/directory?partner=open-door&lang=${language}`;
       const response = await backend.ask(path);
@@ -48,7 +48,7 @@ describe('a service with its wording in another language', () => {
     assert.notEqual(welsh.service?.hours, own.service?.hours);
   });
 
-  it('keeps the words that the person agreed to, in the language in which they read them', async () => {
+  it('stores the permissions in the language in which the person read them', async () => {
     const { consent } = await profileIn('cy');
     const permission = { agreed: ['share'], version: consent.version };
     const sent = { ...referral({ permission }), language: 'cy' };
@@ -58,7 +58,7 @@ describe('a service with its wording in another language', () => {
     assert.equal(consents[0]?.version, consent.version);
   });
 
-  it('takes no agreement to the words of another language', async () => {
+  it('rejects a permission with the version of another language', async () => {
     const { consent } = await profileIn('cy');
     const permission = { agreed: ['share'], version: consent.version };
     const response = await backend.send({ ...referral({ permission }), language: 'en' });
@@ -68,8 +68,8 @@ describe('a service with its wording in another language', () => {
   });
 });
 
-describe('a translation in the settings', () => {
-  it('must ask and offer the same in each language', async () => {
+describe('checkTranslations', () => {
+  it('rejects a translation that does not have the same entries as the service', async () => {
     const service = await demonstration();
     const { cy } = service.translations ?? {};
     assert.ok(cy);

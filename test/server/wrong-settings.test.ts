@@ -5,17 +5,17 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { freshDatabase } from './harness.js';
-import { failMain, temporaryFolder } from './process.js';
+import { startFailing, temporaryFolder } from './process.js';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
-describe('a wrong setting', () => {
+describe('the server with an invalid setting', () => {
   let folder: Folder;
   before(async () => (folder = await temporaryFolder()));
   after(() => folder.remove());
 
   const refused = async (variables: Record<string, string>, line: RegExp): Promise<void> => {
-    const ended = await failMain({ KITH_DATA: folder.path, ...variables });
+    const ended = await startFailing({ KITH_DATA: folder.path, ...variables });
     assert.equal(ended.code, 1);
     assert.equal(ended.out, '');
     assert.match(ended.err, line);
@@ -23,7 +23,7 @@ describe('a wrong setting', () => {
     assert.doesNotMatch(ended.err, /geheim/);
   };
 
-  it('is one clear line and the end', async () => {
+  it('prints one line with the reason and exits', async () => {
     const unreachable = 'postgresql://kith:geheim@127.0.0.1:1/kith';
     await Promise.all([
       refused({ PORT: 'many' }, /^PORT is "many"; expected a number/),
@@ -41,7 +41,7 @@ describe('a wrong setting', () => {
     ]);
   });
 
-  it('in the password or name of the database does not show the password', async () => {
+  it('does not print the password of a database that cannot be used', async () => {
     const { url, drop } = await freshDatabase();
     const wrongName = new URL(url);
     wrongName.pathname = '/nothing_here';
@@ -52,15 +52,15 @@ describe('a wrong setting', () => {
     await drop();
   });
 
-  it('in the settings file is named by path, each on its line', async () => {
+  it('prints a line with the path for each invalid entry of the settings file', async () => {
     const file = join(folder.path, 'settings.json');
     const settings = await readFile(new URL('../../demo/settings.json', import.meta.url), 'utf8');
-    // The second partner's origins; and a key that nobody knows.
+    // An invalid origin of the second partner, and an unknown key.
     const wrong = settings
       .replace(/("id": "open-door".*?"origins": )\[\]/, '$1["https://www.example.org/page"]')
       .replace('"name": "Northside Link",', '"name": "Northside Link", "colour": "red",');
     await writeFile(file, wrong);
-    const ended = await failMain({ KITH_DATA: folder.path, KITH_CONFIG: file });
+    const ended = await startFailing({ KITH_DATA: folder.path, KITH_CONFIG: file });
     assert.equal(ended.code, 1);
     assert.deepEqual(ended.err.trimEnd().split('\n'), [
       `${file}: services[0].partners[1].origins[0]: must be an exact origin such as https://www.example.org (http only for localhost and 127.0.0.1)`,
@@ -68,13 +68,13 @@ describe('a wrong setting', () => {
     ]);
   });
 
-  it('of a port that is taken leaves nothing running', async () => {
+  it('leaves nothing running when its port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
     const { url, drop } = await freshDatabase();
-    const ended = await failMain({ KITH_DATA: folder.path, PORT: port, DATABASE_URL: url });
+    const ended = await startFailing({ KITH_DATA: folder.path, PORT: port, DATABASE_URL: url });
     assert.equal(ended.code, 1);
     assert.match(
       ended.err,

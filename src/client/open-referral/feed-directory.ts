@@ -11,26 +11,28 @@ import type { Failure } from '../failure.js';
 import { type Feed, type FeedItem, detailOf, loadFeed } from './load-feed.js';
 import { searchItems } from './search-items.js';
 
-const earliest = 3;
+const minTownLetters = 3;
 
 /**
- * A directory that is a feed of somebody's, read in the browser without any backend of ours. Whatever the feed
- * cannot answer is not offered.
+ * A directory that reads an Open Referral or ALISS feed in the browser, without a backend of ours. Functions that the
+ * feed does not support are not offered.
+ * @param url address of the feed
+ * @param request replaces `fetch` in tests
  */
-export function feedDirectory(url: string, ask: typeof fetch = fetch): Directory {
+export function feedDirectory(url: string, request: typeof fetch = fetch): Directory {
   let loading: Promise<Result<Feed, Failure>> | undefined;
   const feed = async (): Promise<Result<Feed, Failure>> => {
-    loading ??= loadFeed(url, ask);
+    loading ??= loadFeed(url, request);
     const result = await loading;
     if (!result.ok) loading = undefined;
     return result;
   };
   return {
-    profile: async () => over(await feed(), profileOf),
-    search: async (query) => over(await feed(), ({ items }) => search(items, query)),
+    profile: async () => mapResult(await feed(), profileOf),
+    search: async (query) => mapResult(await feed(), ({ items }) => search(items, query)),
     activity: async (id, where) => {
       const loaded = await feed();
-      return loaded.ok ? open(loaded.value, id, where, ask) : loaded;
+      return loaded.ok ? openActivity(loaded.value, id, where, request) : loaded;
     },
     place: async (text) => {
       const loaded = await feed();
@@ -45,7 +47,7 @@ export function feedDirectory(url: string, ask: typeof fetch = fetch): Directory
   };
 }
 
-const over = <Value>(
+const mapResult = <Value>(
   result: Result<Feed, Failure>,
   use: (feed: Feed) => Value,
 ): Result<Value, Failure> => (result.ok ? ok(use(result.value)) : result);
@@ -103,21 +105,21 @@ function pointOf(place: string): Point | undefined {
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
 
-async function open(
+async function openActivity(
   feed: Feed,
   id: string,
   where: string,
-  ask: typeof fetch,
+  request: typeof fetch,
 ): Promise<Result<ActivityDetail, Failure>> {
   const item = feed.items.find(({ activity }) => activity.id === id);
   if (!item) return failed({ kind: 'refused', status: 404 });
-  const activity = await detailOf(feed, item, ask);
+  const activity = await detailOf(feed, item, request);
   const point = pointOf(where);
   const venues = [...nearestFirst(activity.venues, distanceFrom(point))];
   return ok({ activity: { ...activity, venues }, upcoming: [] });
 }
 
-// Without a list of postcodes of our own: a place is where the feed's venues of that code or town are.
+// The browser has no list of postcodes: a place is the mean of the feed's venues with that outward code or town.
 function placeIn(items: readonly FeedItem[], text: string): Place | undefined {
   const wanted = text.trim().toLowerCase();
   if (wanted.length < 2) return undefined;
@@ -132,7 +134,7 @@ function placeIn(items: readonly FeedItem[], text: string): Place | undefined {
           (outward === code || (bare.length > 4 && bare.slice(0, -3) === outward));
         return (
           isCode ||
-          (wanted.length >= earliest &&
+          (wanted.length >= minTownLetters &&
             address.some((line) => line.toLowerCase().startsWith(wanted)))
         );
       })

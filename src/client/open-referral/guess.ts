@@ -1,6 +1,6 @@
 import type { AccessFeature, Attendance, Capacity, Joining } from '../../contract/activity.js';
 
-const access: readonly (readonly [AccessFeature, RegExp])[] = [
+const accessPatterns: readonly (readonly [AccessFeature, RegExp])[] = [
   ['step-free', /wheelchair|step[- ]?free|level access|no steps|\blift\b|\bramp/i],
   ['accessible-toilet', /accessible (toilet|wc|loo)|disabled toilet|changing places/i],
   ['parking', /parking|car park|blue badge/i],
@@ -14,38 +14,38 @@ const access: readonly (readonly [AccessFeature, RegExp])[] = [
   ['carers-welcome', /carers? (are )?welcome/i],
 ];
 
-// “No parking” offers none: what stands after a no, up to the next comma or stop, is left out.
-const refused = /\b(no|not|without|isn['’]t|lacks?)\b(?! steps)[^,.;]*/gi;
+// “No parking” offers no parking: text after a negation is ignored up to the next comma, semicolon or full stop.
+const negation = /\b(no|not|without|isn['’]t|lacks?)\b(?! steps)[^,.;]*/gi;
 
-/** What a text about a building offers. */
+/** The access features that a text about a building mentions. */
 export const accessIn = (text: string): AccessFeature[] => {
-  const offered = text.replace(refused, ' ');
-  return access.filter(([, pattern]) => pattern.test(offered)).map(([feature]) => feature);
+  const offered = text.replace(negation, ' ');
+  return accessPatterns.filter(([, pattern]) => pattern.test(offered)).map(([feature]) => feature);
 };
 
-const ways: readonly (readonly [Attendance, RegExp])[] = [
+const attendancePatterns: readonly (readonly [Attendance, RegExp])[] = [
   ['online', /online|virtual|video|zoom|remote/i],
   ['phone', /phone|telephone/i],
   ['home', /home visit|at home|in your home/i],
   ['in-person', /in[- ]?person|venue|face to face|physical/i],
 ];
 
-/** The ways to take part that a text names. */
+/** The ways to attend that a text mentions. */
 export const attendanceIn = (text: string): Attendance[] =>
-  ways.filter(([, pattern]) => pattern.test(text)).map(([way]) => way);
+  attendancePatterns.filter(([, pattern]) => pattern.test(text)).map(([way]) => way);
 
-const joins: readonly (readonly [Joining, RegExp])[] = [
+const joiningPatterns: readonly (readonly [Joining, RegExp])[] = [
   ['drop-in', /drop[- ]?in|just turn up|come along/i],
   ['booking', /book|appointment|register/i],
   ['membership', /member/i],
   ['referral', /referr/i],
 ];
 
-/** The ways to join that a text names. */
+/** The ways to join that a text mentions. */
 export const joiningIn = (text: string): Joining[] =>
-  joins.filter(([, pattern]) => pattern.test(text)).map(([way]) => way);
+  joiningPatterns.filter(([, pattern]) => pattern.test(text)).map(([way]) => way);
 
-const states: readonly (readonly [Capacity['state'], RegExp])[] = [
+const capacityPatterns: readonly (readonly [Capacity['state'], RegExp])[] = [
   ['ask', /additional[- ]assessment/i],
   ['open', /\bno (wait|queue)|immediate/i],
   [
@@ -56,11 +56,11 @@ const states: readonly (readonly [Capacity['state'], RegExp])[] = [
   ['open', /^(has[- ])?capacity$|\bopen\b|available|vacanc|\b(spaces|places)\b/i],
 ];
 
-/** What a text says of room for more people, in the words of HSDS, FHIR or anybody. */
+/** The state of capacity that a text describes, in terms of HSDS, FHIR or everyday language. */
 export const capacityIn = (text: string): Capacity['state'] | undefined =>
-  states.find(([, pattern]) => pattern.test(text.trim()))?.[0];
+  capacityPatterns.find(([, pattern]) => pattern.test(text.trim()))?.[0];
 
-const tags: Readonly<Record<string, string>> = {
+const languageTags: Readonly<Record<string, string>> = {
   english: 'en',
   welsh: 'cy',
   polish: 'pl',
@@ -93,20 +93,20 @@ const tags: Readonly<Record<string, string>> = {
   bsl: 'bfi',
 };
 
-/** The BCP 47 tag of a language's English name or code; nothing for what is neither. */
+/** The BCP 47 tag for the English name or code of a language; `undefined` for any other text. */
 export function languageTag(text: string): string | undefined {
   const plain = text.trim().toLowerCase();
-  const known = tags[plain];
+  const known = languageTags[plain];
   if (known !== undefined) return known;
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(plain) ? plain : undefined;
 }
 
-/** Whether a text means the whole country. */
+/** Whether the name of an area means the whole country. */
 export const isEverywhere = (text: string): boolean =>
   /^\s*(england|scotland|wales|northern ireland|great britain|britain|united kingdom|uk|gb|national|nationwide|uk[- ]?wide|all( areas)?)\s*$/i.test(
     text,
   );
 
-/** An outward code or the letters before one, such as `TS18` or `TS`; nothing for other names. */
+/** An outward code such as `TS18`, if the text is one; otherwise `undefined`. */
 export const outcodeIn = (text: string): string | undefined =>
   /^\s*([A-Z]{1,2}\d[A-Z\d]?)\s*$/i.exec(text)?.[1]?.toUpperCase();

@@ -1,44 +1,44 @@
 import type { Activity, Attribution } from '../../contract/activity.js';
 import { type Result, failed, ok } from '../../shared/result.js';
 import type { Failure } from '../failure.js';
-import { type Json, line, one } from './json.js';
-import { joinParts } from './join-parts.js';
+import { type Json, asLine, asObject } from './json.js';
+import { mergeLocations } from './merge-locations.js';
 import { attributionOf } from './read-aliss.js';
 import { kindOf, listIn, readRecord } from './read-list.js';
 import type { FeedKind } from './record.js';
 
-/** An activity of a feed, and whether its details are still to be asked for. */
+/** An activity of a feed with its id in the feed. */
 export interface FeedItem {
   readonly sourceId: string;
   readonly activity: Activity;
 }
 
-/** A feed as far as it could be read. */
+/** A feed, or the part of it that could be read. */
 export interface Feed {
   readonly kind: FeedKind;
-  /** Address of its list. */
+  /** Address of the feed's list of services. */
   readonly list: string;
   readonly items: readonly FeedItem[];
   readonly attribution: readonly Attribution[];
 }
 
-const patience = 10_000;
-// What a phone can hold and a feed should be asked for; whoever has more needs a backend.
-const mostPages = 40;
-const mostItems = 2000;
+const timeoutMilliseconds = 10_000;
+// What a phone can hold in memory and a feed can be expected to serve; larger directories need a backend.
+const maxPages = 40;
+const maxItems = 2000;
 
-type Asked = Result<unknown, Failure>;
+type JsonResult = Result<unknown, Failure>;
 
-async function askJson(url: string, ask: typeof fetch): Promise<Asked> {
-  const limit = new AbortController();
+async function fetchJson(url: string, request: typeof fetch): Promise<JsonResult> {
+  const timeout = new AbortController();
   const timer = setTimeout(() => {
-    limit.abort();
-  }, patience);
+    timeout.abort();
+  }, timeoutMilliseconds);
   try {
-    const response = await ask(url, {
+    const response = await request(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: limit.signal,
+      signal: timeout.signal,
     });
     const text = await response.text();
     const { status } = response;
@@ -50,13 +50,13 @@ async function askJson(url: string, ask: typeof fetch): Promise<Asked> {
       );
     return parse(text);
   } catch {
-    return failed({ kind: limit.signal.aborted ? 'timeout' : 'offline' });
+    return failed({ kind: timeout.signal.aborted ? 'timeout' : 'offline' });
   } finally {
     clearTimeout(timer);
   }
 }
 
-function parse(text: string): Asked {
+function parse(text: string): JsonResult {
   try {
     const json: unknown = JSON.parse(text);
     return ok(json);
@@ -65,57 +65,62 @@ function parse(text: string): Asked {
   }
 }
 
-/** Reads a feed page by page until it has nothing new. What breaks off half-way keeps what was there before. */
-export async function loadFeed(url: string, ask: typeof fetch): Promise<Result<Feed, Failure>> {
+/** Reads a feed page by page until a page has nothing new. If a later page fails, the pages before it are kept. */
+export async function loadFeed(url: string, request: typeof fetch): Promise<Result<Feed, Failure>> {
   const root = url.replace(/\/+$/, '');
   const list = /\/services$|\.json$/.test(root) ? root : `${root}/services`;
-  const about = list === root ? undefined : await askJson(`${root}/`, ask);
-  const said = about?.ok === true ? kindOf(about.value) : undefined;
+  const about = list === root ? undefined : await fetchJson(`${root}/`, request);
+  const statedKind = about?.ok === true ? kindOf(about.value) : undefined;
   const items = new Map<string, FeedItem>();
-  let kind = said;
+  let kind = statedKind;
   let start = 1;
   let attribution: readonly Attribution[] = [];
-  for (let page = 1; page <= mostPages && items.size < mostItems; page += 1) {
-    const answer = await askJson(page === 1 ? list : `${list}?page=${page - 1 + start}`, ask);
+  for (let page = 1; page <= maxPages && items.size < maxItems; page += 1) {
+    const answer = await fetchJson(page === 1 ? list : `${list}?page=${page - 1 + start}`, request);
     if (!answer.ok && page === 1) return answer;
     if (!answer.ok)
       return ok({
         kind: kind ?? 'open-referral-3',
         list,
         items: [...items.values()],
-        attribution: [...attribution, cutOff],
+        attribution: [...attribution, incompleteNotice],
       });
     kind ??= kindOf(answer.value);
     if (!kind) return failed({ kind: 'unreadable' });
-    const source = attributionOf(one(answer.value));
-    if (page === 1) attribution = creditsOf(source);
-    // Some count pages from 0, and of those some expect the first to be asked for as 1.
-    if (page === 1 && one(answer.value)['number'] === 0) start = 0;
+    const source = attributionOf(asObject(answer.value));
+    if (page === 1) attribution = attributionLines(source);
+    // Some feeds number their pages from 0, and some of these expect 1 in the request for the first page.
+    if (page === 1 && asObject(answer.value)['number'] === 0) start = 0;
     const before = items.size;
-    for (const record of listIn(answer.value)) add(items, kind, record, source);
-    // An empty page, or one that came before: what a feed counts is not believed.
+    for (const record of listIn(answer.value)) addRecord(items, kind, record, source);
+    // The end is a page that is empty or was read before, because the totals of feeds are unreliable.
     if (items.size === before && page + start !== 2) break;
   }
   return ok({ kind: kind ?? 'open-referral-3', list, items: [...items.values()], attribution });
 }
 
-const cutOff: Attribution = { text: 'Only part of this directory could be read.' };
+const incompleteNotice: Attribution = { text: 'Only part of this directory could be read.' };
 
 type Source = ReturnType<typeof attributionOf>;
 
-const creditsOf = ({ licence, attribution }: Source): readonly Attribution[] => [
+const attributionLines = ({ licence, attribution }: Source): readonly Attribution[] => [
   ...(licence
     ? [{ text: licence.name, ...(licence.url === undefined ? {} : { url: licence.url }) }]
     : []),
   ...attribution,
 ];
 
-function add(items: Map<string, FeedItem>, kind: FeedKind, record: Json, source: Source): void {
+function addRecord(
+  items: Map<string, FeedItem>,
+  kind: FeedKind,
+  record: Json,
+  source: Source,
+): void {
   for (const read of readRecord(kind, record)) {
     const { sourceId = '', isPart } = read.ok ? read.record : {};
     const before = items.get(sourceId);
     if (!read.ok || (before && isPart !== true)) continue;
-    const whole = before ? joinParts(before.activity, read.record) : read.record;
+    const whole = before ? mergeLocations(before.activity, read.record) : read.record;
     items.set(sourceId, { sourceId, activity: activityOf(whole, source) });
   }
 }
@@ -126,7 +131,7 @@ function activityOf({ sourceId, activity }: FeedRecord, source: Source): Activit
   const { page, ...rest } = activity;
   return {
     ...rest,
-    // In an address nothing but these may stand.
+    // An id is used in addresses, in which other characters are not allowed.
     id: sourceId.replace(/[^\w-]/g, '_'),
     categories: rest.terms,
     source: {
@@ -138,16 +143,18 @@ function activityOf({ sourceId, activity }: FeedRecord, source: Source): Activit
   };
 }
 
-/** An activity with what only its own address tells; lists of Open Referral are thin. */
+/** An activity with all its details, which Open Referral gives only at the address of the service, not in lists. */
 export async function detailOf(
   { kind, list }: Feed,
   { sourceId, activity }: FeedItem,
-  ask: typeof fetch,
+  request: typeof fetch,
 ): Promise<Activity> {
   if (list.endsWith('.json')) return activity;
-  const answer = await askJson(`${list}/${encodeURIComponent(sourceId)}`, ask);
+  const answer = await fetchJson(`${list}/${encodeURIComponent(sourceId)}`, request);
   if (!answer.ok) return activity;
   const [record] = listIn(answer.value);
-  const [read] = record && line(record['id']) === sourceId ? readRecord(kind, record) : [];
-  return read?.ok === true ? activityOf(read.record, attributionOf(one(answer.value))) : activity;
+  const [read] = record && asLine(record['id']) === sourceId ? readRecord(kind, record) : [];
+  return read?.ok === true
+    ? activityOf(read.record, attributionOf(asObject(answer.value)))
+    : activity;
 }

@@ -1,42 +1,45 @@
 import type { Activity, Attribution, Venue } from '../../contract/activity.js';
-import { agesBetween } from './ages-between.js';
+import { ageRange } from './age-range.js';
 import { accessIn } from './guess.js';
 import {
   type Json,
-  date,
-  email,
-  line,
-  link,
-  many,
-  number,
-  one,
-  paragraphs,
-  phone,
-  present,
+  asDate,
+  asEmail,
+  asLine,
+  asLink,
+  asObjects,
+  asNumber,
+  asObject,
+  asParagraphs,
+  asPhone,
+  withoutUndefined,
 } from './json.js';
 import { areaNamed, pointOf, postcodeOf, venuesIn } from './read-place.js';
-import type { Read } from './record.js';
+import type { RecordResult } from './record.js';
 
-/** Reads a service of ALISS, as versions 4 and 5 of its API give it. */
-export function readAliss(json: Json): Read {
-  const sourceId = line(json['id'], 120);
-  const name = line(json['name'], 200);
+/** Reads a service from versions 4 and 5 of the ALISS API. */
+export function readAliss(json: Json): RecordResult {
+  const sourceId = asLine(json['id'], 120);
+  const name = asLine(json['name'], 200);
   if (sourceId === undefined)
     return { ok: false, refused: { id: name ?? '', field: 'id', reason: 'is missing' } };
   if (name === undefined)
     return { ok: false, refused: { id: sourceId, field: 'name', reason: 'is missing' } };
-  const categories = many(json['categories']);
-  const terms = categories.flatMap((category) => line(category['name'], 120) ?? []);
-  const slugs = categories.flatMap((category) => line(category['slug'], 120) ?? []);
-  const organisation = one(json['organisation']);
-  const organiser = line(organisation['name'], 200);
-  const features = many(json['accessibility_features']);
+  const categories = asObjects(json['categories']);
+  const terms = categories.flatMap((category) => asLine(category['name'], 120) ?? []);
+  const slugs = categories.flatMap((category) => asLine(category['slug'], 120) ?? []);
+  const organisation = asObject(json['organisation']);
+  const organiser = asLine(organisation['name'], 200);
+  const features = asObjects(json['accessibility_features']);
   const venues = venuesIn(
-    many(json['locations']).map((location) =>
-      venueOf(location, features.filter((feature) => isOf(feature, location)).map(featureText)),
+    asObjects(json['locations']).map((location) =>
+      venueOf(
+        location,
+        features.filter((feature) => belongsTo(feature, location)).map(featureText),
+      ),
     ),
   );
-  const reviewed = date(json['last_reviewed']);
+  const reviewed = asDate(json['last_reviewed']);
   return {
     ok: true,
     record: {
@@ -44,39 +47,41 @@ export function readAliss(json: Json): Read {
       subjects: [...terms, ...slugs],
       activity: {
         name,
-        ...present<Activity>({
-          summary: line(json['summary']),
-          description: paragraphs(json['description']),
+        ...withoutUndefined<Activity>({
+          summary: asLine(json['summary']),
+          description: asParagraphs(json['description']),
           organisation:
             organiser === undefined
               ? undefined
               : {
                   name: organiser,
                   identifiers: [],
-                  ...present<{ website: string; logo: string }>({
-                    website: link(organisation['url']),
-                    logo: link(organisation['logo']),
+                  ...withoutUndefined<{ website: string; logo: string }>({
+                    website: asLink(organisation['url']),
+                    logo: asLink(organisation['logo']),
                   }),
                 },
           checked: reviewed === undefined ? undefined : { date: reviewed, by: 'ALISS' },
-          updated: date(json['last_updated']),
+          updated: asDate(json['last_updated']),
         }),
-        ...present<{ page: string }>({ page: link(json['aliss_url']) ?? link(json['permalink']) }),
+        ...withoutUndefined<{ page: string }>({
+          page: asLink(json['aliss_url']) ?? asLink(json['permalink']),
+        }),
         status: 'active',
         terms: [...new Set(terms)].slice(0, 40),
         ages: agesOf(json),
         cost: { options: [] },
         attendance: venues.length > 0 ? ['in-person'] : [],
         venues,
-        areas: many(json['service_areas']).flatMap((area) => areaNamed(line(area['name']))),
+        areas: asObjects(json['service_areas']).flatMap((area) => areaNamed(asLine(area['name']))),
         sessions: [],
         languages: [],
         joining: [],
-        contact: present<Activity['contact']>({
-          phone: phone(json['phone']),
-          email: email(json['email']),
-          website: link(json['url']),
-          referralUrl: link(json['referral_url']),
+        contact: withoutUndefined<Activity['contact']>({
+          phone: asPhone(json['phone']),
+          email: asEmail(json['email']),
+          website: asLink(json['url']),
+          referralUrl: asLink(json['referral_url']),
         }),
         more: features.map((feature) => ({ label: 'Access', text: featureText(feature) })),
       },
@@ -85,52 +90,53 @@ export function readAliss(json: Json): Read {
 }
 
 const featureText = (feature: Json): string =>
-  [line(feature['name']), line(feature['additional_info'])]
+  [asLine(feature['name']), asLine(feature['additional_info'])]
     .filter((part) => part !== undefined)
     .join(': ');
 
-// What one building has the next may not have.
-const isOf = (feature: Json, location: Json): boolean => {
-  const of = line(feature['location_id']);
-  return of === undefined || of === line(location['id']);
+// A feature without a location belongs to every location of the service.
+const belongsTo = (feature: Json, location: Json): boolean => {
+  const of = asLine(feature['location_id']);
+  return of === undefined || of === asLine(location['id']);
 };
 
 const venueOf = (location: Json, features: readonly string[]): Venue => ({
-  ...present<Venue>({
-    name: line(location['name']),
+  ...withoutUndefined<Venue>({
+    name: asLine(location['name']),
     postcode: postcodeOf(location['postal_code']),
     ...pointOf(location),
   }),
-  address: ['street_address', 'locality', 'region'].flatMap((part) => line(location[part]) ?? []),
+  address: ['street_address', 'locality', 'region'].flatMap((part) => asLine(location[part]) ?? []),
   access: accessIn(features.join(' ')),
 });
 
 function agesOf(json: Json): Activity['ages'] {
-  const range = many(json['community_groups']).find((group) => group['is_range'] === true) ?? {};
-  return agesBetween(number(range['min']), number(range['max']));
+  const range =
+    asObjects(json['community_groups']).find((group) => group['is_range'] === true) ?? {};
+  return ageRange(asNumber(range['min']), asNumber(range['max']));
 }
 
-/** The licence and the sources that ALISS wants named, from the `meta` of any of its answers. */
+/** The licence and the sources that ALISS requires to be credited, from the `meta` of any response. */
 export function attributionOf(json: Json): {
   readonly licence?: { readonly name: string; readonly url?: string };
   readonly attribution: readonly Attribution[];
 } {
-  const meta = one(json['meta']);
-  const licence = line(meta['licence'], 200);
+  const meta = asObject(json['meta']);
+  const licence = asLine(meta['licence'], 200);
   return {
     ...(licence === undefined
       ? {}
       : {
           licence: {
             name: /creativecommons\.org\/licenses\/by\/4/.test(licence) ? 'CC BY 4.0' : licence,
-            ...present<{ url: string }>({ url: link(licence) }),
+            ...withoutUndefined<{ url: string }>({ url: asLink(licence) }),
           },
         }),
-    attribution: many(meta['attribution']).flatMap((one_) => {
-      const text = line(one_['text']);
+    attribution: asObjects(meta['attribution']).flatMap((credit) => {
+      const text = asLine(credit['text']);
       return text === undefined
         ? []
-        : [{ text, ...present<{ url: string }>({ url: link(one_['url']) }) }];
+        : [{ text, ...withoutUndefined<{ url: string }>({ url: asLink(credit['url']) }) }];
     }),
   };
 }

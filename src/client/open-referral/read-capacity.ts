@@ -1,31 +1,39 @@
 import type { Capacity } from '../../contract/activity.js';
 import { capacityIn } from './guess.js';
-import { type Json, date, firstOf, line, many, number, present } from './json.js';
+import {
+  type Json,
+  asDate,
+  firstOf,
+  asLine,
+  asObjects,
+  asNumber,
+  withoutUndefined,
+} from './json.js';
 
-/** Whether a service has room, from the capacities of HSDS 3.1 and how long it says that people wait. */
+/** The capacity of a service, from the `capacities` of HSDS 3.1 and its `wait_time`; `undefined` if it has neither. */
 export function capacityOf(json: Json): Capacity | undefined {
-  const all = many(json['capacities']);
-  const capacity = all.find((one_) => (number(one_['available']) ?? 0) > 0) ?? all[0];
-  const wait = line(json['wait_time']);
+  const all = asObjects(json['capacities']);
+  const capacity = all.find((entry) => (asNumber(entry['available']) ?? 0) > 0) ?? all[0];
+  const wait = asLine(json['wait_time']);
   if (!capacity && wait === undefined) return undefined;
-  const available = number(capacity?.['available']);
-  const words = line(capacity?.['description']);
-  const said = firstOf(capacity ?? {}, ['status', 'state'], line);
+  const available = asNumber(capacity?.['available']);
+  const description = asLine(capacity?.['description']);
+  const stated = firstOf(capacity ?? {}, ['status', 'state'], asLine);
   return {
-    state: capacityIn(said ?? '') ?? stateOf(available, [words, wait].join(' ')),
-    ...present<Capacity>({
+    state: capacityIn(stated ?? '') ?? stateOf(available, [description, wait].join(' ')),
+    ...withoutUndefined<Capacity>({
       available,
-      maximum: number(capacity?.['maximum']),
-      note: wait ?? words,
-      updated: date(capacity?.['updated']),
+      maximum: asNumber(capacity?.['maximum']),
+      note: wait ?? description,
+      updated: asDate(capacity?.['updated']),
     }),
   };
 }
 
-// No place and a number of weeks is a waiting list.
-function stateOf(available: number | undefined, words: string): Capacity['state'] {
-  const said = capacityIn(words);
-  if (available === undefined) return said ?? 'ask';
+// No places left together with a waiting time means a waiting list.
+function stateOf(available: number | undefined, description: string): Capacity['state'] {
+  const stated = capacityIn(description);
+  if (available === undefined) return stated ?? 'ask';
   if (available > 0) return 'open';
-  return said === 'waiting-list' ? said : 'full';
+  return stated === 'waiting-list' ? stated : 'full';
 }

@@ -1,22 +1,22 @@
 import type { Activity, Venue } from '../../contract/activity.js';
 import { formatPostcode } from '../../contract/postcode.js';
 import { accessIn, isEverywhere, outcodeIn } from './guess.js';
-import { type Json, line, many, number, one, present } from './json.js';
+import { type Json, asLine, asObjects, asNumber, asObject, withoutUndefined } from './json.js';
 
-/** Where a service takes place. */
+/** The venues of a service, without virtual locations. */
 export function venuesOf(json: Json): Venue[] {
   const places = [
-    ...many(json['service_at_locations']).map((at) => ({ ...one(at['location']), at })),
-    ...many(json['locations']),
+    ...asObjects(json['service_at_locations']).map((at) => ({ ...asObject(at['location']), at })),
+    ...asObjects(json['locations']),
   ];
   return venuesIn(
     places
-      .filter((place) => line(one(place)['location_type']) !== 'virtual')
+      .filter((place) => asLine(asObject(place)['location_type']) !== 'virtual')
       .map((place) => venueOf(place)),
   );
 }
 
-/** Venues that say where they are, each once. */
+/** Venues that have a name, address, postcode or coordinates, without duplicates. */
 export function venuesIn(all: readonly Venue[]): Venue[] {
   const venues = all.filter(
     ({ name, address, latitude, postcode }) =>
@@ -25,10 +25,10 @@ export function venuesIn(all: readonly Venue[]): Venue[] {
   return [...new Map(venues.map((venue) => [JSON.stringify(venue), venue])).values()];
 }
 
-/** The coordinates of a location. Those that are none, or in the sea off Africa, are left out. */
+/** The coordinates of a location; none if they are invalid or 0, 0, which feeds use for unknown. */
 export function pointOf(location: Json): Pick<Venue, 'latitude' | 'longitude'> {
-  const latitude = number(location['latitude']);
-  const longitude = number(location['longitude']);
+  const latitude = asNumber(location['latitude']);
+  const longitude = asNumber(location['longitude']);
   return latitude !== undefined &&
     longitude !== undefined &&
     Math.abs(latitude) <= 90 &&
@@ -38,35 +38,35 @@ export function pointOf(location: Json): Pick<Venue, 'latitude' | 'longitude'> {
     : {};
 }
 
-/** A postcode as it is written. */
+/** A postcode in its usual form. */
 export const postcodeOf = (value: unknown): string | undefined => {
-  const text = line(value, 12);
+  const text = asLine(value, 12);
   return text === undefined ? undefined : formatPostcode(text);
 };
 
 function venueOf(location: Json): Venue {
-  const address = many(location['addresses'] ?? location['physical_addresses'])[0] ?? {};
-  const said = many(location['accessibility'] ?? location['accessibility_for_disabilities'])
+  const address = asObjects(location['addresses'] ?? location['physical_addresses'])[0] ?? {};
+  const texts = asObjects(location['accessibility'] ?? location['accessibility_for_disabilities'])
     .flatMap((part) => [
-      line(part['description']),
-      line(part['accessibility']),
-      line(part['details']),
+      asLine(part['description']),
+      asLine(part['accessibility']),
+      asLine(part['details']),
     ])
     .filter((text) => text !== undefined);
-  const accessText = [...new Set(said)].join(' ');
+  const accessText = [...new Set(texts)].join(' ');
   return {
-    ...present<Venue>({
-      name: line(location['name']) ?? line(location['alternate_name']),
+    ...withoutUndefined<Venue>({
+      name: asLine(location['name']) ?? asLine(location['alternate_name']),
       postcode: postcodeOf(address['postal_code']),
       ...pointOf(location),
       accessText: accessText === '' ? undefined : accessText,
     }),
-    address: ['address_1', 'address_2', 'city'].flatMap((part) => line(address[part]) ?? []),
+    address: ['address_1', 'address_2', 'city'].flatMap((part) => asLine(address[part]) ?? []),
     access: accessIn(accessText),
   };
 }
 
-/** An area of which nothing but the name is known. */
+/** An area from its name; a name that is an outward code also gives that code. */
 export function areaNamed(name: string | undefined): Activity['areas'] {
   if (name === undefined) return [];
   const code = outcodeIn(name);

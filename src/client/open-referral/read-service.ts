@@ -1,35 +1,35 @@
 import type { Activity, CostOption, Venue } from '../../contract/activity.js';
-import { agesBetween } from './ages-between.js';
+import { ageRange } from './age-range.js';
 import { attendanceIn, joiningIn, languageTag } from './guess.js';
 import {
   type Json,
-  date,
-  email,
+  asDate,
+  asEmail,
   firstOf,
-  line,
-  link,
-  many,
-  number,
-  one,
-  paragraphs,
-  phone,
-  present,
+  asLine,
+  asLink,
+  asObjects,
+  asNumber,
+  asObject,
+  asParagraphs,
+  asPhone,
+  withoutUndefined,
 } from './json.js';
 import { capacityOf } from './read-capacity.js';
 import { areaNamed, venuesOf } from './read-place.js';
 import { schedulesOf, sessionsOf } from './read-sessions.js';
-import type { Extent, FeedRecord, Read } from './record.js';
+import type { Extent, FeedRecord, RecordResult } from './record.js';
 
-/** Reads a service of Open Referral UK 3 or 1, or of HSDS 3.1, whole or as thin as lists give it. */
-export function readService(json: Json): Read {
-  const id = line(json['id'], 120);
-  const name = line(json['name'], 200);
-  if (id === undefined) return refuse(name ?? '', 'id', 'is missing');
-  if (name === undefined) return refuse(id, 'name', 'is missing');
+/** Reads a service of Open Referral UK 3 or 1, or of HSDS 3.1, complete or as it appears in lists. */
+export function readService(json: Json): RecordResult {
+  const id = asLine(json['id'], 120);
+  const name = asLine(json['name'], 200);
+  if (id === undefined) return reject(name ?? '', 'id', 'is missing');
+  if (name === undefined) return reject(id, 'name', 'is missing');
   return { ok: true, record: recordOf(json, id, name) };
 }
 
-const refuse = (id: string, field: string, reason: string): Read => ({
+const reject = (id: string, field: string, reason: string): RecordResult => ({
   ok: false,
   refused: { id, field, reason },
 });
@@ -45,28 +45,31 @@ function recordOf(json: Json, sourceId: string, name: string): FeedRecord {
   ]);
   const joining = joiningIn(texts);
   const subjects = subjectsOf(json);
-  const checked = date(json['assured_date'] ?? json['last_assured']);
+  const checked = asDate(json['assured_date'] ?? json['last_assured']);
   return {
     sourceId,
     subjects: subjects.flatMap(({ name: label, id }) => [label, ...id]),
     extents: extents.filter(({ extent }) => extent !== undefined && extent !== null),
     activity: {
       name,
-      ...present<Activity>({
-        summary: line(json['summary'] ?? json['short_description']),
-        description: paragraphs(json['description']),
-        alert: line(json['alert']),
-        organisation: organisationOf(one(json['organization'])),
+      ...withoutUndefined<Activity>({
+        summary: asLine(json['summary'] ?? json['short_description']),
+        description: asParagraphs(json['description']),
+        alert: asLine(json['alert']),
+        organisation: organisationOf(asObject(json['organization'])),
         capacity: capacityOf(json),
         isOpenToSelfReferral:
           joining.length === 0 ? undefined : joining.some((way) => way !== 'referral'),
         checked:
           checked === undefined
             ? undefined
-            : { date: checked, ...present<{ by: string }>({ by: assurer(json['assurer_email']) }) },
-        updated: date(json['last_modified']),
+            : {
+                date: checked,
+                ...withoutUndefined<{ by: string }>({ by: assuringDomain(json['assurer_email']) }),
+              },
+        updated: asDate(json['last_modified']),
       }),
-      ...present<{ page: string }>({ page: link(json['url']) }),
+      ...withoutUndefined<{ page: string }>({ page: asLink(json['url']) }),
       status: statusOf(json['status']),
       terms: [...new Set(subjects.map((subject) => subject.name))].slice(0, 40),
       ages: agesOf(json),
@@ -84,21 +87,23 @@ function recordOf(json: Json, sourceId: string, name: string): FeedRecord {
 }
 
 const textsOf = (json: Json, names: readonly string[]): string =>
-  [json, ...schedulesOf(json), ...many(json['service_at_locations'])]
-    .flatMap((part) => names.map((name) => line(part[name]) ?? ''))
+  [json, ...schedulesOf(json), ...asObjects(json['service_at_locations'])]
+    .flatMap((part) => names.map((name) => asLine(part[name]) ?? ''))
     .join(' ');
 
 function subjectsOf(
   json: Json,
 ): readonly { readonly name: string; readonly id: readonly string[] }[] {
-  const attributes = many(json['attributes']).map((attribute) => one(attribute['taxonomy_term']));
-  const old = many(json['service_taxonomys'] ?? json['service_taxonomies']).map((taxonomy) =>
-    one(taxonomy['taxonomy']),
+  const attributes = asObjects(json['attributes']).map((attribute) =>
+    asObject(attribute['taxonomy_term']),
+  );
+  const old = asObjects(json['service_taxonomys'] ?? json['service_taxonomies']).map((taxonomy) =>
+    asObject(taxonomy['taxonomy']),
   );
   return [...attributes, ...old].flatMap((term) => {
-    const name = line(term['name'], 120);
-    const id = line(term['id'], 120);
-    const scheme = firstOf(term, ['taxonomy', 'vocabulary'], line);
+    const name = asLine(term['name'], 120);
+    const id = asLine(term['id'], 120);
+    const scheme = firstOf(term, ['taxonomy', 'vocabulary'], asLine);
     if (name === undefined) return [];
     return [
       {
@@ -110,33 +115,33 @@ function subjectsOf(
 }
 
 function organisationOf(json: Json): Activity['organisation'] {
-  const name = line(json['name'], 200);
+  const name = asLine(json['name'], 200);
   if (name === undefined) return undefined;
   return {
     name,
-    ...present<{ website: string; logo: string }>({
-      website: firstOf(json, ['website', 'url', 'uri'], link),
-      logo: link(json['logo']),
+    ...withoutUndefined<{ website: string; logo: string }>({
+      website: firstOf(json, ['website', 'url', 'uri'], asLink),
+      logo: asLink(json['logo']),
     }),
-    identifiers: many(json['organization_identifiers']).flatMap((identifier) => {
-      const id = line(identifier['identifier'], 60);
-      const scheme = firstOf(identifier, ['identifier_scheme', 'identifier_type'], line);
+    identifiers: asObjects(json['organization_identifiers']).flatMap((identifier) => {
+      const id = asLine(identifier['identifier'], 60);
+      const scheme = firstOf(identifier, ['identifier_scheme', 'identifier_type'], asLine);
       return id === undefined || scheme === undefined ? [] : [{ scheme, id }];
     }),
   };
 }
 
-const freeMail =
+const publicEmailDomain =
   /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|mail|gmx|proton|protonmail|pm|zoho|fastmail|btinternet|btopenworld|bt|talktalk|talk21|sky|virginmedia|virgin|ntlworld|blueyonder|tiscali|plus|o2|orange|ee)\.(co\.|com\.)?[a-z]{2,3}$/;
 
-// A person's own address is nobody's business; the organisation behind it says who checked.
-function assurer(value: unknown): string | undefined {
-  const domain = email(value)?.split('@')[1]?.toLowerCase();
-  return domain === undefined || freeMail.test(domain) ? undefined : domain;
+// The domain of an organisation shows who checked the record. The mail address of a person is not published.
+function assuringDomain(value: unknown): string | undefined {
+  const domain = asEmail(value)?.split('@')[1]?.toLowerCase();
+  return domain === undefined || publicEmailDomain.test(domain) ? undefined : domain;
 }
 
 function statusOf(value: unknown): Activity['status'] {
-  const text = line(value)?.toLowerCase() ?? '';
+  const text = asLine(value)?.toLowerCase() ?? '';
   if (/temporar|suspended|paused/.test(text)) return 'paused';
   return /inactive|defunct|closed/.test(text) ? 'closed' : 'active';
 }
@@ -144,37 +149,37 @@ function statusOf(value: unknown): Activity['status'] {
 function agesOf(json: Json): Activity['ages'] {
   const groups = eligibilityOf(json);
   const all = (name: string): readonly number[] =>
-    groups.flatMap((one_) => number(one_[name]) ?? []);
+    groups.flatMap((entry) => asNumber(entry[name]) ?? []);
   const [from, to] = [all('minimum_age'), all('maximum_age')];
-  return agesBetween(
-    number(json['minimum_age']) ?? (from.length > 0 ? Math.min(...from) : undefined),
-    number(json['maximum_age']) ?? (to.length > 0 ? Math.max(...to) : undefined),
+  return ageRange(
+    asNumber(json['minimum_age']) ?? (from.length > 0 ? Math.min(...from) : undefined),
+    asNumber(json['maximum_age']) ?? (to.length > 0 ? Math.max(...to) : undefined),
   );
 }
 
 const eligibilityOf = (json: Json): readonly Json[] =>
-  many(json['eligibilitys'] ?? json['eligibilities']);
+  asObjects(json['eligibilitys'] ?? json['eligibilities']);
 
 function costOf(json: Json): Activity['cost'] {
-  const options = many(json['cost_options']).map((cost): CostOption => {
-    const amount = number(cost['amount']);
-    return present<CostOption>({
-      label: line(cost['option']),
+  const options = asObjects(json['cost_options']).map((cost): CostOption => {
+    const amount = asNumber(cost['amount']);
+    return withoutUndefined<CostOption>({
+      label: asLine(cost['option']),
       pence: amount === undefined || amount < 0 ? undefined : Math.round(amount * 100),
-      note: line(cost['amount_description']),
+      note: asLine(cost['amount_description']),
     });
   });
-  const text = firstOf(json, ['fees_description', 'fees'], line);
+  const text = firstOf(json, ['fees_description', 'fees'], asLine);
   const prices = options.flatMap(({ pence }) => pence ?? []);
   const saysFree = /^(it is |this is )?free\b|^no (cost|charge|fee)/i.test(text ?? '');
   const isFree =
     prices.length > 0 ? prices.every((pence) => pence === 0) : saysFree ? true : undefined;
-  return { options, ...present<{ isFree: boolean; text: string }>({ isFree, text }) };
+  return { options, ...withoutUndefined<{ isFree: boolean; text: string }>({ isFree, text }) };
 }
 
 function attendanceOf(json: Json, texts: string, venues: readonly Venue[]): Activity['attendance'] {
-  const isVirtual = many(json['service_at_locations']).some(
-    (at) => line(one(at['location'])['location_type']) === 'virtual',
+  const isVirtual = asObjects(json['service_at_locations']).some(
+    (at) => asLine(asObject(at['location'])['location_type']) === 'virtual',
   );
   const ways = [
     ...attendanceIn(texts),
@@ -185,44 +190,47 @@ function attendanceOf(json: Json, texts: string, venues: readonly Venue[]): Acti
 }
 
 const extentsOf = (json: Json): readonly Extent[] =>
-  [json, ...many(json['service_at_locations'])]
-    .flatMap((holder) => many(holder['service_areas']))
+  [json, ...asObjects(json['service_at_locations'])]
+    .flatMap((holder) => asObjects(holder['service_areas']))
     .map((area) => ({
-      name: firstOf(area, ['name', 'service_area'], line),
+      name: firstOf(area, ['name', 'service_area'], asLine),
       extent: area['extent'],
     }));
 
 const languagesOf = (json: Json): string[] => [
   ...new Set(
-    many(json['languages']).flatMap(
-      (language) => languageTag(firstOf(language, ['code', 'language', 'name'], line) ?? '') ?? [],
+    asObjects(json['languages']).flatMap(
+      (language) =>
+        languageTag(firstOf(language, ['code', 'language', 'name'], asLine) ?? '') ?? [],
     ),
   ),
 ];
 
-// The UK profile has no phones of its own, and yet feeds have them, at one place or another.
+// The UK profile has no phone numbers, but feeds include them in various places.
 function contactOf(json: Json): Activity['contact'] {
-  const organisation = one(json['organization']);
-  const contacts = many(json['contacts']);
+  const organisation = asObject(json['organization']);
+  const contacts = asObjects(json['contacts']);
   const holders = [
     json,
     ...contacts,
-    ...many(json['service_at_locations']).flatMap((at) => [at, one(at['location'])]),
+    ...asObjects(json['service_at_locations']).flatMap((at) => [at, asObject(at['location'])]),
     organisation,
   ];
-  const phones = holders.flatMap((holder) => many(holder['phones']));
-  return present<Activity['contact']>({
-    name: contacts.map((contact) => line(contact['name'])).find((name) => name !== undefined),
-    phone: phones.map((one_) => phone(one_['number'])).find((number_) => number_ !== undefined),
+  const phones = holders.flatMap((holder) => asObjects(holder['phones']));
+  return withoutUndefined<Activity['contact']>({
+    name: contacts.map((contact) => asLine(contact['name'])).find((name) => name !== undefined),
+    phone: phones
+      .map((entry) => asPhone(entry['number']))
+      .find((phoneNumber) => phoneNumber !== undefined),
     email:
-      email(json['email']) ??
-      contacts.map((contact) => email(contact['email'])).find((one_) => one_ !== undefined) ??
-      email(organisation['email']),
-    website: link(json['url']) ?? firstOf(organisation, ['website', 'url'], link),
+      asEmail(json['email']) ??
+      contacts.map((contact) => asEmail(contact['email'])).find((entry) => entry !== undefined) ??
+      asEmail(organisation['email']),
+    website: asLink(json['url']) ?? firstOf(organisation, ['website', 'url'], asLink),
   });
 }
 
-const labels: Readonly<Record<string, string>> = {
+const moreLabels: Readonly<Record<string, string>> = {
   alternate_name: 'Also called',
   accreditations: 'Accreditations',
   eligibility_description: 'Who can come',
@@ -233,16 +241,16 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function moreOf(json: Json): Activity['more'] {
-  const own = Object.entries(labels).flatMap(([name, label]) => {
-    const text = line(json[name], 1000);
+  const own = Object.entries(moreLabels).flatMap(([name, label]) => {
+    const text = asLine(json[name], 1000);
     return text === undefined ? [] : [{ label, text }];
   });
-  const funding = many(json['funding'] ?? json['fundings']).flatMap(
-    (source) => line(source['source']) ?? [],
+  const funding = asObjects(json['funding'] ?? json['fundings']).flatMap(
+    (source) => asLine(source['source']) ?? [],
   );
-  const eligibility = eligibilityOf(json).flatMap((one_) => line(one_['eligibility']) ?? []);
-  const unknown = many(json['languages']).flatMap((language) => {
-    const name = firstOf(language, ['name', 'language'], line);
+  const eligibility = eligibilityOf(json).flatMap((entry) => asLine(entry['eligibility']) ?? []);
+  const unknown = asObjects(json['languages']).flatMap((language) => {
+    const name = firstOf(language, ['name', 'language'], asLine);
     return name === undefined || languageTag(name) !== undefined ? [] : [name];
   });
   return [

@@ -1,37 +1,37 @@
 import type { Activity } from '../../contract/activity.js';
 
-/** A record of a feed in the normal form, before a service has put it among its categories. */
+/** A record of a feed in our format, before the categories of a service are assigned. */
 export interface FeedRecord {
   readonly sourceId: string;
   readonly activity: Omit<Activity, 'id' | 'categories' | 'source'> & {
     /** The record's own page at the source. */
     readonly page?: string;
   };
-  /** What the feed calls its subjects: names, and ids with their vocabulary. */
+  /** The feed's subjects: names, ids, and ids prefixed with their vocabulary. */
   readonly subjects: readonly string[];
-  /** What the feed says of where its areas lie. */
+  /** The extents that the feed gives for its areas. */
   readonly extents?: readonly Extent[];
-  /** One of several records of it, each with one of its places. */
+  /** True for one of several records of a service, each with one of its locations. */
   readonly isPart?: boolean;
 }
 
-/** Where an area lies, as the feed has it: GeoJSON, or text. */
+/** The extent of an area as the feed gives it: GeoJSON or text. */
 export interface Extent {
   readonly name: string | undefined;
   readonly extent: unknown;
 }
 
-/** A record that cannot be taken in, and why. */
-export interface Refused {
+/** A record that cannot be imported, with the field and the reason. */
+export interface RejectedRecord {
   readonly id: string;
   readonly field: string;
   readonly reason: string;
 }
 
-/** What came of one record. */
-export type Read =
+/** The result of reading one record. */
+export type RecordResult =
   | { readonly ok: true; readonly record: FeedRecord }
-  | { readonly ok: false; readonly refused: Refused };
+  | { readonly ok: false; readonly refused: RejectedRecord };
 
-/** What kind of feed something comes from. */
+/** The format of a feed. */
 export type FeedKind = 'open-referral-3' | 'open-referral-1' | 'aliss';

@@ -9,114 +9,119 @@ import { valuesOf } from '../../contract/activity-values.js';
 import { type Point, metresBetween } from '../../contract/distance.js';
 import type { FeedItem } from './load-feed.js';
 
-const metresInMile = 1609.344;
-const usualMiles = 10;
+const metresPerMile = 1609.344;
+const defaultMiles = 10;
 
-/** What a search of loaded items found. */
-export interface Found {
+/** The result of searching loaded items. */
+export interface ItemSearchResult {
   readonly items: readonly FeedItem[];
   readonly facets: Record<string, Record<string, number>>;
   readonly loosen: readonly { readonly filter: string; readonly count: number }[];
 }
 
-interface Judged {
+interface MatchedItem {
   readonly item: FeedItem;
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
   readonly metres: number | undefined;
-  /** The conditions that it does not meet. */
+  /** The names of the filters that the item does not match. */
   readonly misses: ReadonlySet<string>;
   readonly rank: number;
 }
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const normalise = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const haystack = ({ name, summary, description, organisation, terms }: Activity): string =>
-  plain([name, organisation?.name, ...terms, summary, description].join(' '));
+const searchableText = ({ name, summary, description, organisation, terms }: Activity): string =>
+  normalise([name, organisation?.name, ...terms, summary, description].join(' '));
 
-/** Finds, counts and sorts what is loaded, by the same rules as the backend. */
+/** Filters, counts and sorts loaded items by the same rules as the backend. */
 export function searchItems(
   items: readonly FeedItem[],
   query: ActivityQuery,
   point: Point | undefined,
-): Found {
-  const judged = items
+): ItemSearchResult {
+  const matched = items
     .filter(({ activity }) => activity.status !== 'closed')
-    .map((item) => judge(item, query, point));
-  const fits = judged.filter(({ misses }) => misses.size === 0);
+    .map((item) => matchItem(item, query, point));
+  const matching = matched.filter(({ misses }) => misses.size === 0);
   return {
-    items: fits.sort(orderOf(query, point)).map(({ item }) => item),
-    facets: facetsOf(judged, point !== undefined),
-    loosen: fits.length === 0 ? waysOut(judged, query, point) : [],
+    items: matching.sort(comparatorFor(query, point)).map(({ item }) => item),
+    facets: facetsOf(matched, point !== undefined),
+    loosen: matching.length === 0 ? filtersToLoosen(matched, query, point) : [],
   };
 }
 
-function judge(item: FeedItem, query: ActivityQuery, point: Point | undefined): Judged {
+function matchItem(item: FeedItem, query: ActivityQuery, point: Point | undefined): MatchedItem {
   const { activity } = item;
   const values = valuesOf(activity);
-  const words = plain(query.text)
+  const words = normalise(query.text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  const text = haystack(activity);
-  const distances_ = activity.venues.flatMap(({ latitude, longitude }) =>
+  const text = searchableText(activity);
+  const metresToVenues = activity.venues.flatMap(({ latitude, longitude }) =>
     !point || latitude === undefined || longitude === undefined
       ? []
       : [metresBetween(point, { latitude, longitude })],
   );
-  const metres = distances_.length > 0 ? Math.min(...distances_) : undefined;
+  const metres = metresToVenues.length > 0 ? Math.min(...metresToVenues) : undefined;
   const misses = new Set<string>(
-    filterNames.filter((name) => !passes(query.filters[name] ?? [], values[name], name)),
+    filterNames.filter((name) => !matchesFilter(query.filters[name] ?? [], values[name], name)),
   );
   if (words.some((word) => !` ${text}`.includes(` ${word}`))) misses.add('text');
-  if (point && (metres ?? Infinity) > (query.distance ?? usualMiles) * metresInMile)
+  if (point && (metres ?? Infinity) > (query.distance ?? defaultMiles) * metresPerMile)
     misses.add('distance');
   if (query.ids.length > 0 && !query.ids.includes(activity.id)) misses.add('ids');
-  const name = plain(activity.name);
+  const name = normalise(activity.name);
   return { item, values, metres, misses, rank: words.filter((word) => name.includes(word)).length };
 }
 
-const passes = (wanted: readonly string[], has: readonly string[], name: FilterName): boolean =>
+const matchesFilter = (
+  wanted: readonly string[],
+  has: readonly string[],
+  name: FilterName,
+): boolean =>
   wanted.length === 0 ||
   (name === 'access'
     ? wanted.every((value) => has.includes(value))
     : wanted.some((value) => has.includes(value)));
 
-const orderOf =
+const comparatorFor =
   ({ sort, text, ids }: ActivityQuery, point: Point | undefined) =>
-  (one: Judged, other: Judged): number => {
-    const position = (judged: Judged): number => ids.indexOf(judged.item.activity.id);
+  (one: MatchedItem, other: MatchedItem): number => {
+    const position = (matched: MatchedItem): number => ids.indexOf(matched.item.activity.id);
     if (ids.length > 0) return position(one) - position(other);
     const near = (one.metres ?? Infinity) - (other.metres ?? Infinity);
-    const checked = (judged: Judged): string => judged.item.activity.checked?.date ?? '';
+    const checked = (matched: MatchedItem): string => matched.item.activity.checked?.date ?? '';
     if (sort === 'checked') return checked(other).localeCompare(checked(one));
     if (point && (sort === 'distance' || text === '')) return near || 0;
     return other.rank - one.rank;
   };
 
-function facetsOf(judged: readonly Judged[], hasPlace: boolean): Found['facets'] {
+function facetsOf(matched: readonly MatchedItem[], hasPlace: boolean): ItemSearchResult['facets'] {
   const facets: Record<string, Record<string, number>> = {};
   const count = (name: string, value: string): void => {
     const counts = (facets[name] ??= {});
     counts[value] = (counts[value] ?? 0) + 1;
   };
-  for (const { values, misses, metres } of judged) {
+  for (const { values, misses, metres } of matched) {
     for (const name of filterNames)
-      if (isOnly(misses, name === 'access' ? '' : name))
+      if (missesOnly(misses, name === 'access' ? '' : name))
         for (const value of new Set(values[name])) count(name, value);
-    if (hasPlace && isOnly(misses, 'distance'))
+    if (hasPlace && missesOnly(misses, 'distance'))
       for (const miles of distances)
-        if ((metres ?? Infinity) <= miles * metresInMile) count('distance', String(miles));
+        if ((metres ?? Infinity) <= miles * metresPerMile) count('distance', String(miles));
   }
   return facets;
 }
 
-const isOnly = (misses: ReadonlySet<string>, name: string): boolean =>
+const missesOnly = (misses: ReadonlySet<string>, name: string): boolean =>
   misses.size === 0 || (misses.size === 1 && misses.has(name));
 
-function waysOut(
-  judged: readonly Judged[],
+function filtersToLoosen(
+  matched: readonly MatchedItem[],
   query: ActivityQuery,
   point: Point | undefined,
-): Found['loosen'] {
+): ItemSearchResult['loosen'] {
   const inUse = [
     ...filterNames.filter((name) => (query.filters[name] ?? []).length > 0),
     ...(query.text === '' ? [] : ['text']),
@@ -125,7 +130,7 @@ function waysOut(
   return inUse
     .map((filter) => ({
       filter,
-      count: judged.filter(({ misses }) => isOnly(misses, filter)).length,
+      count: matched.filter(({ misses }) => missesOnly(misses, filter)).length,
     }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);

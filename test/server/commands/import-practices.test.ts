@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { practicesOf } from '../harness.js';
-import { run, type Started, startMain, temporaryFolder } from '../process.js';
+import { run, type RunningProcess, startBackend, temporaryFolder } from '../process.js';
 
 const row = (code: string, name: string): string =>
   `"${code}","${name}","Y54","QHM","1 HIGH STREET","","STOCKTON","","","TS18 1AA","","","A",,,,,,,,,,,,,"4",""`;
 
-describe('importing a current list of GP practices', () => {
+describe('npm run practices', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   before(async () => (folder = await temporaryFolder()));
   after(() => folder.remove());
@@ -19,7 +19,7 @@ describe('importing a current list of GP practices', () => {
     return run('server/commands/import-practices.ts', [file, ...args], { KITH_DATA: folder.path })
       .ended;
   };
-  const search = async ({ backend }: Started, query: string): Promise<readonly string[]> => {
+  const search = async ({ backend }: RunningProcess, query: string): Promise<readonly string[]> => {
     const response = await fetch(`${backend}/api/v1/gp-practices/search?partner=open-door`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -28,24 +28,24 @@ describe('importing a current list of GP practices', () => {
     return (await practicesOf(response)).map(({ name }) => name);
   };
 
-  it('replaces the list of a running server, whole or not at all', async () => {
-    const running = await startMain({ KITH_DATA: folder.path });
+  it('replaces the list of a running server completely, or not at all if the file is invalid', async () => {
+    const running = await startBackend({ KITH_DATA: folder.path });
     assert.deepEqual(await search(running, 'densham'), ['The Densham Surgery']);
 
-    for (const [text, line] of [
-      ['', /holds no open GP practice/],
+    for (const [text, message] of [
+      ['', /contains no open GP practice/],
       [
         `${row('A81001', 'NEW SURGERY')}\nA81002,BROKEN`,
         /epraccur\.csv: line 2: expected at least 26 columns, found 2/,
       ],
       [
         row('A81001', 'NEW SURGERY'),
-        /holds 1 practices, the list now 7753; if that is right, add --allow-fewer/,
+        /contains 1 practices, the current list 7753; if that is right, add --allow-fewer/,
       ],
     ] as const) {
       const refused = await importing(text);
       assert.equal(refused.code, 1);
-      assert.match(refused.err, line);
+      assert.match(refused.err, message);
       assert.match(refused.err, /Nothing was changed\.\n$/);
     }
     assert.deepEqual(await search(running, 'densham'), ['The Densham Surgery']);
@@ -63,15 +63,15 @@ describe('importing a current list of GP practices', () => {
     await running.stop();
   });
 
-  it('works while no server is running, and the next start keeps it', async () => {
+  it('replaces the list while no server is running, and the next start keeps it', async () => {
     const done = await importing([row('A81001', 'ONE'), row('A81002', 'TWO WORDS')].join('\n'));
     assert.equal(done.code, 0, done.err);
-    const running = await startMain({ KITH_DATA: folder.path });
+    const running = await startBackend({ KITH_DATA: folder.path });
     assert.deepEqual(await search(running, 'two wor'), ['Two Words']);
     await running.stop();
   });
 
-  it('says how it is used', async () => {
+  it('prints its usage or the reason when its arguments are invalid', async () => {
     for (const args of [[], ['a', 'b'], ['--unknown']]) {
       const ended = await run('server/commands/import-practices.ts', args, {
         KITH_DATA: folder.path,

@@ -42,8 +42,8 @@ const referral = {
   ],
 };
 
-describe('a printed referral', () => {
-  it('shows every answer, every permission and when it came', () => {
+describe('printReferral', () => {
+  it('prints every answer, every permission and the time of receipt', () => {
     assert.equal(
       printReferral(referral),
       [
@@ -78,7 +78,7 @@ describe('a printed referral', () => {
     );
   });
 
-  it('cannot act on the terminal', () => {
+  it('replaces characters that could control the terminal', () => {
     const text = '\u001b]0;owned\u0007\u001b[2Jhello\u009b31m\u202eolleh\r';
     const printed = printReferral({
       ...referral,

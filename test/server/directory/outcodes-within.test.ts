@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { outcodesWithin } from '../../../server/directory/outcodes-within.js';
 import { areaPlacer } from '../../../server/directory/place-areas.js';
-import { outcodeOf } from '../../../server/places.js';
+import { findOutcode } from '../../../server/places.js';
 import { readService } from '../../../src/client/open-referral/read-service.js';
 
 type Box = readonly [west: number, south: number, east: number, north: number];
@@ -17,7 +17,7 @@ const ring = ([west, south, east, north]: Box) => [
 
 /** A square around the middle of an outward code. */
 const around = (code: string, degrees = 0.005): Box => {
-  const { longitude, latitude } = outcodeOf(code) ?? assert.fail(`there is no ${code}`);
+  const { longitude, latitude } = findOutcode(code) ?? assert.fail(`there is no ${code}`);
   return [longitude - degrees, latitude - degrees, longitude + degrees, latitude + degrees];
 };
 
@@ -39,7 +39,7 @@ describe('an area of a feed', () => {
   });
 
   it('may have a slanting edge', () => {
-    const { longitude, latitude } = outcodeOf('TS18') ?? assert.fail();
+    const { longitude, latitude } = findOutcode('TS18') ?? assert.fail();
     // Below the diagonal lies the middle, above it does not.
     const triangle = (shift: number) => ({
       type: 'Polygon',

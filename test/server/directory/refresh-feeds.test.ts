@@ -7,7 +7,7 @@ import { type FeedRefresher, feedRefresher } from '../../../server/directory/ref
 import type { FeedEntry, ServiceEntry } from '../../../server/deployment-schema.js';
 import { feedStore } from '../../../server/store/feed-store.js';
 import { type TestBackend, demonstration, freshDatabase, jsonOf, openBackend } from '../harness.js';
-import { type Started, startMain, stopAll, temporaryFolder } from '../process.js';
+import { type RunningProcess, startBackend, stopAll, temporaryFolder } from '../process.js';
 import { type FeedServer, documents, openFeed, page, walk } from './feed-server.js';
 
 interface Line {
@@ -204,8 +204,8 @@ describe('a backend whose settings name a feed', () => {
       translations: {},
     };
     await writeFile(settings, JSON.stringify({ services: [service] }));
-    const start = (): Promise<Started> =>
-      startMain({ DATABASE_URL: database.url, KITH_DATA: folder.path, KITH_CONFIG: settings });
+    const start = (): Promise<RunningProcess> =>
+      startBackend({ DATABASE_URL: database.url, KITH_DATA: folder.path, KITH_CONFIG: settings });
 
     const asked = new Promise<void>((resolve) => {
       feed.answer(() => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type Wanted, chooseTeam } from '../../../server/intake/choose-team.js';
+import { type TeamCriteria, chooseTeam } from '../../../server/intake/choose-team.js';
 import { coverageOf } from '../../../server/intake/coverage.js';
 import type { TeamEntry } from '../../../server/team-schema.js';
 
@@ -38,108 +38,143 @@ const north = [
   team('doctors', { areas: ['TS7'], kinds: ['general-practice', 'pharmacy'] }),
 ];
 
-const chosen = (wanted: Omit<Wanted, 'for'> & Partial<Wanted>, teams = north): string => {
+const chosen = (
+  wanted: Omit<TeamCriteria, 'for'> & Partial<TeamCriteria>,
+  teams = north,
+): string => {
   const result = chooseTeam(teams, { for: 'self', age: 40, language: 'en-GB', ...wanted });
   return result.ok ? result.value.id : `no: ${result.failure}`;
 };
 
-describe('the team that takes a referral', () => {
+describe('the team chosen for a referral', () => {
   const cases: readonly (readonly [string, Parameters<typeof chosen>[0], string])[] = [
-    ['is the one of the postcode', { postcode: 'TS18 1HU' }, 'city'],
+    ['is the team of the postcode', { postcode: 'TS18 1HU' }, 'city'],
     [
-      'is the one of the sector before that of the outward code',
+      'is the team of the sector rather than that of the outward code',
       { postcode: 'TS1 2AB' },
       'quarter',
     ],
-    ['is not that of another sector', { postcode: 'TS1 3AB' }, 'city'],
-    ['is none where nobody covers the postcode', { postcode: 'SW1A 1AA' }, 'no: area'],
-    ['is none of another beginning', { postcode: 'TS10 1AA' }, 'no: area'],
+    ['is not the team of another sector', { postcode: 'TS1 3AB' }, 'city'],
+    ['is none if no team covers the postcode', { postcode: 'SW1A 1AA' }, 'no: area'],
+    ['is none for an outward code with the same beginning', { postcode: 'TS10 1AA' }, 'no: area'],
     [
-      'is that of the practice, wherever one lives',
+      'is the team of the GP practice, wherever the person lives',
       { postcode: 'SW1A 1AA', practice: 'A81001' },
       'patients',
     ],
     [
-      'is that of the postcode before that of the practice',
+      'is the team of the postcode rather than that of the practice',
       { postcode: 'TS18 1HU', practice: 'A81001' },
       'city',
     ],
     ['is none for another practice', { postcode: 'SW1A 1AA', practice: 'A81002' }, 'no: area'],
-    ['speaks the language that was written', { postcode: 'TS2 1AA', language: 'pl' }, 'polish'],
-    ['speaks English to whoever writes it', { postcode: 'TS2 1AA', language: 'en' }, 'welsh'],
     [
-      'speaks the language that was named',
+      'is one that speaks the language of the referral',
+      { postcode: 'TS2 1AA', language: 'pl' },
+      'polish',
+    ],
+    [
+      'is one that speaks English for a referral in English',
+      { postcode: 'TS2 1AA', language: 'en' },
+      'welsh',
+    ],
+    [
+      'is one that speaks the language that was named',
       { postcode: 'TS2 1AA', spoken: 'Polish, a little English' },
       'polish',
     ],
     [
-      'speaks the language that was named in itself',
+      'is one that speaks a language whose own name was given',
       { postcode: 'TS2 1AA', spoken: 'Cymraeg' },
       'welsh',
     ],
     [
-      'is the first where none speaks the language',
+      'is the first one if none speaks the language',
       { postcode: 'TS2 1AA', spoken: 'Klingon' },
       'welsh',
     ],
-    ['is not found by letters of a name', { postcode: 'TS2 1AA', spoken: 'pl' }, 'welsh'],
-    ['is open rather than one with a waiting list', { postcode: 'TS3 1AA' }, 'free'],
-    ['may have a waiting list', { postcode: 'TS4 1AA' }, 'later'],
-    ['is not a closed one', { postcode: 'TS5 1AA' }, 'no: closed'],
     [
-      'is none for a child, where children are not taken',
+      'is not chosen by a language tag typed as a language name',
+      { postcode: 'TS2 1AA', spoken: 'pl' },
+      'welsh',
+    ],
+    ['is an open team rather than one with a waiting list', { postcode: 'TS3 1AA' }, 'free'],
+    ['may be a team with a waiting list', { postcode: 'TS4 1AA' }, 'later'],
+    ['is not a closed team', { postcode: 'TS5 1AA' }, 'no: closed'],
+    [
+      'is none for a child where no team accepts children',
       { postcode: 'TS18 1HU', age: 12 },
       'no: too-young',
     ],
-    ['is none for a child who refers themself', { postcode: 'TS1 3AB', age: 12 }, 'no: too-young'],
     [
-      'is that of the young for a child whose mother asks',
+      'is none for a child who refers themselves',
+      { postcode: 'TS1 3AB', age: 12 },
+      'no: too-young',
+    ],
+    [
+      'is the young people’s team for a child referred by somebody close',
       { postcode: 'TS1 3AB', age: 12, for: 'someone-close' },
       'young',
     ],
     [
-      'is that of the adults for a person of 18',
+      'is the adults’ team for a person of 18',
       { postcode: 'TS1 3AB', age: 18, for: 'someone-close' },
       'city',
     ],
     [
-      'is none for a child too young for the young',
+      'is none for a child below the age of the young people’s team',
       { postcode: 'TS1 3AB', age: 10, for: 'someone-close' },
       'no: too-young',
     ],
-    ['is the one of that age', { postcode: 'TS6 1AA', age: 66 }, 'old'],
-    ['is none for whoever is between two', { postcode: 'TS6 1AA', age: 50 }, 'no: too-young'],
+    ['is the team for the person’s age', { postcode: 'TS6 1AA', age: 66 }, 'old'],
     [
-      'is none for whoever is too old for all',
+      'is none for an age between those of two teams',
+      { postcode: 'TS6 1AA', age: 50 },
+      'no: too-young',
+    ],
+    [
+      'is none if the only team for the age is closed',
       { postcode: 'TS5 1AA', age: 18, for: 'professional', kind: 'school' },
       'no: closed',
     ],
-    ['does not depend on an age that nobody asked', { postcode: 'TS6 1AA', age: undefined }, 'old'],
-    ['is the first for whoever has no address', { hasNoAddress: true }, 'city'],
     [
-      'is that of the practice for whoever has no address',
+      'does not depend on the age if the age is not known',
+      { postcode: 'TS6 1AA', age: undefined },
+      'old',
+    ],
+    ['is the first one for a person without an address', { hasNoAddress: true }, 'city'],
+    [
+      'is the team of the practice for a person without an address',
       { hasNoAddress: true, practice: 'A81001' },
       'patients',
     ],
     [
-      'is one of that age for whoever has no address',
+      'is a team for the age of a person without an address',
       { hasNoAddress: true, age: 12, for: 'someone-close' },
       'young',
     ],
-    ['is never closed for whoever has no address', { hasNoAddress: true, language: 'de' }, 'city'],
-    ['is where they stay, if they say', { hasNoAddress: true, postcode: 'TS4 1AA' }, 'later'],
     [
-      'takes from that kind of organisation',
+      'is not a closed team for a person without an address',
+      { hasNoAddress: true, language: 'de' },
+      'city',
+    ],
+    [
+      'is the team of the place where a person without an address stays',
+      { hasNoAddress: true, postcode: 'TS4 1AA' },
+      'later',
+    ],
+    [
+      'is one that accepts referrals from the kind of organisation',
       { postcode: 'TS7 1AA', for: 'professional', kind: 'pharmacy' },
       'doctors',
     ],
     [
-      'does not take from another kind',
+      'is none if the team accepts only other kinds of organisation',
       { postcode: 'TS7 1AA', for: 'professional', kind: 'police' },
       'no: area',
     ],
     [
-      'takes from every kind unless it says',
+      'is one that accepts all kinds of organisation by default',
       { postcode: 'TS18 1HU', for: 'professional', kind: 'police' },
       'city',
     ],
@@ -149,7 +184,7 @@ describe('the team that takes a referral', () => {
       assert.equal(chosen(wanted), expected);
     });
 
-  it('is none where no team takes such referrals, wherever the person lives', () => {
+  it('is none if no team accepts such referrals, wherever the person lives', () => {
     const teams = north.filter(({ id }) => id === 'doctors');
     assert.equal(
       chosen({ postcode: 'TS7 1AA', for: 'professional', kind: 'police' }, teams),
@@ -162,14 +197,14 @@ describe('the team that takes a referral', () => {
     );
   });
 
-  it('is too young for nobody who is too old for all', () => {
+  it('is none for a person above the ages of all teams, with the reason too old', () => {
     const teams = [team('young', { areas: ['TS1'], age: { from: 11, to: 17 } })];
     assert.equal(chosen({ postcode: 'TS1 1AA', age: 18 }, teams), 'no: too-old');
     assert.equal(chosen({ postcode: 'TS1 1AA', age: 17 }, teams), 'young');
     assert.equal(chosen({ postcode: 'TS1 1AA', age: 11 }, teams), 'young');
   });
 
-  it('is another than the nearest where that is closed', () => {
+  it('is the next best team if the best one is closed', () => {
     const teams = [
       team('near', { areas: ['TS1 1'], capacity: closed }),
       team('around', { areas: ['TS1'], capacity: waiting }),
@@ -178,19 +213,19 @@ describe('the team that takes a referral', () => {
   });
 });
 
-describe('what a form is told of a postcode', () => {
+describe('the coverage of a postcode', () => {
   const told = (about: Parameters<typeof coverageOf>[1]) => {
     const { covered, teams, byPractice } = coverageOf(north, about);
     return [covered, teams.map(({ id }) => id).join(' '), byPractice];
   };
 
-  it('is who takes people there, closed teams among them, in the order of the settings', () => {
+  it('lists the teams that cover it, including closed ones, in the order of the settings', () => {
     assert.deepEqual(told({ postcode: 'TS1 2AB' }), [true, 'city quarter', false]);
     assert.deepEqual(told({ postcode: 'TS5 1AA' }), [true, 'shut', false]);
     assert.deepEqual(told({ postcode: 'TS6 1AA' }), [true, 'old middle', false]);
   });
 
-  it('is to ask for the practice, where one could still help', () => {
+  it('asks for the GP practice if a practice could still make a team accept the person', () => {
     assert.deepEqual(told({ postcode: 'SW1A 1AA' }), [false, '', true]);
     assert.deepEqual(told({ postcode: 'SW1A 1AA', practice: 'A81001' }), [true, 'patients', false]);
     assert.deepEqual(told({ postcode: 'SW1A 1AA', practice: 'A81002' }), [false, '', false]);
@@ -202,7 +237,7 @@ describe('what a form is told of a postcode', () => {
     });
   });
 
-  it('differs by who refers', () => {
+  it('depends on who refers', () => {
     assert.deepEqual(told({ postcode: 'TS5 1AA', for: 'someone-close' }), [
       true,
       'shut young',
@@ -212,7 +247,7 @@ describe('what a form is told of a postcode', () => {
     assert.deepEqual(told({ postcode: 'TS7 1AA', for: 'professional' }), [true, 'doctors', false]);
   });
 
-  it('says how long the wait is and what comes next', () => {
+  it('includes the waiting time and the next steps of each team', () => {
     const teams = [
       team('slow', {
         areas: ['TS1'],

@@ -4,12 +4,12 @@ import * as z from 'zod/mini';
 import { ActivitySummary } from '../../../src/contract/activity.js';
 import { type Card, cardOf, placed } from '../../../src/contract/activity-card.js';
 import { metresBetween } from '../../../src/contract/distance.js';
-import { madeUpActivities } from '../../../server/made-up/activities.js';
-import { placeOf } from '../../../server/places.js';
+import { sampleActivities } from '../../../server/made-up/sample-activities.js';
+import { searchPlaceOf } from '../../../server/places.js';
 import { cardText, summaryText } from '../../../server/search/card-text.js';
 
 const now = new Date('2026-05-01T12:00:00Z');
-const cards = [...madeUpActivities('northside', 150)].map(({ activity }) => cardOf(activity));
+const cards = [...sampleActivities('northside', 150)].map(({ activity }) => cardOf(activity));
 const stored = (
   { venues, ...head }: Card,
   dates: { readonly nextAt: Date | null; readonly nextEnds: Date | null },
@@ -26,7 +26,7 @@ const read = (text: string): ActivitySummary => {
 describe('a card that is kept as text', () => {
   it('says to everybody what the summary says that is worked out anew', () => {
     const counted = new Set<number>();
-    for (const place of [undefined, placeOf('TS18'), placeOf('SW2')])
+    for (const place of [undefined, searchPlaceOf('TS18'), searchPlaceOf('SW2')])
       for (const card of cards) {
         const expected = placed(card, ({ latitude, longitude }) =>
           place && latitude !== undefined && longitude !== undefined
@@ -42,7 +42,7 @@ describe('a card that is kept as text', () => {
 
   it('names the nearest of several venues, whichever comes first, and the first where all are as far', () => {
     const [card] = cards;
-    const place = placeOf('TS18');
+    const place = searchPlaceOf('TS18');
     assert.ok(card && place);
     const at = (name: string, north: number) => ({
       ...{ name, address: ['Stockton, TS18'], access: [] },

@@ -4,9 +4,9 @@ import * as z from 'zod/mini';
 import { emptyQuery } from '../../../src/contract/activity-query.js';
 import { type Point, metresBetween } from '../../../src/contract/distance.js';
 import type { Activity } from '../../../src/contract/activity.js';
-import { madeUpActivities, madeUpFeed } from '../../../server/made-up/activities.js';
+import { sampleActivities, sampleFeed } from '../../../server/made-up/sample-activities.js';
 import { randomFrom } from '../../../server/made-up/random.js';
-import { placeOf } from '../../../server/places.js';
+import { searchPlaceOf } from '../../../server/places.js';
 import { type Bitmap, forEach, pack } from '../../../server/search/bitmap.js';
 import { readCards } from '../../../server/search/cards.js';
 import { type Directory, loadDirectory } from '../../../server/search/load-directory.js';
@@ -19,7 +19,7 @@ import { type TestBackend, now, openBackend } from '../harness.js';
 
 const service = 'northside';
 const labels = new Map([['moving', 'Sport and moving']]);
-const all = [...madeUpActivities(service, 400)];
+const all = [...sampleActivities(service, 400)];
 const Ords = z.array(z.object({ ord: z.number() }));
 const Numbered = z.array(z.object({ id: z.string(), ord: z.number() }));
 
@@ -32,7 +32,7 @@ describe('a directory in PostgreSQL', () => {
   after(() => backend.close());
 
   async function load(records: readonly FeedActivity[], into = service) {
-    const of = { service: into, feed: madeUpFeed, labels, now, timeZone: 'Europe/London' };
+    const of = { service: into, feed: sampleFeed, labels, now, timeZone: 'Europe/London' };
     const loading = await backend.activities.beginLoad(of);
     for (let at = 0; at < records.length; at += 150) await loading.add(records.slice(at, at + 150));
     return loading.finish();
@@ -113,7 +113,7 @@ describe('a directory in PostgreSQL', () => {
 
   it('measures to the metre as the card does, as far as people go, from one end of the country to the other', async () => {
     const places = ['TR19', 'SW2', 'TS18', 'BT48', 'IV27', 'ZE2'].flatMap(
-      (id) => placeOf(id) ?? [],
+      (id) => searchPlaceOf(id) ?? [],
     );
     const records = places.flatMap((place) => pointsAround(place)).flatMap(elsewhere);
     await load(records, 'southside');
@@ -155,7 +155,7 @@ describe('a directory in PostgreSQL', () => {
     assert.equal((await search('pastime')).total, 1);
     for (const text of texts) await sameAsOurs(text);
 
-    const added = [...madeUpActivities(service, 406)].slice(400);
+    const added = [...sampleActivities(service, 406)].slice(400);
     await load([...left, ...added]);
     const now = await numbers();
     assert.equal(now.get(first.activity.id), before.get(first.activity.id));
@@ -187,7 +187,7 @@ describe('a directory in PostgreSQL', () => {
 
   it('says so when what it is asked for is of another revision than what is held', async () => {
     const held = await directory();
-    const place = placeOf('TS18');
+    const place = searchPlaceOf('TS18');
     assert.ok(place);
     await load(all.slice(0, 399));
     const { database } = backend;
@@ -266,12 +266,15 @@ function pointsAround({ latitude, longitude }: Point): readonly Point[] {
 }
 
 const elsewhere = (point: Point, at: number): FeedActivity[] =>
-  [...madeUpActivities('southside', 1)].map(({ activity }) => ({
+  [...sampleActivities('southside', 1)].map(({ activity }) => ({
     sourceId: `around-${at}`,
     activity: { ...activity, id: `around-${at}`, venues: [{ ...point, address: [], access: [] }] },
   }));
 
-const nearestOf = ({ venues }: Activity, place: NonNullable<ReturnType<typeof placeOf>>): number =>
+const nearestOf = (
+  { venues }: Activity,
+  place: NonNullable<ReturnType<typeof searchPlaceOf>>,
+): number =>
   Math.min(
     ...venues.map(({ latitude, longitude }) =>
       latitude === undefined || longitude === undefined

@@ -13,13 +13,13 @@ import { activityStore } from '../store/activity-store.js';
 import { openDatabase } from '../store/open-database.js';
 import { feedStore } from '../store/feed-store.js';
 import { prepareDatabase } from '../store/migrate.js';
-import { Refused, chosenServices } from './chosen-services.js';
+import { CommandError, selectServices } from './select-services.js';
 import { findDatabase } from './find-database.js';
-import { type NamedFeed, namedFeeds } from './named-feeds.js';
+import { type RequestedFeed, requestedFeeds } from './requested-feeds.js';
 import { type PrintedReport, printReport } from './print-report.js';
 import { type Progress, showProgress } from './show-progress.js';
 
-// Brings activities of other directories into a service's own: `usage` says how.
+// Imports activities from other directories into the directory of a service; see `usage`.
 
 const usage = [
   'Usage: npm run import -- FILE-OR-URL…',
@@ -31,22 +31,22 @@ const usage = [
 
 const kinds: readonly FeedKind[] = ['open-referral-3', 'open-referral-1', 'aliss'];
 
-const ending = new AbortController();
+const interruption = new AbortController();
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
-  if (positionals.length === 0) throw new Refused(usage);
+  if (positionals.length === 0) throw new CommandError(usage);
   const kind = kinds.find((known) => known === values.kind);
   if (values.kind !== undefined && !kind)
-    throw new Refused(`--kind is "${values.kind}"; expected one of ${kinds.join(', ')}`);
+    throw new CommandError(`--kind is "${values.kind}"; expected one of ${kinds.join(', ')}`);
   const environment = readEnvironment(process.env);
-  if (!environment.ok) throw new Refused(environment.failure);
-  const [service, ...others] = await chosenServices(environment.value, values.service);
+  if (!environment.ok) throw new CommandError(environment.failure);
+  const [service, ...others] = await selectServices(environment.value, values.service);
   if (!service || others.length > 0)
-    throw new Refused(
+    throw new CommandError(
       `Name the service: --service ${[service, ...others].map((one) => one?.id).join('|')}`,
     );
-  const feeds = namedFeeds(service, positionals, { ...values, kind });
+  const feeds = requestedFeeds(service, positionals, { ...values, kind });
   const found = await findDatabase(environment.value);
   try {
     await prepareDatabase(found.url, () => Promise.resolve());
@@ -57,8 +57,8 @@ async function main(): Promise<void> {
       mayBeFewer: values['allow-fewer'] ?? false,
       mayMove: values.moved ?? false,
     };
-    await each(feeds, values.report, (feed) => take(stores, feed, options)).finally(() =>
-      database.close(),
+    await importEach(feeds, values.report, (feed) => importFeed(stores, feed, options)).finally(
+      () => database.close(),
     );
   } finally {
     await found.close();
@@ -82,36 +82,36 @@ function readArguments() {
       },
     });
   } catch {
-    throw new Refused(usage);
+    throw new CommandError(usage);
   }
 }
 
-// One feed that cannot be read does not keep the others out.
-async function each(
-  feeds: readonly NamedFeed[],
+// If one feed cannot be read, the others are still imported.
+async function importEach(
+  feeds: readonly RequestedFeed[],
   file: string | undefined,
-  read: (feed: NamedFeed) => Promise<PrintedReport>,
+  read: (feed: RequestedFeed) => Promise<PrintedReport>,
 ): Promise<void> {
   const reports: PrintedReport[] = [];
   for (const feed of feeds) {
-    if (ending.signal.aborted) break;
+    if (interruption.signal.aborted) break;
     try {
       const report = await read(feed);
       console.log(printReport(report));
       reports.push(report);
     } catch (error) {
-      complain(`${feed.from.join(', ')}: ${reasonOf(error)}\nNothing was changed.`);
+      reportError(`${feed.from.join(', ')}: ${reasonOf(error)}\nNothing was changed.`);
     }
   }
   if (file !== undefined)
     await writeFile(file, JSON.stringify(reports, null, 2)).catch(() => {
-      complain(`--report: ${file} cannot be written`);
+      reportError(`--report: ${file} cannot be written`);
     });
 }
 
 function reasonOf(error: unknown): string {
-  if (ending.signal.aborted) return 'stopped';
-  if (error instanceof FeedBroken || error instanceof FetchFailed || error instanceof Refused)
+  if (interruption.signal.aborted) return 'stopped';
+  if (error instanceof FeedBroken || error instanceof FetchFailed || error instanceof CommandError)
     return error.message;
   const { name, code } = describeError(error);
   return `the directory could not be written (${code === '' ? name : code})`;
@@ -119,55 +119,55 @@ function reasonOf(error: unknown): string {
 
 type Options = Pick<Parameters<typeof takeFeed>[1], 'service' | 'mayBeFewer' | 'mayMove'>;
 
-async function take(
+async function importFeed(
   stores: DirectoryStores,
-  feed: NamedFeed,
+  feed: RequestedFeed,
   options: Options,
 ): Promise<PrintedReport> {
   const progress = showProgress();
-  const taking = {
+  const request = {
     ...options,
     feed: feed.source,
     places: feed.places,
     now: new Date(),
-    signal: ending.signal,
+    signal: interruption.signal,
   };
-  const report = await takeFeed(stores, taking, (signal) =>
+  const report = await takeFeed(stores, request, (signal) =>
     pagesOf(feed, progress, signal),
   ).finally(progress.end);
   if (!report)
-    throw new Refused(
-      `The feed "${feed.source.id}" is being read at this moment; try again in a few minutes`,
+    throw new CommandError(
+      `The feed "${feed.source.id}" is already being imported; try again in a few minutes`,
     );
   const unmapped = Object.fromEntries(report.unmapped);
   return { ...report, from: feed.from, feed: feed.source.id, unmapped };
 }
 
 async function* pagesOf(
-  { from, kind }: NamedFeed,
+  { from, kind }: RequestedFeed,
   progress: Progress,
   signal: AbortSignal,
 ): AsyncGenerator<FeedPage> {
   for (const one of from) {
-    const heard = progress.of(one);
+    const onProgress = progress.forSource(one);
     yield* isAddress(one)
-      ? readFeed({ url: one, kind, signal, progress: heard })
-      : readFeedFile({ file: one, kind, progress: heard });
+      ? readFeed({ url: one, kind, signal, progress: onProgress })
+      : readFeedFile({ file: one, kind, progress: onProgress });
   }
 }
 
-function complain(text: string): void {
+function reportError(text: string): void {
   console.error(text);
   process.exitCode = 1;
 }
 
-// What was begun is put away, and an embedded database is closed; whoever asks twice does not want to wait.
+// The first signal rolls back the import in progress and closes the database; a second one ends the process immediately.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
-    if (ending.signal.aborted) process.exit(130);
-    ending.abort();
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
   });
 
 main().catch((error: unknown) => {
-  complain(error instanceof Error ? error.message : String(error));
+  reportError(error instanceof Error ? error.message : String(error));
 });

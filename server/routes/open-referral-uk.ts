@@ -6,20 +6,20 @@ import { forEveryOrigin } from '../http/cross-origin.js';
 import { withETag } from '../http/etag.js';
 import { problem } from '../http/problem.js';
 import type { Env, Route } from '../http/route.js';
-import { activitiesMeant, mostVenues } from '../oruk/ids.js';
+import { possibleActivities, maxVenues } from '../oruk/ids.js';
 import { serviceAtLocation } from '../oruk/location.js';
-import { pageOf, wantedPage, type Wanted } from '../oruk/page.js';
-import { thinService, wholeService } from '../oruk/service.js';
-import { taxonomyOf, termsOf } from '../oruk/taxonomy.js';
+import { pageOf, readPageRequest, type PageRequest } from '../oruk/page.js';
+import { serviceSummary, serviceDetail } from '../oruk/service.js';
+import { taxonomyOf, taxonomyTermsOf } from '../oruk/taxonomy.js';
 import type { ActivityStore } from '../store/activity-store.js';
 import { cacheControl } from './directory.js';
 
-interface Needs {
+interface Dependencies {
   readonly activities: ActivityStore;
   readonly now: () => Date;
 }
 
-interface Asked extends Needs {
+interface Asked extends Dependencies {
   readonly service: ServiceEntry;
   readonly id: string;
   readonly given: URLSearchParams;
@@ -42,31 +42,36 @@ const answers: Readonly<Record<string, Answer>> = {
   '/services/{id}': service,
   '/service_at_locations': atLocations,
   '/service_at_locations/{id}': atLocation,
-  '/taxonomies': ({ service: one, given }) => pageFrom([taxonomyOf(one)], wantedPage(given)),
+  '/taxonomies': ({ service: one, given }) => pageFrom([taxonomyOf(one)], readPageRequest(given)),
   '/taxonomies/{id}': ({ service: one, id }) =>
     [taxonomyOf(one)].find((taxonomy) => taxonomy.id === id),
-  '/taxonomy_terms': ({ service: one, given }) => pageFrom(termsOf(one), wantedPage(given)),
-  '/taxonomy_terms/{id}': ({ service: one, id }) => termsOf(one).find((term) => term.id === id),
+  '/taxonomy_terms': ({ service: one, given }) =>
+    pageFrom(taxonomyTermsOf(one), readPageRequest(given)),
+  '/taxonomy_terms/{id}': ({ service: one, id }) =>
+    taxonomyTermsOf(one).find((term) => term.id === id),
 };
 
 /**
  * The directory as a source of Open Referral UK 3.0, for everybody: at `/oruk/v3` that of the deployment's first
  * service, at `/{service}/oruk/v3` that of any.
  */
-export const orukRoutes = (deployment: Deployment, needs: Needs): readonly Route[] =>
+export const openReferralUkRoutes = (
+  deployment: Deployment,
+  dependencies: Dependencies,
+): readonly Route[] =>
   ['/oruk/v3', '/{service}/oruk/v3'].flatMap((root) =>
     Object.entries(answers).map(([path, answer]) => ({
       method: 'GET' as const,
       path: root + path,
       guards: [forEveryOrigin, withETag],
-      handle: (context) => respond(context, deployment, needs, answer),
+      handle: (context) => respond(context, deployment, dependencies, answer),
     })),
   );
 
 async function respond(
   context: Context<Env>,
   { services: all }: Deployment,
-  needs: Needs,
+  dependencies: Dependencies,
   answer: Answer,
 ): Promise<Response> {
   const named = context.req.param('service');
@@ -74,32 +79,32 @@ async function respond(
   if (!found) return problem(404, { detail: 'No service has this id.' });
   const id = (context.req.param('id') ?? '').toLowerCase();
   const given = new URL(context.req.url).searchParams;
-  const json = await answer({ ...needs, service: found, id, given });
+  const json = await answer({ ...dependencies, service: found, id, given });
   return json === undefined
     ? problem(404, { detail: 'The directory has nothing of this id.' })
     : Response.json(json, { headers: { 'Cache-Control': cacheControl } });
 }
 
-const pageFrom = (all: readonly unknown[], wanted: Wanted) =>
+const pageFrom = (all: readonly unknown[], wanted: PageRequest) =>
   pageOf(all.slice(wanted.offset, wanted.offset + wanted.perPage), all.length, wanted);
 
 async function services(asked: Asked) {
   const { activities, given, service: one } = asked;
-  const wanted = wantedPage(given);
+  const wanted = readPageRequest(given);
   if (given.has('search') || given.has('taxonomy_term_id')) return searched(asked, wanted);
   const [found, total] = await Promise.all([
     activities.all({ service: one.id, offset: wanted.offset, limit: wanted.perPage }),
     activities.count(one.id),
   ]);
-  return pageOf(found.map(thinService), total, wanted);
+  return pageOf(found.map(serviceSummary), total, wanted);
 }
 
 // Results of a search have no page numbers with us: each page leads to the next.
 const farthest = 5000;
 
-async function searched({ activities, given, now, service: one }: Asked, wanted: Wanted) {
+async function searched({ activities, given, now, service: one }: Asked, wanted: PageRequest) {
   const term = given.get('taxonomy_term_id');
-  const category = termsOf(one).find(({ id }) => id === term)?.term;
+  const category = taxonomyTermsOf(one).find(({ id }) => id === term)?.term;
   if (term !== null && category === undefined) return pageOf([], 0, wanted);
   const query = {
     ...emptyQuery,
@@ -119,16 +124,16 @@ async function searched({ activities, given, now, service: one }: Asked, wanted:
   const shown = ids.slice(wanted.offset, end);
   const byId = new Map((await activities.some(one.id, shown)).map((found) => [found.id, found]));
   const found = shown.flatMap((id) => byId.get(id) ?? []);
-  return pageOf(found.map(thinService), page.total, wanted);
+  return pageOf(found.map(serviceSummary), page.total, wanted);
 }
 
 async function service({ activities, id, service: one }: Asked) {
   const found = await activities.find(one.id, id);
-  return found && wholeService(found, termsOf(one));
+  return found && serviceDetail(found, taxonomyTermsOf(one));
 }
 
 async function atLocations({ activities, given, service: one }: Asked) {
-  const wanted = wantedPage(given);
+  const wanted = readPageRequest(given);
   const [found, total] = await Promise.all([
     activities.atVenues({ service: one.id, offset: wanted.offset, limit: wanted.perPage }),
     activities.countVenues(one.id),
@@ -139,13 +144,13 @@ async function atLocations({ activities, given, service: one }: Asked) {
 
 async function atLocation({ activities, id, service: one }: Asked) {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
-  const meant = activitiesMeant(id);
+  const meant = possibleActivities(id);
   const found = await activities.some(
     one.id,
     meant.map((each) => each.id),
   );
   const [first] = found.flatMap((activity) => {
-    const position = meant.find((each) => each.id === activity.id)?.position ?? mostVenues;
+    const position = meant.find((each) => each.id === activity.id)?.position ?? maxVenues;
     return position < activity.venues.length ? [withService(activity, position)] : [];
   });
   return first;
@@ -153,5 +158,5 @@ async function atLocation({ activities, id, service: one }: Asked) {
 
 const withService = (activity: Activity, position: number) => ({
   ...serviceAtLocation(activity, position),
-  service: thinService(activity),
+  service: serviceSummary(activity),
 });

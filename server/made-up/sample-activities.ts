@@ -7,70 +7,81 @@ import {
 import { activityId } from '../directory/activity-id.js';
 import { type Outcode, outcodes } from '../outcodes.js';
 import type { FeedActivity } from '../store/activity-load.js';
-import { type Kind, halls, kinds, languages, organisations } from './kinds.js';
+import {
+  type ActivityKind,
+  venueNames,
+  activityKinds,
+  otherLanguages,
+  organisationNames,
+} from './activity-kinds.js';
 import { type Random, randomFrom } from './random.js';
 
-/** The feed from which made-up activities say that they come. */
-export const madeUpFeed = 'made-up';
+/** The id under which sample activities are stored as a feed. */
+export const sampleFeed = 'made-up';
 
 const note = 'Made up for demonstration';
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-// A Monday; every rule starts in the week after it and has no end, so that there is always a next date.
-const start = Date.UTC(2026, 0, 5);
-const homeShare = 60;
-const letters = Array.from('ABDEFGHJLNPQRSTUWXYZ');
+// All recurrence rules start in the week of this Monday and have no end, so that there is always a next date.
+const firstMonday = Date.UTC(2026, 0, 5);
+const homePercent = 60;
+const postcodeLetters = Array.from('ABDEFGHJLNPQRSTUWXYZ');
 
-/** Outward codes among which to choose, and those of each postcode area: a million times sought must be found quickly. */
-interface Ground {
+/** Outward codes, also by postcode area, because the codes of an area are needed for each of up to a million activities. */
+interface OutcodeIndex {
   readonly all: readonly Outcode[];
   readonly byArea: ReadonlyMap<string, readonly Outcode[]>;
 }
 
-const areaOf = (code: string): string => code.replace(/\d.*/, '');
+const postcodeAreaOf = (code: string): string => code.replace(/\d.*/, '');
 
-function groundOf(all: readonly Outcode[]): Ground {
+function indexByArea(all: readonly Outcode[]): OutcodeIndex {
   const byArea = new Map<string, Outcode[]>();
   for (const one of all)
-    byArea.set(areaOf(one.code), [...(byArea.get(areaOf(one.code)) ?? []), one]);
+    byArea.set(postcodeAreaOf(one.code), [...(byArea.get(postcodeAreaOf(one.code)) ?? []), one]);
   return { all, byArea };
 }
 
-const codesIn = ({ byArea }: Ground, area: string): readonly string[] =>
+const codesIn = ({ byArea }: OutcodeIndex, area: string): readonly string[] =>
   (byArea.get(area) ?? []).map(({ code }) => code);
 
 /**
- * Made-up activities, the same ones each time: the first hundred of a thousand are the hundred.
- * @param service whose directory they are for
+ * Generates sample activities, the same ones each time; a smaller number gives the start of the same sequence.
+ * @param service id of the service for whose directory they are
  */
-export function* madeUpActivities(service: string, count: number): Generator<FeedActivity> {
-  const all = groundOf(outcodes());
-  const home = groundOf(all.byArea.get('TS') ?? []);
+export function* sampleActivities(service: string, count: number): Generator<FeedActivity> {
+  const all = indexByArea(outcodes());
+  const home = indexByArea(all.byArea.get('TS') ?? []);
   for (let index = 0; index < count; index += 1) {
     const random = randomFrom(index * 7919 + 17);
-    // A small directory is that of a town; a large one that of the country.
-    const isHome = index < 2000 && random.chance(homeShare);
-    yield oneOf(service, index, random, isHome ? home : all);
+    // A small directory is mostly local to one town; a large one covers the country.
+    const isHome = index < 2000 && random.chance(homePercent);
+    yield sampleActivity(service, index, random, isHome ? home : all);
   }
 }
 
-function oneOf(service: string, index: number, random: Random, where: Ground): FeedActivity {
+function sampleActivity(
+  service: string,
+  index: number,
+  random: Random,
+  where: OutcodeIndex,
+): FeedActivity {
   const sourceId = `made-up-${index}`;
-  const kind = random.pick(kinds);
+  const kind = random.pick(activityKinds);
   const venues = venuesOf(random, where);
   const attendance = attendanceOf(kind, random);
   const isRemoteOnly = !attendance.includes('in-person');
   const [first] = venues;
-  const when = whenOf(kind, random);
+  const when = scheduleOf(kind, random);
   const name = nameOf(kind, random, when.day, first?.address.at(-1) ?? '');
-  const organisation = `${random.pick(organisations)} ${first?.address.at(-1) ?? 'Together'}`;
+  const organisation = `${random.pick(organisationNames)} ${first?.address.at(-1) ?? 'Together'}`;
   const text = descriptionOf(kind, random);
   const price = random.pick([100, 200, 250, 300, 500]);
   const isFree = random.chance(55);
   return {
     sourceId,
     activity: {
-      id: activityId(service, madeUpFeed, sourceId),
+      id: activityId(service, sampleFeed, sourceId),
       name,
       summary: text[0] ?? name,
       description: text.join('\n'),
@@ -88,7 +99,7 @@ function oneOf(service: string, index: number, random: Random, where: Ground): F
       venues: isRemoteOnly ? [] : [...venues],
       areas: areasOf(random, isRemoteOnly, where, venues),
       sessions: [...when.sessions],
-      languages: random.chance(18) ? ['en', random.pick(languages)] : ['en'],
+      languages: random.chance(18) ? ['en', random.pick(otherLanguages)] : ['en'],
       ...joiningOf(random),
       contact: {
         phone: `01632 960${String(100 + (index % 900)).padStart(3, '0')}`,
@@ -106,7 +117,7 @@ function oneOf(service: string, index: number, random: Random, where: Ground): F
   };
 }
 
-function nameOf(kind: Kind, random: Random, day: string | undefined, town: string): string {
+function nameOf(kind: ActivityKind, random: Random, day: string | undefined, town: string): string {
   const base = random.pick(kind.names);
   const lower =
     /^[A-Z][a-z]/.test(base) && !/^(British|English|CV)/.test(base)
@@ -116,7 +127,7 @@ function nameOf(kind: Kind, random: Random, day: string | undefined, town: strin
   return town !== '' && random.chance(45) ? `${base}, ${town}` : base;
 }
 
-function descriptionOf(kind: Kind, random: Random): readonly string[] {
+function descriptionOf(kind: ActivityKind, random: Random): readonly string[] {
   const closing = [
     'Somebody meets you at the door if you come for the first time.',
     'There is tea, coffee and a quiet corner.',
@@ -124,15 +135,15 @@ function descriptionOf(kind: Kind, random: Random): readonly string[] {
     'If you are not sure, call us and we talk about it.',
   ];
   return [
-    random.pick(kind.what),
+    random.pick(kind.descriptions),
     random.pick(closing),
     ...(random.chance(40) ? ['New people are welcome at any time.'] : []),
   ];
 }
 
-function venuesOf(random: Random, where: Ground): readonly Venue[] {
+function venuesOf(random: Random, where: OutcodeIndex): readonly Venue[] {
   const first = random.pick(where.all);
-  const beside = where.byArea.get(areaOf(first.code)) ?? [first];
+  const beside = where.byArea.get(postcodeAreaOf(first.code)) ?? [first];
   const more = random.chance(12) ? [random.pick(beside), random.pick(beside)] : [];
   return [first, ...more].map((outcode) => venueIn(outcode, random));
 }
@@ -140,9 +151,9 @@ function venuesOf(random: Random, where: Ground): readonly Venue[] {
 function venueIn({ code, town, latitude, longitude }: Outcode, random: Random): Venue {
   const spread = (): number => (random.next() - 0.5) * 0.03;
   const round = (degrees: number): number => Math.round(degrees * 10_000) / 10_000;
-  const inward = `${Math.floor(random.next() * 10)}${random.pick(letters)}${random.pick(letters)}`;
+  const inward = `${Math.floor(random.next() * 10)}${random.pick(postcodeLetters)}${random.pick(postcodeLetters)}`;
   return {
-    name: `${town} ${random.pick(halls)}`,
+    name: `${town} ${random.pick(venueNames)}`,
     address: [
       `${1 + Math.floor(random.next() * 120)} ${random.pick(['High Street', 'Church Road', 'Station Road', 'Mill Lane', 'Park View'])}`,
       town,
@@ -154,7 +165,7 @@ function venueIn({ code, town, latitude, longitude }: Outcode, random: Random): 
   };
 }
 
-function attendanceOf(kind: Kind, random: Random): Activity['attendance'] {
+function attendanceOf(kind: ActivityKind, random: Random): Activity['attendance'] {
   if (kind.isAdvice === true)
     return random
       .pick([['in-person'], ['in-person', 'phone'], ['phone'], ['home', 'phone']] as const)
@@ -163,8 +174,8 @@ function attendanceOf(kind: Kind, random: Random): Activity['attendance'] {
   return random.chance(8) ? ['in-person', 'online'] : ['in-person'];
 }
 
-function whenOf(
-  kind: Kind,
+function scheduleOf(
+  kind: ActivityKind,
   random: Random,
 ): { readonly day?: string; readonly sessions: readonly Session[] } {
   if (kind.isAdvice === true)
@@ -174,7 +185,7 @@ function whenOf(
       ],
     };
   const at = Math.floor(random.next() * 6.6);
-  const date = new Date(start + at * 86_400_000).toISOString().slice(0, 10);
+  const date = new Date(firstMonday + at * 86_400_000).toISOString().slice(0, 10);
   const hour = random.pick([9, 10, 10, 11, 13, 14, 14, 15, 18, 19]);
   const clock = (value: number): string =>
     `${String(value).padStart(2, '0')}:${random.chance(30) ? '30' : '00'}`;
@@ -218,7 +229,7 @@ function capacityOf(random: Random): Pick<Activity, 'capacity'> {
     : { capacity: { state: 'full', updated: '2026-11-02' } };
 }
 
-function agesOf({ category }: Kind, random: Random): Activity['ages'] {
+function agesOf({ category }: ActivityKind, random: Random): Activity['ages'] {
   if (category === 'families') return { to: random.pick([5, 11]) };
   return random.pick([
     {},
@@ -246,18 +257,18 @@ function costOf(random: Random, isFree: boolean, pence: number): Activity['cost'
 function areasOf(
   random: Random,
   isRemote: boolean,
-  where: Ground,
+  where: OutcodeIndex,
   venues: readonly Venue[],
 ): Activity['areas'] {
   if (isRemote && random.chance(40))
     return [{ name: 'United Kingdom', outcodes: [], isEverywhere: true }];
   if (!isRemote && !random.chance(15)) return [];
-  const area = areaOf(venues[0]?.postcode ?? random.pick(where.all).code);
+  const area = postcodeAreaOf(venues[0]?.postcode ?? random.pick(where.all).code);
   return [{ name: `${area} postcodes`, outcodes: [...codesIn(where, area)], isEverywhere: false }];
 }
 
 function checkedOf(random: Random, by: string): Pick<Activity, 'checked'> {
   if (random.chance(12)) return {};
-  const date = new Date(start + Math.floor(random.next() * 300) * 86_400_000);
+  const date = new Date(firstMonday + Math.floor(random.next() * 300) * 86_400_000);
   return { checked: { date: date.toISOString().slice(0, 10), by } };
 }

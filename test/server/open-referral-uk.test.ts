@@ -8,25 +8,31 @@ import * as z from 'zod/mini';
 import type { Activity } from '../../src/contract/activity.js';
 import { readService } from '../../src/client/open-referral/read-service.js';
 import { isRecord } from '../../src/shared/record.js';
-import { loadMadeUp } from '../../server/made-up/fill.js';
-import { madeUpActivities } from '../../server/made-up/activities.js';
+import { loadSampleData } from '../../server/made-up/fill-with-sample-data.js';
+import { sampleActivities } from '../../server/made-up/sample-activities.js';
 import { serviceAtLocation } from '../../server/oruk/location.js';
-import { thinService, wholeService } from '../../server/oruk/service.js';
-import { PlacedShape, RootShape, resources, schemaFiles, shapes } from './oruk-shape.js';
+import { serviceSummary, serviceDetail } from '../../server/oruk/service.js';
+import {
+  PlacedShape,
+  RootShape,
+  resources,
+  schemaFiles,
+  shapes,
+} from './open-referral-uk-shape.js';
 import { type TestBackend, demonstration, jsonOf, now, openBackend, problemOf } from './harness.js';
 
 const count = 120;
-const made: ReadonlyMap<string, Activity> = new Map(
-  [...madeUpActivities('northside', count)].map(({ activity }) => [activity.id, activity]),
+const samples: ReadonlyMap<string, Activity> = new Map(
+  [...sampleActivities('northside', count)].map(({ activity }) => [activity.id, activity]),
 );
-const venues = [...made.values()].reduce((sum, one) => sum + one.venues.length, 0);
+const venues = [...samples.values()].reduce((sum, one) => sum + one.venues.length, 0);
 
-// By which the files name each other.
+// Base address of the references between the schema files.
 const base = 'http://schemas.test/';
 const schemas = fileURLToPath(new URL('../../../shared/schemas/oruk-3.0/', import.meta.url));
 
-/** Complaints of the profile's own schema, where its files lie beside the project. They may not be part of it. */
-function complaints(file: string): (value: unknown) => readonly string[] {
+/** Validates with the official schemas of the UK profile if they are installed beside the project, which may not include them. */
+function schemaErrors(file: string): (value: unknown) => readonly string[] {
   if (!existsSync(schemas)) return () => [];
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
@@ -49,7 +55,7 @@ const Page = z.looseObject({
   contents: z.array(z.looseObject({ id: z.string() })),
 });
 
-const nasty: Activity = {
+const awkward: Activity = {
   id: '7cb585a4-921f-83ad-822b-ceeb2cd49dff',
   name: 'Made-up club',
   organisation: {
@@ -83,23 +89,23 @@ const nasty: Activity = {
   more: [],
 };
 
-describe('the form of an activity in Open Referral', () => {
-  const one = wholeService(nasty, []);
+describe('an activity in Open Referral UK', () => {
+  const one = serviceDetail(awkward, []);
 
-  it('is as the profile demands, whatever the activity says or does not say', () => {
-    assert.deepEqual(complaints(schemaFiles.services.one)(one), []);
+  it('is valid according to the UK profile, whatever values are missing', () => {
+    assert.deepEqual(schemaErrors(schemaFiles.services.one)(one), []);
     assert.equal(z.safeParse(shapes.services.one, one).error?.message, undefined);
     const [first, second] = [0, 1].map((position) => ({
-      ...serviceAtLocation(nasty, position),
-      service: thinService(nasty),
+      ...serviceAtLocation(awkward, position),
+      service: serviceSummary(awkward),
     }));
     for (const placed of [first, second]) {
-      assert.deepEqual(complaints(schemaFiles.service_at_locations.one)(placed), []);
+      assert.deepEqual(schemaErrors(schemaFiles.service_at_locations.one)(placed), []);
       assert.equal(z.safeParse(PlacedShape, placed).error?.message, undefined);
     }
   });
 
-  it('tells rules in weeks and months, and nothing of those that are neither', () => {
+  it('has only weekly and monthly recurrence rules', () => {
     const Schedules = z.array(
       z.object({
         freq: z.optional(z.string()),
@@ -114,24 +120,24 @@ describe('the form of an activity in Open Referral', () => {
     ]);
   });
 
-  it('has each id once', () => {
+  it('has no duplicate ids', () => {
     const ids = [...JSON.stringify(one).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length);
   });
 });
 
-describe('the directory as a source of Open Referral UK 3.0', () => {
+describe('the Open Referral UK 3.0 API', () => {
   let backend: TestBackend;
   before(async () => {
     backend = await openBackend({ now: () => now });
-    await loadMadeUp(backend.activities, await demonstration(), { count, now });
+    await loadSampleData(backend.activities, await demonstration(), { count, now });
   });
   after(() => backend.close());
 
   const get = (path: string): Promise<unknown> => jsonOf(backend.ask(`/oruk/v3${path}`));
   const page = async (path: string) => z.parse(Page, await get(path));
 
-  /** Every page to the end, by counts that are to be trusted. */
+  /** The contents of all pages up to the one marked as the last. */
   const all = async (resource: string) => {
     const found = [];
     for (let at = 1; ; at += 1) {
@@ -142,34 +148,34 @@ describe('the directory as a source of Open Referral UK 3.0', () => {
   };
 
   for (const path of ['', '/'])
-    it(`says at /oruk/v3${path} what it is`, async () => {
+    it(`describes itself at /oruk/v3${path}`, async () => {
       assert.deepEqual(z.safeParse(RootShape, await get(path)).error, undefined);
     });
 
   for (const resource of resources) {
-    it(`lists ${resource} as the profile demands, page by page, each once`, async () => {
-      const complain = complaints(schemaFiles[resource].entry);
+    it(`lists ${resource} in valid pages without duplicates`, async () => {
+      const errorsOf = schemaErrors(schemaFiles[resource].entry);
       const entries = await all(resource);
-      for (const entry of entries) assert.deepEqual(complain(entry), []);
+      for (const entry of entries) assert.deepEqual(errorsOf(entry), []);
       assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
       assert.equal((await page(`/${resource}`)).total_items, entries.length);
       const first = z.safeParse(shapes[resource].page, await get(`/${resource}`));
       assert.equal(first.error?.message, undefined);
     });
 
-    it(`gives each of ${resource} on its own as the profile demands`, async () => {
-      const complain = complaints(schemaFiles[resource].one);
+    it(`returns each of ${resource} by id in a valid form`, async () => {
+      const errorsOf = schemaErrors(schemaFiles[resource].one);
       const entries = await all(resource);
       assert.ok(entries.length > 0);
       for (const { id } of entries) {
         const one = await get(`/${resource}/${id}`);
         assert.ok(isRecord(one) && one['id'] === id);
-        assert.deepEqual(complain(one), []);
+        assert.deepEqual(errorsOf(one), []);
         assert.equal(z.safeParse(shapes[resource].one, one).error?.message, undefined);
       }
     });
 
-    it(`has none of ${resource} under an id that it does not know`, async () => {
+    it(`answers 404 for ${resource} with an unknown id`, async () => {
       for (const id of ['00000000-0000-4000-8000-000000000000', 'nothing']) {
         const response = await backend.ask(`/oruk/v3/${resource}/${id}`);
         assert.equal((await problemOf(response)).status, 404);
@@ -177,7 +183,7 @@ describe('the directory as a source of Open Referral UK 3.0', () => {
     });
   }
 
-  it('counts truly, on the last page and behind it', async () => {
+  it('returns correct totals, also on the last page and after it', async () => {
     assert.equal((await all('services')).length, count);
     assert.equal((await all('service_at_locations')).length, venues);
     const { contents, ...last } = await page('/services?page=3&per_page=50');
@@ -195,14 +201,14 @@ describe('the directory as a source of Open Referral UK 3.0', () => {
     assert.deepEqual([behind['empty'], behind['size'], behind.total_items], [true, 0, 120]);
   });
 
-  it('gives a hundred at most, and takes a senseless page for the first', async () => {
+  it('returns at most 100 items per page, and the first page for an invalid page number', async () => {
     assert.equal((await page('/services?per_page=5000')).contents.length, 100);
     for (const senseless of ['0', '-1', 'x', '1.5'])
       assert.equal((await page(`/services?page=${senseless}`))['page_number'], 1);
   });
 
-  it('loses nothing that counts when our own reader reads it', async () => {
-    for (const activity of made.values()) {
+  it('loses no important values when our own import reads it', async () => {
+    for (const activity of samples.values()) {
       const json = await get(`/services/${activity.id}`);
       assert.ok(isRecord(json));
       const read = readService(json);
@@ -226,13 +232,13 @@ describe('the directory as a source of Open Referral UK 3.0', () => {
     }
   });
 
-  // Access is told in words, which the reader reads as words, too.
+  // Access features are published as text, which the import also keeps as text.
   const place = ({ accessText: _, ...venue }: Activity['venues'][number]) => venue;
 
-  it('finds by words and by subject, as far as pages go', async () => {
+  it('searches by text and by taxonomy term, in pages', async () => {
     const terms = await all('taxonomy_terms');
     const arts = terms.find((term) => term['term'] === 'arts');
-    const wanted = [...made.values()].filter(({ categories }) => categories.includes('arts'));
+    const wanted = [...samples.values()].filter(({ categories }) => categories.includes('arts'));
     const found = await page(`/services?taxonomy_term_id=${arts?.id ?? ''}&per_page=100`);
     assert.deepEqual(found.contents.map(({ id }) => id).sort(), wanted.map(({ id }) => id).sort());
     const second = await page(`/services?taxonomy_term_id=${arts?.id ?? ''}&per_page=2&page=2`);
@@ -247,7 +253,7 @@ describe('the directory as a source of Open Referral UK 3.0', () => {
     assert.equal((await page('/services?taxonomy_term_id=nothing')).total_items, 0);
   });
 
-  it('may be read by every page of the web, and kept by caches', async () => {
+  it('can be read from pages of any origin, and cached', async () => {
     const init = { headers: { origin: 'https://anybody.example' } };
     const response = await backend.ask('/oruk/v3/services', init);
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
@@ -259,12 +265,12 @@ describe('the directory as a source of Open Referral UK 3.0', () => {
     assert.equal(again.headers.get('access-control-allow-origin'), '*');
   });
 
-  it('serves the first service where none is named, and no service’s activities as another’s', async () => {
+  it('serves the first service by default, and only the activities of the service', async () => {
     const named = await jsonOf(backend.ask('/northside/oruk/v3/services'));
     assert.deepEqual(named, await get('/services'));
     const other = z.parse(Page, await jsonOf(backend.ask('/southside/oruk/v3/services')));
     assert.equal(other.total_items, 0);
-    const [id] = made.keys();
+    const [id] = samples.keys();
     const hidden = await backend.ask(`/southside/oruk/v3/services/${id ?? ''}`);
     assert.equal(hidden.status, 404);
     assert.equal((await backend.ask('/nobody/oruk/v3/services')).status, 404);

@@ -6,15 +6,15 @@ import * as z from 'zod/mini';
 import { ActivityPage } from '../../../src/contract/activity-page.js';
 import { type FeedServer, documents, openFeed, page, walk } from '../directory/feed-server.js';
 import { freshDatabase, jsonOf } from '../harness.js';
-import { type Started, run, startMain, stopAll, temporaryFolder } from '../process.js';
+import { type RunningProcess, run, startBackend, stopAll, temporaryFolder } from '../process.js';
 
-const script = 'server/commands/import.ts';
+const script = 'server/commands/import-activities.ts';
 
-// A demonstration fills an empty directory with made-up activities; these words are in none of them.
+// The demonstration fills an empty directory with sample activities, none of which contains this word.
 const odd = (id: string, more: object = {}) =>
   walk(id, { name: `Zymurgy ${id}`, attributes: [], ...more });
 
-describe('importing activities', () => {
+describe('npm run import', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let feed: FeedServer;
@@ -39,23 +39,23 @@ describe('importing activities', () => {
     await writeFile(path, typeof json === 'string' ? json : JSON.stringify(json));
     return path;
   };
-  const found = async ({ backend }: Started): Promise<readonly string[]> => {
+  const found = async ({ backend }: RunningProcess): Promise<readonly string[]> => {
     const answer = fetch(`${backend}/api/v1/activities?partner=northside&text=zymurgy`);
     const { items } = z.parse(ActivityPage, await jsonOf(answer));
     return items.map(({ name }) => name).sort();
   };
 
-  it('brings in a file while no server runs, and the next start has it', async () => {
+  it('imports a file while no server is running or beside a running one', async () => {
     const done = await besideServer(await file('brewers.json', page([odd('1'), odd('2')])));
     assert.equal(done.code, 0, done.err);
     assert.match(
       done.out,
       /brewers\.json \(feed brewers-\w{6}\): 2 read, 2 new, 0 changed, 0 unchanged, 0 gone, 0 refused\n$/,
     );
-    const running = await startMain({ KITH_DATA: folder.path });
+    const running = await startBackend({ KITH_DATA: folder.path });
     assert.deepEqual(await found(running), ['Zymurgy 1', 'Zymurgy 2']);
 
-    // While it runs: what the running server answers changes at once.
+    // An import beside the running server changes its responses immediately.
     const again = await besideServer(
       await file('brewers.json', page([odd('1'), odd('2', { name: 'Zymurgy two' }), odd('3')])),
     );
@@ -65,7 +65,7 @@ describe('importing activities', () => {
     await running.stop();
   });
 
-  it('follows an API from its root, and changes nothing the second time', async () => {
+  it('reads a whole API from its base address, and changes nothing the second time', async () => {
     feed.answer(
       documents({
         '/v3/': { version: 'HSDS-UK-3.0' },
@@ -82,7 +82,7 @@ describe('importing activities', () => {
       `${feed.address}/v3/ (feed ${id}): 2 read, 1 new, 0 changed, 0 unchanged, 0 gone, 1 refused, 1 incomplete`,
       '  refused: 2: name is missing',
       '  incomplete: 2: details cannot be read: their address answers 404',
-      'Subjects that are none of the service’s categories:',
+      'Subjects that match none of the service’s categories:',
       '  Basketry: 1',
       '',
     ]);
@@ -90,7 +90,7 @@ describe('importing activities', () => {
     assert.match(second.out, /: 2 read, 0 new, 0 changed, 1 unchanged, 0 gone, 1 refused/);
   });
 
-  it('reads a list of any version, and says of each where it came from', async () => {
+  it('reads lists of other formats, and publishes the licence and the attribution', async () => {
     const old = { totalElements: 9, number: 1, content: [{ ...walk('1'), regular_schedules: [] }] };
     const aliss = {
       meta: { licence: 'https://creativecommons.org/licenses/by/4.0/' },
@@ -130,7 +130,7 @@ describe('importing activities', () => {
         [`${feed.address}/aliss/services`, 1],
       ],
     );
-    const shown = await startMain({ DATABASE_URL: database.url, KITH_DATA: folder.path });
+    const shown = await startBackend({ DATABASE_URL: database.url, KITH_DATA: folder.path });
     const services = await jsonOf(fetch(`${shown.backend}/oruk/v3/services?search=soup`));
     const [soup] = z.parse(
       z.object({ contents: z.array(z.object({ licenses: z.string(), attribution: z.unknown() })) }),
@@ -145,7 +145,7 @@ describe('importing activities', () => {
     await shown.stop();
   });
 
-  it('leaves everything as it was where a feed is broken, and reads the others', async () => {
+  it('changes nothing for a feed that cannot be read, and still imports the others', async () => {
     const good = await file('good.json', page([walk('1')]));
     feed.answer((_, response) => {
       response.end('<!doctype html><p>Down for maintenance');
@@ -166,7 +166,7 @@ describe('importing activities', () => {
     assert.match((await importing(good)).out, /1 read, 0 new, 0 changed, 1 unchanged, 0 gone/);
   });
 
-  it('does not let two feeds take each other’s entries away', async () => {
+  it('does not remove the activities of another feed', async () => {
     for (const name of ['leeds', 'york']) await mkdir(join(folder.path, name));
     const leeds = await file('leeds/services.json', page([walk('1')]));
     const york = await file('york/services.json', page([walk('2')]));
@@ -182,7 +182,7 @@ describe('importing activities', () => {
     assert.match(moved.out, /1 read, 0 new, 1 changed, 0 unchanged, 1 gone/);
   });
 
-  it('says what it cannot do', async () => {
+  it('prints the reason when its arguments or files are invalid', async () => {
     const strange = await file('strange.json', { hello: 'you' });
     const terms = await file('terms.json', page([{ id: 't', name: 'Walking', taxonomy: 'types' }]));
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
@@ -192,7 +192,7 @@ describe('importing activities', () => {
       [['a.json', '--feed', 'A b'], /^--feed is "A b"; expected up to 60 lower-case letters/],
       [['a.json', '--feed', 'made-up'], /^--feed is "made-up"; expected .* not made-up\n/],
       [['a.json', '--service', 'westside'], /^--service is "westside"; expected one of northside/],
-      [['https://', '--feed', 'x'], /^https:\/\/ is no address\n/],
+      [['https://', '--feed', 'x'], /^https:\/\/ is not a valid address\n/],
       [['none.json'], /none\.json cannot be read\nNothing was changed\.\n$/],
       [[strange], /strange\.json is no feed that we know; say which kind: --kind/],
       [[terms], /no activity.*: of 1 records the first record is a subject, not a service/],
@@ -205,14 +205,14 @@ describe('importing activities', () => {
     }
   });
 
-  it('puts away what it began when it is stopped', async () => {
+  it('rolls back a started import when it is stopped', async () => {
     const slow = run(script, [`${feed.address}/slow/services`], { DATABASE_URL: database.url });
     const asked = new Promise<void>((resolve) => {
       feed.answer(() => {
         resolve();
       });
     });
-    // One that ends before it asks says why below.
+    // If the command ends before its first request, the assertions below show the reason.
     await Promise.race([asked, slow.ended]);
     slow.child.kill('SIGINT');
     const ended = await slow.ended;

@@ -1,14 +1,14 @@
-/** Things to do of one category, with what is said of them. */
-export interface Kind {
+/** Names and descriptions for sample activities of one category. */
+export interface ActivityKind {
   readonly category: string;
   readonly names: readonly string[];
-  readonly what: readonly string[];
-  /** Goes on without dates: people get in touch when they need it. */
+  readonly descriptions: readonly string[];
+  /** Advice has no dates: people get in touch when they need it. */
   readonly isAdvice?: boolean;
 }
 
-/** What made-up activities are about. */
-export const kinds: readonly Kind[] = [
+/** The kinds of sample activities. */
+export const activityKinds: readonly ActivityKind[] = [
   {
     category: 'volunteering',
     names: [
@@ -18,7 +18,7 @@ export const kinds: readonly Kind[] = [
       'Park clean-up crew',
       'Library volunteers',
     ],
-    what: [
+    descriptions: [
       'Help others for an hour or two a week. We find a role that suits you.',
       'Meet people while you do something useful. No experience is needed.',
     ],
@@ -34,7 +34,7 @@ export const kinds: readonly Kind[] = [
       'Knit and natter',
       'Drama workshop',
     ],
-    what: [
+    descriptions: [
       'Make something with your hands in good company.',
       'You do not need to be good at it. You only need to like it.',
       'All materials are there. Bring yourself.',
@@ -50,7 +50,7 @@ export const kinds: readonly Kind[] = [
       'Maths for everyday life',
       'Beginners’ British Sign Language',
     ],
-    what: [
+    descriptions: [
       'Learn something new together, at an easy pace.',
       'A small group, a patient tutor, and time for questions.',
     ],
@@ -64,7 +64,7 @@ export const kinds: readonly Kind[] = [
       'Seed swap and tea',
       'Gardening for wellbeing',
     ],
-    what: [
+    descriptions: [
       'Dig, plant or just sit among the green. Tools and gloves are there.',
       'We grow vegetables and share them at the end.',
     ],
@@ -79,7 +79,7 @@ export const kinds: readonly Kind[] = [
       'Men’s shed',
       'Chatty table',
     ],
-    what: [
+    descriptions: [
       'Somebody to talk to, once a week, for as long as you like.',
       'Come for a cup of tea and stay for the company.',
       'For people who spend more time alone than they would like.',
@@ -94,7 +94,7 @@ export const kinds: readonly Kind[] = [
       'Cooking for one',
       'Bread making',
     ],
-    what: [
+    descriptions: [
       'Learn simple meals, then eat them together.',
       'Good food that does not cost much. Recipes to take home.',
     ],
@@ -107,7 +107,7 @@ export const kinds: readonly Kind[] = [
       'Weight and wellbeing group',
       'Food for a healthy heart',
     ],
-    what: [
+    descriptions: [
       'Friendly advice on food, with no lectures.',
       'Small changes that last, with a group behind you.',
     ],
@@ -124,7 +124,7 @@ export const kinds: readonly Kind[] = [
       'Dance for over 60s',
       'Cycling for beginners',
     ],
-    what: [
+    descriptions: [
       'Move as much as feels right for you. Everybody goes at their own pace.',
       'Easy on the joints, and good for the mood.',
       'A leader walks at the front and another at the back, so that nobody is left behind.',
@@ -139,7 +139,7 @@ export const kinds: readonly Kind[] = [
       'Help with energy bills',
       'Budgeting one to one',
     ],
-    what: [
+    descriptions: [
       'Free and private help to check what you can get and to sort out bills.',
       'An adviser goes through your letters with you.',
     ],
@@ -148,12 +148,15 @@ export const kinds: readonly Kind[] = [
     category: 'housing',
     isAdvice: true,
     names: ['Housing advice', 'Help with repairs', 'Tenants’ drop-in', 'Warm home visits'],
-    what: ['Help with rent, repairs, or somewhere to live.', 'We talk to landlords with you.'],
+    descriptions: [
+      'Help with rent, repairs, or somewhere to live.',
+      'We talk to landlords with you.',
+    ],
   },
   {
     category: 'food',
     names: ['Community pantry', 'Food bank', 'Community café', 'Free breakfast'],
-    what: [
+    descriptions: [
       'Food for whoever needs it. Nobody asks many questions.',
       'Pay what you can, or nothing.',
     ],
@@ -161,7 +164,7 @@ export const kinds: readonly Kind[] = [
   {
     category: 'work',
     names: ['Job club', 'CV workshop', 'Back to work coaching', 'Skills for interviews'],
-    what: [
+    descriptions: [
       'Help to find work, with time for what you need.',
       'Computers, printing and a coach are there.',
     ],
@@ -169,7 +172,7 @@ export const kinds: readonly Kind[] = [
   {
     category: 'carers',
     names: ['Carers’ coffee morning', 'Carers’ support group', 'Young carers’ club'],
-    what: [
+    descriptions: [
       'A break, and people who know what it is like to look after somebody.',
       'Bring the person you care for if you like.',
     ],
@@ -177,7 +180,7 @@ export const kinds: readonly Kind[] = [
   {
     category: 'bereavement',
     names: ['Bereavement café', 'Walking through grief', 'Loss support group'],
-    what: ['Talk, listen or just be there. There is no right way to grieve.'],
+    descriptions: ['Talk, listen or just be there. There is no right way to grieve.'],
   },
   {
     category: 'wellbeing',
@@ -188,7 +191,7 @@ export const kinds: readonly Kind[] = [
       'Stress workshop',
       'Peer support evening',
     ],
-    what: [
+    descriptions: [
       'A safe place to talk about how you feel.',
       'Learn ways to cope with worry and low mood.',
     ],
@@ -202,7 +205,7 @@ export const kinds: readonly Kind[] = [
       'Diabetes support group',
       'Breathe easy group',
     ],
-    what: [
+    descriptions: [
       'Meet others who live with the same condition.',
       'Tips, talk and tea, with a nurse who looks in.',
     ],
@@ -216,7 +219,7 @@ export const kinds: readonly Kind[] = [
       'Help after a scam',
       'Hate crime support',
     ],
-    what: [
+    descriptions: [
       'Talk in private to somebody who believes you. You decide what happens next.',
       'We come to your home, check locks and alarms, and fit new ones.',
     ],
@@ -224,7 +227,7 @@ export const kinds: readonly Kind[] = [
   {
     category: 'families',
     names: ['Stay and play', 'Parents’ drop-in', 'Family fun afternoon', 'Baby massage'],
-    what: [
+    descriptions: [
       'For children and whoever looks after them.',
       'Toys, songs and other parents to talk to.',
     ],
@@ -233,7 +236,7 @@ export const kinds: readonly Kind[] = [
     category: 'transport',
     isAdvice: true,
     names: ['Community transport', 'Volunteer drivers', 'Travel training'],
-    what: [
+    descriptions: [
       'Lifts to appointments and activities for people who cannot use the bus.',
       'Learn to use buses and trains with somebody beside you.',
     ],
@@ -241,15 +244,15 @@ export const kinds: readonly Kind[] = [
   {
     category: 'digital',
     names: ['Tablet and phone help', 'Computers for beginners', 'Get online drop-in'],
-    what: [
+    descriptions: [
       'Bring your phone or tablet and your questions.',
       'One to one help, as slowly as you like.',
     ],
   },
 ];
 
-/** Where made-up activities take place. */
-export const halls = [
+/** Second parts of the names of sample venues. */
+export const venueNames = [
   'Community Centre',
   'Village Hall',
   'Library',
@@ -260,8 +263,8 @@ export const halls = [
   'Arts Centre',
 ];
 
-/** First halves of the names of made-up organisations. */
-export const organisations = [
+/** First parts of the names of sample organisations. */
+export const organisationNames = [
   'Riverbank',
   'Bluebell',
   'Lantern',
@@ -276,5 +279,5 @@ export const organisations = [
   'Copper Kettle',
 ];
 
-/** Languages spoken besides English, by how often they come up. */
-export const languages = ['pl', 'ur', 'pa', 'ar', 'ro', 'bn', 'cy', 'fa', 'uk', 'bfi'];
+/** Language tags of the languages besides English that sample activities offer. */
+export const otherLanguages = ['pl', 'ur', 'pa', 'ar', 'ro', 'bn', 'cy', 'fa', 'uk', 'bfi'];

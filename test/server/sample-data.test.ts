@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nextDates } from '../../server/activities/dates.js';
-import { loadMadeUp, fillMadeUp } from '../../server/made-up/fill.js';
-import { madeUpActivities } from '../../server/made-up/activities.js';
+import { loadSampleData, fillWithSampleData } from '../../server/made-up/fill-with-sample-data.js';
+import { sampleActivities } from '../../server/made-up/sample-activities.js';
 import { outcodes } from '../../server/outcodes.js';
 import { Activity } from '../../src/contract/activity.js';
 import { demonstration, now, openBackend } from './harness.js';
 
-const made = [...madeUpActivities('northside', 2000)];
-const activities = made.map(({ activity }) => activity);
+const samples = [...sampleActivities('northside', 2000)];
+const activities = samples.map(({ activity }) => activity);
 const share = (fits: (activity: Activity) => boolean): number =>
   activities.filter(fits).length / activities.length;
 
-describe('the made-up directory', () => {
-  it('is the same each time, and a small one is the start of a large one', () => {
-    assert.deepEqual([...madeUpActivities('northside', 50)], made.slice(0, 50));
+describe('sampleActivities', () => {
+  it('generates the same activities each time, and a smaller number as the start of a larger one', () => {
+    assert.deepEqual([...sampleActivities('northside', 50)], samples.slice(0, 50));
   });
 
-  it('holds activities in the agreed form, each once', () => {
+  it('generates valid activities with unique ids', () => {
     for (const activity of activities)
       assert.deepEqual(Activity.parse(structuredClone(activity)), activity);
     assert.equal(new Set(activities.map(({ id }) => id)).size, 2000);
   });
 
-  it('says of every activity that it is made up', () => {
+  it('states in every activity that it is made up', () => {
     for (const { source, more } of activities) {
       assert.match(source.name, /made-up/i);
       assert.ok(source.attribution.some(({ text }) => /made up/i.test(text)));
@@ -31,7 +31,7 @@ describe('the made-up directory', () => {
     }
   });
 
-  it('has phone numbers, addresses and links that belong to nobody', () => {
+  it('uses only phone numbers, mail addresses and links that are reserved for examples', () => {
     for (const { contact, organisation } of activities) {
       assert.match(contact.phone ?? '', /^01632 960\d{3}$/);
       assert.match(contact.email ?? '', /@example\.org$/);
@@ -40,14 +40,14 @@ describe('the made-up directory', () => {
     }
   });
 
-  it('covers every category of the demonstration, and no other', async () => {
+  it('covers every category of the demonstration and no other', async () => {
     const { directory } = await demonstration();
     const known = (directory?.categories ?? []).map(({ id }) => id);
     const used = new Set(activities.flatMap(({ categories }) => categories));
     assert.deepEqual([...used].sort(), [...known].sort());
   });
 
-  it('lies for the most part around the town of the demonstration, at real outward codes', () => {
+  it('places most activities around the demonstration’s town, at real outward codes', () => {
     const codes = new Set(outcodes().map(({ code }) => code));
     const isHome = ({ venues }: Activity): boolean =>
       venues.some(({ postcode = '' }) => postcode.startsWith('TS'));
@@ -64,49 +64,51 @@ describe('the made-up directory', () => {
     ['the whole country', ({ areas }) => areas.some(({ isEverywhere }) => isEverywhere)],
     ['a waiting list', ({ capacity }) => capacity?.state === 'waiting-list'],
     ['no places left', ({ capacity }) => capacity?.state === 'full'],
-    ['no cost', ({ cost }) => cost.isFree === true],
+    ['no charge', ({ cost }) => cost.isFree === true],
     ['a lower price for some', ({ cost }) => cost.options.length > 1],
     ['an age limit', ({ ages }) => ages.from !== undefined],
     ['another language', ({ languages }) => languages.length > 1],
     ['step-free access', ({ venues }) => venues.some(({ access }) => access.includes('step-free'))],
     ['online sessions', ({ attendance }) => attendance.includes('online')],
-    ['times only in words', ({ sessions }) => sessions.every(({ rule }) => rule === undefined)],
+    ['times only as text', ({ sessions }) => sessions.every(({ rule }) => rule === undefined)],
     ['a referral needed', ({ isOpenToSelfReferral }) => isOpenToSelfReferral === false],
-    ['nobody who checked', ({ checked }) => checked === undefined],
+    ['no date of a check', ({ checked }) => checked === undefined],
     ['a notice', ({ alert }) => alert !== undefined],
   ];
   for (const [what, has] of kinds)
-    it(`has activities with ${what}, and others`, () => {
+    it(`generates activities with ${what}, and others without`, () => {
       assert.ok(share(has) > 0.01 && share(has) < 0.95, String(share(has)));
     });
 
   for (const day of ['2026-03-01', '2026-11-24', '2031-07-15'])
-    it(`still has a next date for everything with a rule on ${day}`, () => {
+    it(`generates recurring sessions that have a next date after ${day}`, () => {
       const clock = { after: new Date(day), most: 1, timeZone: 'Europe/London' };
       for (const { sessions, name } of activities.slice(0, 200))
         if (sessions.some(({ rule }) => rule !== undefined))
           assert.equal(nextDates(sessions, clock).length, 1, name);
     });
 
-  it('gives a million without holding them', () => {
-    const endless = madeUpActivities('northside', 1_000_000);
+  it('generates a million activities one at a time', () => {
+    const endless = sampleActivities('northside', 1_000_000);
     assert.equal(endless.next().value?.sourceId, 'made-up-0');
     assert.equal(endless.return(undefined).done, true);
   });
 });
 
-describe('filling directories for demonstration', () => {
-  it('fills an empty one that asks for it, and leaves every other alone', async () => {
+describe('fillWithSampleData', () => {
+  it('fills an empty directory whose settings ask for it, and no other', async () => {
     const backend = await openBackend();
     try {
       const service = await demonstration();
       const asks = { ...service, directory: { categories: [], madeUp: 30 } };
       const real = { ...service, id: 'southside', directory: { categories: [] } };
-      assert.deepEqual(await fillMadeUp(backend.activities, [asks, real], now), ['northside']);
+      assert.deepEqual(await fillWithSampleData(backend.activities, [asks, real], now), [
+        'northside',
+      ]);
       assert.equal(await backend.activities.count('northside'), 30);
       assert.equal(await backend.activities.count('southside'), 0);
-      assert.deepEqual(await fillMadeUp(backend.activities, [asks, real], now), []);
-      await loadMadeUp(backend.activities, asks, { count: 10, now });
+      assert.deepEqual(await fillWithSampleData(backend.activities, [asks, real], now), []);
+      await loadSampleData(backend.activities, asks, { count: 10, now });
       assert.equal(await backend.activities.count('northside'), 10);
     } finally {
       await backend.close();

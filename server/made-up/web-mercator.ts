@@ -1,16 +1,16 @@
 import type { Point } from '../../src/contract/distance.js';
 
-/** Pixels on each side of a tile. */
+/** Width and height of a tile in pixels. */
 export const tileSize = 256;
 
-/** Pixels from the north-west corner of a map of the whole world. */
-export interface Pixels {
+/** A position in pixels from the north-west corner of a map of the whole world. */
+export interface PixelPosition {
   readonly left: number;
   readonly top: number;
 }
 
-/** Where a point lies on a map of that zoom: Web Mercator, as every map of tiles is drawn. */
-export function pixelsOf({ latitude, longitude }: Point, zoom: number): Pixels {
+/** The position of a point on a map of a zoom level, in the Web Mercator projection that tiled maps use. */
+export function toPixels({ latitude, longitude }: Point, zoom: number): PixelPosition {
   const world = tileSize * 2 ** zoom;
   const sine = Math.sin((latitude * Math.PI) / 180);
   return {

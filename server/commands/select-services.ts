@@ -5,30 +5,33 @@ import type { ServiceEntry } from '../deployment-schema.js';
 import type { Environment } from '../environment.js';
 import { isWordingKey } from '../http/explain-issue.js';
 
-/** Why a command was not carried out, in words for whoever gave it. */
-export class Refused extends Error {}
+/** An error whose message tells the user of a command why it was not carried out. */
+export class CommandError extends Error {}
 
-/** The services of the settings, or the one that was named. */
-export async function chosenServices(
+/**
+ * The services of the settings file, or only the one with the given id. Rejects with a `CommandError` if the file is
+ * invalid or has no such service.
+ */
+export async function selectServices(
   { settingsFile }: Environment,
-  wanted: string | undefined,
+  serviceId: string | undefined,
 ): Promise<readonly ServiceEntry[]> {
   const demonstration = fileURLToPath(new URL('../../demo/settings.json', import.meta.url));
   const file = settingsFile ?? demonstration;
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new Refused(`KITH_CONFIG is "${file}", which cannot be read`);
+    throw new CommandError(`KITH_CONFIG is "${file}", which cannot be read`);
   });
   const deployment = parseDeployment(text, isWordingKey);
   if (!deployment.ok)
-    throw new Refused(
+    throw new CommandError(
       deployment.failure.map((one) => `${file}: ${describeSettingIssue(one)}`).join('\n'),
     );
   const { services } = deployment.value;
-  if (wanted === undefined) return services;
-  const chosen = services.filter(({ id }) => id === wanted);
-  if (chosen.length === 0)
-    throw new Refused(
-      `--service is "${wanted}"; expected one of ${services.map(({ id }) => id).join(', ')}`,
+  if (serviceId === undefined) return services;
+  const selected = services.filter(({ id }) => id === serviceId);
+  if (selected.length === 0)
+    throw new CommandError(
+      `--service is "${serviceId}"; expected one of ${services.map(({ id }) => id).join(', ')}`,
     );
-  return chosen;
+  return selected;
 }

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { listReferrals } from '../../src/contract/staff-endpoints.js';
 import { StoredReferral } from '../../src/contract/stored-referral.js';
 import { readEnvironment } from '../environment.js';
-import { findServer } from '../running-server.js';
-import { readKeptTokens } from '../staff-tokens.js';
+import { readServerAddress } from '../server-address.js';
+import { readStoredTokens } from '../staff-tokens.js';
 import { type PrintedReferral, printReferral } from './print-referral.js';
 
-// Prints what has arrived, newest first, from the server that runs: referrals [--json] [--service id]
+// Lists the referrals of the running server, newest first: npm run referrals -- [--json] [--service id]
 
 const Page = z.object({
   items: z.array(
@@ -30,46 +30,46 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { json: { type: 'boolean' }, service: { type: 'string' } },
   });
-  const { url, tokens } = await findRunning();
-  const wanted = [...tokens].filter(
+  const { url, tokens } = await findRunningServer();
+  const selected = [...tokens].filter(
     ([id]) => values.service === undefined || id === values.service,
   );
-  if (wanted.length === 0)
+  if (selected.length === 0)
     throw new Error(`There is no token for the service "${values.service ?? ''}"`);
-  const all = await Promise.all(wanted.map(([, token]) => fetchAll(url, token)));
-  // A data folder may keep tokens of services that its server no longer has.
+  const all = await Promise.all(selected.map(([, token]) => fetchAll(url, token)));
+  // The data folder may still contain tokens of services that the server no longer has.
   if (all.every((found) => found === undefined))
     throw new Error(`The server at ${url} does not accept this staff token.`);
   const referrals = all.flatMap((found) => found ?? []);
-  if (values.json === true) console.log(escaped(JSON.stringify(referrals, null, 2)));
-  else if (referrals.length === 0) console.log('No referral has arrived yet.');
+  if (values.json === true) console.log(escapeForTerminal(JSON.stringify(referrals, null, 2)));
+  else if (referrals.length === 0) console.log('No referrals have been received yet.');
   else console.log(referrals.map(printReferral).join('\n\n'));
 }
 
-async function findRunning(): Promise<Server> {
+async function findRunningServer(): Promise<Server> {
   const environment = readEnvironment(process.env);
   if (!environment.ok) throw new Error(environment.failure);
   const { dataFolder, staffToken } = environment.value;
-  const url = process.env['KITH_SERVER'] ?? (await findServer(dataFolder));
-  if (url === undefined) throw new Error(noServer(`of the data folder ${dataFolder}`));
+  const url = process.env['KITH_SERVER'] ?? (await readServerAddress(dataFolder));
+  if (url === undefined) throw new Error(noServerMessage(`of the data folder ${dataFolder}`));
   const tokens =
-    staffToken === undefined ? await readKeptTokens(dataFolder) : givenTokens(staffToken);
+    staffToken === undefined ? await readStoredTokens(dataFolder) : parseGivenTokens(staffToken);
   return { url, tokens };
 }
 
-// The same JSON, without a character that a terminal could act on.
-const escaped = (json: string): string =>
+// Escapes the characters of a JSON text that a terminal could interpret as commands.
+const escapeForTerminal = (json: string): string =>
   json.replace(
     /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-const noServer = (where: string): string =>
-  `No server ${where} is running: start it with "npm start", or set KITH_SERVER to the address of one.`;
+const noServerMessage = (where: string): string =>
+  `No server ${where} is running: start it with "npm start", or set KITH_SERVER to the address of a server.`;
 
-// The command does not know the services; the server does.
-// The whole may be one token, whatever it looks like; what the server does not accept is passed over.
-const givenTokens = (given: string): ReadonlyMap<string, string> =>
+// The command does not know the services, so it cannot tell one token from a list of `service=token`. It returns both
+// readings; tokens that the server does not accept are skipped.
+const parseGivenTokens = (given: string): ReadonlyMap<string, string> =>
   new Map([
     ['', given],
     ...given.split(',').flatMap((entry): [string, string][] => {
@@ -78,7 +78,7 @@ const givenTokens = (given: string): ReadonlyMap<string, string> =>
     }),
   ]);
 
-/** All referrals of one service; none at all when the server does not know the token. */
+/** All referrals of one service; `undefined` if the server does not accept the token. */
 async function fetchAll(
   url: string,
   token: string,
@@ -88,7 +88,7 @@ async function fetchAll(
     const address = new URL(listReferrals.path, url);
     address.searchParams.set('limit', '200');
     if (before !== undefined) address.searchParams.set('before', before);
-    const answer = await ask(address, token);
+    const answer = await getJson(address, token);
     if (answer === undefined) return undefined;
     const page = z.parse(Page, answer);
     found.push(...page.items);
@@ -98,10 +98,10 @@ async function fetchAll(
   return found;
 }
 
-async function ask(address: URL, token: string): Promise<unknown> {
+async function getJson(address: URL, token: string): Promise<unknown> {
   const response = await fetch(address, { headers: { Authorization: `Bearer ${token}` } }).catch(
     (cause: unknown) => {
-      throw new Error(noServer(`at ${address.origin}`), { cause });
+      throw new Error(noServerMessage(`at ${address.origin}`), { cause });
     },
   );
   if (response.status === 401) return undefined;

@@ -4,7 +4,7 @@ import { type OrganisationKind, organisationKinds } from '../../src/contract/aud
 import { Referral } from '../../src/contract/referral.js';
 import { sourceOf } from '../../server/intake/source-of.js';
 import { newReferral } from '../../server/intake/new-referral.js';
-import { placementsOf } from '../../server/placement.js';
+import { serviceContextsOf } from '../../server/service-context.js';
 import {
   demonstration,
   now,
@@ -18,7 +18,7 @@ import {
   version,
 } from './harness.js';
 
-/** What is asked only of those who refer somebody else. */
+/** Answers to the questions that are only asked of people who refer somebody else. */
 const askedOnlyOf = {
   'someone-close': {
     relation: { who: 'parent', knows: 'yes' },
@@ -40,7 +40,7 @@ const askedOnlyOf = {
   },
 };
 
-describe('a referral of somebody else', () => {
+describe('a referral for somebody else', () => {
   let backend: TestBackend;
   let othersVersion: string;
   before(async () => {
@@ -50,7 +50,7 @@ describe('a referral of somebody else', () => {
   });
   after(() => backend.close());
 
-  const about = (
+  const referralBy = (
     who: 'someone-close' | 'professional',
     answers: Readonly<Record<string, unknown>> = {},
   ) => ({
@@ -66,8 +66,8 @@ describe('a referral of somebody else', () => {
     ['someone-close', 'family-or-friend'],
     ['professional', 'other'],
   ] as const)
-    it(`by ${who} arrives with team, source and the permissions that such people read`, async () => {
-      const { reference, team } = await receiptOf(backend.send(about(who)));
+    it(`by ${who} is stored with team, source and the permissions shown to such people`, async () => {
+      const { reference, team } = await receiptOf(backend.send(referralBy(who)));
       assert.equal(team?.name, 'Northside adults’ team');
       const shown = await shownOf(backend.staff(`/${reference}`));
       assert.deepEqual([shown.for, shown.source, shown.team.id], [who, source, 'adults']);
@@ -84,9 +84,9 @@ describe('a referral of somebody else', () => {
     });
 
   for (const kind of organisationKinds)
-    it(`from a ${kind} says so, and has a team`, async () => {
+    it(`from an organisation of kind ${kind} is stored with that source and a team`, async () => {
       const referrer = { ...askedOnlyOf.professional.referrer, kind };
-      const { reference } = await receiptOf(backend.send(about('professional', { referrer })));
+      const { reference } = await receiptOf(backend.send(referralBy('professional', { referrer })));
       const { for: who, source, team, answers } = await shownOf(backend.staff(`/${reference}`));
       assert.deepEqual(
         [who, source, team.id, answers['agreement']?.['given']],
@@ -94,24 +94,24 @@ describe('a referral of somebody else', () => {
       );
     });
 
-  it('comes to the young people’s team for a child, who cannot refer themself', async () => {
+  it('for a child goes to the young people’s team, while children cannot refer themselves', async () => {
     const birth = { date: '2012-11-22' };
-    const { team } = await receiptOf(backend.send(about('someone-close', { birth })));
+    const { team } = await receiptOf(backend.send(referralBy('someone-close', { birth })));
     assert.equal(team?.name, 'Northside young people’s team');
     const own = await problemOf(await backend.send(referral({ birth })));
     assert.equal(own.errors?.[0]?.code, 'eligibility.too-young');
-    // The adults' team is closed there, but not to the young.
+    // The adults' team is closed in that area, but the young people's team is not.
     const place = { postcode: 'TS7 0AA' };
-    assert.equal((await backend.send(about('professional', { birth, place }))).status, 201);
-    const grown = await problemOf(await backend.send(about('professional', { place })));
+    assert.equal((await backend.send(referralBy('professional', { birth, place }))).status, 201);
+    const grown = await problemOf(await backend.send(referralBy('professional', { place })));
     assert.equal(grown.errors?.[0]?.code, 'eligibility.closed');
-    const small = about('professional', { birth: { date: '2018-01-01' } });
+    const small = referralBy('professional', { birth: { date: '2018-01-01' } });
     const problem = await problemOf(await backend.send(small));
     assert.equal(problem.errors?.[0]?.code, 'eligibility.too-young');
   });
 
-  it('is not agreed to by the words for people who refer themselves', async () => {
-    const wrong = about('professional', { permission: { agreed: ['share'], version } });
+  it('is rejected with the permission version for people who refer themselves', async () => {
+    const wrong = referralBy('professional', { permission: { agreed: ['share'], version } });
     const { errors } = await problemOf(await backend.send(wrong));
     assert.equal(errors?.[0]?.code, 'permission.agreed.changed');
   });
@@ -133,21 +133,21 @@ describe('where a referral comes from', () => {
   });
 });
 
-describe('permissions that nobody was asked for', () => {
-  it('are kept as not given, with the reason', async () => {
+describe('permissions that were not asked for', () => {
+  it('are stored as not given, with the reason', async () => {
     const service = await demonstration();
-    const placement = placementsOf({ services: [service] }).get('open-door');
-    assert.ok(placement);
-    const [team] = placement.teams;
+    const serviceContext = serviceContextsOf({ services: [service] }).get('open-door');
+    assert.ok(serviceContext);
+    const [team] = serviceContext.teams;
     assert.ok(team);
     const sent = Referral.parse({ ...referral({ permission: undefined }), for: 'professional' });
     const consentsWith = async (agreement: unknown) => {
       const whole = { ...sent, answers: Object.assign({}, sent.answers, { agreement }) };
       const checked = { referral: whole, source: 'police', team } as const;
-      const { consents } = await newReferral(checked, placement, now);
+      const { consents } = await newReferral(checked, serviceContext, now);
       return consents.map(({ given, reason, version: one }) => ({ given, reason, version: one }));
     };
-    const wording = placement.profile.others?.consent.version ?? '';
+    const wording = serviceContext.profile.others?.consent.version ?? '';
     const without = { given: false, reason: 'best-interests', version: wording };
     assert.deepEqual(await consentsWith({ given: 'no', why: 'best-interests' }), [
       without,

@@ -1,16 +1,16 @@
 import type { ServiceEntry } from '../deployment-schema.js';
 import type { FeedActivity } from '../store/activity-load.js';
 import type { ActivityStore } from '../store/activity-store.js';
-import { madeUpActivities, madeUpFeed } from './activities.js';
+import { sampleActivities, sampleFeed } from './sample-activities.js';
 
-const batch = 500;
+const batchSize = 500;
 
-/** What a service calls its categories, by id. */
-export const labelsOf = ({ directory }: ServiceEntry): ReadonlyMap<string, string> =>
+/** The labels of a service's categories, by category id. */
+export const categoryLabels = ({ directory }: ServiceEntry): ReadonlyMap<string, string> =>
   new Map((directory?.categories ?? []).map(({ id, label }) => [id, label]));
 
-/** Puts made-up activities into the directories that ask for them and are empty; says for which services. */
-export async function fillMadeUp(
+/** Fills empty directories with sample activities where the settings ask for them; returns the ids of these services. */
+export async function fillWithSampleData(
   activities: ActivityStore,
   services: readonly ServiceEntry[],
   now: Date,
@@ -19,22 +19,22 @@ export async function fillMadeUp(
   for (const service of services) {
     const wanted = service.directory?.madeUp ?? 0;
     if (wanted === 0 || (await activities.count(service.id)) > 0) continue;
-    await loadMadeUp(activities, service, { count: wanted, now });
+    await loadSampleData(activities, service, { count: wanted, now });
     filled.push(service.id);
   }
   return filled;
 }
 
-/** Reads so many made-up activities into a directory, as an import would. */
-export async function loadMadeUp(
+/** Loads a number of sample activities into a directory in the same way as an import. */
+export async function loadSampleData(
   activities: ActivityStore,
   service: ServiceEntry,
   { count, now }: { readonly count: number; readonly now: Date },
 ): Promise<void> {
   const { id, timeZone } = service;
-  const labels = labelsOf(service);
-  const load = await activities.beginLoad({ service: id, feed: madeUpFeed, now, timeZone, labels });
-  for (const records of inBatches(madeUpActivities(id, count))) await load.add(records);
+  const labels = categoryLabels(service);
+  const load = await activities.beginLoad({ service: id, feed: sampleFeed, now, timeZone, labels });
+  for (const records of inBatches(sampleActivities(id, count))) await load.add(records);
   await load.finish();
 }
 
@@ -42,7 +42,7 @@ function* inBatches(all: Iterable<FeedActivity>): Generator<readonly FeedActivit
   let records: FeedActivity[] = [];
   for (const one of all) {
     records.push(one);
-    if (records.length < batch) continue;
+    if (records.length < batchSize) continue;
     yield records;
     records = [];
   }

@@ -1,24 +1,27 @@
 import { type Label, labelsAt } from './map-labels.js';
-import { type Pixels, tileSize as size } from './map-point.js';
+import { type PixelPosition, tileSize as size } from './web-mercator.js';
 import { roadsAt } from './map-roads.js';
 
-const closest = 16;
-// A name may reach into the tile beside its own.
-const overlap = { left: 80, top: 40 };
-const ground = '#eef2ea';
+const maxZoom = 16;
+// A label may extend into the neighbouring tile.
+const labelMargin = { left: 80, top: 40 };
+const backgroundColour = '#eef2ea';
 
-/** A tile of a made-up map in SVG, at its place in Web Mercator: a quiet ground, straight roads, and names of towns and outward codes. */
-export function tile(z: number, x: number, y: number): string | undefined {
-  const most = 2 ** z;
+/** Draws a tile of the sample map as SVG, with roads and labels of towns and outward codes; `undefined` if there is no such tile. */
+export function sampleTile(z: number, x: number, y: number): string | undefined {
+  const tilesPerSide = 2 ** z;
   const isTile = [z, x, y].every((one) => Number.isInteger(one) && one >= 0);
-  if (!isTile || z > closest || x >= most || y >= most) return undefined;
-  const onTile = ({ left, top }: Pixels): Pixels => ({
+  if (!isTile || z > maxZoom || x >= tilesPerSide || y >= tilesPerSide) return undefined;
+  const onTile = ({ left, top }: PixelPosition): PixelPosition => ({
     left: left - x * size,
     top: top - y * size,
   });
   const names = labelsAt(z)
     .map((one) => ({ ...one, ...onTile(one) }))
-    .filter(({ left, top }) => reaches(left, overlap.left) && reaches(top, overlap.top));
+    .filter(
+      ({ left, top }) =>
+        isWithinMargin(left, labelMargin.left) && isWithinMargin(top, labelMargin.top),
+    );
   const greens = names.map(({ left, top }) => `<circle cx="${left}" cy="${top}" r="34"/>`);
   const roads = roadsAt(z)
     .map(([from, to]) => [onTile(from), onTile(to)] as const)
@@ -26,17 +29,17 @@ export function tile(z: number, x: number, y: number): string | undefined {
     .map(([from, to]) => `M${from.left} ${from.top}L${to.left} ${to.top}`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">`,
-    `<rect width="${size}" height="${size}" fill="${ground}"/>`,
+    `<rect width="${size}" height="${size}" fill="${backgroundColour}"/>`,
     `<g fill="#dfe8d6">${greens.join('')}</g>`,
     `<path d="${roads.join('')}" stroke="#fcfdfb" stroke-width="4" stroke-linecap="round"/>`,
-    `<g font-family="system-ui,sans-serif" font-size="12" text-anchor="middle" fill="#4f5b4b" stroke="${ground}" stroke-width="3" paint-order="stroke">`,
+    `<g font-family="system-ui,sans-serif" font-size="12" text-anchor="middle" fill="#4f5b4b" stroke="${backgroundColour}" stroke-width="3" paint-order="stroke">`,
     `${names.map(label).join('')}</g></svg>`,
   ].join('');
 }
 
-const reaches = (at: number, by: number): boolean => at > -by && at < size + by;
+const isWithinMargin = (at: number, by: number): boolean => at > -by && at < size + by;
 
-// The box around a road and that of the tile.
+// Whether the bounding boxes of a road and of the tile overlap in one dimension.
 const crosses = (from: number, to: number): boolean =>
   Math.max(from, to) > -4 && Math.min(from, to) < size + 4;
 

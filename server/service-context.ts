@@ -5,25 +5,25 @@ import type { Deployment, PartnerEntry, ServiceEntry } from './deployment-schema
 import type { TeamEntry } from './team-schema.js';
 import { teamsOf } from './teams.js';
 
-/** A partner and the service that it refers people to. */
-export interface Placement {
+/** A partner and the service to which it refers people. */
+export interface ServiceContext {
   readonly service: ServiceEntry;
   readonly partner: PartnerEntry;
-  /** In the service's own language. */
+  /** The profile in the service's own language. */
   readonly profile: ServiceProfile;
-  /** In every other language that the service has its wording in, by tag in small letters. */
+  /** The profile in each language of the service's translations, by language tag in lower case. */
   readonly profiles: ReadonlyMap<string, ServiceProfile>;
-  /** The service in the words of these languages. */
+  /** The service with the texts of each translation, by language tag in lower case. */
   readonly services: ReadonlyMap<string, ServiceEntry>;
-  /** Those who take referrals, in the order of the settings; at least one. */
+  /** The teams that accept referrals, in the order of the settings; at least one. */
   readonly teams: readonly TeamEntry[];
 }
 
-/** Every partner of a deployment by id, the services themselves among them. */
-export function placementsOf({ services }: Deployment): ReadonlyMap<string, Placement> {
+/** The contexts of all partners of a deployment, by partner id. Each service is also a partner under its own id. */
+export function serviceContextsOf({ services }: Deployment): ReadonlyMap<string, ServiceContext> {
   return new Map(
     services.flatMap((service) => {
-      const inOthers = translated(service);
+      const translations = translatedServices(service);
       return [{ id: service.id, name: service.name, origins: [] }, ...service.partners].map(
         (partner) => [
           partner.id,
@@ -31,8 +31,10 @@ export function placementsOf({ services }: Deployment): ReadonlyMap<string, Plac
             service,
             partner,
             profile: profileOf(service, partner),
-            profiles: new Map([...inOthers].map(([tag, one]) => [tag, profileOf(one, partner)])),
-            services: inOthers,
+            profiles: new Map(
+              [...translations].map(([tag, one]) => [tag, profileOf(one, partner)]),
+            ),
+            services: translations,
             teams: teamsOf(service),
           },
         ],
@@ -42,38 +44,40 @@ export function placementsOf({ services }: Deployment): ReadonlyMap<string, Plac
 }
 
 /**
- * The version of a wording, with the start of a hash of the words themselves: whoever changes a word and forgets
- * the version still gets no agreement to words that nobody saw.
+ * The version of a permission's wording, with the start of a hash of its texts: if an administrator changes a text
+ * and forgets the version, nobody is recorded as having agreed to a text that they did not see.
  */
 export const wordingVersion = ({ version, items }: ServiceEntry['consent']): string =>
   `${version}-${createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 8)}`;
 
-/** The profile in a language, or in the service's own where it has no wording in that one. */
-export const profileIn = ({ profile, profiles }: Placement, language: string): ServiceProfile =>
-  inLanguage(profiles, language) ?? profile;
+/** The profile in a language, or in the service's own language if there is no translation. */
+export const profileFor = (
+  { profile, profiles }: ServiceContext,
+  language: string,
+): ServiceProfile => inLanguage(profiles, language) ?? profile;
 
-/** The service in the words of a language, or in its own where it has none in that one. */
-export const serviceIn = ({ service, services }: Placement, language: string): ServiceEntry =>
+/** The service with the texts of a language, or of its own language if there is no translation. */
+export const serviceFor = ({ service, services }: ServiceContext, language: string): ServiceEntry =>
   inLanguage(services, language) ?? service;
 
-// Welsh of a country is Welsh.
+// `cy-GB` falls back to `cy`.
 function inLanguage<Value>(all: ReadonlyMap<string, Value>, language: string): Value | undefined {
   const wanted = language.toLowerCase();
   return all.get(wanted) ?? all.get(wanted.split('-')[0] ?? '');
 }
 
-const translated = (service: ServiceEntry): ReadonlyMap<string, ServiceEntry> =>
+const translatedServices = (service: ServiceEntry): ReadonlyMap<string, ServiceEntry> =>
   new Map(
     Object.entries(service.translations ?? {}).map(
       ([language, { wording = {}, categories, ...words }]) => [
         language.toLowerCase(),
-        { ...service, ...words, wording, language, ...inWords(service.directory, categories) },
+        { ...service, ...words, wording, language, ...withLabels(service.directory, categories) },
       ],
     ),
   );
 
-// Only what a category is called, not what belongs to it.
-const inWords = (
+// A translation changes only the labels of categories, not their terms.
+const withLabels = (
   directory: ServiceEntry['directory'],
   categories: readonly Category[] = [],
 ): Pick<ServiceEntry, 'directory'> => {
@@ -107,7 +111,7 @@ function profileOf(service: ServiceEntry, partner: PartnerEntry): ServiceProfile
     urgentHelp: service.urgentHelp,
     elsewhere: service.elsewhere,
     wording: service.wording,
-    ...whoRefers(service),
+    ...audienceSettings(service),
     status: service.status !== false && service.questions['birth'] !== 'off',
     suggestions: service.directory?.suggestions === true,
     safety: {
@@ -122,7 +126,7 @@ const versioned = (consent: ServiceEntry['consent']): ServiceProfile['consent'] 
   version: wordingVersion(consent),
 });
 
-const whoRefers = ({
+const audienceSettings = ({
   audiences = ['self'],
   others,
   linkWorkers,
