@@ -1,4 +1,4 @@
-// What Vite makes of files that are no modules.
+// The types of files that Vite loads and that are not modules.
 declare module '*.csv?raw' {
   const text: string;
   export default text;
@@ -6,7 +6,7 @@ declare module '*.csv?raw' {
 declare module '*.css';
 
 interface ImportMeta {
-  /** Loads the files of a pattern, each when it is asked for. */
+  /** Loads the files that match a pattern, each on demand. */
   glob<Content>(
     pattern: string,
     options: { readonly import: 'default' },

@@ -4,14 +4,14 @@ import remarkGfm from 'remark-gfm';
 const config: StorybookConfig = {
   framework: {
     name: '@storybook/web-components-vite',
-    // Not the one beside it, which builds the script tag.
+    // The other configuration, beside this one, builds the script tag.
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } },
   },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: [
     {
       name: '@storybook/addon-docs',
-      // The guides have tables.
+      // The guides contain tables.
       options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
     },
     '@storybook/addon-a11y',

@@ -1,24 +1,24 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { answerInPage } from './backend/answer-in-page.js';
-import { forgetOthers } from './forget-others.js';
-import { keepDay } from './keep-day.js';
-import { publicPart } from './public-part.js';
+import { resetPage } from './reset-page.js';
+import { stopClock } from './fixed-clock.js';
+import { publicManifest } from './public-manifest.js';
 import { settled } from './settled.js';
 import { stage, stageGlobals, stageToolbars } from './stage.js';
 import '../src/embed.js';
 import './guides.css';
 import './stage.css';
 
-keepDay();
+stopClock();
 answerInPage();
-setCustomElementsManifest(publicPart(manifest));
+setCustomElementsManifest(publicManifest(manifest));
 
 const preview: Preview = {
   globalTypes: stageToolbars,
   initialGlobals: stageGlobals,
   render: stage,
-  beforeEach: forgetOthers,
+  beforeEach: resetPage,
   afterEach: settled,
   parameters: {
     layout: 'fullscreen',

@@ -3,7 +3,7 @@ import { isQuiet } from './backend/answer-in-page.js';
 
 const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
-/** Waits until an element shows all that it is going to show. */
+/** Waits until an element shows everything that it is going to show. */
 export async function settled({ canvasElement, component }: StoryContext): Promise<void> {
   if (component !== undefined) await customElements.whenDefined(component);
   const end = performance.now() + 60_000;
@@ -11,10 +11,10 @@ export async function settled({ canvasElement, component }: StoryContext): Promi
     await frame();
   const element = canvasElement.querySelector(component ?? '*');
   await (element && Reflect.get(element, 'updateComplete'));
-  // What is not laid out yet has no size for whoever checks it.
+  // Parts of a list that are laid out later have no size yet, so the checks would miss them.
   while (element?.shadowRoot?.querySelector('.later') && performance.now() < end) await frame();
   await document.fonts.ready;
-  // Where a page stands scrolled, what stays at its top may lie half over something.
+  // On a page that has been scrolled, a sticky element may cover half of another one.
   window.scrollTo(0, 0);
   await frame();
 }

@@ -2,8 +2,8 @@ import type { Args, Preview, StoryContext } from '@storybook/web-components-vite
 import { type TemplateResult, render } from 'lit';
 import { addons } from 'storybook/preview-api';
 import { scenarios } from '../server/scenarios.js';
-import { type ScenarioName, backendThat } from './backend/answer-in-page.js';
-import { slotControl } from './public-part.js';
+import { type ScenarioName, createBackend } from './backend/answer-in-page.js';
+import { slotControl } from './public-manifest.js';
 
 const titles: Readonly<Record<ScenarioName, string>> = {
   working: 'Backend works',
@@ -16,7 +16,7 @@ const titles: Readonly<Record<ScenarioName, string>> = {
   'off-contract': 'Off contract: not what was agreed',
 };
 
-/** The buttons above a story. */
+/** The toolbars above a story. */
 export const stageToolbars: NonNullable<Preview['globalTypes']> = {
   theme: {
     description: 'The theme of the element',
@@ -74,10 +74,10 @@ export const stageToolbars: NonNullable<Preview['globalTypes']> = {
   },
 };
 
-/** What is chosen there until somebody chooses. */
+/** The initial choices in the toolbars. */
 export const stageGlobals = { theme: '', language: 'en', direction: '', scenario: 'working' };
 
-interface Chosen {
+interface Choices {
   readonly theme: string;
   readonly language: string;
   readonly direction: string;
@@ -86,7 +86,7 @@ interface Chosen {
 
 const isScenario = (name: string): name is ScenarioName => name in scenarios;
 
-function chosenIn({ globals }: StoryContext): Chosen {
+function choicesIn({ globals }: StoryContext): Choices {
   const read = (name: string): string => String(globals[name] ?? '');
   const scenario = read('scenario');
   return {
@@ -106,23 +106,23 @@ interface Staged {
 const staged = new WeakMap<HTMLElement, Staged>();
 
 /**
- * Puts an element on a page of its own, set up by the story's args, with what the story has put inside the tag. As long
- * as nothing but an arg changes, the element stays.
+ * Puts an element on a page of its own, with the attributes of the story's args and with the story's content inside the
+ * tag. The element stays in place as long as only args change.
  */
 export function stage(args: Args, context: StoryContext): HTMLElement {
-  const chosen = chosenIn(context);
-  const key = JSON.stringify([context.id, chosen]);
+  const choices = choicesIn(context);
+  const key = JSON.stringify([context.id, choices]);
   const before = staged.get(context.canvasElement);
   const isSame = before?.key === key && before.place.isConnected;
-  const { element, place } = isSame ? before : build(context, chosen);
+  const { element, place } = isSame ? before : build(context, choices);
   setUp(element, args);
   staged.set(context.canvasElement, { key, place, element });
   if (!isSame) playAgainFor(before, context);
   return place;
 }
 
-function build({ id, component, parameters }: StoryContext, chosen: Chosen): Omit<Staged, 'key'> {
-  const { theme, language, direction, scenario } = chosen;
+function build({ id, component, parameters }: StoryContext, choices: Choices): Omit<Staged, 'key'> {
+  const { theme, language, direction, scenario } = choices;
   const place = document.createElement('div');
   place.className = 'stage';
   place.lang = language;
@@ -130,11 +130,11 @@ function build({ id, component, parameters }: StoryContext, chosen: Chosen): Omi
   place.dataset['theme'] = theme;
   document.documentElement.lang = language;
   const element = document.createElement(String(component));
-  element.setAttribute('endpoint', backendThat(scenario, id));
+  element.setAttribute('endpoint', createBackend(scenario, id));
   element.setAttribute('partner', 'northside-library');
   if (theme !== '') element.setAttribute('theme', theme);
-  const inside: unknown = parameters['inside'];
-  if (isTemplate(inside)) render(inside, element);
+  const slotContent: unknown = parameters['slotContent'];
+  if (isTemplate(slotContent)) render(slotContent, element);
   place.append(element);
   return { place, element };
 }
@@ -164,7 +164,7 @@ function fillSlot(element: HTMLElement, name: string, text: unknown): void {
   element.append(piece);
 }
 
-// Another language or backend is another page: whoever came to a state by steps takes them again.
+// After a change of language or backend the page is new, so the steps of the story run again.
 function playAgainFor(before: Staged | undefined, { id, playFunction }: StoryContext): void {
   const isSameStory = before !== undefined && before.key.startsWith(`["${id}"`);
   if (isSameStory && playFunction) addons.getChannel().emit('forceRemount', { storyId: id });

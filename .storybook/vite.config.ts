@@ -3,7 +3,7 @@ import { type Plugin, defineConfig } from 'vite';
 
 const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-// What package.json says of side effects is about what is published; these files have them.
+// The side effects in package.json describe the published package. These files have side effects that it does not list.
 const withSideEffects: Plugin = {
   name: 'with-side-effects',
   transform: {
@@ -18,16 +18,16 @@ export default defineConfig({
   publicDir: false,
   resolve: {
     alias: [
-      // The backend calculates with two of Node's modules, and reads one file.
+      // The backend uses two of Node's modules, and reads one file.
       { find: /^node:(crypto|os)$/, replacement: beside('backend/node.ts') },
-      // As Node resolves it; its other form has no default export.
+      // The form that Node resolves to. The other one has no default export.
       { find: /^rrule$/, replacement: beside('../node_modules/rrule/dist/es5/rrule.js') },
       { find: './read-outcodes.js', replacement: beside('backend/read-outcodes.ts') },
-      // What the finder loads for its map, so that a story can show how it is without.
-      { find: './finder-map.js', replacement: beside('map-code.ts') },
+      // The code of the map that the finder loads, so that a story can show a failure to load it.
+      { find: './finder-map.js', replacement: beside('finder-map.ts') },
     ],
   },
-  // The database finds its own files beside its own address.
+  // The database finds its other files relative to its own address.
   optimizeDeps: { exclude: ['@electric-sql/pglite'] },
   build: {
     target: 'es2022',

@@ -16,8 +16,8 @@ const results = 24;
 const warm = 20;
 const searches = 200;
 
-// From the moment in which a key goes down or a button is let go of until the frame that shows it has been drawn: a task
-// that is put off in a frame's own callback runs right after its painting.
+// Measures from the moment a key goes down or a button is released until the frame that shows the result has been
+// drawn. A message that is posted in the frame's callback is handled right after the frame is painted.
 function timePresses(): void {
   const presses: { readonly kind: string; readonly took: number }[] = [];
   Reflect.set(window, 'presses', presses);
@@ -46,15 +46,15 @@ const presses = async (page: Page, kind: string): Promise<readonly number[]> => 
 };
 
 async function openFinder(page: Page, { backend }: Stage): Promise<void> {
-  // The service's own page has nothing on it but the finder: what is measured is ours.
+  // The page of the service contains only the finder, so the measurements are of our code alone.
   await page.goto(`${backend}/activities?partner=northside-library`);
   await settled(page);
   const shown = await page.getByRole('article').count();
   if (shown !== results) throw new Error(`${shown} activities are shown, not ${results}`);
 }
 
-// No answer is on its way, and none is waited with. Whether something is there is all that is asked: what is shown, and as
-// what, the browser would have to lay out everything for, while somebody presses something.
+// Waits until no search is open or about to start. The check only asks whether an element exists: asking whether it is
+// visible would make the browser lay out the page while a press is being measured.
 async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300);
   await page
@@ -63,7 +63,7 @@ async function settled(page: Page): Promise<void> {
     .waitFor({ state: 'attached' });
 }
 
-/** Types words as people do: mostly faster than answers come, and now and then with a look at them. */
+/** Types words as people do: mostly faster than the results come, with a pause now and then to look at them. */
 async function typeWords(page: Page): Promise<void> {
   const line = page.getByLabel('What are you looking for?');
   await line.focus();
@@ -80,14 +80,15 @@ async function typeWords(page: Page): Promise<void> {
   }
 }
 
-// As a hand does it: a locator's own click looks, in the page and at each event, what lies under the pointer.
+// Presses as a hand does. The click of a locator would also look up what is under the pointer, in the page and at each
+// event.
 async function press(page: Page, box: Locator): Promise<void> {
   await box.scrollIntoViewIfNeeded();
   const { x = 0, y = 0, width = 0, height = 0 } = (await box.boundingBox()) ?? {};
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.waitForTimeout(100);
   await page.mouse.down();
-  // A finger stays on a button for about so long.
+  // A finger stays on a button for about this long.
   await page.waitForTimeout(80);
   await page.mouse.up();
 }
@@ -133,7 +134,8 @@ interface Kept {
   readonly listeners: number;
 }
 
-// Of V8’s heap snapshots, as far as it is needed here: of each node its fields in a row, of which one is the type.
+// The part of V8's heap snapshot format that is used here. The fields of each node come in a row, and one of them is
+// its type.
 interface Snapshot {
   readonly snapshot: {
     readonly meta: {
@@ -144,7 +146,7 @@ interface Snapshot {
   readonly nodes: readonly number[];
 }
 
-// What the browser has compiled, and what it notes of layout and network, is not kept by us.
+// Compiled code and notes of the browser about layout and network are not memory that our code keeps.
 const browsersOwn = new Set(['code', 'native', 'hidden', 'synthetic']);
 
 async function heapOf(session: CDPSession): Promise<number> {
@@ -165,20 +167,20 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 async function kept(session: CDPSession): Promise<Kept> {
-  // What one round sets free may keep something else from being freed until the next.
+  // Objects that are freed in one round may have kept others from being freed until the next.
   for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
   const bytes = await heapOf(session);
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   return { bytes, nodes, listeners: jsEventListeners };
 }
 
-// Inside the page: whatever looks on from outside keeps something of every word and element that it touches.
+// Runs inside the page, because tools outside it keep a part of every text and element that they touch.
 async function searchFor(all: readonly string[]): Promise<void> {
   const root = document.querySelector('kith-activity-finder')?.shadowRoot;
   const line = root?.querySelector<HTMLInputElement>('#text');
   const results = root?.querySelector('[part=results]');
   if (!line || !results) throw new Error('the finder is not there');
-  // An answer may come before anybody could look twice: what is seen is that it was busy and is not any more.
+  // The results may come too fast to see the busy state, so this waits for the change from busy to not busy.
   const answered = (): Promise<void> =>
     new Promise((resolve) => {
       const watching = new MutationObserver((changes) => {
@@ -215,7 +217,7 @@ async function measureMemory(stage: Stage): Promise<void> {
   tell('listeners, more', after.listeners - before.listeners, 0);
 }
 
-/** What people feel who type and tick, and what a long visit leaves behind. */
+/** Measures the delays that people feel when they type and tick filters, and the memory that a long visit keeps. */
 export async function measureFinder(stage: Stage): Promise<void> {
   await directoryIsFilled(stage.backend);
   await measurePresses(stage);

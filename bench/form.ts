@@ -7,7 +7,7 @@ interface Measured extends Seen {
   readonly press: number;
 }
 
-// From the press to the frame in which the start page's title is on the screen. Waits for the press itself.
+// Measures from the press until the frame that shows the title of the start page. It waits for the press itself.
 function timePress(): void {
   const pressed = new Promise<number>((resolve) => {
     addEventListener(
@@ -41,7 +41,7 @@ function timePress(): void {
   Reflect.set(window, 'pressMeasured', measured);
 }
 
-// A page with nothing on it but the snippet: tasks on it are ours, where a partner's page has its own.
+// A page with only the snippet, so that all long tasks are ours. A partner's page has tasks of its own.
 const barePage = (backend: string): string => `<!doctype html><html lang="en"><title>Bare</title>
 <script type="module" src="${backend}/embed/v1/kith.js" data-partner="northside-library"></script>
 <kith-refer-yourself><a href="${backend}/refer?partner=northside-library">Refer yourself</a></kith-refer-yourself>`;
@@ -70,7 +70,7 @@ async function measure(browser: Browser, site: string, bare?: string): Promise<M
   return { press, ...seen };
 }
 
-/** What it costs to press a partner's button and to answer the first questions. */
+/** Measures the delay after pressing a partner's button and while answering the first questions. */
 export async function measureForm({ browser, backend, sites }: Stage): Promise<void> {
   const [library = ''] = sites;
   const pages = [

@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: sizes, and what a person with a slow phone would feel, on the built bundle, the real backend
- * and the demo sites. Times are those of this machine at a fourth of its speed. `npm run bench finder` measures
- * the finder alone, `npm run bench form` the form, and `npm run bench search` the backend: see bench/search.ts.
+ * `npm run bench`: sizes, and the delays that a person with a slow phone would feel, on the built bundle, the real
+ * backend and the demo sites. Times are those of this machine at a quarter of its speed. `npm run bench finder`
+ * measures the finder alone, `npm run bench form` the form, and `npm run bench search` the backend: see
+ * bench/search.ts.
  */
 import { measureFinder } from './finder.js';
 import { measureForm } from './form.js';
-import { giveVerdict, openStage } from './stage.js';
+import { reportExceeded, openStage } from './stage.js';
 
 const parts = { form: measureForm, finder: measureFinder };
 const wanted = process.argv.slice(2);
@@ -13,7 +14,7 @@ const isWanted = (name: string): boolean =>
   wanted.every((one) => one.startsWith('--')) || wanted.includes(name);
 const inBrowser = Object.entries(parts).filter(([name]) => isWanted(name));
 if (inBrowser.length > 0) {
-  // Of what is built, which a search has no need of.
+  // The sizes are those of the built bundle, which the search benchmark does not need.
   await import('./sizes.js');
   const stage = await openStage();
   try {
@@ -23,4 +24,4 @@ if (inBrowser.length > 0) {
   }
 }
 if (isWanted('search')) await import('./search.js');
-giveVerdict();
+reportExceeded();

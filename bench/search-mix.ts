@@ -8,15 +8,15 @@ import { wordsIn } from '../server/store/search-words.js';
 const samples = 20_000;
 const popular = 600;
 
-/** What people of a directory look for: by how often it is there, so that few words come often and many once. */
+/** What people of a directory look for, weighted by frequency: a few words come often, and many come once. */
 export interface Wishes {
   text(random: Random): string;
   place(random: Random): string;
-  /** One more thing that somebody says after a look at the results. */
+  /** A change to the search that a person makes after seeing the results. */
   refine(query: ActivityQuery, random: Random): ActivityQuery;
 }
 
-/** Wishes for made-up activities, the same ones each time. */
+/** Searches for sample activities, the same ones each time. */
 export function wishes(): Wishes {
   const said = [...sampleActivities('bench', samples)].map(({ activity }) => activity);
   const shuffled = outcodes()
@@ -29,18 +29,18 @@ export function wishes(): Wishes {
     .slice(0, popular)
     .map(({ one }) => one);
   return {
-    text: (random) => spelled(phraseOf(random.pick(said), random), random),
+    text: (random) => withTypingErrors(phraseOf(random.pick(said), random), random),
     place: (random) => {
       const { code, latitude, longitude } =
         shuffled[Math.floor(popular ** random.next()) - 1] ?? random.pick(shuffled);
-      // Somebody who typed the name of a town searches at a point.
+      // A person who types the name of a town searches at a point.
       return random.chance(80) ? code : `${latitude.toFixed(2)},${longitude.toFixed(2)}`;
     },
     refine,
   };
 }
 
-// Mostly what things are called, sometimes what is said of them, where they are or who runs them.
+// Mostly the names of activities, sometimes words of their descriptions, places or organisations.
 function phraseOf(activity: Activity, random: Random): readonly string[] {
   const names = wordsIn(activity.name).filter((word) => word.length > 2);
   const drawn = random.next();
@@ -57,8 +57,8 @@ function phraseOf(activity: Activity, random: Random): readonly string[] {
   return [long.length === 0 ? activity.name : random.pick(long)];
 }
 
-// Some are still typing, and some mistype.
-function spelled(words: readonly string[], random: Random): string {
+// Some people are still typing, and some mistype.
+function withTypingErrors(words: readonly string[], random: Random): string {
   const text = words.join(' ');
   if (text.length > 5 && random.chance(12)) return text.slice(0, -2);
   const at = 1 + Math.floor(random.next() * (text.length - 2));
@@ -81,7 +81,9 @@ function refine(query: ActivityQuery, random: Random): ActivityQuery {
   return random.pick(ways)();
 }
 
-/** Searches as people make them: most have a place, many words, and about every second is another look at the one before. */
+/**
+ * Searches as people make them: most have a place, many have words, and about every second one refines the one before.
+ */
 export function mixOf(wanted: Wishes, many: number, seed: number): readonly ActivityQuery[] {
   const random = randomFrom(seed);
   const queries: ActivityQuery[] = [];
@@ -101,7 +103,7 @@ export function mixOf(wanted: Wishes, many: number, seed: number): readonly Acti
   return queries.slice(0, many);
 }
 
-/** Searches of which each has a text and a place that none before it had. */
+/** Searches that each have a text and a place that no earlier one had. */
 export function firstSearches(
   wanted: Wishes,
   many: number,
@@ -112,7 +114,7 @@ export function firstSearches(
   while (texts.size < many) texts.add(wanted.text(random));
   const codes = outcodes();
   const start = Math.floor(random.next() * codes.length);
-  // A step that has nothing in common with the number of codes comes past each of them once.
+  // The step and the number of codes have no common factor, so this visits each code once.
   return [...texts].map((text, index) => ({
     ...emptyQuery,
     text,

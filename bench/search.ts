@@ -1,7 +1,6 @@
 /**
- * `npm run bench search`: how fast activities are found and taken in, side by side for directories of several sizes,
- * asked of the whole backend over a database of its own. `--million` adds 1,000,000; `--check` ends with 1 when a
- * goal is missed.
+ * `npm run bench search`: the speed of searches and imports for directories of several sizes, through the whole backend
+ * over a database of its own. `--million` adds a directory of 1,000,000; `--check` ends with 1 when a goal is missed.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -40,7 +39,7 @@ if (!parsed.ok) throw new Error('the settings of the demonstration cannot be rea
 const [first] = parsed.value.services;
 if (!first) throw new Error('the demonstration has no service');
 
-/** A directory of this size, and how many ask at once. */
+/** The size of a directory, and the number of searches at the same time. */
 interface Size {
   readonly count: number;
   readonly together: number;
@@ -63,7 +62,7 @@ const serviceOf = (count: number): ServiceEntry => ({
   partners: [{ id: `bench-${count}`, name: 'Made-up partner', origins: [] }],
 });
 
-/** A backend that has just been started: nothing is in its memory. */
+/** A backend that has just been started, with empty caches. */
 const freshApp = (database: ReturnType<typeof openDatabase>): App =>
   createApp({
     deployment: { services: sizes.map(({ count }) => serviceOf(count)) },
@@ -81,7 +80,8 @@ const freshApp = (database: ReturnType<typeof openDatabase>): App =>
     isReady: () => database.isReady(),
   });
 
-// What the database does by itself within a minute or so of a large load: the longer the more there is to be written.
+// Does what the database does by itself within a minute or so of a large import. It takes longer when there is more to
+// write.
 async function tidyUp(url: string, count: number): Promise<void> {
   const client = new pg.Client(url);
   await client.connect();
@@ -98,7 +98,7 @@ interface Times {
 
 async function ask(app: App, partner: string, query: ActivityQuery): Promise<number> {
   const started = performance.now();
-  // A request comes from a socket: what waits in the process has its turn before it.
+  // A request comes from a socket, so tasks that wait in the process run before it.
   await new Promise((resolve) => setImmediate(resolve));
   const path = `/api/v1/activities?partner=${partner}&${writeQuery(query).toString()}`;
   const response = await app.fetch(new Request(`http://bench.test${path}`));
@@ -114,19 +114,19 @@ async function run(
 ): Promise<Times> {
   const times: number[] = [];
   let next = 0;
-  const somebody = async (): Promise<void> => {
+  const searcher = async (): Promise<void> => {
     for (let query = queries[next]; query; query = queries[next]) {
       next += 1;
       times.push(await ask(app, `bench-${count}`, query));
     }
   };
-  await Promise.all(Array.from({ length: together }, somebody));
+  await Promise.all(Array.from({ length: together }, searcher));
   times.sort((less, more) => less - more);
   const at = (part: number): number => times[Math.floor(times.length * part)] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 
-const written = ({ p50, p95, p99 }: Times): string =>
+const formatTimes = ({ p50, p95, p99 }: Times): string =>
   `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
 
 const memory = (): number => {
@@ -134,13 +134,13 @@ const memory = (): number => {
   return (heapUsed + arrayBuffers) / 1_000_000;
 };
 
-/** What a process that did nothing else before found out of one size. */
+/** The results for one size, measured by a fresh process. */
 interface Measured {
   readonly opening: number;
   readonly firstOnes: Times;
   readonly atFirst: Times;
   readonly mix: Times;
-  /** In megabytes. */
+  /** The additional memory in megabytes. */
   readonly kept: number;
 }
 
@@ -158,8 +158,8 @@ async function measure(url: string, size: Size): Promise<Measured> {
   return { opening, firstOnes, atFirst, mix, kept };
 }
 
-// As a server does, which searches in a process of its own: one that has just taken in thousands of activities has
-// their leftovers in its memory.
+// Searches run in a process of their own, as they do on a server. A process that has just imported thousands of
+// activities would have their remains in its memory.
 const measureApart = (url: string, { count }: Size): Promise<Measured> =>
   new Promise((resolve, reject) => {
     const child = fork(new URL(import.meta.url), [String(count)], {
@@ -192,9 +192,9 @@ async function compareSizes(): Promise<void> {
 ${count} activities, ${together} at once
   import                         ${perSecond.toFixed(0)} a second
   first search of a new backend  ${opening.toFixed(0)} ms
-  each text and place new        ${written(firstOnes)}
-  as people search, at first     ${written(atFirst)}
-  as people search               ${written(mix)}
+  each text and place new        ${formatTimes(firstOnes)}
+  as people search, at first     ${formatTimes(atFirst)}
+  as people search               ${formatTimes(mix)}
   memory for it, at most         ${kept.toFixed(0)} MB
   (earlier: ${earlierSearches[count] ?? 'not measured'})`);
   }

@@ -8,13 +8,13 @@ import { browserFlags, findBrowser } from '../scripts/browser.mjs';
 import { isRecord } from '../src/shared/record.js';
 import { earlierTimes } from './earlier.js';
 
-/** How many times slower than this machine the phone is for which the budgets hold. */
+/** How many times slower than this machine the phone is that the budgets are for. */
 export const slowDown = 4;
 
-// A page that is made up on the way counts as one of the internet, which may not ask this machine.
+// The browser takes an intercepted page for a public site, which may not call a backend on this machine.
 const openLoopback = '--disable-features=LocalNetworkAccessChecks';
 
-/** Where the measures are taken: the real backend with its demo sites, and a browser. */
+/** What measurements need: the real backend with its demo sites, and a browser. */
 export interface Stage {
   readonly backend: string;
   readonly sites: readonly string[];
@@ -22,7 +22,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Opens a stage with a database of its own. */
+/** Starts the backend, with a database of its own, and a browser. */
 export async function openStage(): Promise<Stage> {
   const server = await startServer();
   const browser = await chromium.launch({
@@ -64,7 +64,7 @@ async function startServer() {
   };
 }
 
-/** Waits until the made-up directory is whole: it is put in after the backend has begun to answer. */
+/** Waits until the sample directory is complete: the server imports it after it has begun to answer requests. */
 export async function directoryIsFilled(backend: string): Promise<void> {
   for (let before = -1; ; await wait(1000)) {
     const answer = await fetch(`${backend}/api/v1/activities?partner=northside-library&limit=1`);
@@ -75,7 +75,7 @@ export async function directoryIsFilled(backend: string): Promise<void> {
   }
 }
 
-/** A person's page, as slow as their phone. */
+/** Opens a page that is as slow as on a slow phone. */
 export async function openPage(
   browser: Browser,
   rate = slowDown,
@@ -83,19 +83,19 @@ export async function openPage(
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
-  // The runner's own compiler wraps functions in a helper that no page has.
+  // The compiler of this script wraps functions in a helper that pages do not have.
   await page.addInitScript('globalThis.__name = (value) => value;');
   await page.addInitScript(observe);
   return { page, session };
 }
 
-/** What the browser noticed since the page began, or since it was last asked to forget. */
+/** What the browser has recorded since the page was opened. */
 export interface Seen {
   readonly layoutShift: number;
   readonly longestTask: number;
 }
 
-// Observed from the first moment of the page on.
+// Records from the first moment of the page.
 function observe(): void {
   const seen = { layoutShift: 0, longestTask: 0 };
   Reflect.set(window, 'seen', seen);
@@ -111,7 +111,7 @@ function observe(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
-/** What the browser has noticed so far. */
+/** Reads what the browser has recorded so far. */
 export async function seenBy(page: Page): Promise<Seen> {
   const seen: unknown = await page.evaluate('window.seen');
   return {
@@ -120,13 +120,13 @@ export async function seenBy(page: Page): Promise<Seen> {
   };
 }
 
-/** The value below which a share of all values lies. */
+/** The value that a given share of all values is below. */
 export const share = (part: number, values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[
     Math.min(values.length - 1, Math.floor(part * values.length))
   ] ?? Number.NaN;
 
-/** The value in the middle. */
+/** The median of the values. */
 export const median = (values: readonly number[]): number => share(0.5, values);
 
 const exceeded: string[] = [];
@@ -140,8 +140,8 @@ export function tell(name: string, value: number, most: number): void {
   if (!(value <= most)) exceeded.push(name);
 }
 
-/** Ends with 1 where something was over its budget. */
-export function giveVerdict(): void {
+/** Ends with 1 when a value has exceeded its budget. */
+export function reportExceeded(): void {
   if (exceeded.length === 0) return;
   console.error(`Over budget on this machine: ${exceeded.join('; ')}`);
   process.exitCode = 1;

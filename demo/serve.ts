@@ -1,26 +1,29 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 
-/** A made-up partner site of the demonstration, and where it is served. */
+/** A made-up partner site of the demonstration, with its address. */
 export interface DemoSite {
   readonly id: string;
-  /** Where its files lie, absolute. */
+  /** The absolute path of the folder with its files. */
   readonly folder: string;
   readonly name: string;
-  /** What the site writes in `data-partner`. */
+  /** The value of `data-partner` in the site's script tag. */
   readonly partner: string;
-  /** Added to the backend's port. */
+  /** The number that is added to the port of the backend. */
   readonly portOffset: number;
 }
 
-/** The partner sites, in the order in which they are shown. */
+/** The partner sites in the order in which they are listed. */
 export const demoSites: readonly DemoSite[] = [
   site('library', 'Northside Library', 'northside-library', 1),
   site('charity', 'Open Door Northside', 'open-door', 2),
   site('housing', 'Bridgewater Homes', 'bridgewater-homes', 3),
 ];
 
-/** Serves one partner's folder as a web server of theirs would, under a strict policy, its snippet pointed at `backend`. */
+/**
+ * Serves a partner's folder as the partner's own web server would, under a strict policy. Its snippet is pointed at
+ * `backend`.
+ */
 export function createDemoSite(
   folder: string,
   backend: string,
@@ -54,20 +57,20 @@ export function createDemoSite(
   };
 }
 
-/** What partners paste, before the demonstration puts its own backend there. */
+/** The address in the snippet that partners paste. The demonstration replaces it with that of its own backend. */
 const placeholder = 'https://kith.example';
 
 const plainText = 'text/plain; charset=utf-8';
 const page = 'text/html; charset=utf-8';
 
-/** The one page with a script of its own: there, themes and tokens can be tried. */
+/** The only page with a script of its own, where visitors can try themes and tokens. */
 const tryout = '/theme.html';
 
-// What it tries, as the build has made it.
+// The files that this page uses, as the build has generated them.
 const generated = join(import.meta.dirname, '..', 'src', 'tokens', 'generated');
-const made: ReadonlySet<string> = new Set(['tokens.json', 'pairs.json']);
+const generatedFiles: ReadonlySet<string> = new Set(['tokens.json', 'pairs.json']);
 
-/** Whatever is not listed is not served. */
+/** The types of the files that are served. Files of other types are not. */
 const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.html', page],
   ['.css', 'text/css; charset=utf-8'],
@@ -105,11 +108,11 @@ async function findFile(folder: string, pathname: string): Promise<Found | undef
   if (name === undefined) return undefined;
   const type = contentTypes.get(extname(name));
   if (type === undefined) return undefined;
-  const bytes = await readInside(made.has(name) ? generated : folder, name);
+  const bytes = await readInside(generatedFiles.has(name) ? generated : folder, name);
   return bytes && { type, bytes };
 }
 
-/** The file a path asks for, or nothing when the path is not one a partner's page would link to. */
+/** The file that a path asks for, or `undefined` when no page of a partner would link to that path. */
 function fileName(pathname: string): string | undefined {
   const decoded = decode(pathname);
   if (decoded === '/') return 'index.html';
@@ -127,7 +130,7 @@ function decode(pathname: string): string | undefined {
   }
 }
 
-/** The bytes of a file that really lies in the folder, symbolic links followed. */
+/** The bytes of a file, if the file is really in the folder after symbolic links are resolved. */
 async function readInside(
   folder: string,
   name: string,

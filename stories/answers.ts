@@ -1,4 +1,4 @@
-/** What ordinary people answer on each page of a form, so that a story can begin further on. */
+/** The answers of ordinary people on each page of a form, so that a story can begin further on. */
 import { type Step, all, answered, chooses, comesTo, presses, types } from './play-steps.js';
 
 interface Page {
@@ -7,18 +7,18 @@ interface Page {
   readonly goOn?: string;
 }
 
-/** The pages of a form in their order. */
-export type Way = readonly Page[];
+/** The pages of a form in their order, with an answer for each. */
+export type PageAnswers = readonly Page[];
 
 const bornIn1967 = all(types('Day', '27'), types('Month', '3'), types('Year', '1967'));
 const lonely = chooses('Feeling lonely or cut off');
 
-/** The permission that nobody can be helped without. */
+/** The consent that a referral cannot be sent without. */
 export const required =
   'You may share what I told you with the link workers of Northside Link, so that they can help me';
 
-/** Somebody refers themself. */
-export const self: Way = [
+/** The answers of a person who refers themself. */
+export const self: PageAnswers = [
   { title: 'Refer yourself', goOn: 'Start now' },
   { title: 'Where do you live?', answer: types('Postcode', 'TS1 2AB') },
   { title: 'What is your date of birth?', answer: bornIn1967 },
@@ -40,8 +40,8 @@ export const self: Way = [
 
 const agree = 'They know about this and agree';
 
-/** Somebody refers a person who is close to them. */
-export const close: Way = [
+/** The answers of a person who refers somebody close to them. */
+export const someoneClose: PageAnswers = [
   { title: 'Refer someone', goOn: 'Start now' },
   { title: 'Where does the person live?', answer: types('Their postcode', 'TS1 2AB') },
   {
@@ -73,8 +73,8 @@ export const close: Way = [
   { title: 'The referral has been sent' },
 ];
 
-/** Somebody refers a person with whom they work. */
-export const professional: Way = [
+/** The answers of a professional who refers somebody. */
+export const professional: PageAnswers = [
   { title: 'Refer someone', goOn: 'Start now' },
   { title: 'Where does the person live?', answer: types('Their postcode', 'TS1 2AB') },
   { title: 'Are you worried that someone is being harmed, or may be soon?', answer: chooses('No') },
@@ -115,21 +115,21 @@ export const professional: Way = [
   { title: 'The referral has been sent' },
 ];
 
-/** Answers the pages of a way until one of that title comes, and leaves that one as it is. */
-export const walks = (way: Way, title: string): Step => {
+/** Answers the pages of a form until the page with this title, which stays unanswered. */
+export const walks = (way: PageAnswers, title: string): Step => {
   const end = way.findIndex((page) => page.title === title);
   if (end < 0) throw new Error(`no page is called “${title}”`);
-  return all(...way.slice(0, end).map(passes), ...(end === 0 ? [] : [comesTo(title)]));
+  return all(...way.slice(0, end).map(answersPage), ...(end === 0 ? [] : [comesTo(title)]));
 };
 
-const passes = ({ title, answer, goOn = 'Continue' }: Page): Step =>
+const answersPage = ({ title, answer, goOn = 'Continue' }: Page): Step =>
   all(
     ...(goOn === 'Start now' ? [] : [comesTo(title)]),
     ...(answer ? [answer] : []),
     presses(goOn),
   );
 
-/** Asks how a referral stands, so many times. */
+/** Looks up the status of a referral a number of times. */
 export const looksUp = (reference: string, year = '1957', times = 1): Step =>
   all(
     types('Reference', reference),
@@ -139,7 +139,7 @@ export const looksUp = (reference: string, year = '1957', times = 1): Step =>
     ...Array.from({ length: times }, () => all(presses('Show me'), answered)),
   );
 
-/** Fills in all that a group tells of its activity. */
+/** Fills in every field of a suggestion, as a group would. */
 export const suggests: Step = all(
   types('Name of the activity', 'Ukulele and song'),
   types('What happens there?', 'We sing together. Nobody has to be good at it.'),

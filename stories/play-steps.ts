@@ -1,43 +1,42 @@
 /**
- * How a story comes to its state: as a person does, by the words that they see. The stories name steps; what they are is
- * here.
+ * Steps that bring a story to its state as a person would, by the text that they see. A story lists its steps by name.
  */
 import type { StoryContext } from '@storybook/web-components-vite';
-import { type ScenarioName, isQuiet, nowAppears } from '../.storybook/backend/answer-in-page.js';
-import { letPass } from '../.storybook/keep-day.js';
-import { letMapBeAway } from '../.storybook/map-away.js';
+import { type ScenarioName, isQuiet, setScenario } from '../.storybook/backend/answer-in-page.js';
+import { advanceClock } from '../.storybook/fixed-clock.js';
+import { setMapUnavailable } from '../.storybook/map-availability.js';
 import { settled } from '../.storybook/settled.js';
-import { inLanguage } from './words.js';
+import { translationInto } from './messages.js';
 
-/** Where a person is: a page with an element on it. */
+/** The page that a person uses, which has an element on it. */
 export interface Scene {
   readonly page: HTMLElement;
-  /** What is called so in English, as this page has it; what a partner wrote stays in English. */
-  readonly words: (english: string) => string;
+  /** Translates an English message into the language of the page. Text of a partner stays in English. */
+  readonly translate: (english: string) => string;
 }
 
-/** Something that a person does or waits for. */
+/** An action of a person, or something that they wait for. */
 export type Step = (scene: Scene) => Promise<void>;
 
-/** Takes steps one after another; give it to a story as its `play`. */
+/** Runs steps one after another, as the `play` function of a story. */
 export function does(...steps: readonly Step[]): (context: StoryContext) => Promise<void> {
   return async (context) => {
     const { canvasElement, globals } = context;
-    // A link that is pressed before its element is there only leads away.
+    // Pressing a link before its element is defined would leave the page.
     await settled(context);
-    const words = await inLanguage(String(globals['language'] ?? 'en'));
-    for (const step of steps) await step({ page: canvasElement, words });
+    const translate = await translationInto(String(globals['language'] ?? 'en'));
+    for (const step of steps) await step({ page: canvasElement, translate });
   };
 }
 
-const patience = 90_000;
+const timeout = 90_000;
 
 async function find<Value>(what: string, look: () => Value | undefined): Promise<Value> {
-  const end = performance.now() + patience;
+  const end = performance.now() + timeout;
   for (;;) {
     const found = look();
     if (found !== undefined) return found;
-    if (performance.now() > end) throw new Error(`nobody sees ${what}`);
+    if (performance.now() > end) throw new Error(`not found: ${what}`);
     await new Promise((done) => setTimeout(done, 20));
   }
 }
@@ -53,8 +52,8 @@ const textOf = (element: Element): string =>
 const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 
-// What is called exactly so comes before what only begins so or has it in it.
-function best(candidates: readonly Element[], text: string): Element | undefined {
+// An exact match comes before one at the beginning of the text, and that before one elsewhere in it.
+function bestMatch(candidates: readonly Element[], text: string): Element | undefined {
   const named = candidates.map((element) => ({ element, name: textOf(element) }));
   return (
     named.find(({ name }) => name === text) ??
@@ -66,11 +65,11 @@ function best(candidates: readonly Element[], text: string): Element | undefined
 const matching = (page: ParentNode, selector: string): readonly Element[] =>
   everythingIn(page).filter((one) => one.matches(selector) && isShown(one));
 
-/** Waits until words can be read on the page. */
+/** Waits until a text is shown on the page. */
 export const sees =
   (english: string): Step =>
-  async ({ page, words }) => {
-    const text = words(english);
+  async ({ page, translate }) => {
+    const text = translate(english);
     await find(`“${text}”`, () =>
       everythingIn(page).find(
         (one) =>
@@ -86,11 +85,11 @@ const ownText = (element: Element): string =>
     .join('')
     .replace(/\s+/g, ' ');
 
-/** Waits until the keyboard's focus is on a title. */
+/** Waits until a title is shown. */
 export const comesTo =
   (english: string): Step =>
-  async ({ page, words }) => {
-    const text = words(english);
+  async ({ page, translate }) => {
+    const text = translate(english);
     await find(`the title “${text}”`, () =>
       matching(page, 'h1, h2, h3').find((one) => textOf(one).startsWith(text)),
     );
@@ -98,15 +97,15 @@ export const comesTo =
 
 const pressable = 'button, a[href], summary, [role=button], [role=option], [role=tab]';
 
-/** Presses a button, a link or a line of a list. */
+/** Presses a button, a link or an option of a list. */
 export const presses =
   (english: string, which = 0): Step =>
-  async ({ page, words }) => {
-    const text = words(english);
+  async ({ page, translate }) => {
+    const text = translate(english);
     const found = await find(`a button “${text}”`, () => {
       const all = matching(page, pressable).filter((one) => !one.matches(':disabled'));
       return which === 0
-        ? (best(all, text) ?? all.find((one) => textOf(one) === english))
+        ? (bestMatch(all, text) ?? all.find((one) => textOf(one) === english))
         : all.filter((one) => textOf(one).startsWith(text))[which];
     });
     if (found instanceof HTMLElement) {
@@ -120,7 +119,7 @@ export const presses =
     await drawn();
   };
 
-/** Opens one of the activities in a list by its name. */
+/** Opens one of the activities in a list, by its position. */
 export const opensActivity =
   (which: number): Step =>
   async ({ page }) => {
@@ -133,27 +132,30 @@ export const opensActivity =
     await drawn();
   };
 
-/** Waits until nothing is being asked any more. */
+/** Waits until every request has been answered. */
 export const answered: Step = async () => {
   await drawn();
   await find('an answer', () => (isQuiet() ? true : undefined));
   await drawn();
 };
 
-const labelled = (page: ParentNode, text: string): Element | undefined => {
-  const label = best(matching(page, 'label'), text);
+const fieldOf = (page: ParentNode, text: string): Element | undefined => {
+  const label = bestMatch(matching(page, 'label'), text);
   if (label instanceof HTMLLabelElement && label.control) return label.control;
-  return best(matching(page, 'input[aria-label], textarea[aria-label], select[aria-label]'), text);
+  return bestMatch(
+    matching(page, 'input[aria-label], textarea[aria-label], select[aria-label]'),
+    text,
+  );
 };
 
 const control = (page: ParentNode, text: string): Promise<Element> =>
-  find(`a field “${text}”`, () => labelled(page, text));
+  find(`a field “${text}”`, () => fieldOf(page, text));
 
-/** Writes into the line or box of that label, in the place of what was there. */
+/** Replaces the text in the field with this label. */
 export const types =
   (english: string, text: string): Step =>
-  async ({ page, words }) => {
-    const line = await control(page, words(english));
+  async ({ page, translate }) => {
+    const line = await control(page, translate(english));
     if (!(line instanceof HTMLInputElement || line instanceof HTMLTextAreaElement))
       throw new Error(`“${english}” takes no text`);
     line.focus({ preventScroll: true });
@@ -163,28 +165,28 @@ export const types =
     await drawn();
   };
 
-/** Ticks a box or chooses one of several, by its label. */
+/** Ticks a box or chooses an option, by its label. */
 export const chooses =
   (english: string): Step =>
-  async ({ page, words }) => {
-    const box = await control(page, words(english));
+  async ({ page, translate }) => {
+    const box = await control(page, translate(english));
     if (box instanceof HTMLInputElement && !box.checked) box.click();
     await drawn();
   };
 
-/** Chooses a line of a list that opens. */
+/** Chooses an option of a drop-down list. */
 export const picks =
   (label: string, value: string): Step =>
-  async ({ page, words }) => {
-    const list = await control(page, words(label));
-    if (!(list instanceof HTMLSelectElement)) throw new Error(`“${label}” is no list`);
+  async ({ page, translate }) => {
+    const list = await control(page, translate(label));
+    if (!(list instanceof HTMLSelectElement)) throw new Error(`“${label}” is not a drop-down list`);
     list.value = value;
     list.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     await drawn();
   };
 
-/** Presses a key where the focus is. */
-export const hits =
+/** Presses a key on the focused element. */
+export const pressesKey =
   (key: string): Step =>
   async () => {
     let active = document.activeElement;
@@ -195,31 +197,31 @@ export const hits =
     await drawn();
   };
 
-/** The backend appears otherwise from here on. */
+/** Sets the scenario of the backend from here on. */
 export const backendBecomes =
   (scenario: ScenarioName): Step =>
   ({ page }) => {
     for (const one of page.querySelectorAll('[endpoint]'))
-      nowAppears(one.getAttribute('endpoint') ?? '', scenario);
+      setScenario(one.getAttribute('endpoint') ?? '', scenario);
     return Promise.resolve();
   };
 
-/** The code of the map cannot be loaded from here on. */
-export const mapIsAway: Step = () => {
-  letMapBeAway(true);
+/** Makes the code of the map unavailable from here on. */
+export const mapFailsToLoad: Step = () => {
+  setMapUnavailable(true);
   return Promise.resolve();
 };
 
-/** Nobody touches anything for so many minutes. */
-export const nobodyThereFor =
+/** Lets time pass without any input. */
+export const staysAwayFor =
   (minutes: number): Step =>
   async () => {
-    letPass(minutes);
+    advanceClock(minutes);
     document.dispatchEvent(new Event('visibilitychange'));
     await drawn();
   };
 
-/** Several steps as one. */
+/** Combines several steps into one. */
 export const all =
   (...steps: readonly Step[]): Step =>
   async (scene) => {

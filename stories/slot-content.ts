@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** What partners write inside a tag: it stands there until the element does, and if it never comes. */
+/** Content that partners write inside a tag. It is shown until the element has loaded, and stays when loading fails. */
 export const fallback = html`<p>
   Is this not showing? Call <a href="tel:+441632960123">01632 960 123</a>.
 </p>`;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder. */
+/** The root folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A program of the backend as `scripts/compile.mjs` has made it for this run, ready for Node. */
+/** The path of a backend program that `scripts/compile.mjs` has compiled for this run. */
 export const compiled = (source: string): string =>
   join(root, 'dist', 'test', source.replace(/\.ts$/, '.js'));

@@ -4,22 +4,22 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Database, Queries } from '../../server/store/database.js';
 
-/** PostgreSQL compiled for the browser; Node runs it as well. */
+/** PostgreSQL compiled for the browser, which also runs in Node. */
 export interface OwnDatabase extends Database {
   /** Runs statements that have no values. */
   run(sql: string): Promise<void>;
-  /** All that is in it, for `openOwnDatabase`. */
+  /** The content of the database, for `openOwnDatabase`. */
   dump(): Promise<Blob>;
 }
 
 /**
  * Opens a database of its own that lives as long as the page.
- * @param dump what another one has given; without it, it is empty
+ * @param dump the dump of another database; without it, the database is empty
  */
 export async function openOwnDatabase(dump?: Blob): Promise<OwnDatabase> {
   const db = await PGlite.create({
     extensions: { btree_gin, btree_gist, pg_trgm },
-    // As the driver for Node gives bytes.
+    // Returns bytes as the driver for Node does.
     parsers: { [types.BYTEA]: (hex: string) => Buffer.from(hex.slice(2), 'hex') },
     ...(dump ? { loadDataDir: dump } : {}),
   });

@@ -1,8 +1,8 @@
-/** The little of Node's own modules that the backend calculates with, for the browser. */
+/** Replacements for the few functions of Node's modules that the backend uses, for the browser. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** Node's `createHash` for SHA-256, which answers at once: what browsers have themselves takes its time. */
+/** Node's `createHash` for SHA-256. It must be synchronous, and the API of the browser is not. */
 export function createHash(_name: 'sha256') {
   const hash = sha256.create();
   const made = {

@@ -8,12 +8,12 @@ import { referralStore } from '../../server/store/referral-store.js';
 import { reportStore } from '../../server/store/report-store.js';
 import { suggestionStore } from '../../server/store/suggestion-store.js';
 import { rateLimitStore } from '../../server/store/rate-limit-store.js';
-import { day } from './day.js';
+import { storyDate } from './story-date.js';
 
-/** What staff of the demonstration show at the door, in the stories alone. */
+/** The token of the staff of the demonstration service, for the stories only. */
 export const staffToken = 'token-of-the-staff-in-the-stories';
 
-/** The demonstration's settings, as read from their file. */
+/** The settings of the demonstration service, parsed from their file. */
 export function demonstrationOf(settings: unknown): Deployment {
   const parsed = parseDeployment(JSON.stringify(settings), () => true);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
@@ -21,8 +21,8 @@ export function demonstrationOf(settings: unknown): Deployment {
 }
 
 /**
- * The backend over a database.
- * @param makeReference references of the stories are always the same
+ * Creates the backend over a database.
+ * @param makeReference makes the references of new referrals, which are the same each time
  */
 export const openApp = (
   deployment: Deployment,
@@ -36,6 +36,7 @@ export const openApp = (
     activities: activityStore(database),
     reports: reportStore(database),
     tries: rateLimitStore(database),
+    readSwaggerUi: () => Promise.resolve(undefined),
     suggestions: suggestionStore(database, makeReference),
     staffTokens: new Map(deployment.services.map(({ id }) => [id, staffToken])),
     log: {
@@ -44,8 +45,7 @@ export const openApp = (
         console.error('the backend in this page', entry);
       },
     },
-    now: () => day,
+    now: () => storyDate,
     readEmbed: () => Promise.resolve(undefined),
-    readSwaggerUi: () => Promise.resolve(undefined),
     isReady: () => database.isReady(),
   });

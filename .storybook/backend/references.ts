@@ -2,7 +2,7 @@ import type { ReferralStatus } from '../../src/contract/referral-status.js';
 
 const alphabet = Array.from('23479BCDFGHJKMNPRTVWXY');
 
-/** The reference that belongs to a text: always the same, and seldom that of another. */
+/** A reference for a text. It is always the same for the same text, and rarely the same for another. */
 export function referenceFor(text: string): string {
   let hash = 0;
   for (const sign of text) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 234_256;
@@ -12,5 +12,5 @@ export function referenceFor(text: string): string {
   return `KTH2${letters.join('')}`;
 }
 
-/** The referral that stands so in the demonstration; that person was born on 27 March 1957. */
+/** The reference of the referral with this status in the demonstration. The person was born on 27 March 1957. */
 export const referenceOf = (status: ReferralStatus): string => referenceFor(status);

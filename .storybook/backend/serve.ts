@@ -6,8 +6,8 @@ import { openOwnDatabase } from './database.js';
 import { demonstrationOf, openApp } from './open-app.js';
 
 /**
- * Opens the real backend in this page. Its database is fetched when somebody first asks something of it.
- * @param makeReference under which reference the next is stored
+ * Opens the real backend in this page. Its database is fetched at the first query.
+ * @param makeReference makes the reference of each new referral
  */
 export function openBackend(makeReference: () => string): App {
   const deployment = demonstrationOf(settings);

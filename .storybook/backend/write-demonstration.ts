@@ -1,6 +1,6 @@
 /**
- * Writes what the stories' database starts with: the demonstration's practices, some of its activities, and a referral
- * for each way in which one can stand. A browser loads it in a second; to make it there would take five.
+ * Writes the initial database of the stories: the practices of the demonstration, some of its activities, and a
+ * referral with each status. A browser loads the file in one second, and would need five to create the data itself.
  */
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
@@ -15,7 +15,7 @@ import { wordingVersion } from '../../server/service-context.js';
 import { activityStore } from '../../server/store/activity-store.js';
 import { addPractices } from '../../server/store/practice-store.js';
 import { type OwnDatabase, openOwnDatabase } from './database.js';
-import { day } from './day.js';
+import { storyDate } from './story-date.js';
 import { demonstrationOf, openApp, staffToken } from './open-app.js';
 import { referenceOf } from './references.js';
 
@@ -32,7 +32,7 @@ await migrate(database);
 const practices = await nearPractices();
 for (const service of deployment.services) {
   await addPractices(database, service.id, practices);
-  await loadSampleData(activityStore(database), service, { count: activities, now: day });
+  await loadSampleData(activityStore(database), service, { count: activities, now: storyDate });
   await refer(wordingVersion(service.consent));
 }
 await database.run('vacuum analyze');
@@ -47,7 +47,8 @@ async function migrate(into: OwnDatabase): Promise<void> {
     await into.run(await readFile(new URL(name, migrations), 'utf8'));
 }
 
-// Those of Teesside, where the demonstration's service is: all of England's would take a page seconds to load.
+// The practices of Teesside, where the demonstration service is. Those of all England would take a page seconds to
+// load.
 async function nearPractices(): Promise<readonly GpPractice[]> {
   const file = new URL('../../server/data/gp-practices.csv', import.meta.url);
   const rows: unknown = parse(await readFile(file), { columns: true });

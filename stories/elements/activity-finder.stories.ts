@@ -5,7 +5,7 @@ import {
   backendBecomes,
   chooses,
   does,
-  mapIsAway,
+  mapFailsToLoad,
   opensActivity,
   presses,
   sees,
@@ -16,7 +16,7 @@ const meta: Meta = {
   title: 'Elements/Activity finder',
   component: 'kith-activity-finder',
   args: { 'url-key': 'find' },
-  parameters: { inside: fallback },
+  parameters: { slotContent: fallback },
 };
 export default meta;
 
@@ -63,7 +63,7 @@ export const MapThatFailed: StoryObj = {
   parameters: { address: 'find-place=TS18' },
   play: does(
     sees('Show more'),
-    mapIsAway,
+    mapFailsToLoad,
     presses('Show map'),
     sees(
       'The map could not be loaded. The list below has everything. To try again, press Show map.',

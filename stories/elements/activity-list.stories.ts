@@ -11,7 +11,7 @@ const meta: Meta = {
     heading: 'Gardens and good company',
     finder: 'activities.html',
   },
-  parameters: { inside: fallback },
+  parameters: { slotContent: fallback },
 };
 export default meta;
 

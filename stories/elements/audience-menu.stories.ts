@@ -11,7 +11,7 @@ const meta: Meta = {
     suggest: 'suggest.html',
     'without-history': true,
   },
-  parameters: { inside: fallback },
+  parameters: { slotContent: fallback },
 };
 export default meta;
 

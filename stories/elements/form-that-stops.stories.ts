@@ -5,7 +5,7 @@ import {
   chooses,
   comesTo,
   does,
-  nobodyThereFor,
+  staysAwayFor,
   presses,
   sees,
   types,
@@ -16,7 +16,7 @@ const meta: Meta = {
   title: 'Elements/Referral form/When it stops',
   component: 'kith-referral-form',
   args: { for: 'self', 'without-history': true },
-  parameters: { inside: fallback },
+  parameters: { slotContent: fallback },
 };
 export default meta;
 
@@ -117,7 +117,7 @@ export const NobodyThere: StoryObj = {
   play: does(
     walks(self, 'What is your name?'),
     types('Full name', 'Pat Example'),
-    nobodyThereFor(15),
+    staysAwayFor(15),
     sees('Are you still there?'),
   ),
 };
@@ -126,7 +126,7 @@ export const ClearedAfterNobodyWasThere: StoryObj = {
   play: does(
     walks(self, 'What is your name?'),
     types('Full name', 'Pat Example'),
-    nobodyThereFor(30),
+    staysAwayFor(30),
     sees('Nobody used this form for a while, so we have cleared it.'),
   ),
 };

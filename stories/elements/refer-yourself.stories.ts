@@ -7,7 +7,7 @@ const meta: Meta = {
   title: 'Elements/Refer yourself and its dialog',
   component: 'kith-refer-yourself',
   args: { 'without-history': true },
-  parameters: { inside: link },
+  parameters: { slotContent: link },
 };
 export default meta;
 

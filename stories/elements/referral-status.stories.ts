@@ -4,7 +4,7 @@ import {
   backendBecomes,
   comesTo,
   does,
-  nobodyThereFor,
+  staysAwayFor,
   presses,
   sees,
   types,
@@ -16,7 +16,7 @@ const meta: Meta = {
   title: 'Elements/Referral status',
   component: 'kith-referral-status',
   args: {},
-  parameters: { inside: fallback },
+  parameters: { slotContent: fallback },
 };
 export default meta;
 
@@ -82,7 +82,7 @@ export const TooManyTries: StoryObj = {
 };
 
 export const NobodyThere: StoryObj = {
-  play: does(types('Reference', 'KTH2'), nobodyThereFor(15), sees('Are you still there?')),
+  play: does(types('Reference', 'KTH2'), staysAwayFor(15), sees('Are you still there?')),
 };
 
 export const Loading: StoryObj = { globals: { scenario: 'silent' } };

@@ -4,7 +4,7 @@ import {
   backendBecomes,
   comesTo,
   does,
-  nobodyThereFor,
+  staysAwayFor,
   presses,
   sees,
   types,
@@ -15,7 +15,7 @@ const meta: Meta = {
   title: 'Elements/Suggest an activity',
   component: 'kith-suggest-activity',
   args: {},
-  parameters: { inside: fallback },
+  parameters: { slotContent: fallback },
 };
 export default meta;
 
@@ -57,7 +57,7 @@ export const NotSentRefused: StoryObj = {
 export const NobodyThere: StoryObj = {
   play: does(
     types('Name of the activity', 'Ukulele and song'),
-    nobodyThereFor(15),
+    staysAwayFor(15),
     sees('Are you still there?'),
   ),
 };

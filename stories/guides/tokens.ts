@@ -1,6 +1,6 @@
 import manifest from '../../custom-elements.json' with { type: 'json' };
 
-/** A value that a partner may set. */
+/** A token that a partner may set. */
 export interface Token {
   readonly name: string;
   readonly cssProperty: string;
@@ -10,14 +10,14 @@ export interface Token {
   readonly group: string;
 }
 
-// Written from the design tokens, where there are such; a pattern that fits nothing is no fault.
-const written = import.meta.glob<readonly Token[]>('../../src/tokens/generated/tokens.json', {
+// Generated from the design tokens. When the file does not exist, the pattern matches nothing and no error is raised.
+const generated = import.meta.glob<readonly Token[]>('../../src/tokens/generated/tokens.json', {
   import: 'default',
 });
 
-/** Every token; without a file of them, those that the manifest knows. */
+/** Every token. Without the generated file, the custom properties of the manifest are used. */
 export async function readTokens(): Promise<readonly Token[]> {
-  const [load] = Object.values(written);
+  const [load] = Object.values(generated);
   return (await load?.()) ?? fromManifest();
 }
 

@@ -20,14 +20,14 @@ describe('the script that a partner pastes', () => {
     page?.close();
   });
 
-  it('works in the head, before there is a body', async () => {
+  it('works in the head, before the page has a body', async () => {
     const one = await open(script(), tag());
     await until('the element', () => one.isReady());
     expect(await one.press()).to.equal(title);
     expect(one.heard).to.deep.equal([]);
   });
 
-  it('says things in the page’s own words', async () => {
+  it('uses messages that the page replaces', async () => {
     const one = await open(
       `<script type="application/json" data-kith-words>{"en":{"start.title":"Ask for help from {service}"}}</script>${script()}`,
       tag(),
@@ -37,7 +37,7 @@ describe('the script that a partner pastes', () => {
     expect(one.heard).to.deep.equal([]);
   });
 
-  it('keeps our words, and says why, where the page’s own cannot be read', async () => {
+  it('keeps our messages, and reports why, when those of the page cannot be read', async () => {
     for (const [words, reason] of [
       ['{"en":', 'SyntaxError'],
       ['{"en":{"start.title":1}}', 'expected {"en": {"key": "text"}}'],
@@ -57,20 +57,20 @@ describe('the script that a partner pastes', () => {
     }
   });
 
-  it('works at the end', async () => {
+  it('works at the end of the body', async () => {
     const one = await open('', tag() + script());
     await until('the element', () => one.isReady());
     expect(one.heard).to.deep.equal([]);
   });
 
-  it('works when it comes long after the page', async () => {
+  it('works when it is added long after the page has loaded', async () => {
     const one = await open('', tag());
     expect(one.isReady()).to.equal(false);
     one.addScript({ async: '', 'data-partner': partner });
     await until('the element', () => one.isReady());
   });
 
-  it('finds tags that come later, also within others', async () => {
+  it('prepares elements that are added later, also inside other elements', async () => {
     const one = await open(script(), '<p>Nothing yet</p>');
     await pause(50);
     one.add(`<section><p>${tag()}</p></section>`);
@@ -79,7 +79,7 @@ describe('the script that a partner pastes', () => {
     await until('the form', () => one.isReady('kith-referral-form'));
   });
 
-  it('loads nothing of the form before somebody comes near it', async () => {
+  it('loads no code of the form before a pointer or the focus comes near', async () => {
     const one = await open(script(), tag());
     await until('the element', () => one.isReady());
     await pause(50);
@@ -90,7 +90,7 @@ describe('the script that a partner pastes', () => {
     expect(await loaded(one, '/elements/referral-form/referral-form.ts')).to.equal(1);
   });
 
-  it('loads for a list of activities nothing that only a finder needs, and what both need once', async () => {
+  it('loads no code of the finder for a list of activities, and loads shared code once', async () => {
     const one = await open(
       script(),
       '<kith-activity-list query="free=yes"><p>Call 01632 960 123</p></kith-activity-list>',
@@ -108,7 +108,7 @@ describe('the script that a partner pastes', () => {
     expect(one.heard).to.deep.equal([]);
   });
 
-  it('loads the themes only where one is wanted, and gives that to each element that has none of its own', async () => {
+  it('loads the themes only for a page that uses one, and applies it to each element without a theme of its own', async () => {
     const look = (one: PartnerPage, selector: string): string => {
       const root = one.document.querySelector(selector)?.shadowRoot?.querySelector('.root');
       return root ? getComputedStyle(root).backgroundColor : '';
@@ -125,7 +125,7 @@ describe('the script that a partner pastes', () => {
     expect(await loaded(plain, '/tokens/generated/themes.ts')).to.equal(0);
   });
 
-  it('is harmless when it is there twice', async () => {
+  it('does no harm when it is on the page twice', async () => {
     const one = await open(script() + script(), tag() + script());
     one.addScript({ 'data-partner': 'another' }, '?twice');
     await until('the element', () => one.isReady());
@@ -133,7 +133,7 @@ describe('the script that a partner pastes', () => {
     expect(one.heard).to.deep.equal([]);
   });
 
-  it('says once that another version is there already, which keeps its tag', async () => {
+  it('warns once when another version has already defined an element, which keeps its tag', async () => {
     const one = await open(
       script(),
       tag(),
@@ -148,7 +148,7 @@ describe('the script that a partner pastes', () => {
     ]);
   });
 
-  it('takes another backend from data-endpoint, and an element’s own before it', async () => {
+  it('takes another backend from data-endpoint, unless an element has an endpoint of its own', async () => {
     const one = await open(
       script(`data-partner="${partner}" data-endpoint="${backend}/elsewhere"`),
       tag() + tag(`id="own" endpoint="${backend}"`),
@@ -163,7 +163,7 @@ describe('the script that a partner pastes', () => {
     );
   });
 
-  it('names a setting that is wrong, and leaves the link as it was', async () => {
+  it('names an invalid setting, and leaves the link as it was', async () => {
     const one = await open(script('data-partner="My Library"'), tag());
     await until('a message', () => one.heard.length > 0);
     expect(one.heard).to.have.length(1);
@@ -171,7 +171,7 @@ describe('the script that a partner pastes', () => {
     expect(one.document.querySelector('a')?.checkVisibility()).to.equal(true);
   });
 
-  it('prepares elements inside other shadow roots, where the partner names them', async () => {
+  it('prepares elements in other shadow roots when the partner lists their tags', async () => {
     const one = await open(
       script(`data-partner="${partner}" data-elements="kith-refer-yourself"`),
       '<div></div>',
@@ -184,7 +184,7 @@ describe('the script that a partner pastes', () => {
     expect(await one.press(element)).to.equal(title);
   });
 
-  it('puts nothing into the page’s global scope but what its libraries leave', async () => {
+  it('adds no names to the global scope except those of its libraries', async () => {
     const one = await open(
       script(),
       tag(),
@@ -200,7 +200,7 @@ describe('the script that a partner pastes', () => {
     ).to.deep.equal([]);
   });
 
-  it('works beside an old library that changed what arrays do', async () => {
+  it('works beside an old library that changed the methods of arrays', async () => {
     const one = await open(
       script(),
       tag(),

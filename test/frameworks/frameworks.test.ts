@@ -14,7 +14,7 @@ type Framework = (typeof frameworks)[number];
 
 const make = (name: string) => run('npm', ['run', '--silent', name], folder);
 
-describe('whoever works with a framework', () => {
+describe('a developer who works with a framework', () => {
   let world: World;
   let browser: Browser;
   const made = new Map<string, Promise<unknown>>();
@@ -30,13 +30,13 @@ describe('whoever works with a framework', () => {
     const packed = await packProject();
     installInto(folder, packed);
     packed.remove();
-    // Two at a time: a compiler keeps a processor busy.
+    // Two at a time, because each compiler keeps a processor busy.
     makeInTurn('types', 'react', 'vue');
     makeInTurn('angular', 'svelte');
     await Promise.allSettled(made.values());
     world = await openWorld();
-    // A page that is put in the place of a site's answer has no address of its own, and a browser takes it for one
-    // from far away, which may not ask a backend on this machine.
+    // The page is served by an intercepted request, so the browser takes it for a public site, which may not call a
+    // backend on this machine.
     browser = await openBrowser(['--disable-features=LocalNetworkAccessChecks']);
   });
   after(async () => {
@@ -44,12 +44,12 @@ describe('whoever works with a framework', () => {
     await world.close();
   });
 
-  test('is told by types what an element takes and sends, and what it does not', async () => {
+  test('is told by the types which attributes and events an element has, and which it does not have', async () => {
     await made.get('types');
   });
 
   for (const framework of frameworks)
-    test(`has a page in ${framework} that is checked, passes the form an activity and hears of a referral`, async () => {
+    test(`has a page in ${framework} that compiles, passes an activity to the form and receives the referral event`, async () => {
       await made.get(framework);
       await visit(browser, {}, async ({ page }) => {
         const site = new URL('frameworks/', world.server.sites.library).href;
@@ -72,7 +72,7 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-/** Puts what was built on a partner's site, under a policy as strict as the site's own. */
+/** Serves the built page at a partner's address, under a policy as strict as that of the partner's site. */
 async function serve(
   page: Page,
   framework: Framework,

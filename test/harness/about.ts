@@ -27,7 +27,7 @@ export class AboutHarness {
     return this.element.shadowRoot;
   }
 
-  /** Everything that can be read. */
+  /** All readable text. */
   get text(): string {
     return readIn(this.element);
   }
@@ -39,20 +39,20 @@ export class AboutHarness {
     );
   }
 
-  /** The lines of its lists. */
+  /** The text of each list item. */
   get lines(): readonly string[] {
     return [...this.#root.querySelectorAll('li')].map(readIn);
   }
 
-  /** The names of the places for a partner's own words. */
+  /** The names of the slots for a partner's own text. */
   get slots(): readonly string[] {
     return [...this.#root.querySelectorAll('slot')].map((one) => one.name);
   }
 
-  /** The element inside that a selector of its styles means, for what only computed styles tell. */
+  /** The first element in the shadow root that matches a selector, for checks of computed styles. */
   inside(selector: string): Element {
     const found = this.#root.querySelector(selector);
-    if (!found) throw new Error(`Nothing is ${selector}`);
+    if (!found) throw new Error(`No element matches ${selector}`);
     return found;
   }
 }

@@ -10,11 +10,11 @@ import { readable, until } from './until.js';
 
 define(settings);
 
-/** The real directory, as it appears in a scenario. */
+/** The real directory in a scenario. */
 export const directoryIn = (scenario: Scenario = working): Directory =>
   httpDirectory({ ...settings, fetch: scenario((input, init) => fetch(input, init)) });
 
-/** Activities that the directory has, once it is filled. */
+/** Activities of the directory, as soon as it is filled. */
 export async function someActivities(query = 'sort=checked'): Promise<ActivityPage['items']> {
   const ask = async (): Promise<ActivityPage['items']> => {
     const answer = await fetch(`${backend}/api/v1/activities?partner=${partner}&${query}`);
@@ -28,7 +28,7 @@ export async function someActivities(query = 'sort=checked'): Promise<ActivityPa
   return items;
 }
 
-/** Uses `<kith-activity-list>` as a person does: by headings, buttons and what can be read. */
+/** Uses `<kith-activity-list>` as a person does: by headings, buttons and readable text. */
 export class ActivityListHarness {
   readonly element: ActivityList;
 
@@ -59,7 +59,7 @@ export class ActivityListHarness {
     return list;
   }
 
-  /** Waits until the list is there. */
+  /** Waits until the list is shown. */
   async shown(): Promise<void> {
     await until('a list', () => this.names.length > 0);
     await this.element.updateComplete;
@@ -78,12 +78,12 @@ export class ActivityListHarness {
     );
   }
 
-  /** Everything that we wrote and that can be read. */
+  /** All readable text of the element. */
   get text(): string {
     return readable(this.#root.querySelector('.root')?.textContent);
   }
 
-  /** What a card says of an activity. */
+  /** The text of the card of an activity. */
   card(name: string): string {
     const found = [...this.#root.querySelectorAll('article')].find(
       (one) => readable(one.querySelector('.name')?.textContent) === name,
@@ -91,7 +91,7 @@ export class ActivityListHarness {
     return readable(found?.textContent);
   }
 
-  /** Every heading with the level that assistive technology tells. */
+  /** Every heading with the level that assistive technology reports. */
   get headings(): readonly string[] {
     return [...this.#root.querySelectorAll('h2, h3')].map(
       (one) =>
@@ -99,19 +99,19 @@ export class ActivityListHarness {
     );
   }
 
-  /** What the list is called. */
+  /** The accessible name of the list. */
   get listName(): string {
     const list = this.#root.querySelector('[role="list"]');
     const by = this.#root.getElementById(list?.getAttribute('aria-labelledby') ?? '');
     return readable(by?.textContent ?? list?.getAttribute('aria-label'));
   }
 
-  /** The words of all buttons. */
+  /** The text of all buttons. */
   get buttons(): readonly string[] {
     return [...this.#root.querySelectorAll('button')].map((one) => readable(one.textContent));
   }
 
-  /** Presses the first button with these words, having come to it with the keys. */
+  /** Moves the focus to the first button with this text, as the keyboard would, and presses it. */
   press(words: string): void {
     const found = [...this.#root.querySelectorAll('button')].find(
       (one) => readable(one.textContent) === words,
@@ -121,7 +121,7 @@ export class ActivityListHarness {
     found.click();
   }
 
-  /** Where a link with these words leads. */
+  /** The address of the link with this text. */
   link(words: string): URL {
     const found = [...this.#root.querySelectorAll('a')].find(
       (one) => readable(one.textContent) === words,
@@ -130,19 +130,19 @@ export class ActivityListHarness {
     return new URL(found.href);
   }
 
-  /** Opens an activity and waits for all that is known of it. */
+  /** Opens an activity and waits for its details. */
   async open(name: string): Promise<void> {
     this.press(name);
     await this.opened();
   }
 
-  /** Waits for all that is known of an activity. */
+  /** Waits for the details of an activity. */
   async opened(): Promise<void> {
     await until('details', () => this.#root.querySelector('dl'));
     await this.element.updateComplete;
   }
 
-  /** Ticks a box, or chooses one of several, or types. */
+  /** Ticks a box, chooses an option, or types. */
   fill(label: string, text = ''): void {
     const found = [...this.#root.querySelectorAll('label')].find(
       (one) => readable(one.textContent) === label,
@@ -153,38 +153,38 @@ export class ActivityListHarness {
     else control?.click();
   }
 
-  /** What stands in a line or a box of text. */
+  /** The value of a text box. */
   valueOf(id: string): string {
     const control = this.#root.getElementById(id);
     return control instanceof HTMLTextAreaElement ? control.value : '';
   }
 
-  /** The words of what has the focus. */
+  /** The text of the focused element. */
   get focused(): string {
     return readable(this.#root.activeElement?.textContent);
   }
 
-  /** What the list says that it could not do. */
+  /** The notice about a request that failed. */
   get notice(): string {
     return readable(this.#root.querySelector('.notice')?.textContent);
   }
 
-  /** What is said where nothing is left. */
+  /** The text that is shown when the list is empty. */
   get empty(): string {
     return readable(this.#root.querySelector('.empty')?.textContent);
   }
 
-  /** What assistive technology is told of work under way. */
+  /** The status that assistive technology announces while work is in progress. */
   get status(): string {
     return readable(this.#root.querySelector('[role="status"]')?.textContent);
   }
 
-  /** Whether what the partner wrote inside the tag can be seen. */
+  /** Whether the partner's content of the tag is visible. */
   get isFallbackShown(): boolean {
     return this.element.querySelector('p')?.checkVisibility() ?? false;
   }
 
-  /** The places that are kept for cards, and how many of them can be seen. */
+  /** The number of placeholders for cards, and how many of them are visible. */
   get kept(): { readonly places: number; readonly seen: number } {
     const places = [...this.#root.querySelectorAll('.blank')];
     const seen = places.filter((one) => one.checkVisibility({ visibilityProperty: true }));
@@ -201,7 +201,7 @@ export class ActivityListHarness {
     );
   }
 
-  /** What the form in the dialog says. */
+  /** The text of the form in the dialog. */
   get formText(): string {
     return readable(
       this.#root
@@ -211,10 +211,10 @@ export class ActivityListHarness {
     );
   }
 
-  /** The element inside the list that a selector of its styles means, for what only computed styles tell. */
+  /** The first element in the list that matches a selector, for checks of computed styles. */
   inside(selector: string): Element {
     const found = this.#root.querySelector(selector);
-    if (!found) throw new Error(`Nothing is ${selector}`);
+    if (!found) throw new Error(`No element matches ${selector}`);
     return found;
   }
 }

@@ -1,7 +1,8 @@
 import type { Doors } from '../../src/contract/service-profile.js';
 import type { AudienceMenu } from '../../src/elements/audience-menu/audience-menu.js';
 import { define } from '../../src/elements/audience-menu/define.js';
-// On a busy machine it comes so late that the link would be followed, and the tests would end with their page.
+// The code of the form is loaded at once. On a busy machine it would come too late, the browser would follow the link,
+// and the page of the tests would close.
 import '../../src/elements/form-dialog/open-form.js';
 import { settings } from './backend.js';
 import { place, readIn } from './place.js';
@@ -9,7 +10,7 @@ import { until } from './until.js';
 
 define(settings);
 
-/** A service that takes everybody. */
+/** A service with every audience. */
 export const everyDoor: Doors = {
   audiences: ['self', 'someone-close', 'professional'],
   linkWorkers: 'https://work.example.org/',
@@ -24,7 +25,10 @@ export class AudienceMenuHarness {
     this.element = element;
   }
 
-  /** Puts the tag into a page, for a service with such doors or for one that is asked, and waits for them. */
+  /**
+   * Puts the tag into a page with the doors of a service, or lets it ask the backend for them, and waits until they are
+   * shown.
+   */
   static async place(
     markup = '<kith-audience-menu without-history></kith-audience-menu>',
     service: Doors | 'asked' = everyDoor,
@@ -34,7 +38,7 @@ export class AudienceMenuHarness {
     template.innerHTML = markup;
     const element = template.content.querySelector('kith-audience-menu');
     if (!element) throw new Error('No <kith-audience-menu>');
-    // Before the element is what it will be, as frameworks do.
+    // Sets the property before the element is upgraded, as frameworks do.
     if (service !== 'asked') Object.assign(element, { service });
     main.append(template.content);
     const found = main.querySelector('kith-audience-menu');
@@ -53,7 +57,7 @@ export class AudienceMenuHarness {
     return [...this.#root.querySelectorAll<HTMLSlotElement>('li slot')];
   }
 
-  /** The names of the places for a partner's own words that are shown now. */
+  /** The names of the visible slots for a partner's own text. */
   get slots(): readonly string[] {
     return [...this.#root.querySelectorAll('slot')].map((one) => one.name);
   }
@@ -64,12 +68,12 @@ export class AudienceMenuHarness {
     return title ? `${title.getAttribute('aria-level') ?? ''} ${readIn(title)}` : '';
   }
 
-  /** What can be read on each door. */
+  /** The readable text of each door. */
   get doors(): readonly string[] {
     return this.#slots.map(readIn);
   }
 
-  /** The link or button of a door; the beginning of its words is enough. */
+  /** The link or button of a door, found by the beginning of its text. */
   door(words: string): HTMLElement {
     const slot = this.#slots.find((one) => readIn(one).startsWith(words));
     const [link] = slot?.assignedElements({ flatten: true }) ?? [];
@@ -78,13 +82,13 @@ export class AudienceMenuHarness {
     return link;
   }
 
-  /** Where a door leads without script. */
+  /** The address of a door, which works without a script. */
   address(words: string): string {
     const link = this.door(words);
     return link instanceof HTMLAnchorElement ? link.href : '';
   }
 
-  /** Presses a door; gives back whether the browser would follow its link. */
+  /** Presses a door, and returns whether the browser would follow its link. */
   press(words: string, options: MouseEventInit = {}): boolean {
     return this.door(words).dispatchEvent(
       new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...options }),
@@ -94,32 +98,32 @@ export class AudienceMenuHarness {
   /** Goes back to all doors. */
   goBack(): void {
     const back = this.#root.querySelector<HTMLElement>('.back');
-    if (!back) throw new Error('There is no way back');
+    if (!back) throw new Error('There is no Back button');
     back.click();
   }
 
-  /** What has the focus, in the menu or in the page's own links in it. */
+  /** The text of the focused element, in the menu or in the partner's links inside it. */
   get focused(): string {
     const inside = this.#root.activeElement;
     return readIn(inside ?? document.activeElement ?? document.body);
   }
 
-  /** The form that is open, in a dialog or in place. */
+  /** The open form, in a dialog or in place. */
   get form(): Element | null | undefined {
     const dialog = this.#root.querySelector('kith-form-dialog');
     return (dialog?.shadowRoot ?? this.#root).querySelector('kith-referral-form');
   }
 
-  /** Whom the form is for that is open. */
+  /** The audience of the open form. */
   get formIsFor(): unknown {
     const opened = this.#root.querySelector('kith-form-dialog, kith-referral-form');
     return opened ? Reflect.get(opened, 'for') : undefined;
   }
 
-  /** The element inside that a selector of its styles means, for what only computed styles tell. */
+  /** The first element in the menu that matches a selector, for checks of computed styles. */
   inside(selector: string): Element {
     const found = this.#root.querySelector(selector);
-    if (!found) throw new Error(`Nothing is ${selector}`);
+    if (!found) throw new Error(`No element matches ${selector}`);
     return found;
   }
 }

@@ -7,15 +7,15 @@ import type { ServiceProfile } from '../../src/contract/service-profile.js';
 
 declare global {
   interface Window {
-    /** Address of the real backend that scripts/test.mjs starts. */
+    /** The address of the real backend that scripts/test.mjs starts. */
     readonly kithTestBackend: string;
   }
 }
 
-/** Address of the real backend. */
+/** The address of the real backend. */
 export const backend = window.kithTestBackend;
 
-/** The partner on whose page the tests stand. */
+/** The partner whose page the tests run on. */
 export const partner = 'northside-library';
 
 /** The settings that a partner's script tag would give. */
@@ -23,11 +23,11 @@ export const settings = { endpoint: backend, partner };
 
 configure(settings);
 
-/** The real backend, as it appears in a scenario. */
+/** The real backend in a scenario. */
 export const intakeIn = (scenario: Scenario = working): Intake =>
   httpIntake({ ...settings, fetch: scenario((input, init) => fetch(input, init)) });
 
-/** The real backend, whose service has changed something of its profile. */
+/** The real backend with a changed profile of the service. */
 export const withProfile = (
   change: (profile: ServiceProfile) => Partial<ServiceProfile>,
   intake: Intake = intakeIn(),
@@ -39,7 +39,7 @@ export const withProfile = (
   },
 });
 
-/** The real backend, whose teams are somehow different. */
+/** The real backend with changed teams. */
 export const withTeams = (change: (team: Team) => Team, intake: Intake = intakeIn()): Intake => ({
   ...intake,
   async coverage(asked, signal) {
@@ -52,10 +52,10 @@ export const withTeams = (change: (team: Team) => Team, intake: Intake = intakeI
 
 let count = 0;
 
-/** A partner's id that no other form in this file has, so that each loads its own profile. */
+/** A partner id that no other form in this file has, so that each form loads its own profile. */
 export const freshPartner = (): string => `fresh-${String((count += 1))}`;
 
-/** A network that works until it is told otherwise. */
+/** A network that works until a test sets another scenario. */
 export class Network {
   scenario: Scenario = working;
   readonly intake = intakeIn((fetch) => (input, init) => this.scenario(fetch)(input, init));

@@ -1,17 +1,17 @@
-/** Hears what the page's console is told while something is done, and keeps it off the console. */
+/** Records what is written to the console during an action, instead of printing it. */
 export async function consoleDuring(
-  act: (heard: readonly string[]) => unknown,
+  act: (recorded: readonly string[]) => unknown,
 ): Promise<readonly string[]> {
-  const heard: string[] = [];
+  const recorded: string[] = [];
   const { error, warn } = console;
   console.error = console.warn = (...words: readonly unknown[]) => {
-    heard.push(words.map(String).join(' '));
+    recorded.push(words.map(String).join(' '));
   };
   try {
-    await act(heard);
+    await act(recorded);
   } finally {
     console.error = error;
     console.warn = warn;
   }
-  return heard;
+  return recorded;
 }

@@ -1,25 +1,25 @@
 import { backend, partner } from './backend.js';
 import { readable, until } from './until.js';
 
-/** The script tag that a partner pastes. */
+/** The script tag that a partner pastes into a page. */
 export const script = (attributes = `data-partner="${partner}"`): string =>
   `<script type="module" src="${backend}/embed/v1/kith.js" ${attributes}></script>`;
 
-/** The element that a partner pastes. */
+/** The element that a partner pastes into a page. */
 export const tag = (attributes = ''): string =>
   `<kith-refer-yourself ${attributes}><a href="#service-page">Refer yourself</a></kith-refer-yourself>`;
 
-/** A partner's page of its own, in a frame, on which the built script runs. */
+/** A partner's page in a frame of its own, on which the built script runs. */
 export class PartnerPage {
   readonly frame: HTMLIFrameElement;
-  /** What the page's console was told by us. */
+  /** The messages that our code has written to the console of the page. */
   readonly heard: string[] = [];
 
   constructor(frame: HTMLIFrameElement) {
     this.frame = frame;
   }
 
-  /** Opens a page; `before` runs in it before anything else does. */
+  /** Opens a page. The code in `before` runs in it before anything else. */
   static async open(head: string, body: string, before = ''): Promise<PartnerPage> {
     const frame = document.createElement('iframe');
     frame.title = 'A page of a partner';
@@ -49,14 +49,14 @@ export class PartnerPage {
     return contentDocument;
   }
 
-  /** Adds what stands in some markup to the page. */
+  /** Adds markup to the page. */
   add(markup: string): void {
     const template = this.document.createElement('template');
     template.innerHTML = markup;
     this.document.body.append(this.document.importNode(template.content, true));
   }
 
-  /** Runs a second script tag, as if it had been written into the page. */
+  /** Adds another script tag, as if it had been written into the page. */
   addScript(attributes: Readonly<Record<string, string>>, query = ''): void {
     const script = this.document.createElement('script');
     script.type = 'module';
@@ -65,13 +65,13 @@ export class PartnerPage {
     this.document.head.append(script);
   }
 
-  /** Whether the elements of a tag have become what they should be. */
+  /** Whether the first element that matches the selector has been upgraded. */
   isReady(selector = 'kith-refer-yourself'): boolean {
     const element = this.document.querySelector(selector);
     return element?.shadowRoot !== null && element?.shadowRoot !== undefined;
   }
 
-  /** Presses the partner's link, and gives back the title of the form that opens. */
+  /** Presses the partner's link, and returns the title of the form that opens. */
   async press(
     element: Element | null = this.document.querySelector('kith-refer-yourself'),
   ): Promise<string> {

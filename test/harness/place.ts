@@ -8,7 +8,7 @@ export function place(markup: string): HTMLElement {
   return main;
 }
 
-/** What can be read of an element, its own words and those that a page put into it, in the order of its slots. */
+/** The readable text of an element in the order of its slots: its own text, and the text that a page put into it. */
 export function readIn(node: Node): string {
   const texts = (nodes: Iterable<Node>): string => [...nodes].map(readIn).join(' ');
   if (node instanceof HTMLSlotElement) {

@@ -1,5 +1,5 @@
 import { fixtureSync, html } from '@open-wc/testing';
-// Loaded with the tests, for the reason given in audience-menu.ts.
+// Loaded with the tests for the reason given in audience-menu.ts.
 import '../../src/elements/form-dialog/open-form.js';
 import { define } from '../../src/elements/refer-yourself/define.js';
 import type { ReferYourself } from '../../src/elements/refer-yourself/refer-yourself.js';
@@ -28,14 +28,14 @@ export class ReferYourselfHarness {
     return refer;
   }
 
-  /** The first such tag of a place. */
+  /** The first such element in a place. */
   static in(place: ParentNode): ReferYourselfHarness {
     const element = place.querySelector('kith-refer-yourself');
     if (!element) throw new Error('No <kith-refer-yourself>');
     return new ReferYourselfHarness(element);
   }
 
-  /** The link that can be seen: the partner's, or the one the element gives. */
+  /** The visible link: that of the partner, or else that of the element. */
   get link(): HTMLAnchorElement {
     const link =
       this.element.querySelector('a') ??
@@ -44,7 +44,7 @@ export class ReferYourselfHarness {
     return link;
   }
 
-  /** Presses the link; gives back whether the browser would follow it. */
+  /** Presses the link, and returns whether the browser would follow it. */
   press(options: MouseEventInit = {}): boolean {
     const isFollowed = this.link.dispatchEvent(
       new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...options }),
@@ -65,7 +65,7 @@ export class ReferYourselfHarness {
     return this.#dialog?.open ?? false;
   }
 
-  /** What axe looks at when the dialog is open. */
+  /** The element of the dialog, for axe to check when it is open. */
   get dialogElement(): Element {
     if (!this.#dialogElement) throw new Error('No dialog');
     return this.#dialogElement;
@@ -78,7 +78,7 @@ export class ReferYourselfHarness {
     return this.form();
   }
 
-  /** The form, once it is there. */
+  /** Waits for the form and its start page. */
   async form(): Promise<ReferralFormHarness> {
     const element = await until(
       'the form',
@@ -116,7 +116,7 @@ export class ReferYourselfHarness {
     return readable(this.#dialog?.querySelector('section')?.textContent);
   }
 
-  /** The words in the dialog that have the focus. */
+  /** The text of the focused element in the dialog. */
   get focused(): string {
     return readable(this.#dialogElement?.shadowRoot?.activeElement?.textContent);
   }

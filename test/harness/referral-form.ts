@@ -7,14 +7,14 @@ import { readable, until } from './until.js';
 
 define(settings);
 
-/** What somebody does on one page: its title, and what they fill in. */
-export type PageStory = readonly [
+/** What a person does on one page: its title, and the answers that they fill in. */
+export type PageAnswers = readonly [
   title: string,
   fill: (form: ReferralFormHarness) => Promise<void>,
 ];
 
-/** A person who answers every page, in order. */
-export const everyPage: readonly PageStory[] = [
+/** The answers of a person who answers every page, in order. */
+export const everyPage: readonly PageAnswers[] = [
   ['Where do you live?', (form) => form.type('Postcode', 'ts18 1hu')],
   [
     'What is your date of birth?',
@@ -64,7 +64,7 @@ export const checkTitle = 'Check your answers before you send them';
 
 const withoutOptional = (text: string): string => text.replace(/ \(optional\)$/, '');
 
-/** Uses `<kith-referral-form>` as a person does: by labels, buttons and what can be read. */
+/** Uses `<kith-referral-form>` as a person does: by labels, buttons and readable text. */
 export class ReferralFormHarness {
   readonly element: ReferralForm;
 
@@ -115,12 +115,12 @@ export class ReferralFormHarness {
     return readable(this.#root.querySelector('h2')?.textContent).endsWith('(optional)');
   }
 
-  /** Everything that can be read. */
+  /** All readable text. */
   get text(): string {
     return readable(this.#root.querySelector('.root')?.textContent);
   }
 
-  /** The words of what has the focus. */
+  /** The text or label of the focused element. */
   get focused(): string {
     const element = this.#root.activeElement;
     const label = element?.id ? this.#root.querySelector(`label[for="${element.id}"]`) : null;
@@ -132,20 +132,20 @@ export class ReferralFormHarness {
     return [...this.#root.querySelectorAll('label')].map((label) => readable(label.textContent));
   }
 
-  /** The control that a label names; its beginning is enough. */
+  /** The control of a label, found by the beginning of the label. */
   control(label: string): HTMLInputElement | HTMLTextAreaElement {
     const labels = [...this.#root.querySelectorAll('label')];
-    const wordsOf = (one: Element): string => withoutOptional(readable(one.textContent));
+    const textOf = (one: Element): string => withoutOptional(readable(one.textContent));
     const found =
-      labels.find((one) => wordsOf(one) === label) ??
-      labels.find((one) => wordsOf(one).startsWith(label));
+      labels.find((one) => textOf(one) === label) ??
+      labels.find((one) => textOf(one).startsWith(label));
     const control = found ? this.#root.getElementById(found.htmlFor) : null;
     if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
       return control;
     throw new Error(`No control “${label}” among: ${this.labels.join(' · ')}`);
   }
 
-  /** What a control, or the group around it, is described by: each hint and error. */
+  /** The hints and errors that describe a control and the group around it. */
   describedBy(label: string): readonly string[] {
     const control = this.control(label);
     const group = control.closest('fieldset');
@@ -161,7 +161,7 @@ export class ReferralFormHarness {
     });
   }
 
-  /** Types into a line or a box of text. */
+  /** Types into a text field or a text box. */
   async type(label: string, text: string): Promise<void> {
     const control = this.control(label);
     control.value = text;
@@ -169,13 +169,13 @@ export class ReferralFormHarness {
     await this.element.updateComplete;
   }
 
-  /** Ticks or unticks a box, or chooses one of several. */
+  /** Ticks or unticks a box, or chooses an option. */
   async choose(label: string): Promise<void> {
     this.control(label).click();
     await this.element.updateComplete;
   }
 
-  /** What stands in a control. */
+  /** The value of a control. */
   valueOf(label: string): string {
     return this.control(label).value;
   }
@@ -186,12 +186,12 @@ export class ReferralFormHarness {
     return control instanceof HTMLInputElement && control.checked;
   }
 
-  /** The words of all buttons. */
+  /** The text of all buttons. */
   get buttons(): readonly string[] {
     return [...this.#root.querySelectorAll('button')].map((one) => readable(one.textContent));
   }
 
-  /** The button with these words. */
+  /** The button with this text. */
   button(words: string): HTMLButtonElement {
     const found = [...this.#root.querySelectorAll('button')].find(
       (one) => readable(one.textContent) === words,
@@ -204,7 +204,7 @@ export class ReferralFormHarness {
     this.button(words).click();
   }
 
-  /** The link with these words. */
+  /** The link with this text. */
   link(words: string): HTMLAnchorElement {
     const found = [...this.#root.querySelectorAll('a')].find(
       (one) => readable(one.textContent) === words,
@@ -213,22 +213,22 @@ export class ReferralFormHarness {
     return found;
   }
 
-  /** What is said to be wrong, at the head of the page. */
+  /** The errors in the summary at the top of the page. */
   get errors(): readonly string[] {
     return [...this.#root.querySelectorAll('.summary a')].map((one) => readable(one.textContent));
   }
 
-  /** What is said to be wrong, at the fields. */
+  /** The errors at the fields. */
   get fieldErrors(): readonly string[] {
     return [...this.#root.querySelectorAll('.error')].map((one) => readable(one.textContent));
   }
 
-  /** What the form says that it could not do. */
+  /** The notice about a request that failed. */
   get notice(): string {
     return readable(this.#root.querySelector('.notice')?.textContent);
   }
 
-  /** What assistive technology is told of work under way. */
+  /** The status that assistive technology announces while work is in progress. */
   get status(): string {
     return readable(this.#root.querySelector('[role="status"]')?.textContent);
   }
@@ -243,12 +243,12 @@ export class ReferralFormHarness {
     );
   }
 
-  /** The reference of what was sent. */
+  /** The reference of the sent referral. */
   get reference(): string {
     return readable(this.#root.querySelector('strong.reference')?.textContent);
   }
 
-  /** The suggestions in the list of practices, and which of them the keys have come to. */
+  /** The suggestions in the list of practices. The one that is active for the keyboard begins with “> ”. */
   get suggestions(): readonly string[] {
     return [...this.#root.querySelectorAll('[role="option"]')].map((one) => {
       const isActive = one.getAttribute('aria-selected') === 'true';
@@ -266,17 +266,17 @@ export class ReferralFormHarness {
     found.click();
   }
 
-  /** What the list of practices says of itself. */
+  /** The status that the list of practices announces. */
   get listStatus(): string {
     return readable(
       [...this.#root.querySelectorAll('[role="status"]')].map((one) => one.textContent).join(' '),
     );
   }
 
-  /** The element inside the form that a selector of its styles means, for what only computed styles tell. */
+  /** The first element in the form that matches a selector, for checks of computed styles. */
   inside(selector: string): Element {
     const found = this.#root.querySelector(selector);
-    if (!found) throw new Error(`Nothing is ${selector}`);
+    if (!found) throw new Error(`No element matches ${selector}`);
     return found;
   }
 
@@ -292,7 +292,7 @@ export class ReferralFormHarness {
     await this.at(last);
   }
 
-  /** Fills in the page it is on as the usual person does, and goes on. */
+  /** Answers the current page as an ordinary person does, and goes on. */
   async answer(): Promise<void> {
     await everyPage.find(([title]) => title === this.title)?.[1](this);
     this.press('Continue');

@@ -7,7 +7,7 @@ import { until } from './until.js';
 defineAbout();
 defineDialog(settings);
 
-/** Looks at how an element is painted. */
+/** Reads the computed styles of an element with a theme. */
 export class ThemedHarness {
   readonly element: Element;
   readonly #painted: Element;
@@ -25,7 +25,7 @@ export class ThemedHarness {
     return new ThemedHarness(element, insideOf(element, '.root'));
   }
 
-  /** Puts a dialog into a page, which stays closed. */
+  /** Puts a closed dialog into a page. */
   static async dialog(markup: string): Promise<ThemedHarness> {
     const element = place(markup).querySelector('kith-form-dialog');
     if (!element) throw new Error('No <kith-form-dialog>');
@@ -52,12 +52,12 @@ export class ThemedHarness {
     return getComputedStyle(this.#painted).fontFamily;
   }
 
-  /** What a token is, by its name. */
+  /** The value of a token. */
   token(name: string): string {
     return getComputedStyle(this.#painted).getPropertyValue(`--k-${name}`);
   }
 
-  /** Waits until it has this background and this colour of text. */
+  /** Waits until the element has this background and this text colour. */
   looks(background: string, text: string): Promise<unknown> {
     return until(
       `${text} on ${background}`,

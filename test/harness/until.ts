@@ -1,4 +1,4 @@
-/** Waits until something holds, and says what did not when it takes too long. */
+/** Waits until a condition holds, and throws an error with its description when that takes too long. */
 export async function until<Value>(
   what: string,
   find: () => Value | undefined | null | false | '',
@@ -8,18 +8,18 @@ export async function until<Value>(
   for (;;) {
     const found = find();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`In vain: ${what}`);
+    if (performance.now() > end) throw new Error(`Timed out: ${what}`);
     await pause(5);
   }
 }
 
-/** Lets some time pass. */
+/** Waits for some milliseconds. */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
 
-/** Text as it is read: one blank between words, and nothing of what keeps a name by itself in a line from the right. */
+/** Text as people read it: single spaces, and no direction marks such as those around a name in right-to-left text. */
 export const readable = (text: string | null | undefined): string =>
   (text ?? '')
     .replace(/[\u2066-\u2069]/g, '')

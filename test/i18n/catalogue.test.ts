@@ -11,10 +11,10 @@ import common from '../../src/i18n/catalogues/common/en.json' with { type: 'json
 import form from '../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import { exampleAnswers, exampleProfile, today } from '../contract/example-profile.js';
 
-// What others are asked besides, and their own words for it: others.test.ts.
+// The questions that only other audiences are asked are tested in audience-messages.test.ts.
 const questions = questionsOf({ pages: selfPages });
 
-// Nobody is asked about a referrer who refers themself.
+// A person who refers themself is not asked about a referrer.
 const ownSections = sections.filter((section) => section !== 'referrer');
 
 const catalogue = { ...common, ...form };
@@ -36,8 +36,8 @@ const contexts = [...everyWay.map((way) => [way]), ['phone' as const, 'text' as 
 const wordsOf = (question: Question, field: Field): string =>
   `${question.id}.${field.words ?? field.name}`;
 
-// A field that is all there is on its page takes the title as its label; the check page shows every
-// label but those of permissions, which have the service's own words.
+// A field that is alone on its page uses the title as its label. The check page shows every label except those of
+// consents, which have texts of the service.
 const labels = questions.flatMap((question) =>
   question.fields
     .filter(({ kind }) => kind !== 'consents')
@@ -63,7 +63,7 @@ const dateParts = questions.flatMap((question) =>
     .flatMap((field) => datePartNames.map((part) => `${wordsOf(question, field)}.${part}`)),
 );
 
-/** What somebody might type, choose or send into any field. */
+/** Values that a person or a program might put into any field. */
 const wrongTexts = ['', 'x', '!', '1', 'a'.repeat(3000), '2020-01-01', '1800-01-01', '2999-01-01'];
 const wrongLists = [[], ['x'], ['phone', 'none'], ['x'.repeat(100)], Array(50).fill('x')];
 const wrongValues: readonly unknown[] = [undefined, null, 7, {}, ...wrongTexts, ...wrongLists];
@@ -82,8 +82,8 @@ const wrongDates = [
   Object.fromEntries(Object.entries(parts).map(([part, text]) => [`date-${part}`, text])),
 );
 
-/** What the backend may find wrong with an answer to a question. */
-function codesOfShape(question: Question): readonly string[] {
+/** The codes of all problems that the backend may find in an answer to a question. */
+function backendProblemCodes(question: Question): readonly string[] {
   const names = [...question.fields.map(({ name }) => name), 'version', 'code', 'extra'];
   const candidates = names.flatMap((name) => wrongValues.map((value) => ({ [name]: value })));
   return candidates.flatMap((candidate) => {
@@ -95,8 +95,8 @@ function codesOfShape(question: Question): readonly string[] {
   });
 }
 
-/** What a person may read under the fields of a question. */
-function codesOfPage(question: Question): readonly string[] {
+/** The codes of all problems that a person may read under the fields of a question. */
+function pageProblemCodes(question: Question): readonly string[] {
   const texts = question.fields.flatMap(({ name }) =>
     [...wrongTexts, ...wrongLists.map((list) => list.map(String))].map((value) => ({
       [name]: value,
@@ -119,10 +119,10 @@ function codesOfPage(question: Question): readonly string[] {
   );
 }
 
-const pageCodes = new Set(questions.flatMap(codesOfPage));
-const shapeCodes = new Set(questions.flatMap(codesOfShape));
+const pageCodes = new Set(questions.flatMap(pageProblemCodes));
+const shapeCodes = new Set(questions.flatMap(backendProblemCodes));
 
-/** The program's own text, in which most keys stand as they are. */
+/** The source of the program, which contains most keys as literals. */
 async function sources(): Promise<string> {
   const texts = ['src', 'server'].map(async (folder) => {
     const names = await readdir(folder, { recursive: true });
@@ -134,37 +134,37 @@ async function sources(): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
-const lacking = (wanted: Iterable<string>): readonly string[] =>
+const missing = (wanted: Iterable<string>): readonly string[] =>
   [...new Set(wanted)].filter((key) => !keys.includes(key));
 
-describe('the catalogue has words for', () => {
-  it('the title of every question', () => {
-    assert.deepEqual(lacking(questions.map(({ id }) => `${id}.title`)), []);
+describe('the English catalogue', () => {
+  it('has a title for every question', () => {
+    assert.deepEqual(missing(questions.map(({ id }) => `${id}.title`)), []);
   });
-  it('the label of every field', () => {
-    assert.deepEqual(lacking(labels), []);
+  it('has a label for every field', () => {
+    assert.deepEqual(missing(labels), []);
   });
-  it('every option that has no words of the service', () => {
-    assert.deepEqual(lacking(options), []);
+  it('has a message for every option without a text of the service', () => {
+    assert.deepEqual(missing(options), []);
   });
-  it('every part of a date', () => {
-    assert.deepEqual(lacking(dateParts), []);
+  it('has a message for every part of a date', () => {
+    assert.deepEqual(missing(dateParts), []);
   });
-  it('every section of the check page', () => {
-    assert.deepEqual(lacking(ownSections.map((section) => `section.${section}`)), []);
+  it('has a title for every section of the check page', () => {
+    assert.deepEqual(missing(ownSections.map((section) => `section.${section}`)), []);
   });
-  it('everything that can be wrong on a page', () => {
+  it('has a message for every problem that a page can show', () => {
     assert.ok(pageCodes.size > 40, String(pageCodes.size));
-    assert.deepEqual(lacking(pageCodes), []);
+    assert.deepEqual(missing(pageCodes), []);
   });
-  it('everything that can be wrong with an answer that is sent', () => {
+  it('has a message for every problem that the backend can find in an answer', () => {
     assert.ok(shapeCodes.size > 40, String(shapeCodes.size));
-    assert.deepEqual(lacking(shapeCodes), []);
+    assert.deepEqual(missing(shapeCodes), []);
   });
 });
 
-describe('every key of the catalogue', () => {
-  it('is used by somebody', async () => {
+describe('every key of the English catalogue', () => {
+  it('is used by the program', async () => {
     const program = await sources();
     const fromQuestions = new Set([
       ...questions.flatMap(({ id }) => [`${id}.title`, `${id}.note`]),
@@ -187,7 +187,7 @@ describe('every key of the catalogue', () => {
     const dead = keys.filter((key) => !fromQuestions.has(key) && !program.includes(`'${key}'`));
     assert.deepEqual(dead, []);
   });
-  it('is plain English: short sentences, no shouting', () => {
+  it('is plain English in short sentences, without exclamation marks', () => {
     for (const [key, text] of Object.entries(catalogue)) {
       assert.ok(!/!|\bplease\b/i.test(text), key);
       for (const sentence of text.split(/[.?]\s/))

@@ -24,7 +24,7 @@ const polish = {
 const further = polish['finder.further'];
 
 describe('a translation', () => {
-  it('is taken when every word is there', () => {
+  it('is accepted when every message is there', () => {
     checkCatalogue('form', 'pl', polish, english);
   });
 
@@ -34,31 +34,31 @@ describe('a translation', () => {
       { 'start.title': undefined },
       /^Error: form\/pl\.json: start\.title is missing$/,
     ],
-    ['has a key too many', { 'start.titel': 'x' }, /start\.titel is not in English/],
+    ['has an extra key', { 'start.titel': 'x' }, /start\.titel is not in English/],
     ['is empty', { 'start.title': ' ' }, /start\.title is empty|lacks/],
     [
-      'loses what is filled in',
+      'loses a placeholder',
       { 'start.title': 'Zgłoszenie' },
       /form\/pl\.json: start\.title lacks \{service\}/,
     ],
     [
-      'translates the name of what is filled in',
+      'translates the name of a placeholder',
       { 'start.title': 'Zgłoszenie do {usługi}' },
       /start\.title (cannot be read|lacks \{service\})/,
     ],
     [
-      'fills in what nobody gives',
+      'has a placeholder that English does not have',
       { 'start.title': 'Do {service} w {area}' },
       /start\.title has \{area\} too many/,
     ],
     ['cannot be read', { 'start.title': 'Do {service' }, /start\.title cannot be read/],
     [
-      'lacks a form of the plural',
+      'lacks a plural form',
       { 'finder.further': further.replace(/ many \{.*?\}\)\}/, '') },
       /finder\.further lacks the form “many” of \{count\}/,
     ],
     [
-      'has a form that the language does not have',
+      'has a plural form that the language does not have',
       { 'finder.further': further.replace(/ many /, ' two {{place}} many ') },
       /finder\.further has a form “two” of \{count\}, which pl does not have/,
     ],
@@ -68,7 +68,7 @@ describe('a translation', () => {
       /finder\.further has no plural of \{count\}/,
     ],
     [
-      'loses something in one form of the plural',
+      'loses a placeholder in one plural form',
       { 'finder.further': further.replace('few {Dalej od {place}', 'few {Dalej') },
       /finder\.further fills in other things in the form “few” of \{count\}/,
     ],
@@ -79,14 +79,14 @@ describe('a translation', () => {
     ],
   ];
   for (const [what, changed, reason] of wrong)
-    it(`is refused, with file and key, when it ${what}`, () => {
+    it(`is refused, with the file and the key, when it ${what}`, () => {
       const catalogue = JSON.parse(JSON.stringify({ ...polish, ...changed }));
       assert.throws(() => {
         checkCatalogue('form', 'pl', catalogue, english);
       }, reason);
     });
 
-  it('says all that is wrong at once', () => {
+  it('reports every problem at once', () => {
     assert.throws(() => {
       checkCatalogue('form', 'pl', { 'start.title': 'x' }, english);
     }, /finder\.further is missing\n.*start\.title lacks \{service\}/);
@@ -94,13 +94,13 @@ describe('a translation', () => {
 });
 
 describe('the catalogues', () => {
-  it('are whole in every language', async () => {
+  it('are complete in every language', async () => {
     for (const { tag } of await readLanguages())
       for (const part of await readParts())
         checkCatalogue(part, tag, await readCatalogue(part, tag), await readCatalogue(part, 'en'));
   });
 
-  it('are laid out like the English ones, so that they can be read side by side', async () => {
+  it('have the same layout as the English ones, so that they can be read side by side', async () => {
     for (const { tag } of await readLanguages())
       for (const part of await readParts()) {
         const source = await readFile(addressOf(part, 'en'), 'utf8');
@@ -113,20 +113,20 @@ describe('the catalogues', () => {
       }
   });
 
-  it('of a language that nobody has written are missing', async () => {
+  it('are reported as missing for a language without translations', async () => {
     await assert.rejects(readCatalogue('form', 'tlh'), /form\/tlh\.json is missing/);
   });
 });
 
 describe('the made-up language', () => {
-  it('is longer and has accents, and keeps what is filled in', () => {
+  it('is longer, has accents, and keeps placeholders', () => {
     const english = 'Medicine cannot fix all of them, says {name}';
     const text = pseudo(english);
     assert.match(text, /\{name\}$/);
     assert.ok(text.length > english.length * 1.2, text);
     assert.doesNotMatch(text.replace('{name}', ''), /[a-zA-Z]/);
   });
-  it('keeps every form of a plural', () => {
+  it('keeps every plural form', () => {
     assert.equal(
       pseudo('{count, plural, =0 {No} one {{count} mile} other {{count} miles}}'),
       '{count, plural, =0 {Ñö} one {{count} ɱîļéé} other {{count} ɱîļééš}}',

@@ -9,8 +9,8 @@ const said = async (language: string, counts: readonly number[]) => {
   return counts.map((miles) => words('activity.miles', { miles }));
 };
 
-describe('words that bend with a number', () => {
-  it('do so in each form that Welsh has', async () => {
+describe('messages with a number', () => {
+  it('use each plural form of Welsh', async () => {
     assert.deepEqual(await said('cy', [0, 1, 2, 3, 6, 7]), [
       '0 milltir',
       '1 filltir',
@@ -20,7 +20,7 @@ describe('words that bend with a number', () => {
       '7 milltir',
     ]);
   });
-  it('do so in each form that Polish has, and for parts of one', async () => {
+  it('use each plural form of Polish, also for fractions', async () => {
     assert.deepEqual(await said('pl', [1, 2, 5, 12, 22, 1.5]), [
       '1 mila',
       '2 mile',
@@ -30,7 +30,7 @@ describe('words that bend with a number', () => {
       '1.5 mili',
     ]);
   });
-  it('have words of their own for none where they need them', async () => {
+  it('have a message of their own for zero where the language needs one', async () => {
     const words = wordsOf<'finder.count'>(await loadCatalogue('pl', finder));
     assert.equal(words('finder.count', { count: 0 }), 'Nie znaleziono zajęć');
   });

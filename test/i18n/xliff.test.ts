@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { readCatalogue, readLanguages, readParts } from '../../scripts/catalogues.mjs';
 import { exportXliff, importXliff } from '../../scripts/xliff.mjs';
 
-describe('a file for translators', () => {
-  it('comes back as it went, in every language', async () => {
+describe('an XLIFF file for translators', () => {
+  it('is read back without changes, in every language', async () => {
     const languages = (await readLanguages()).map(({ tag }) => tag).filter((tag) => tag !== 'en');
     for (const language of languages) {
       const back = await importXliff(await exportXliff(language));
@@ -15,7 +15,7 @@ describe('a file for translators', () => {
     }
   });
 
-  it('holds the English, the translation, and what to know of it', async () => {
+  it('holds the English text, the translation and notes', async () => {
     const file = await exportXliff('pl');
     assert.match(file, /source-language="en"/);
     assert.match(file, /target-language="pl"/);
@@ -27,18 +27,18 @@ describe('a file for translators', () => {
     assert.match(file, /write every plural form that your language has/);
   });
 
-  it('of a language that nobody has begun has the English alone', async () => {
+  it('has only the English text for a language that nobody has translated yet', async () => {
     const back = await importXliff(await exportXliff('so'));
     assert.equal(back.language, 'so');
     assert.deepEqual(back.catalogues['form'], {});
   });
 
-  it('says what was made from English that has changed since', async () => {
+  it('reports translations of English text that has changed since', async () => {
     const file = (await exportXliff('cy')).replace('Where do you live?', 'Where are you living?');
     assert.deepEqual((await importXliff(file)).stale, ['form: place.title']);
   });
 
-  it('is refused where it does not say its language', async () => {
+  it('is refused when it does not state its language', async () => {
     const file = (await exportXliff('cy')).replaceAll(' target-language="cy"', '');
     await assert.rejects(importXliff(file), /does not say its target-language/);
   });

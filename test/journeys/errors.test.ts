@@ -20,9 +20,9 @@ import {
 
 interface Wrong {
   readonly what: string;
-  /** What the person does on the page before they go on. */
+  /** What the person enters on the page before they go on. */
   readonly does: Answering;
-  /** What they read, and the control that each message is about. */
+  /** The messages that they read, each with the control that it is about. */
   readonly reads: readonly (readonly [words: string, control: (page: Page) => Locator])[];
 }
 
@@ -104,7 +104,7 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
       reads: [['Date of birth must be a real date', day]],
     },
     {
-      what: 'a date to come',
+      what: 'a date in the future',
       does: date('27', '3', nextYear),
       reads: [['Date of birth must be in the past', day]],
     },
@@ -123,7 +123,7 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
   ],
   matters: [
     {
-      what: 'too much',
+      what: 'too much text',
       does: (page) => page.getByRole('textbox').fill('x'.repeat(2001)),
       reads: [
         [
@@ -141,7 +141,7 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
       reads: [['Enter your full name', text('Full name')]],
     },
     {
-      what: 'two that are too long',
+      what: 'two names that are too long',
       does: fill({
         'Full name': 'x'.repeat(71),
         'What would you like us to call you? (optional)': 'y'.repeat(71),
@@ -175,7 +175,7 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
       ],
     },
     {
-      what: 'what cannot be right',
+      what: 'details that are not valid',
       does: fill({
         'Phone number': 'ask my son',
         'Another number for texts (optional)': '123',
@@ -219,7 +219,7 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
   ],
   times: [
     {
-      what: 'too much',
+      what: 'too much text',
       does: fill({
         'Is there a time when we should not contact you? (optional)': 'x'.repeat(151),
       }),
@@ -238,12 +238,12 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
       reads: [['Select yes if you have a GP practice', text('Yes')]],
     },
     {
-      what: 'yes and no name',
+      what: 'yes, without a name',
       does: (page) => page.getByLabel('Yes', { exact: true }).check(),
       reads: [['Enter the name of your GP practice', (page) => page.getByRole('combobox')]],
     },
     {
-      what: 'too long a name',
+      what: 'a name that is too long',
       does: async (page) => {
         await page.getByLabel('Yes', { exact: true }).check();
         await page.getByRole('combobox').fill('x'.repeat(151));
@@ -258,7 +258,7 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
   ],
   support: [
     {
-      what: 'too much',
+      what: 'too much text',
       does: async (page) => {
         await page.getByLabel('Language you prefer').fill('x'.repeat(61));
         await page.getByLabel('Is there anything else we should know?').fill('x'.repeat(151));
@@ -287,7 +287,7 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
       ],
     },
     {
-      what: 'only what is optional',
+      what: 'only the optional consent',
       does: (page) => page.getByLabel('You may ask me later how it went').check(),
       reads: [
         [
@@ -299,14 +299,14 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
   ],
 };
 
-describe('a person who gives an answer that cannot be taken reads what to do, at the field and in the list', () => {
+describe('a person who gives an answer that is not valid', () => {
   let world: World;
   before(async () => {
     world = await openWorld();
   });
   after(() => world.close());
 
-  test('on each page', (t) =>
+  test('reads what to do in the list of problems and at the field, on each page', (t) =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'check', {
@@ -319,20 +319,23 @@ describe('a person who gives an answer that cannot be taken reads what to do, at
         },
         onEach: async (name) => {
           for (const wrong of wrongs[name] ?? [])
-            await t.test(`on “${name}”: ${wrong.what}`, async () => {
-              await emptyAll(page);
-              await wrong.does(page);
-              const entered = await allEntered(page);
-              await goOn(page);
-              await reads(page, name, wrong);
-              assert.deepEqual(await allEntered(page), entered, 'what was entered stays');
-            });
+            await t.test(
+              `reads what to do on “${name}” after entering: ${wrong.what}`,
+              async () => {
+                await emptyAll(page);
+                await wrong.does(page);
+                const entered = await allEntered(page);
+                await goOn(page);
+                await reads(page, name, wrong);
+                assert.deepEqual(await allEntered(page), entered, 'what was entered stays');
+              },
+            );
           await emptyAll(page);
         },
       });
     }));
 
-  test('a person who would only like emails is asked for nothing else', () =>
+  test('is asked only for an email address when they want only emails', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'details', {
@@ -346,7 +349,7 @@ describe('a person who gives an answer that cannot be taken reads what to do, at
       });
     }));
 
-  test('a person who mends what was wrong goes on, and the list is gone', () =>
+  test('goes on after correcting a mistake, and the list of problems disappears', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'name');
@@ -374,7 +377,7 @@ const fullDetails: Answering = async (page) => {
 
 const form = (page: Page): Locator => page.locator('kith-referral-form');
 
-/** Everything that stands in the controls. */
+/** The values of all controls of the form. */
 const allEntered = (page: Page): Promise<readonly string[]> =>
   form(page)
     .locator('input, textarea')
@@ -408,14 +411,14 @@ async function reads(page: Page, name: PageName, { reads }: Wrong): Promise<void
     await summary.getByRole('link', { name: words, exact: true }).click();
     await eventually(`“${words}” leads to its control`, () => hasFocus(control(page)));
     const described = await control(page).evaluate(describe);
-    assert.ok(described.texts.includes(`Error: ${words}`), `“${words}” stands at its control`);
+    assert.ok(described.texts.includes(`Error: ${words}`), `“${words}” is shown at its control`);
     if (described.isText) assert.equal(described.invalid, 'true', `“${words}” marks its control`);
   }
   const wrong = form(page).locator('[aria-invalid="true"]');
   for (const control of await wrong.all())
     assert.match((await control.evaluate(describe)).texts.join('\n'), /^Error: /m);
 
-  /** What assistive technology reads with a control, and with the group around it. */
+  /** What assistive technology reads for a control and for the group that contains it. */
   function describe(element: Element) {
     const root = element.getRootNode();
     const ids = [element, element.closest('fieldset')]

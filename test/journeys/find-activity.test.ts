@@ -15,14 +15,14 @@ import {
 import { type World, eventually, staffReferrals, staffToken, visit } from './harness.js';
 import { button, comesTo, hasFocus, titles, walkTo } from './person.js';
 
-describe('somebody who looks for something to do', () => {
+describe('a person who looks for an activity', () => {
   let world: World;
   before(async () => {
     world = await openFilledWorld();
   });
   after(() => world.close());
 
-  test('finds an activity nearby and asks a link worker about it, and the referral says which', async () => {
+  test('finds an activity nearby and asks a link worker about it, and the referral names the activity', async () => {
     const { server, browser } = world;
     await visit(browser, {}, async ({ page, requested }) => {
       await openFinder(page, server.sites.library);
@@ -41,11 +41,11 @@ describe('somebody who looks for something to do', () => {
       const [referral] = await staffReferrals(server.backend);
       assert.equal(referral?.activity?.name, name);
       const told = requested.filter((address) => /ts18[%+ ]*1ab/i.test(address));
-      assert.deepEqual(told, [], 'the postcode stands in no address');
+      assert.deepEqual(told, [], 'no address contains the postcode');
     });
   });
 
-  test('narrows a search by filters that say how many they leave', async () => {
+  test('narrows a search with filters that show how many results remain', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openFinder(page, world.server.sites.library);
       const gardening = page.getByRole('checkbox', { name: /^Gardening and nature \d+$/ });
@@ -58,7 +58,7 @@ describe('somebody who looks for something to do', () => {
     });
   });
 
-  test('is told what to let go of where nothing fits, and how many that brings', async () => {
+  test('is told which filter to drop when nothing matches, and how many results that gives', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await page.goto(
         `${world.server.sites.library}/activities.html?find-q=watercolour&find-category=cookery`,
@@ -71,7 +71,7 @@ describe('somebody who looks for something to do', () => {
     });
   });
 
-  test('is forgiven a typing error, and told what was searched for', async () => {
+  test('finds results in spite of a typing error, and is told what was searched for', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openFinder(page, world.server.sites.library);
       await searchFor(page, 'gardning');
@@ -80,7 +80,7 @@ describe('somebody who looks for something to do', () => {
     });
   });
 
-  test('hears of a place that nobody knows, and loses nothing', async () => {
+  test('is told when a place is unknown, and loses nothing', async () => {
     await visit(world.browser, { forgive: [/422/] }, async ({ page }) => {
       await openFinder(page, world.server.sites.library);
       await searchFor(page, 'choir');
@@ -92,7 +92,7 @@ describe('somebody who looks for something to do', () => {
     });
   });
 
-  test('keeps a list in memory, and on the device only when they say so', async () => {
+  test('keeps a shortlist in memory, and on the device only when they choose to', async () => {
     const { library } = world.server.sites;
     await visit(world.browser, {}, async ({ page }) => {
       await openFinder(page, library);
@@ -140,7 +140,7 @@ describe('somebody who looks for something to do', () => {
     assert.deepEqual([report?.text, report?.partner], ['It is on Fridays now', 'open-door']);
   });
 
-  test('keeps what was found when the line breaks, and can try again', async () => {
+  test('keeps the results when the connection fails, and can try again', async () => {
     const forgive = [/ERR_FAILED/, /net::/];
     await visit(world.browser, { forgive }, async ({ page }) => {
       await openFinder(page, world.server.sites.housing);
@@ -159,7 +159,7 @@ describe('somebody who looks for something to do', () => {
     });
   });
 
-  test('goes back from an activity to its place in the list, by the browser and by the button', async () => {
+  test('returns from an activity to its place in the list, by the browser’s Back and by the button', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openFinder(page, world.server.sites.library);
       const second = cards(page).nth(1);
@@ -175,7 +175,7 @@ describe('somebody who looks for something to do', () => {
     });
   });
 
-  test('sees the map only when asked for, and in step with the list', async () => {
+  test('sees the map only after asking for it, and a marker moves the focus to its card', async () => {
     await visit(world.browser, {}, async ({ page, requested }) => {
       await openFinder(page, world.server.sites.library, '?find-place=TS18&find-q=choir');
       assert.ok(!requested.some((address) => /finder-map|tiles/.test(address)));

@@ -4,7 +4,10 @@ import { type World, eventually, openWorld } from './harness.js';
 
 const long = 90_000;
 
-/** Opens a world whose directory is whole: the made-up one is put in after the backend has begun to answer. */
+/**
+ * Opens a world and waits until its directory is complete: the server imports the sample data after it has begun to
+ * answer requests.
+ */
 export async function openFilledWorld(): Promise<World> {
   const world = await openWorld();
   const address = `${world.server.backend}/api/v1/activities?partner=northside-library&limit=1`;
@@ -21,17 +24,17 @@ export async function openFilledWorld(): Promise<World> {
 /** The activities in the list. */
 export const cards = (page: Page): Locator => page.getByRole('article');
 
-/** What says how many there are. */
+/** The heading that gives the number of results. */
 export const count = (page: Page): Locator =>
   page.getByRole('heading', { level: 2, name: /activit/ });
 
 /** The link of a card, which is its name. */
 export const linkOf = (card: Locator): Locator => card.getByRole('heading').getByRole('button');
 
-/** The line of what is looked for. */
+/** The field for the search text. */
 export const textLine = (page: Page): Locator => page.getByLabel('What are you looking for?');
 
-/** The line of where. */
+/** The field for the place. */
 export const placeLine = (page: Page): Locator => page.getByLabel('Where?');
 
 /** Opens the finder of a partner and waits for the first activities. */
@@ -40,11 +43,11 @@ export async function openFinder(page: Page, site: string, search = ''): Promise
   await cards(page).first().waitFor();
 }
 
-/** Waits until no answer is on its way. */
+/** Waits until no search is in progress. */
 export const settled = (page: Page): Promise<void> =>
   page.locator('[part=results][aria-busy=false]').waitFor();
 
-/** Types what is looked for, and waits until what is shown is the answer to that and not to what was asked before. */
+/** Types a search, and waits until the results of this search are shown rather than those of an earlier one. */
 export async function searchFor(page: Page, text: string): Promise<void> {
   const answered = page.waitForResponse((response) =>
     new URL(response.url()).searchParams.getAll('q').includes(text),
@@ -54,20 +57,20 @@ export async function searchFor(page: Page, text: string): Promise<void> {
   await settled(page);
 }
 
-/** Types where, and presses Enter. */
+/** Types a place, and presses Enter. */
 export async function searchNear(page: Page, place: string): Promise<void> {
   await placeLine(page).fill(place);
   await placeLine(page).press('Enter');
 }
 
-/** Opens an activity and waits until all of it is there. */
+/** Opens an activity and waits until all of its details are there. */
 export async function open(page: Page, card: Locator): Promise<void> {
   await linkOf(card).click();
   await page.getByText('Where this comes from').waitFor();
 }
 
-/** Activities whose states a page must show well; each is one of the made-up ones. */
-export async function remarkable(
+/** The ids of activities with unusual states that a page must show well. Each is one of the sample activities. */
+export async function activitiesToCheck(
   backend: string,
 ): Promise<Readonly<Record<'several' | 'waiting' | 'alert' | 'covers' | 'anywhere', string>>> {
   const found: Record<string, string> = {};
@@ -76,7 +79,7 @@ export async function remarkable(
     const answer = await fetch(
       `${backend}/api/v1/activities?partner=northside-library&place=TS18&distance=25&limit=100${after}`,
     );
-    const { items, next }: { readonly items: readonly Remarkable[]; readonly next?: string } =
+    const { items, next }: { readonly items: readonly ActivityToCheck[]; readonly next?: string } =
       await answer.json();
     for (const one of items) {
       if (one.otherVenues > 0) found['several'] ??= one.id;
@@ -91,7 +94,7 @@ export async function remarkable(
   return { several, waiting, alert, covers, anywhere };
 }
 
-interface Remarkable {
+interface ActivityToCheck {
   readonly id: string;
   readonly otherVenues: number;
   readonly capacity?: { readonly state: string };

@@ -19,21 +19,21 @@ import { isRecord } from '../../src/shared/record.js';
 import { compiled, root } from '../compiled.js';
 import { freshDatabase } from '../server/harness.js';
 
-// On a busy machine a page may take ten seconds; what comes sooner is not waited for.
-const patience = 30_000;
+// On a busy machine a page may take ten seconds. This is only the upper limit: a faster page does not wait.
+const timeout = 30_000;
 
-/** What staff of the demonstration's service show at the door. */
+/** The token of the staff of the demonstration service. */
 export const staffToken = 'token-of-the-staff-in-the-journeys';
 
-/** Waits until something holds, and says what did not. */
+/** Waits until a condition holds, and fails with its description when it does not. */
 export async function eventually(
   what: string,
   holds: () => Promise<boolean> | boolean,
-  milliseconds = patience,
+  milliseconds = timeout,
 ) {
   const end = Date.now() + milliseconds;
   while (!(await holds())) {
-    if (Date.now() > end) assert.fail(`waited in vain: ${what}`);
+    if (Date.now() > end) assert.fail(`timed out: ${what}`);
     await wait(20);
   }
 }
@@ -42,17 +42,17 @@ export async function eventually(
 export interface Server {
   readonly backend: string;
   readonly sites: { readonly library: string; readonly charity: string; readonly housing: string };
-  /** Everything it has written so far. */
+  /** Everything that the server has written so far. */
   output(): string;
-  /** Ends it as Ctrl-C does. */
+  /** Ends the server as Ctrl-C does. */
   stop(): Promise<void>;
-  /** Ends it as a power cut does. */
+  /** Ends the server as a power cut does. */
   kill(): Promise<void>;
 }
 
 interface Wanted {
   readonly dataFolder: string;
-  /** A PostgreSQL to use; without it, the embedded one. */
+  /** The address of a PostgreSQL database. Without it, the server uses the embedded one. */
   readonly databaseUrl?: string;
   readonly port?: number;
 }
@@ -120,13 +120,13 @@ function readAddresses(message: unknown, written: string): Pick<Server, 'backend
   };
 }
 
-/** A folder that is gone after the tests. */
+/** A temporary folder, which `remove` deletes after the tests. */
 export async function temporaryFolder() {
   const path = await mkdtemp(join(tmpdir(), 'kith-journey-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** A port that is free, with the three after it, which the demonstration's sites take. */
+/** A free port that is followed by three more free ports, which the demonstration sites use. */
 export async function freePorts(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
     const first = 20_000 + Math.floor(Math.random() * 12_000);
@@ -149,14 +149,14 @@ const isFree = (port: number): Promise<boolean> =>
       });
   });
 
-/** Everything a file of journeys needs: a server with an empty database of its own, and a browser. */
+/** What a file of journeys needs: a server with an empty database of its own, and a browser. */
 export interface World {
   readonly server: Server;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
-/** Opens a world. */
+/** Starts a server and a browser for a file of journeys. */
 export async function openWorld(): Promise<World> {
   const [database, folder] = await Promise.all([freshDatabase(), temporaryFolder()]);
   const [server, browser] = await Promise.all([
@@ -174,13 +174,13 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-/** Starts Chrome, Chromium or Edge without a window, with more flags where a test needs them. */
+/** Starts Chrome, Chromium or Edge without a window, with extra flags when a test needs them. */
 export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
   const { executablePath, args } = await browserProgram();
   return chromium.launch({ executablePath, args: [...args, ...flags] });
 }
 
-// The scripts are plain modules without types, so that they run before anything is installed.
+// The script is a plain module without types, so that it can run before anything is installed.
 async function browserProgram() {
   const script: unknown = await import(pathToFileURL(join(root, 'scripts/browser.mjs')).href);
   const found: unknown = isRecord(script) ? script['findBrowser'] : undefined;
@@ -194,23 +194,23 @@ async function browserProgram() {
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Every address that was asked for. */
+  /** Every address that was requested. */
   readonly requested: readonly string[];
-  /** Everything the browser complained of. */
+  /** Every problem that the browser reported. */
   readonly problems: readonly string[];
 }
 
 interface VisitOptions extends BrowserContextOptions {
-  /** Problems that the test itself makes. */
+  /** Problems that the test causes on purpose. */
   readonly forgive?: readonly RegExp[];
 }
 
-// A search under way is given up when somebody types on, and what is still to come when they leave its page: the
-// browser calls both a failure.
-const givenUp =
+// The page cancels a search when the person types on, and the browser cancels open requests when they leave the page.
+// The browser reports both as failures.
+const cancelled =
   /^failed: (POST \S+\/gp-practices\/search\?\S+|GET \S+\/(icon\.svg|activities\S*|demo\/tiles\S+|embed\/v1\/chunks\/\S+)) net::ERR_ABORTED$/;
 
-/** Lets a person visit, and checks afterwards that the browser had nothing to complain of. */
+/** Runs a person's visit, and checks afterwards that the browser reported no problems. */
 export async function visit(
   browser: Browser,
   options: VisitOptions,
@@ -223,12 +223,12 @@ export async function visit(
     viewport: { width: 1280, height: 900 },
     ...rest,
   });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(timeout);
   const requested: string[] = [];
   const problems: string[] = [];
   listen(context, requested, problems);
   const unforgiven = (): readonly string[] =>
-    problems.filter((one) => ![givenUp, ...forgive].some((pattern) => pattern.test(one)));
+    problems.filter((one) => ![cancelled, ...forgive].some((pattern) => pattern.test(one)));
   try {
     await stay({ page: await context.newPage(), context, requested, problems });
     assert.deepEqual(unforgiven(), [], 'the console stays clean and no request fails');
@@ -257,7 +257,7 @@ function listen(context: BrowserContext, requested: string[], problems: string[]
   });
 }
 
-/** What staff see, newest first. */
+/** The referrals that staff see, newest first. */
 export async function staffReferrals(
   backend: string,
   token = staffToken,

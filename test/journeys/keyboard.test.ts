@@ -12,13 +12,13 @@ import {
   titles,
 } from './person.js';
 
-/** Presses Tab until something has the focus, as somebody does who cannot use a pointer. */
+/** Presses Tab until an element has the focus, as a person does who cannot use a pointer. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if ((await target.count()) > 0 && (await hasFocus(target))) return;
     await page.keyboard.press(key);
   }
-  assert.fail('sixty presses of Tab do not lead there');
+  assert.fail('sixty presses of Tab do not reach the element');
 }
 
 async function tick(page: Page, name: string): Promise<void> {
@@ -38,8 +38,11 @@ async function press(page: Page, name: string, key: 'Enter' | 'Space' = 'Enter')
   await page.keyboard.press(key);
 }
 
-/** What has the focus, where it lies wholly under the way out (WCAG 2.2, 2.4.11); of what has a title, its title. */
-const underTheWayOut = `(async () => {
+/**
+ * The focused element if the exit button covers it completely (WCAG 2.2, 2.4.11). For an element with a title, the
+ * title must be visible.
+ */
+const focusUnderExit = `(async () => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const form = document.querySelector('kith-suggest-activity');
   const exit = form.shadowRoot.querySelector('.exit').getBoundingClientRect();
@@ -50,14 +53,14 @@ const underTheWayOut = `(async () => {
   return isUnder ? focused.outerHTML.slice(0, 60) + ' from ' + top + ' to ' + bottom : undefined;
 })()`;
 
-describe('a person with a keyboard only', () => {
+describe('a person who uses only a keyboard', () => {
   let world: World;
   before(async () => {
     world = await openWorld();
   });
   after(() => world.close());
 
-  test('refers themself, hears every title, and is back at the link after closing', () =>
+  test('refers themself with the focus on each title, and is back at the link after closing', () =>
     visit(world.browser, {}, async ({ page }) => {
       const listed = page.getByRole('option');
       const practice = page.getByRole('combobox', { name: 'Name of your GP practice' });
@@ -215,7 +218,7 @@ describe('a person with a keyboard only', () => {
       await eventually('the link has the focus again', () => hasFocus(referYourself(page)));
     }));
 
-  test('opens the form in place, where the focus goes to its title', () =>
+  test('opens the form in place, and the focus goes to its title', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openPage(page, world.server.sites.housing);
       await tabTo(page, referYourself(page));
@@ -226,7 +229,7 @@ describe('a person with a keyboard only', () => {
     }));
 
   for (const width of [320, 1280])
-    test(`never has what they are at under the way out, ${width} px wide`, () =>
+    test(`never has the focused element hidden by the exit button, at ${width} px`, () =>
       visit(
         world.browser,
         { viewport: { width, height: 640 }, reducedMotion: 'reduce' },
@@ -237,7 +240,7 @@ describe('a person with a keyboard only', () => {
           await page.getByRole('heading', { name: 'There is a problem' }).waitFor();
           const covered: string[] = [];
           const look = async (): Promise<void> => {
-            const what = await page.evaluate(underTheWayOut);
+            const what = await page.evaluate(focusUnderExit);
             if (typeof what === 'string') covered.push(what);
           };
           await look();

@@ -3,12 +3,15 @@ import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { form as formPart } from '../../src/i18n/generated/form.js';
 import { type World, openWorld, staffReferrals, visit } from './harness.js';
-import { misfits } from './misfits.js';
+import { layoutProblems } from './layout-problems.js';
 import { button, comesTo, referenceOn } from './person.js';
 import { violations } from './violations.js';
-import { type Say, wordsIn } from './words-in.js';
+import { type Say, messagesIn } from './messages-in.js';
 
-/** What an ordinary person does on each page, by the words of their language; some go wrong first. */
+/**
+ * What an ordinary person answers on each page, found by the messages of their language. With `wrong`, they first make
+ * that mistake.
+ */
 const pages: readonly (readonly [
   id: string,
   fill: (page: Page, say: Say) => Promise<void>,
@@ -55,9 +58,9 @@ const pages: readonly (readonly [
   ['permission', (page) => page.getByRole('checkbox').first().check(), 'permission.agreed.missing'],
 ];
 
-/** Fills in the form in a language, from its start page to the receipt, and looks at each state. */
+/** Fills in the form in a language, from its start page to the receipt, and checks each state. */
 async function sendIn(page: Page, language: string, look: (state: string) => Promise<void>) {
-  const say = await wordsIn(language, formPart);
+  const say = await messagesIn(language, formPart);
   await page
     .getByRole('heading', { name: say('start.title', { service: 'Northside Link' }) })
     .waitFor();
@@ -83,7 +86,7 @@ async function sendIn(page: Page, language: string, look: (state: string) => Pro
   await look('sent');
 }
 
-describe('somebody who reads another language', () => {
+describe('a person who reads another language', () => {
   let world: World;
   before(async () => (world = await openWorld()));
   after(() => world.close());
@@ -96,7 +99,7 @@ describe('somebody who reads another language', () => {
         await page.evaluate((tag) => (document.documentElement.lang = tag), language);
       else await page.getByRole('button', { name, exact: true }).click();
       await sendIn(page, language, async (state) => {
-        const found = [...(await misfits(page)), ...(await violations(page))];
+        const found = [...(await layoutProblems(page)), ...(await violations(page))];
         assert.deepEqual(found, [], `${language}: ${state}`);
       });
       const [referral] = await staffReferrals(backend);
@@ -104,12 +107,12 @@ describe('somebody who reads another language', () => {
       assert.equal(referral.language, language);
     });
 
-  test('sends the form in Welsh, and agrees in Welsh words', async () => {
+  test('sends the form in Welsh, and the Welsh consent text is stored', async () => {
     await walk('cy', 'Cymraeg', 1280);
     const [referral] = await staffReferrals(world.server.backend);
     assert.match(referral?.consents[0]?.text ?? '', /^Cewch rannu/);
   });
-  test('sends the form in Polish, on a tablet', () => walk('pl', 'Polski', 768));
-  test('sends the form in Urdu, on a small screen, from the right', () => walk('ur', 'اردو', 320));
-  test('would send it in a language with long words', () => walk('en-xa', '', 320));
+  test('sends the form in Polish on a tablet', () => walk('pl', 'Polski', 768));
+  test('sends the form in Urdu, right to left, on a small screen', () => walk('ur', 'اردو', 320));
+  test('sends the form in a made-up language with long words', () => walk('en-xa', '', 320));
 });

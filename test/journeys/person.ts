@@ -20,7 +20,7 @@ export const titles = {
   sent: 'Your referral has been sent',
 } as const;
 
-/** The titles of the pages that say why the service cannot take somebody. */
+/** The titles of the pages that say why the service cannot take the person. */
 export const stops = {
   area: 'We do not cover your area',
   tooYoung: 'You need to be 18 or over for this service',
@@ -52,7 +52,7 @@ export type Answering = (page: Page) => Promise<void>;
 export const theRequiredPermission =
   'You may share what I told you with the link workers of Northside Link, so that they can help me';
 
-/** Somebody who answers what must be answered. */
+/** The answers of a person who answers only the required questions. */
 export const ordinary: Readonly<Partial<Record<PageName, Answering>>> = {
   place: (page) => page.getByLabel('Postcode').fill('TS1 2AB'),
   birth: (page) => dateOfBirth(page, '27', '3', '1967'),
@@ -86,23 +86,23 @@ export const button = (page: Page, name: string): Locator =>
 export const hasFocus = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element.matches(':focus'));
 
-/** Waits for a page of the form, which must also take the focus to its title. */
+/** Waits for a page of the form and for the focus on its title. */
 export async function comesTo(page: Page, title: string): Promise<void> {
   await heading(page, title).waitFor();
   await eventually(`the focus is on “${title}”`, () => hasFocus(heading(page, title)));
 }
 
-/** Goes on by the button at the end of a page. */
+/** Presses the button at the end of a page. */
 export async function goOn(page: Page, from?: PageName): Promise<void> {
   const name = from === 'start' ? 'Start now' : from === 'check' ? 'Send my referral' : 'Continue';
   await button(page, name).click();
 }
 
-/** The way to the form that a partner wrote; a page may have several. */
+/** The link to the form that a partner put in the page. A page may have several. */
 export const referYourself = (page: Page, which = 0): Locator =>
   page.locator('kith-refer-yourself').nth(which).getByRole('link', { name: 'Refer yourself' });
 
-/** Opens a partner's page and waits until the link on it is more than a link. */
+/** Opens a partner's page and waits until the element behind the link is defined. */
 export async function openPage(page: Page, site: string): Promise<void> {
   await page.goto(site);
   await eventually('the link is ready', () =>
@@ -118,19 +118,19 @@ export async function openForm(page: Page, site: string, which = 0): Promise<voi
 }
 
 interface Walk {
-  /** Where the person is; the start page, unless it says. */
+  /** The page that the person is on. The default is the start page. */
   readonly from?: PageName;
-  /** Instead of what an ordinary person answers. */
+  /** Answers that replace those of an ordinary person. */
   readonly answers?: Readonly<Partial<Record<PageName, Answering>>>;
   /** Pages that these answers make unnecessary. */
   readonly without?: readonly PageName[];
-  /** The form stands in the page, where nobody has asked for the focus yet. */
+  /** The form is part of the page, so it does not take the focus when it first appears. */
   readonly isDirect?: boolean;
-  /** What to look at on each page before it is answered. */
+  /** A check to run on each page before it is answered. */
   readonly onEach?: (name: PageName) => Promise<void>;
 }
 
-/** Answers one page after another until a page comes, which is not answered. */
+/** Answers one page after another until the target page comes, and leaves that page unanswered. */
 export async function walkTo(page: Page, target: PageName, walk: Walk = {}): Promise<void> {
   const { from = 'start', answers = {}, without = [], isDirect = false, onEach } = walk;
   const way = order
@@ -154,7 +154,7 @@ export async function referenceOn(page: Page): Promise<string> {
   return text;
 }
 
-/** What is asked and answered on the check page, line by line. */
+/** The questions and answers on the check page, line by line. */
 export const linesToCheck = (page: Page): Promise<readonly (readonly string[])[]> =>
   page
     .locator('kith-referral-form')

@@ -18,7 +18,7 @@ import { violations } from './violations.js';
 
 const agreed = /^They know about this and agree/;
 
-/** Somebody whose work it is answers page after page; `look` is called on each before it is left. */
+/** Answers the pages of the form for professionals one by one. `look` is called on each page before it is left. */
 async function refer(
   page: Page,
   changes: {
@@ -72,16 +72,16 @@ async function refer(
   await page.getByLabel('Yes', { exact: true }).check();
   await goOn(page);
   await at('Permission');
-  await (changes.agreement ?? hasAgreed)(page);
+  await (changes.agreement ?? recordAgreement)(page);
   await goOn(page);
 }
 
-async function hasAgreed(page: Page): Promise<void> {
+async function recordAgreement(page: Page): Promise<void> {
   await page.getByLabel('Yes, they know about it and agree').check();
   await page.getByLabel(agreed).check();
 }
 
-const kindWords = (kind: string): string => String(Reflect.get(others, `referrer.kind.${kind}`));
+const kindLabel = (kind: string): string => String(Reflect.get(others, `referrer.kind.${kind}`));
 
 let world: World;
 before(async () => {
@@ -89,12 +89,12 @@ before(async () => {
 });
 after(() => world.close());
 
-describe('somebody who refers somebody else', () => {
+describe('a person who refers somebody else', () => {
   const stored = async (reference: string) =>
     (await staffReferrals(world.server.backend)).find((one) => one.reference === reference);
 
   for (const width of [320, 1280])
-    test(`is at work in a housing association, ${width} px wide: a few grouped pages, each free of what WCAG forbids`, async () => {
+    test(`completes the pages for a housing association at ${width} px, and each page meets WCAG`, async () => {
       await visit(world.browser, { viewport: { width, height: 900 } }, async ({ page }) => {
         await page.goto(`${world.server.sites.housing}/refer-someone.html`);
         await refer(page, {
@@ -125,17 +125,17 @@ describe('somebody who refers somebody else', () => {
       });
     });
 
-  test('finds every kind of organisation, and the referral says which', async () => {
+  test('finds every kind of organisation, and the referral names the one they choose', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       for (const kind of ['pharmacy', 'job-centre', 'fire-service'] as const) {
         await page.goto(`${world.server.sites.library}/refer-someone.html`);
         await button(page, 'Someone I work with').click();
         await refer(page, {
-          kind: kindWords(kind),
+          kind: kindLabel(kind),
           look: async (title) => {
             if (title !== 'About you and your organisation') return;
             for (const one of organisationKinds)
-              assert.ok(await page.getByLabel(kindWords(one), { exact: true }).isVisible(), one);
+              assert.ok(await page.getByLabel(kindLabel(one), { exact: true }).isVisible(), one);
           },
         });
         await comesTo(page, 'Check the answers before you send them');
@@ -147,10 +147,10 @@ describe('somebody who refers somebody else', () => {
     });
   });
 
-  test('is close to the person, who knows and agrees', async () => {
+  test('refers somebody close to them who knows and agrees', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await page.goto(`${world.server.sites.library}/refer-someone.html`);
-      await comesToWho(page);
+      await seesWhoQuestion(page);
       assert.deepEqual(await violations(page), []);
       await button(page, 'Someone close to me').click();
       await comesTo(page, 'Refer someone to Northside Link');
@@ -206,7 +206,7 @@ describe('somebody who refers somebody else', () => {
     });
   });
 
-  test('is told to call, and not to use a form, when somebody is being harmed', async () => {
+  test('is told to call instead of using a form when somebody is being harmed', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       const before = (await staffReferrals(world.server.backend)).length;
       await page.goto(`${world.server.sites.housing}/refer-someone.html`);
@@ -222,7 +222,7 @@ describe('somebody who refers somebody else', () => {
     });
   });
 
-  test('may refer without agreement for a reason, and not without one', async () => {
+  test('may refer without the person’s agreement for a valid reason only', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await page.goto(`${world.server.sites.housing}/refer-someone.html`);
       await refer(page, {
@@ -245,7 +245,7 @@ describe('somebody who refers somebody else', () => {
     });
   });
 
-  test('hears of a wait before anything else is asked, and which team has it', async () => {
+  test('is told of a waiting list, and which team has it, before any other question', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await page.goto(`${world.server.sites.housing}/refer-someone.html`);
       await refer(page, {
@@ -266,11 +266,11 @@ describe('somebody who refers somebody else', () => {
   });
 });
 
-const comesToWho = (page: Page): Promise<void> =>
+const seesWhoQuestion = (page: Page): Promise<void> =>
   heading(page, 'Who is this referral for?').waitFor();
 
-describe('somebody whose team is closed', () => {
-  test('is told so at once, and where else there is help', async () => {
+describe('a person whose team is closed', () => {
+  test('is told at once, and where else to find help', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'place');

@@ -35,8 +35,8 @@ const densham = {
   code: 'A81001',
 };
 
-// A permission is read with its hint; both are in the proof of what was read.
-const consentWords = {
+// A consent is read together with its hint, so the stored proof contains both.
+const consentTextsWithHints = {
   ...consentTexts,
   share: `${consentTexts.share}\nWe need this to be able to help you`,
 };
@@ -56,7 +56,7 @@ interface Sender {
   readonly partner: string;
   readonly stored: Readonly<Record<string, unknown>>;
   readonly given: readonly (keyof typeof consentTexts)[];
-  /** What must stand nowhere but in the referral. */
+  /** Personal details that may appear only in the referral. */
   readonly secrets: readonly string[];
 }
 
@@ -241,7 +241,7 @@ const ofTheCharity: Sender = {
   secrets: ['Albert Road', '1996', 'محمد', '07700900983'],
 };
 
-const ofTheHousing: Sender = {
+const ofTheHousingAssociation: Sender = {
   who: 'a person who would like an email, in place on the page of the housing association',
   site: 'housing',
   partner: 'bridgewater-homes',
@@ -331,11 +331,11 @@ const ofTheLibraryPage: Sender = {
   partner: 'northside-library',
 };
 
-const senders = [ofTheLibrary, ofTheCharity, ofTheHousing, ofTheLibraryPage] as const;
+const senders = [ofTheLibrary, ofTheCharity, ofTheHousingAssociation, ofTheLibraryPage] as const;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-describe('a person refers themself', () => {
+describe('a person who refers themself', () => {
   let world: World;
   before(async () => {
     world = await openWorld();
@@ -343,7 +343,7 @@ describe('a person refers themself', () => {
   after(() => world.close());
 
   for (const sender of senders)
-    test(`${sender.who}: staff see exactly what was sent, and it stands nowhere else`, () =>
+    test(`sends what staff then see exactly, and it is stored nowhere else: ${sender.who}`, () =>
       visit(world.browser, {}, async (there) => {
         const { page } = there;
         const { server } = world;
@@ -351,7 +351,7 @@ describe('a person refers themself', () => {
         const began = Date.now();
         if (sender.path === undefined) await openForm(page, site, sender.which);
         else await page.goto(`${site}${sender.path}`);
-        await page.evaluate(hearWhatIsSent);
+        await page.evaluate(recordSentEvents);
         const address = page.url();
         await walkTo(page, 'check', {
           answers: sender.answers,
@@ -387,8 +387,8 @@ describe('a person refers themself', () => {
             id,
             given: sender.given.includes(id),
             version,
-            text: consentWords[id],
-            textSha256: sha256(consentWords[id]),
+            text: consentTextsWithHints[id],
+            textSha256: sha256(consentTextsWithHints[id]),
             at: receivedAt,
           })),
         });
@@ -399,14 +399,14 @@ describe('a person refers themself', () => {
           assert.equal(await form.getByText(secret).count(), 0, secret);
         assert.equal(page.url(), address, 'the address never changes');
         await storesNothing(there);
-        staysOutOf('an address that was asked for', there.requested, sender.secrets);
-        staysOutOf('what the server wrote', writtenBy(server), sender.secrets);
-        assert.deepEqual(await page.evaluate(whatWasHeard), [{ reference, detail: 'none' }]);
+        staysOutOf('the requested addresses', there.requested, sender.secrets);
+        staysOutOf('the server’s output', writtenBy(server), sender.secrets);
+        assert.deepEqual(await page.evaluate(recordedEvents), [{ reference, detail: 'none' }]);
       }));
 });
 
-// The page of a partner hears of a referral in its own script; everything that the event holds is kept.
-function hearWhatIsSent(): void {
+// The script of a partner's page receives an event for each referral. Everything that the event holds is recorded.
+function recordSentEvents(): void {
   document.addEventListener('kith-referral-sent', (event) => {
     const own = Object.entries(event).filter(([name]) => name !== 'isTrusted');
     const detail = Reflect.has(event, 'detail') ? 'some' : 'none';
@@ -416,9 +416,9 @@ function hearWhatIsSent(): void {
   });
 }
 
-const whatWasHeard = (): unknown => Reflect.get(globalThis, 'heard');
+const recordedEvents = (): unknown => Reflect.get(globalThis, 'heard');
 
-/** The version of the permissions' wording that the service gives out, for which the settings say 2026-11. */
+/** The version of the consent wording in the service's profile, which the settings give as 2026-11. */
 async function versionOfWording({ backend }: Server, partner: string): Promise<string> {
   const answer = await fetch(`${backend}/api/v1/profile?partner=${partner}`);
   const { consent } = ServiceProfile.parse(await answer.json());
@@ -429,7 +429,7 @@ async function versionOfWording({ backend }: Server, partner: string): Promise<s
 const inWords = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
-// Numbers that the server draws by lot for each request may hold any digits.
+// The random identifier of each request may contain any digits, so it is left out.
 const writtenBy = (server: Server): readonly string[] =>
   server
     .output()
@@ -446,7 +446,7 @@ function staysOutOf(what: string, texts: readonly string[], secrets: readonly st
     );
 }
 
-/** Neither the disk nor the browser's history holds anything but the number of a page. */
+/** Checks that the browser stores nothing, and that its history holds only the position in the form. */
 async function storesNothing({ page, context }: Visit): Promise<void> {
   const stored = await page.evaluate(async () => ({
     local: localStorage.length,

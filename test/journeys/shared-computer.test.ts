@@ -8,13 +8,13 @@ import { violations } from './violations.js';
 const neutral = 'https://www.bbc.co.uk/weather';
 const minute = 60_000;
 
-/** Nobody leaves this machine: the neutral page is a page of ours at that address. */
+/** Answers requests for the neutral page with a page of this test, so that no request leaves the machine. */
 const fakeNeutral = (page: Page): Promise<unknown> =>
   page.route(`${neutral}**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }),
   );
 
-/** The library's page with a second form on it. */
+/** Opens the library's page and adds a second form to it. */
 async function twoForms(page: Page, library: string): Promise<void> {
   await page.goto(`${library}/refer.html`);
   await heading(page, titles.start).waitFor();
@@ -27,8 +27,8 @@ async function twoForms(page: Page, library: string): Promise<void> {
   await eventually('two forms', async () => (await heading(page, titles.start).count()) === 2);
 }
 
-// Tells what lies on top of the page at the moment of leaving, and whether the forms still hold answers.
-const whenLeaving = (): void => {
+// Reports what covers the page when it is left, and whether the forms still hold answers.
+const reportOnLeaving = (): void => {
   addEventListener('beforeunload', () => {
     const [x, y] = [innerWidth / 2, innerHeight / 2];
     const host = document.elementFromPoint(x, y);
@@ -48,8 +48,8 @@ before(async () => {
 });
 after(() => world.close());
 
-describe('somebody who must not be seen with the form', () => {
-  test('leaves by the button: everything is covered at once, and Back does not lead to the answers', async () => {
+describe('a person who must not be seen with the form', () => {
+  test('leaves by the exit button, which covers the page at once, and Back does not show the answers', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await fakeNeutral(page);
       await openForm(page, world.server.sites.library);
@@ -62,7 +62,7 @@ describe('somebody who must not be seen with the form', () => {
     });
   });
 
-  test('leaves by pressing Shift three times, and both forms on the page forget', async () => {
+  test('leaves by pressing Shift three times, and both forms on the page forget their answers', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       const asked: string[] = [];
       await page.route(`${neutral}**`, async (route) => {
@@ -77,7 +77,7 @@ describe('somebody who must not be seen with the form', () => {
       }
       const seen: unknown[] = [];
       await page.exposeFunction('tell', (one: unknown) => seen.push(one));
-      await page.evaluate(whenLeaving);
+      await page.evaluate(reportOnLeaving);
       await page.keyboard.press('Shift');
       await page
         .getByText('Shift pressed. Press it 2 more times to exit this page.')
@@ -87,11 +87,11 @@ describe('somebody who must not be seen with the form', () => {
       await page.keyboard.press('Shift');
       await page.getByRole('heading', { level: 1, name: 'Weather' }).waitFor();
       assert.deepEqual(seen, [{ top: 'cover', answers: [false, false] }]);
-      assert.equal(asked.length, 1, 'two elements leave once');
+      assert.equal(asked.length, 1, 'two elements leave the page only once');
     });
   });
 
-  test('writes capital letters without leaving', async () => {
+  test('can type capital letters without leaving', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await fakeNeutral(page);
       await openForm(page, world.server.sites.library);
@@ -104,10 +104,10 @@ describe('somebody who must not be seen with the form', () => {
   });
 });
 
-describe('a form that somebody has left on a shared computer', () => {
+describe('a form that is left open on a shared computer', () => {
   const warning = (page: Page) => page.getByRole('alertdialog', { name: 'Are you still there?' });
 
-  test('warns after 15 minutes, stays when somebody says so, and clears when nobody does', async () => {
+  test('warns after 15 minutes, stays open on request, and otherwise clears the answers', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await page.clock.install();
       await openForm(page, world.server.sites.library);
@@ -132,7 +132,7 @@ describe('a form that somebody has left on a shared computer', () => {
     });
   });
 
-  test('leaves the time running out to nobody who is typing', async () => {
+  test('does not time out while a person is typing', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await page.clock.install();
       await openForm(page, world.server.sites.library);
@@ -146,7 +146,7 @@ describe('a form that somebody has left on a shared computer', () => {
     });
   });
 
-  test('forgets a reference that nobody took with them', async () => {
+  test('clears the reference when the person has left', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await page.clock.install();
       await openForm(page, world.server.sites.library);
@@ -157,7 +157,7 @@ describe('a form that somebody has left on a shared computer', () => {
     });
   });
 
-  test('tells tools that record visits to leave every field out', async () => {
+  test('tells tools that record visits to leave out every field', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'place');

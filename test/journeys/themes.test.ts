@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { edgeless } from './edgeless.js';
+import { buttonsWithoutBorder } from './buttons-without-border.js';
 import { cards, openFilledWorld } from './finder.js';
 import { type World, visit } from './harness.js';
-import { misfits } from './misfits.js';
+import { layoutProblems } from './layout-problems.js';
 import { violations } from './violations.js';
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };
 
-/** Every theme, with the page around it light or dark. */
+/** Every theme, with a light or dark page around it. */
 const looks = [
   ['neutral', ''],
   ['neutral', 'dark'],
@@ -23,14 +23,14 @@ const looks = [
   ['dark', ''],
 ] as const;
 
-/** What an element is painted with, as two colours. */
-const painted = (page: Page): Promise<string> =>
+/** The background and text colours of an element. */
+const coloursOf = (page: Page): Promise<string> =>
   page
     .locator('kith-about [part=about]')
     .evaluate((one) => `${getComputedStyle(one).backgroundColor} ${getComputedStyle(one).color}`);
 
-/** The ring around the line that has the focus, and the line inside that ring. */
-async function focusOn(page: Page, label: string): Promise<string> {
+/** The focus ring of a field, and the line inside that ring. */
+async function focusStyle(page: Page, label: string): Promise<string> {
   const line = page.getByLabel(label);
   await line.focus();
   return line.evaluate((one) => {
@@ -48,14 +48,14 @@ async function openTryout(page: Page, site: string): Promise<void> {
   await cards(page).first().waitFor();
 }
 
-describe('the page on which themes are tried', () => {
+describe('the page for trying themes', () => {
   let world: World;
   before(async () => {
     world = await openFilledWorld();
   });
   after(() => world.close());
 
-  test('shows every element in every theme, which meets WCAG 2.2 AA and fits a narrow screen', () =>
+  test('shows every element in every theme, meets WCAG 2.2 AA and fits a narrow screen', () =>
     visit(world.browser, { bypassCSP: true, viewport: wide }, async ({ page }) => {
       await openTryout(page, world.server.sites.library);
       const found: string[] = [];
@@ -63,29 +63,29 @@ describe('the page on which themes are tried', () => {
       for (const [theme, around] of looks) {
         await page.getByLabel('Theme', { exact: true }).selectOption(theme);
         await page.getByLabel('Page around it').selectOption(around);
-        // What a theme is made of comes in a task of its own.
+        // The code of a theme is loaded and applied in a later task.
         await page.waitForTimeout(200);
         const name = `${theme} on a ${around || 'light'} page`;
-        seen.add(await painted(page));
+        seen.add(await coloursOf(page));
         found.push(...(await violations(page)).map((one) => `${name}: ${one}`));
-        const focus = await focusOn(page, 'Postcode');
+        const focus = await focusStyle(page, 'Postcode');
         if (!/^solid .*, rgb/.test(focus)) found.push(`${name}: the focus is ${focus}`);
         await page.setViewportSize(narrow);
-        found.push(...(await misfits(page)).map((one) => `${name}, 320 px: ${one}`));
+        found.push(...(await layoutProblems(page)).map((one) => `${name}, 320 px: ${one}`));
         await page.emulateMedia({ forcedColors: 'active' });
         found.push(
-          ...(await edgeless(page.locator('kith-referral-form, kith-activity-finder'))).map(
-            (one) => `${name}: ${one}`,
-          ),
+          ...(
+            await buttonsWithoutBorder(page.locator('kith-referral-form, kith-activity-finder'))
+          ).map((one) => `${name}: ${one}`),
         );
         await page.emulateMedia({ forcedColors: null });
         await page.setViewportSize(wide);
       }
       assert.deepEqual(found, []);
-      assert.equal(seen.size, looks.length, 'no two of them look alike');
+      assert.equal(seen.size, looks.length, 'every theme has its own colours');
     }));
 
-  test('shows what is changed, says what is hard to read, and gives the CSS to copy', () =>
+  test('shows changed tokens at once, reports poor contrast and copies the CSS', () =>
     visit(
       world.browser,
       { viewport: wide, permissions: ['clipboard-read', 'clipboard-write'] },

@@ -7,18 +7,18 @@ const months = Array.from({ length: 12 }, (_, at) => Date.UTC(2024, at, 1));
 const named = (dates: readonly number[], options: Intl.DateTimeFormatOptions) =>
   dates.map((one) => new Intl.DateTimeFormat('en-GB', options).format(one));
 
-// What the browser itself says, in the English of the made-up language.
-const browsers = new Set([
+// Words that the browser supplies for the made-up language, which are in plain English.
+const browserWords = new Set([
   ...named(days, { weekday: 'long' }),
   ...named(months, { month: 'long' }),
   'at',
 ]);
 const languages = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'none' });
 
-// What people call their own language stays in it.
-const always = ['English', 'Cymraeg', 'Polski'];
+// The names of languages are always in the language itself.
+const languageNamesShown = ['English', 'Cymraeg', 'Polski'];
 
-// A piece of text in letters without accents, which no word of ours has in the made-up language.
+// The pieces of a text that have letters without accents. Every word of the made-up language has an accent.
 const pieces = (text: string): readonly string[] =>
   text
     .split(/[^\p{L}\p{M}'’ \u00a0-]+/u)
@@ -34,12 +34,15 @@ function stringsIn(value: unknown): readonly string[] {
     : [];
 }
 
-/** Listens to what a page is answered; what it shows beside that, in plain English and not `typed`, is not translated. */
+/**
+ * Records the data that the backend sends to a page. The result finds text on the page that is plain English, is not
+ * part of that data and was not `typed`, so it lacks a translation.
+ */
 export function listenForData(
   page: Page,
   typed: readonly string[],
 ): (shown: Page) => Promise<readonly string[]> {
-  const known: string[] = [...always, ...typed];
+  const known: string[] = [...languageNamesShown, ...typed];
   let open = 0;
   page.on('response', (response) => {
     if (!response.url().includes('/api/v1/')) return;
@@ -58,7 +61,7 @@ export function listenForData(
     const isData = (piece: string): boolean =>
       data.includes(piece) ||
       languageNames.has(piece) ||
-      piece.split(' ').every((word) => browsers.has(word));
+      piece.split(' ').every((word) => browserWords.has(word));
     const texts = await shownIn(shown);
     return texts
       .filter((text) => !pieces(text).every(isData))
@@ -66,7 +69,7 @@ export function listenForData(
   };
 }
 
-/** All text in the finder that can be read or is said aloud. */
+/** All text in the finder that can be read or is announced by screen readers. */
 const shownIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(`(() => {
     const texts = [];

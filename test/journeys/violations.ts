@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { atRest } from './at-rest.js';
+import { scrollToTop } from './scroll-to-top.js';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What the checker finds against the standard, in the whole page and every shadow root. */
+/** What axe finds against WCAG 2.2 AA in the whole page and every shadow root. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  // Half a megabyte that the browser need read only once for a page.
+  // The script of axe is half a megabyte, so it is loaded only once for each page.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
-  await atRest(page);
+  await scrollToTop(page);
   return page.evaluate(async (tags) => {
     const checker: unknown = Reflect.get(globalThis, 'axe');
     const run: unknown =

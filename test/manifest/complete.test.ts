@@ -10,13 +10,13 @@ const sources = new Map(
   manifest.map(({ tagName, path }): [string, Source] => [tagName, readSource(tagName, path)]),
 );
 
-// A view that several elements share can draw more than some of them ever ask of it.
+// Parts of a view that several elements share, which these elements never draw.
 const neverDrawn: Readonly<Record<string, readonly string[]>> = {
   'kith-referral-status': ['choice', 'urgent'],
   'kith-suggest-activity': ['urgent'],
 };
 
-/** What Lit knows of an element's class. */
+/** The fields of an element's class that Lit provides. */
 interface ElementClass {
   readonly observedAttributes: readonly string[];
   readonly elementProperties: ReadonlyMap<
@@ -27,7 +27,7 @@ interface ElementClass {
   new (): Readonly<Record<string, unknown>>;
 }
 
-// Lit puts properties and styles together when it is first asked for the attributes.
+// Lit collects properties and styles when the attributes are first read.
 const isElementClass = (value: unknown): value is ElementClass =>
   typeof value === 'function' && Array.isArray(Reflect.get(value, 'observedAttributes'));
 
@@ -49,7 +49,7 @@ const sourceOf = (tag: string): Source => {
   return found;
 };
 
-/** An element, and those that it places in itself. */
+/** The tag of an element, followed by the tags of the elements that it contains. */
 const withPlaced = (tag: string): readonly string[] => [
   tag,
   ...[...sourceOf(tag).places].flatMap(withPlaced),
@@ -57,8 +57,8 @@ const withPlaced = (tag: string): readonly string[] => [
 
 const sorted = (some: Iterable<string>): readonly string[] => [...new Set(some)].sort();
 
-describe('whoever writes a page around the elements', () => {
-  test('finds every element that the script knows, and the dialog', () => {
+describe('a developer who writes a page with the elements', () => {
+  test('finds every element that the script defines, and the dialog', () => {
     assert.deepEqual(sorted(manifest.map(({ tagName }) => tagName)), [
       'kith-about',
       'kith-activity-finder',
@@ -77,22 +77,22 @@ describe('whoever writes a page around the elements', () => {
     const attributes = entry.attributes ?? [];
     const fields = (entry.members ?? []).filter(({ kind }) => kind === 'field');
 
-    test(`reads of everything in <${tag}> what it is for`, () => {
+    test(`reads what everything in <${tag}> is for`, () => {
       assert.ok(entry.description && entry.summary, 'the element itself');
       const silent = lists.flatMap((list) =>
         (entry[list] ?? [])
           .filter(({ description }) => !/^[^a-z].{3,}\.$/s.test(description ?? ''))
           .map(({ name }) => `${list}: ${name}`),
       );
-      assert.deepEqual(silent, [], 'say it in a sentence above it in the source');
+      assert.deepEqual(silent, [], 'write a sentence above it in the source');
     });
 
-    test(`finds each attribute of <${tag}>, with its type and what it is when it is not set`, () => {
+    test(`finds each attribute of <${tag}> with its type and its default`, () => {
       assert.deepEqual(names(attributes), sorted(classOf(entry).observedAttributes));
       const untyped = attributes.filter((one) => !one.type?.text || one.default === undefined);
       assert.deepEqual(names(untyped), [], 'without a type or a default');
       const named = attributes.filter(({ type }) => !type?.text.split(' | ').every(isPlain));
-      assert.deepEqual(names(named), [], 'with a type that says nothing outside the source');
+      assert.deepEqual(names(named), [], 'with a type that exists only in the source');
       assert.deepEqual(
         attributes.filter(({ fieldName }) => !fields.some(({ name }) => name === fieldName)),
         [],
@@ -100,7 +100,7 @@ describe('whoever writes a page around the elements', () => {
       );
     });
 
-    test(`finds each property of <${tag}>, with its type and what it is at first`, () => {
+    test(`finds each property of <${tag}> with its type and its initial value`, () => {
       const element = new (classOf(entry))();
       const settable = [...classOf(entry).elementProperties]
         .filter(([, { state }]) => state !== true)
@@ -112,7 +112,7 @@ describe('whoever writes a page around the elements', () => {
       assert.deepEqual(names((entry.members ?? []).filter((one) => !isTyped(one))), []);
     });
 
-    test(`hears of each event that leaves <${tag}>`, () => {
+    test(`finds each event that <${tag}> sends`, () => {
       const sent = withPlaced(tag).flatMap((one) => [...sourceOf(one).events]);
       assert.deepEqual(names(entry.events), sorted(sent));
       for (const { name, type } of entry.events ?? []) {
@@ -122,7 +122,7 @@ describe('whoever writes a page around the elements', () => {
       }
     });
 
-    test(`finds each part of <${tag}>, and those of the form that it hands on`, () => {
+    test(`finds each part of <${tag}>, including the parts of the form that it exports`, () => {
       const own = [...sourceOf(tag).parts].filter((one) => !neverDrawn[tag]?.includes(one));
       assert.deepEqual(names(entry.cssParts), sorted(own));
     });
@@ -130,7 +130,7 @@ describe('whoever writes a page around the elements', () => {
     test(`finds each slot of <${tag}>`, () => {
       const { slots, hasDrawnSlots } = sourceOf(tag);
       const documented = names(entry.slots);
-      // Names that are only known when they are drawn are compared in a browser: test/elements/slots.test.ts.
+      // Slot names that are only known at run time are compared in a browser: test/elements/slots.test.ts.
       if (hasDrawnSlots)
         assert.deepEqual(
           [...slots].filter((one) => !documented.includes(one)),
@@ -145,7 +145,7 @@ describe('whoever writes a page around the elements', () => {
           ...withPlaced(tag).flatMap((one) =>
             classOf(entryOf(one)).elementStyles.map(({ cssText }) => cssText),
           ),
-          // What only an element with a theme is painted with.
+          // Styles that only an element with a theme has.
           paint,
         ].flatMap(customProperties),
       );
@@ -156,7 +156,7 @@ describe('whoever writes a page around the elements', () => {
   }
 });
 
-// What can stand in an attribute.
+// The types that an attribute can have.
 const isPlain = (type: string): boolean => /^(string|number|boolean|'[^']*')$/.test(type);
 
 const isTyped = ({ kind, type }: Item): boolean => kind === 'method' || type !== undefined;
@@ -165,12 +165,14 @@ const isTyped = ({ kind, type }: Item): boolean => kind === 'method' || type !==
 const asCode = (value: unknown): string =>
   typeof value === 'string' ? `'${value}'` : String(value);
 
-/** Each `--kith-*` property that a sheet reads, with what stands where neither it nor a theme says anything. */
+/**
+ * Each `--kith-*` property that a sheet reads, with the default that applies when neither the page nor a theme sets it.
+ */
 const customProperties = (css: string): readonly (readonly [string, string])[] => {
   const tokens = [
     ...css.matchAll(/var\((--kith-[\w-]+),var\(--kt-[\w-]+,((?:[^()]|\([^()]*\))*)\)\)/g),
   ].map(([, name = '', usual = '']): readonly [string, string] => [name, usual]);
   const all = css.match(/var\(\s*--kith-/g) ?? [];
-  assert.equal(tokens.length, all.length, 'each is read as a token');
+  assert.equal(tokens.length, all.length, 'every property is read as a token');
   return tokens;
 };

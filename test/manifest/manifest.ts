@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../compiled.js';
 
-/** What the manifest says of one attribute, property, event, slot, part or custom property. */
+/** A manifest entry for one attribute, property, event, slot, part or custom property. */
 export interface Item {
   readonly name: string;
   readonly description?: string;
   readonly default?: string;
   readonly type?: { readonly text: string };
-  /** Of attributes: the property behind it. */
+  /** For attributes: the property that the attribute sets. */
   readonly fieldName?: string;
-  /** Of members: a `field` or a `method`. */
+  /** For members: a `field` or a `method`. */
   readonly kind?: string;
   readonly readonly?: boolean;
 }
 
-/** The lists that the manifest keeps of each element. */
+/** The lists that the manifest has for each element. */
 export const lists = [
   'attributes',
   'members',
@@ -25,7 +25,7 @@ export const lists = [
   'cssProperties',
 ] as const;
 
-/** What the manifest says of one element. */
+/** The manifest entry of one element. */
 export interface ElementEntry extends Readonly<
   Partial<Record<(typeof lists)[number], readonly Item[]>>
 > {
@@ -33,11 +33,11 @@ export interface ElementEntry extends Readonly<
   readonly tagName: string;
   readonly description?: string;
   readonly summary?: string;
-  /** Path of its module in the package. */
+  /** The path of its module in the package. */
   readonly path: string;
 }
 
-/** Every element of `custom-elements.json`. */
+/** Reads every element of `custom-elements.json`. */
 export function readManifest(): readonly ElementEntry[] {
   const { modules } = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8'));
   return modules.flatMap(
@@ -46,6 +46,6 @@ export function readManifest(): readonly ElementEntry[] {
   );
 }
 
-/** The names in one of the lists, in order. */
+/** The names in one of the lists, in alphabetical order. */
 export const names = (items: readonly Item[] = []): readonly string[] =>
   items.map(({ name }) => name).sort();

@@ -2,23 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from '../compiled.js';
 
-/** What the source of an element holds that a page can see. */
+/** The features of an element that its source shows and a page can use. */
 export interface Source {
-  /** The names of its parts, and of those that it hands on. */
+  /** The names of its parts, including those that it exports from other elements. */
   readonly parts: ReadonlySet<string>;
-  /** The names of its slots; an empty one is the slot without a name. */
+  /** The names of its slots. An empty name is the default slot. */
   readonly slots: ReadonlySet<string>;
-  /** Whether the name of a slot is only known when it is drawn. */
+  /** Whether the name of a slot is only known at run time. */
   readonly hasDrawnSlots: boolean;
   /** The names of the events that it sends. */
   readonly events: ReadonlySet<string>;
-  /** The tags of the elements that it places in itself. */
+  /** The tags of the elements that it contains. */
   readonly places: ReadonlySet<string>;
 }
 
 const imports = /(?:^|\n)(?:import|export)(?! type)[^;]*? from '(\.[^']+)'|import\('(\.[^']+)'\)/g;
 
-/** Reads an element's module and everything that it draws with, up to the elements that it places. */
+/** Reads the module of an element and every module that it imports, except those of the elements that it contains. */
 export function readSource(tag: string, modulePath: string): Source {
   const parts = new Set<string>();
   const slots = new Set<string>();
@@ -32,7 +32,7 @@ export function readSource(tag: string, modulePath: string): Source {
     const placed = /^src\/elements\/([^/]+)\/define\.ts$/.exec(path)?.[1];
     if (placed && `kith-${placed}` !== tag) {
       places.add(`kith-${placed}`);
-      for (const part of handedOnBy(placed)) parts.add(part);
+      for (const part of exportedBy(placed)) parts.add(part);
       return;
     }
     const text = readFileSync(join(root, path), 'utf8');
@@ -57,8 +57,8 @@ export function readSource(tag: string, modulePath: string): Source {
   return { parts, slots, hasDrawnSlots, events, places };
 }
 
-/** The parts that an element hands on by itself, whatever it stands in. */
-function handedOnBy(name: string): readonly string[] {
+/** The parts that an element exports by itself, in whatever element it is placed. */
+function exportedBy(name: string): readonly string[] {
   const text = readFileSync(join(root, `src/elements/${name}/${name}.ts`), 'utf8');
   const [, code = ''] = /this\.setAttribute\('exportparts', ([^)]*)\)/.exec(text) ?? [];
   const form = code.includes('formParts')

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { feedDirectory } from '../../src/client/open-referral/feed-directory.js';
 import { emptyQuery } from '../../src/contract/activity-query.js';
 
-// A council's feed, made up.
+// A made-up feed of a council.
 const contents = ['walk', 'choir', 'garden', 'cookery'].map((id) => ({
   id,
   name: `The ${id} group`,
@@ -18,8 +18,8 @@ const council: typeof fetch = (input) =>
     ),
   );
 
-describe('a feed that is read without any backend', () => {
-  it('gives what a connector chose in the connector’s order, without what is gone', async () => {
+describe('a feed that is read without a backend', () => {
+  it('gives chosen activities in the connector’s order, without those that no longer exist', async () => {
     const directory = feedDirectory('https://council.example', council);
     const all = await directory.search(emptyQuery);
     assert.ok(all.ok);

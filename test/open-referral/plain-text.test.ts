@@ -3,31 +3,31 @@ import { describe, it } from 'node:test';
 import { asDate, asLink } from '../../src/client/open-referral/json.js';
 import { plainText } from '../../src/client/open-referral/plain-text.js';
 
-describe('text of a feed', () => {
+describe('the text of a feed', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['paragraphs of HTML', '<p>One.</p><p>Two &amp; three</p>', 'One.\nTwo & three'],
     ['a list', '<ul><li>Tea</li><li>Cake</li></ul>', '• Tea\n• Cake'],
     ['a script', 'Hello<script>alert(1)</script> you', 'Hello you'],
     ['tags that were written as entities', '&lt;img src=x onerror=alert(1)&gt;Hi', 'Hi'],
     ['Markdown', '## Title\n**bold** and [a link](https://example.org)', 'Title\nbold and a link'],
-    ['numbers of characters', 'caf&#233; &#x2013; tea&nbsp;room', 'café – tea room'],
-    ['marks that turn the direction of writing', 'abc\u202Edef', 'abc def'],
-    ['a sign that means less', '5 < 6 and 7 > 3', '5 < 6 and 7 > 3'],
+    ['numeric character references', 'caf&#233; &#x2013; tea&nbsp;room', 'café – tea room'],
+    ['marks that change the direction of text', 'abc\u202Edef', 'abc def'],
+    ['a less-than sign', '5 < 6 and 7 > 3', '5 < 6 and 7 > 3'],
   ];
   for (const [what, given, expected] of cases)
-    it(`becomes plain: ${what}`, () => {
+    it(`becomes plain text when it contains ${what}`, () => {
       assert.equal(plainText(given, 1000), expected);
     });
 
-  it('ends where there would be too much of it', () => {
+  it('is cut off when it is too long', () => {
     assert.equal(plainText('a'.repeat(50), 10), `${'a'.repeat(9)}…`);
     assert.equal(plainText(`${'a'.repeat(8)}😀😀`, 10), `${'a'.repeat(8)}…`);
   });
 });
 
-describe('text that is meant to hold us up', () => {
+describe('the reader of text with endless repetitions', () => {
   for (const part of ['<script', '&lt;', '[a](', '**a', '<', ' \n'])
-    it(`does not: ${JSON.stringify(part)} without end`, () => {
+    it(`is not slowed down by a million times ${JSON.stringify(part)}`, () => {
       const start = performance.now();
       plainText(part.repeat(1_000_000), 300);
       assert.ok(performance.now() - start < 500);

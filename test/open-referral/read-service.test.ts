@@ -11,7 +11,7 @@ const activityOf = (json: Readonly<Record<string, unknown>>) => {
 };
 
 describe('a service of Open Referral', () => {
-  it('is refused with its reason where it has no name or no id', () => {
+  it('is refused with the reason when it has no name or no id', () => {
     assert.deepEqual(readService({ id: 's1' }), {
       ok: false,
       refused: { id: 's1', field: 'name', reason: 'is missing' },
@@ -26,21 +26,21 @@ describe('a service of Open Referral', () => {
     ['0 to 100 as no limit', 0, 100, {}],
     ['the wrong way round', 65, 18, { from: 18, to: 65 }],
     ['as text', '18', null, { from: 18 }],
-    ['with an oldest age of 0, which is none', 60, 0, { from: 60 }],
+    ['with a maximum of 0, which means no limit', 60, 0, { from: 60 }],
   ];
   for (const [what, from, to, expected] of ages)
-    it(`may write ages ${what}`, () => {
+    it(`may give ages ${what}`, () => {
       assert.deepEqual(activityOf({ minimum_age: from, maximum_age: to }).ages, expected);
     });
 
-  it('is free when every price is nothing, and nobody knows when none is named', () => {
+  it('is free when every price is zero, and unknown when it has no price', () => {
     assert.equal(activityOf({ cost_options: [{ amount: 0 }] }).cost.isFree, true);
     assert.equal(activityOf({ cost_options: [{ amount: 0 }, { amount: 3.5 }] }).cost.isFree, false);
     assert.equal(activityOf({}).cost.isFree, undefined);
     assert.equal(activityOf({ fees: 'Free of charge' }).cost.isFree, true);
   });
 
-  it('has a rule of what RFC 5545 knows, and of nothing else', () => {
+  it('has a recurrence rule from the parts that RFC 5545 defines, without any others', () => {
     const rule = (schedule: object) => activityOf({ schedules: [schedule] }).sessions[0]?.rule;
     assert.equal(
       rule({ freq: 'WEEKLY', byday: 'TU,TH', interval: 2 }),
@@ -61,24 +61,24 @@ describe('a service of Open Referral', () => {
     ['MONTHLY', '-1Fri', '-1FR'],
   ];
   for (const [freq, byday, expected] of days)
-    it(`keeps its days, written ${byday} in a ${freq} rule`, () => {
+    it(`keeps its days when a ${freq} rule gives them as ${byday}`, () => {
       const { sessions } = activityOf({ schedules: [{ freq, byday }] });
       assert.equal(sessions[0]?.rule, `FREQ=${freq.toUpperCase()};BYDAY=${expected}`);
     });
   for (const byday of ['most days', 'T', 'WEEKDAYS', '9MO', ''])
-    it(`has no days where it is written ${JSON.stringify(byday)}`, () => {
+    it(`has no days when a rule gives them as ${JSON.stringify(byday)}`, () => {
       const { sessions } = activityOf({ schedules: [{ freq: 'WEEKLY', byday }] });
       assert.equal(sessions[0]?.rule, 'FREQ=WEEKLY');
     });
 
-  it('has no coordinates that are none', () => {
+  it('has no coordinates when they are invalid', () => {
     const venue = activityOf({
       service_at_locations: [{ location: { name: 'Hall', latitude: 100, longitude: 101 } }],
     }).venues[0];
     assert.deepEqual(venue, { name: 'Hall', address: [], access: [] });
   });
 
-  it('offers nothing that its text says is not there', () => {
+  it('has no access features that its text denies', () => {
     const venue = (description: string) =>
       activityOf({ locations: [{ name: 'Hall', accessibility: [{ description }] }] }).venues[0]
         ?.access;
@@ -86,7 +86,7 @@ describe('a service of Open Referral', () => {
     assert.deepEqual(venue('No steps, parking behind the hall'), ['step-free', 'parking']);
   });
 
-  it('has its phone wherever the feed has put it', () => {
+  it('has its phone number wherever the feed gives it', () => {
     const number = '01632 960 001';
     for (const json of [
       { phones: [{ number }] },
@@ -97,7 +97,7 @@ describe('a service of Open Referral', () => {
       assert.equal(activityOf(json).contact.phone, number);
   });
 
-  it('is never said to be checked by a person’s own address', () => {
+  it('names only the organisation of the person who checked it', () => {
     const { checked } = activityOf({
       assured_date: '2026-01-02',
       assurer_email: 'pat@example.org',
@@ -115,12 +115,12 @@ describe('a service of Open Referral', () => {
     'pat@btinternet.com',
     'pat@live.co.uk',
   ])
-    it(`is not said to be checked by a provider of mail: ${address}`, () => {
+    it(`names no organisation that checked it when the address is at a mail provider: ${address}`, () => {
       const { checked } = activityOf({ assured_date: '2026-01-02', assurer_email: address });
       assert.deepEqual(checked, { date: '2026-01-02' });
     });
   for (const domain of ['me.example.org', 'sky.org.example', 'openmail.example.com'])
-    it(`is said to be checked by an organisation: ${domain}`, () => {
+    it(`names the organisation that checked it: ${domain}`, () => {
       const { checked } = activityOf({
         assured_date: '2026-01-02',
         assurer_email: `pat@${domain}`,
@@ -136,16 +136,16 @@ describe('a service of Open Referral', () => {
     ['defunct', 'closed'],
     [undefined, 'active'],
   ] as const)
-    it(`is ${expected} where its status is ${String(status)}`, () => {
+    it(`is ${expected} when its status is ${String(status)}`, () => {
       assert.equal(activityOf({ status }).status, expected);
     });
 
-  it('has its phone without quotation marks', () => {
+  it('has its phone number without quotation marks', () => {
     const phones = [{ number: '"01632 960 001"' }];
     assert.equal(activityOf({ phones }).contact.phone, '01632 960 001');
   });
 
-  it('is for all whom one of its groups is for', () => {
+  it('is for every age that one of its groups is for', () => {
     const eligibilities = [
       { minimum_age: 5, maximum_age: 11 },
       { minimum_age: 12, maximum_age: 17 },
@@ -154,7 +154,7 @@ describe('a service of Open Referral', () => {
     assert.deepEqual(activityOf({ eligibilitys: eligibilities }).ages, { from: 5, to: 17 });
   });
 
-  it('is read from version 1, too', () => {
+  it('is also read from version 1', () => {
     const activity = activityOf({
       eligibilitys: [{ minimum_age: 50, maximum_age: 100, eligibility: 'Over 50s' }],
       regular_schedules: [{ opens_at: '09:30', closes_at: '11:00', byday: 'MO', freq: 'WEEKLY' }],
@@ -197,11 +197,11 @@ describe('a service of Open Referral', () => {
     [{ wait_time: 'Ring and ask' }, 'ask'],
   ];
   for (const [json, state] of rooms)
-    it(`has room: ${String(state)}, where a feed says ${JSON.stringify(json)}`, () => {
+    it(`has the capacity ${String(state)} when a feed says ${JSON.stringify(json)}`, () => {
       assert.equal(activityOf({ ...json }).capacity?.state, state);
     });
 
-  it('tells what capacity HSDS 3.1 gives', () => {
+  it('gives the capacity details of HSDS 3.1', () => {
     assert.deepEqual(
       activityOf({ capacities: [{ available: 0, maximum: 10 }], wait_time: '6 weeks' }).capacity,
       {
@@ -215,7 +215,7 @@ describe('a service of Open Referral', () => {
 });
 
 describe('a service of ALISS', () => {
-  it('keeps its own page, categories and review', () => {
+  it('keeps its page, categories and review date', () => {
     const read = readAliss({
       id: 'x',
       name: 'Soup',
@@ -234,7 +234,7 @@ describe('a service of ALISS', () => {
     return read.ok ? read.record.activity : assert.fail('the record was refused');
   };
 
-  it('has no coordinates that are none, and no venue that is nowhere', () => {
+  it('has no coordinates when they are invalid, and no venue without a place', () => {
     const locations = [
       { latitude: 155.7, longitude: -2.3, name: 'Inn' },
       { latitude: 91, longitude: 0 },
@@ -252,11 +252,11 @@ describe('a service of ALISS', () => {
     [25, 16, { from: 16, to: 25 }],
     [60, 0, { from: 60 }],
   ] as const)
-    it(`may write ages ${min} to ${max}`, () => {
+    it(`may give ages ${min} to ${max}`, () => {
       assert.deepEqual(soup({ community_groups: [{ is_range: true, min, max }] }).ages, expected);
     });
 
-  it('offers at a place only what that place has', () => {
+  it('has at each venue only the access features of that venue', () => {
     const activity = soup({
       locations: [
         { id: 'a', name: 'Inn' },
@@ -274,7 +274,7 @@ describe('a service of ALISS', () => {
     assert.deepEqual(activity.more[1], { label: 'Access', text: 'Parking: behind the church' });
   });
 
-  it('knows an outward code for what it is', () => {
+  it('recognises an outward code as a service area', () => {
     assert.deepEqual(soup({ service_areas: [{ name: 'td12' }, { name: 'Scotland' }] }).areas, [
       { name: 'td12', outcodes: ['TD12'], isEverywhere: false },
       { name: 'Scotland', outcodes: [], isEverywhere: true },
@@ -282,7 +282,7 @@ describe('a service of ALISS', () => {
   });
 });
 
-describe('an answer of a feed', () => {
+describe('a response of a feed', () => {
   const kinds: readonly (readonly [string, unknown, string | undefined])[] = [
     ['the root of version 3', { version: 'HSDS-UK-3.0' }, 'open-referral-3'],
     ['a page of version 1', { totalElements: 3, content: [{ id: '1' }] }, 'open-referral-1'],
@@ -291,11 +291,11 @@ describe('an answer of a feed', () => {
     ['something else', { hello: 'you' }, undefined],
   ];
   for (const [what, json, kind] of kinds)
-    it(`is told to be ${what}`, () => {
+    it(`is recognised as ${what}`, () => {
       assert.equal(kindOf(json), kind);
     });
 
-  it('gives each service of an organisation, with the organisation', () => {
+  it('gives each service of an organisation, with its organisation', () => {
     const organisation = { id: 'o', name: 'Org', services: [{ id: 's', name: 'Walk' }] };
     assert.deepEqual(listIn(organisation), [organisation]);
     const [read] = readRecord('open-referral-3', organisation);
@@ -303,7 +303,7 @@ describe('an answer of a feed', () => {
     assert.equal(read.record.activity.organisation?.name, 'Org');
   });
 
-  const strangers: readonly (readonly [string, object])[] = [
+  const otherRecords: readonly (readonly [string, object])[] = [
     ['a location', { id: '1', name: 'Hall', location_type: 'physical', organization_id: 'o' }],
     ['a subject', { id: '1', name: 'Walking', taxonomy: 'types', parent_id: '0' }],
     ['a subject', { name: 'Walking', slug: 'walking', sub_categories: [] }],
@@ -312,8 +312,8 @@ describe('an answer of a feed', () => {
     ['an organisation', { id: '1', name: 'Club', services: [] }],
     ['an organisation', { id: '1', name: 'Club', aliss_url: 'https://a.example/organisations/1/' }],
   ];
-  for (const [what, json] of strangers)
-    it(`takes ${what} for no service: ${JSON.stringify(json)}`, () => {
+  for (const [what, json] of otherRecords)
+    it(`is not read as a service when it is ${what}: ${JSON.stringify(json)}`, () => {
       for (const kind of ['open-referral-3', 'aliss'] as const) {
         const [read] = readRecord(kind, { ...json });
         assert.ok(read && !read.ok);
@@ -324,7 +324,7 @@ describe('an answer of a feed', () => {
       }
     });
 
-  it('may have members of an organisation in a service that is one', () => {
+  it('may be a service that has fields of an organisation', () => {
     const [read] = readRecord('open-referral-3', {
       id: '1',
       name: 'Walk',
@@ -334,7 +334,7 @@ describe('an answer of a feed', () => {
     assert.equal(read?.ok, true);
   });
 
-  it('gives a service with all that is said of it at one place', () => {
+  it('gives a service with all details for one of its locations', () => {
     const [read] = readRecord('open-referral-3', {
       id: 'at',
       location: { name: 'Hall' },
@@ -352,7 +352,7 @@ describe('an answer of a feed', () => {
     assert.equal(activity.areas[0]?.name, 'Mill Lane');
   });
 
-  it('gives each service of an organisation of ALISS, with the organisation', () => {
+  it('gives each service of an ALISS organisation, with its organisation', () => {
     const [read] = readRecord('aliss', {
       id: 'o',
       name: 'Org',

@@ -11,15 +11,15 @@ const start = promisify(execFile);
 export interface Packed {
   /** The archive. */
   readonly archive: string;
-  /** Where it lies unpacked. */
+  /** The folder with the unpacked package. */
   readonly folder: string;
-  /** The paths in it. */
+  /** The paths of the files in the package. */
   readonly files: readonly string[];
-  /** Deletes both. */
+  /** Deletes the archive and the folder. */
   remove(): void;
 }
 
-/** Packs what `npm run build` has made, and unpacks it again. */
+/** Packs the output of `npm run build`, and unpacks it again. */
 export async function packProject(): Promise<Packed> {
   const place = mkdtempSync(join(tmpdir(), 'kith-package-'));
   const { stdout } = await run('npm', [
@@ -42,7 +42,7 @@ export async function packProject(): Promise<Packed> {
   };
 }
 
-/** Puts an unpacked package where `npm install` would put it. */
+/** Copies an unpacked package to where `npm install` would put it. */
 export function installInto(folder: string, packed: Packed): void {
   const target = join(folder, 'node_modules', 'kith-elements');
   rmSync(target, { recursive: true, force: true });
@@ -50,7 +50,7 @@ export function installInto(folder: string, packed: Packed): void {
   cpSync(packed.folder, target, { recursive: true });
 }
 
-/** Runs a program to its end; what it prints is in the error where it fails. */
+/** Runs a program to its end. If it fails, the error contains its output. */
 export async function run(
   program: string,
   args: readonly string[],

@@ -11,7 +11,7 @@ import { root } from '../compiled.js';
 import { readManifest } from '../manifest/manifest.js';
 import { type Packed, packProject, run } from './pack.js';
 
-const meant = [
+const intendedFiles = [
   /^(LICENSE|README\.md|package\.json|custom-elements\.json)$/,
   /^dist\/npm\/[\w/.-]+\.(js|d\.ts)$/,
   /^dist\/embed\/(kith|chunks\/[\w.-]+)\.js$/,
@@ -21,37 +21,39 @@ const meant = [
   /^dist\/frameworks\/own\.d\.ts$/,
 ];
 
-/** What the package says of itself. */
+/** The fields of the package's own `package.json` that the tests use. */
 interface Settings {
   readonly exports: object;
   readonly dependencies: object;
   readonly sideEffects: readonly string[];
 }
 
-describe('whoever installs the package', () => {
+describe('a developer who installs the package', () => {
   let packed: Packed;
   let settings: Settings;
   before(async () => {
     packed = await packProject();
     settings = JSON.parse(readFileSync(join(packed.folder, 'package.json'), 'utf8'));
-    // What it needs is installed beside it.
+    // The dependencies of the package are installed beside it.
     symlinkSync(join(root, 'node_modules'), join(packed.folder, '..', 'node_modules'), 'junction');
   });
   after(() => {
     packed.remove();
   });
 
-  test('gets what is meant for them, and nothing else', () => {
-    const others = packed.files.filter((file) => !meant.some((pattern) => pattern.test(file)));
+  test('gets the intended files and no others', () => {
+    const others = packed.files.filter(
+      (file) => !intendedFiles.some((pattern) => pattern.test(file)),
+    );
     assert.deepEqual(others, []);
-    for (const pattern of meant)
+    for (const pattern of intendedFiles)
       assert.ok(
         packed.files.some((file) => pattern.test(file)),
-        `something is ${String(pattern)}`,
+        `a file matches ${String(pattern)}`,
       );
   });
 
-  test('finds nothing that publint would warn of', async () => {
+  test('gets a package without warnings from publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: packed.folder, strict: true });
     assert.deepEqual(
       messages.map((message) => formatMessage(message, pkg, { color: false })),
@@ -59,7 +61,7 @@ describe('whoever installs the package', () => {
     );
   });
 
-  test('gets types that tell the truth of every way in', async () => {
+  test('gets correct types for every entry point', async () => {
     const attw = join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js');
     await run(process.execPath, [
       attw,
@@ -73,7 +75,7 @@ describe('whoever installs the package', () => {
     ]);
   });
 
-  test('has installed whatever its modules import', () => {
+  test('has every package installed that its modules import', () => {
     const imported = packed.files
       .filter((file) => /^dist\/npm\/.*\.(js|d\.ts)$/.test(file))
       .flatMap((file) => packagesIn(readFileSync(join(packed.folder, file), 'utf8')));
@@ -103,7 +105,7 @@ describe('whoever installs the package', () => {
       assert.ok(existsSync(join(packed.folder, path)), `the module of <${tagName}>`);
   });
 
-  test('changes nothing by an import, but by that of the script tag’s module', async () => {
+  test('changes nothing by importing a module, except the module of the script tag', async () => {
     const entries = packed.files.filter((file) =>
       /^dist\/npm\/(index|contract\/endpoints|elements\/[\w-]+\/define)\.js$/.test(file),
     );
@@ -112,7 +114,7 @@ describe('whoever installs the package', () => {
     assert.deepEqual(settings.sideEffects, ['./dist/npm/embed.js', './dist/embed/kith.js']);
   });
 
-  test('ships none of the other elements to those who look at one', async () => {
+  test('bundles one element without the code of the others', async () => {
     const bundle = (code: string): Promise<string> => bundled(packed.folder, code);
     assert.equal((await bundle("import 'kith-elements';")).length, 0);
 
@@ -134,7 +136,7 @@ describe('whoever installs the package', () => {
   });
 });
 
-/** What of ours some code has in it, by the first words of its names: a whole bundle is too long to be compared as text. */
+/** The names of our elements and libraries in some code. A whole bundle is too long to compare as text. */
 const elementsIn = (code: string): readonly string[] => {
   const names = code.matchAll(
     /kith-(?:about|activity(?:-finder)?|audience(?:-menu)?|form|referral|suggest)|leaflet/g,
@@ -161,7 +163,7 @@ const entrypoints = ({ exports }: Settings): readonly string[] =>
     .filter((path) => !path.endsWith('.json'))
     .map((path) => path.replace('*', 'referral-form'));
 
-/** The names of the packages that some code imports, or takes types from. */
+/** The names of the packages that some code imports, including imports of types only. */
 const packagesIn = (code: string): readonly string[] =>
   ts
     .preProcessFile(code)
@@ -169,7 +171,7 @@ const packagesIn = (code: string): readonly string[] =>
     .filter((name) => !name.startsWith('.'))
     .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
 
-/** What a bundler makes of some code, in one file. */
+/** Bundles some code into one file. */
 async function bundled(folder: string, code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: folder },
@@ -179,19 +181,19 @@ async function bundled(folder: string, code: string): Promise<string> {
     write: false,
     logLevel: 'silent',
     loader: { '.css': 'text' },
-    // The words of other languages come when one is chosen, each by itself.
+    // The messages of other languages load separately when a language is chosen.
     external: ['*/translations.js'],
   });
   return outputFiles.map(({ text }) => text.trim()).join('\n');
 }
 
-/** The names of what is new on the global object, or in the registry of elements, after these modules are loaded. */
+/** The names that these modules add to the global object or to the registry of elements. */
 async function changedBy(folder: string, modules: readonly string[]): Promise<readonly string[]> {
   const addresses = modules.map((file) => pathToFileURL(join(folder, file)).href);
   const program = `
     const before = new Set(Object.getOwnPropertyNames(globalThis));
     await import('lit');
-    // What the libraries beneath keep there.
+    // Names that the libraries add themselves.
     const isOthers = (name) => /^(lit|reactiveElement|customElements|__zod_)/.test(name);
     const defined = [];
     customElements.define = (tag) => defined.push(tag);

@@ -11,23 +11,23 @@ const kept = join(root, 'stories', 'pictures');
 const made = join(root, 'dist', 'pictures');
 const madeBy = join(kept, 'browser.txt');
 
-// Of all points of a picture; letters are drawn a little differently from one time to another.
+// The share of all pixels that may differ, because letters are drawn slightly differently each time.
 const tolerance = 0.0005;
 
-/** Pictures of stories, kept in the repository. */
+/** The pictures of stories in the repository. */
 export interface Pictures {
-  /** Says how a picture differs from the one that is kept; nothing when it does not. */
+  /** Describes how a picture differs from the stored one. The result is `undefined` when it does not. */
   differs(name: string, picture: Buffer): Promise<string | undefined>;
-  /** Pictures that are kept and were not asked for. */
+  /** Stored pictures that no story has asked for. */
   leftOver(): Promise<readonly string[]>;
 }
 
-/** Opens the pictures for this browser: another one draws otherwise, and nothing is compared. */
+/** Opens the pictures for this browser. Other browsers draw differently, so nothing is compared with them. */
 export async function openPictures(browser: Browser): Promise<Pictures> {
   const here = await nameOf(browser);
-  if (process.env['KITH_UPDATE_PICTURES'] === 'yes') return renewing(here);
+  if (process.env['KITH_UPDATE_PICTURES'] === 'yes') return updatingPictures(here);
   const there = (await readFile(madeBy, 'utf8').catch(() => '')).trim();
-  if (here === there) return comparing();
+  if (here === there) return comparingPictures();
   console.log(
     `Pictures are not compared: they were made with ${there || 'no browser yet'}, and this is ${here}.`,
   );
@@ -37,7 +37,7 @@ export async function openPictures(browser: Browser): Promise<Pictures> {
   };
 }
 
-// Its version, and how its letters look, which depends on the fonts of the machine as well.
+// The version of the browser, and a hash of how it draws letters, which depends on the fonts of the machine.
 async function nameOf(browser: Browser): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 400, height: 120 } });
   await page.setContent(
@@ -54,14 +54,14 @@ const fileOf = (name: string): string => `${name}.png`;
 const pictureFiles = async (): Promise<readonly string[]> =>
   (await readdir(kept).catch(() => [])).filter((file) => file.endsWith('.png'));
 
-async function renewing(browser: string): Promise<Pictures> {
+async function updatingPictures(browser: string): Promise<Pictures> {
   await mkdir(kept, { recursive: true });
   await writeFile(madeBy, `${browser}\n`);
   const asked = new Set<string>();
   return {
     differs: async (name, picture) => {
       asked.add(fileOf(name));
-      // What looks the same stays the same file.
+      // A picture without a visible difference keeps its file.
       const before = await readFile(join(kept, fileOf(name))).catch(() => undefined);
       if (before && difference(before, picture) === 0) return undefined;
       await writeFile(join(kept, fileOf(name)), smallPng(picture));
@@ -74,26 +74,26 @@ async function renewing(browser: string): Promise<Pictures> {
   };
 }
 
-function comparing(): Pictures {
+function comparingPictures(): Pictures {
   const asked = new Set<string>();
   return {
     differs: async (name, picture) => {
       asked.add(fileOf(name));
       const before = await readFile(join(kept, fileOf(name))).catch(() => undefined);
-      if (!before) return `there is no picture of it: ${renew}`;
+      if (!before) return `there is no picture of it: ${updateCommand}`;
       const share = difference(before, picture);
       if (share <= tolerance) return undefined;
       await mkdir(made, { recursive: true });
       await writeFile(join(made, fileOf(name)), picture);
-      return `it does not look like stories/pictures/${fileOf(name)} but like dist/pictures/${fileOf(name)} (${(share * 100).toFixed(2)} % differ). If that is right: ${renew}`;
+      return `it does not look like stories/pictures/${fileOf(name)} but like dist/pictures/${fileOf(name)} (${(share * 100).toFixed(2)} % differ). If that is right: ${updateCommand}`;
     },
     leftOver: async () => (await pictureFiles()).filter((file) => !asked.has(file)),
   };
 }
 
-const renew = 'npm run test:pictures -- --update';
+const updateCommand = 'npm run test:pictures -- --update';
 
-/** Which share of the points differs; all of them where the size does. */
+/** The share of the pixels that differ, which is 1 when the sizes differ. */
 function difference(one: Buffer, other: Buffer): number {
   const [before, after] = [PNG.sync.read(one), PNG.sync.read(other)];
   const { width, height } = before;

@@ -12,10 +12,10 @@ const types: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
-/** Where `npm run build:storybook` leaves its files. */
+/** The folder that `npm run build:storybook` writes to. */
 export const folder = join(root, 'dist', 'storybook');
 
-/** Serves the built Storybook as a plain web host does: files, and nothing behind them. */
+/** Serves the built Storybook as a plain web host does: files only, with no backend. */
 export async function openSite(): Promise<Listening & { readonly address: string }> {
   const read = staticFolder(folder);
   const listening = await listen(
@@ -25,7 +25,7 @@ export async function openSite(): Promise<Listening & { readonly address: string
       if (!content) return new Response('There is no such file', { status: 404 });
       const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
       return new Response(content, {
-        // Nothing changes while it is looked at, and a browser compiles what it keeps only once.
+        // The files do not change during the tests, and a browser compiles cached code only once.
         headers: { 'content-type': type, 'cache-control': 'max-age=3600' },
       });
     },

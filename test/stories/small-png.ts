@@ -1,10 +1,13 @@
 import { deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 
-// Nobody sees the difference, and the comparison forgives it.
+// Rounds a colour value. The difference is invisible and below the tolerance of the comparison.
 const coarse = (value: number): number => Math.min(255, Math.round(value / 8) * 8);
 
-/** Writes a picture anew with a palette: a third of the size, for the repository. One of too many colours stays as it is. */
+/**
+ * Writes a picture with a palette, which makes it a third of the size for the repository. A picture with too many
+ * colours is returned unchanged.
+ */
 export function smallPng(picture: Buffer): Buffer {
   const { width, height, data } = PNG.sync.read(picture);
   const palette = new Map<number, number>();
@@ -35,12 +38,12 @@ function chunk(name: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'ascii'), content]);
   const ends = Buffer.alloc(8);
   ends.writeUInt32BE(content.length, 0);
-  ends.writeUInt32BE(checkOf(body), 4);
+  ends.writeUInt32BE(crc32(body), 4);
   return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
 }
 
-// PNG specification, annex D: the check at the end of each chunk.
-function checkOf(bytes: Buffer): number {
+// PNG specification, annex D: the checksum at the end of each chunk.
+function crc32(bytes: Buffer): number {
   let check = 0xffffffff;
   for (const byte of bytes) {
     check ^= byte;

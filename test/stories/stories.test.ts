@@ -23,7 +23,7 @@ const Index = z.object({
 });
 
 const index = z.parse(Index, JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')));
-// `KITH_STORIES=about npm test -- stories` visits some of them.
+// `KITH_STORIES=about npm test -- stories` visits only the stories whose id contains “about”.
 const wanted = process.env['KITH_STORIES'] ?? '';
 const entries = Object.values(index.entries).filter(({ id }) => id.includes(wanted));
 
@@ -31,13 +31,13 @@ const narrow = { width: 320, height: 640 };
 const tallest = 1600;
 const wide = { width: 1280, height: 800 };
 
-/** What a story tells when it has come to its state, or could not. */
+/** The outcome that a story reports: whether it reached its state, and what was wrong. */
 interface Ended {
   readonly status: string;
   readonly wrong: readonly string[];
 }
 
-// Runs in the page before anything else: whoever opens the channel later finds that we listen already.
+// Runs in the page before any other script, so that it listens before Storybook opens its channel.
 const listening = `(() => {
   let channel;
   let tell;
@@ -57,15 +57,15 @@ const listening = `(() => {
         channel.on(event, (error) => tell({ status: 'error', wrong: [of(error)] }));
       const isGuide = new URLSearchParams(location.search).get('viewMode') === 'docs';
       channel.on('storyFinished', ({ status, reporters }) => {
-        // In a guide the whole page is looked at afterwards.
+        // A guide is checked as a whole page afterwards.
         if (isGuide) return tell({ status, wrong: [] });
         const checks = reporters.filter(({ type }) => type === 'a11y');
-        tell({ status, wrong: checks.length === 0 ? ['axe did not look at it'] : checks.flatMap(({ result }) => result.error
+        tell({ status, wrong: checks.length === 0 ? ['axe did not check the story'] : checks.flatMap(({ result }) => result.error
           ? [of(result.error)]
           : (result.violations ?? []).map(({ id, help, nodes }) => id + ': ' + help + '\\n' + nodes.map(({ html }) => html).join('\\n'))) });
       });
       channel.on('docsRendered', () => {
-        // The element that it shows may still be coming.
+        // An element on the page may still be loading.
         if (!document.querySelector('#storybook-docs .sb-story')) tell({ status: 'success', wrong: [] });
       });
     },
@@ -77,12 +77,12 @@ let opened: Pictures | undefined;
 describe('every story', { concurrency: 2 }, () => {
   let site: Awaited<ReturnType<typeof openSite>>;
   let browser: Browser;
-  const free: Visitor[] = [];
+  const freeVisitors: Visitor[] = [];
 
   before(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
     opened = await openPictures(browser);
-    free.push(await openVisitor(browser), await openVisitor(browser));
+    freeVisitors.push(await openVisitor(browser), await openVisitor(browser));
   });
   after(async () => {
     await browser.close();
@@ -94,19 +94,19 @@ describe('every story', { concurrency: 2 }, () => {
     look: (page: Page) => Promise<void>,
     globals = '',
   ) => {
-    const visitor = free.pop();
-    assert.ok(visitor, 'nobody is free to look');
+    const visitor = freeVisitors.pop();
+    assert.ok(visitor, 'no visitor is free');
     const { page, problems } = visitor;
     try {
       problems.length = 0;
-      // Guides and tables are read at a desk.
+      // Guides and tables are designed for wide screens.
       await page.setViewportSize(entry.type === 'docs' ? wide : narrow);
-      // From one story to the next as a designer goes, without loading everything anew; a finder begins where the
-      // address of its page says.
+      // Changes from one story to the next without loading the page again, as a designer does. A finder needs a new
+      // page, because it begins with the search in the address.
       const isStory = entry.type === 'story' && globals === '';
-      const isAnew = !visitor.isThere || !isStory || entry.id.includes('finder');
+      const needsNewPage = !visitor.isThere || !isStory || entry.id.includes('finder');
       const address = `${site.address}/iframe.html?id=${entry.id}&viewMode=${entry.type}`;
-      if (!isAnew) await page.evaluate(`goTo(${JSON.stringify(entry.id)})`);
+      if (!needsNewPage) await page.evaluate(`goTo(${JSON.stringify(entry.id)})`);
       else await page.goto(`${address}&globals=${globals}`);
       visitor.isThere = isStory;
       const ended: Ended = await page.evaluate('ended');
@@ -115,28 +115,28 @@ describe('every story', { concurrency: 2 }, () => {
       await look(page);
       assert.deepEqual(problems, [], 'the console stays clean and no request fails');
     } catch (error) {
-      // What it may still complain of is not the next one's fault.
+      // Leaves the story, so that its later problems do not count for the next one.
       await page.goto('about:blank');
       visitor.isThere = false;
       throw error;
     } finally {
-      free.push(visitor);
+      freeVisitors.push(visitor);
     }
   };
 
-  const fits = async (page: Page, width: number): Promise<void> => {
+  const assertFits = async (page: Page, width: number): Promise<void> => {
     const taken = await page.evaluate('document.documentElement.scrollWidth');
     assert.ok(Number(taken) <= width, `it takes ${String(taken)} px of ${String(width)}`);
   };
 
-  // A table, a heading or code that was not understood stands there as it was typed.
-  const isWritten = async (page: Page): Promise<void> => {
+  // A table, heading or code that Markdown did not understand appears as it was typed.
+  const assertRendered = async (page: Page): Promise<void> => {
     const text = await page.locator('#storybook-docs').innerText();
-    assert.ok(text.trim() !== '', 'something stands there');
+    assert.ok(text.trim() !== '', 'the page has text');
     assert.doesNotMatch(text, /^\s*(\|.*\||#+ |\* |- \[)|`.+`/m);
   };
 
-  const leadsSomewhere = async (page: Page): Promise<void> => {
+  const assertLinksWork = async (page: Page): Promise<void> => {
     const links = await page.locator('#storybook-docs a[href^="?path="]').all();
     for (const link of links) {
       const path = (await link.getAttribute('href'))?.replace('?path=', '') ?? '';
@@ -147,7 +147,7 @@ describe('every story', { concurrency: 2 }, () => {
     }
   };
 
-  const looksAs = async (
+  const assertLooksAsStored = async (
     page: Page,
     entry: (typeof entries)[number],
     name: string,
@@ -158,7 +158,7 @@ describe('every story', { concurrency: 2 }, () => {
       );
     const picture = await page.screenshot({
       fullPage: true,
-      // Of a long list the first ones say it all.
+      // The first entries are enough for a picture of a long list.
       clip: {
         x: 0,
         y: 0,
@@ -167,47 +167,47 @@ describe('every story', { concurrency: 2 }, () => {
       },
       animations: 'disabled',
       caret: 'hide',
-      // A code holds the address of the page, whose port is another one each time.
+      // The QR code holds the address of the page, whose port differs each time.
       mask: [page.locator('canvas')],
     });
     assert.equal(await opened?.differs(name, picture), undefined);
   };
 
-  const readsWell = async (page: Page, entry: (typeof entries)[number]): Promise<void> => {
+  const assertGuide = async (page: Page, entry: (typeof entries)[number]): Promise<void> => {
     await page.waitForLoadState('networkidle');
-    await isWritten(page);
-    await leadsSomewhere(page);
-    await fits(page, wide.width);
-    // Of an element, what it shows has a picture as a story.
-    if (!entry.title.startsWith('Elements/')) await looksAs(page, entry, entry.id);
+    await assertRendered(page);
+    await assertLinksWork(page);
+    await assertFits(page, wide.width);
+    // The states of an element already have pictures as stories.
+    if (!entry.title.startsWith('Elements/')) await assertLooksAsStored(page, entry, entry.id);
     await page.setViewportSize(narrow);
-    await fits(page, narrow.width);
+    await assertFits(page, narrow.width);
     assert.deepEqual(await violations(page), [], 'it passes axe');
   };
 
   for (const entry of entries)
-    test(`${entry.title}: ${entry.name}`, () =>
+    test(`${entry.title}: ${entry.name} reaches its state and looks like its picture`, () =>
       visit(entry, async (page) => {
-        if (entry.type === 'docs') return readsWell(page, entry);
-        await fits(page, narrow.width);
-        await looksAs(page, entry, entry.id);
+        if (entry.type === 'docs') return assertGuide(page, entry);
+        await assertFits(page, narrow.width);
+        await assertLooksAsStored(page, entry, entry.id);
         if (!entry.tags.includes('wide')) return;
         await page.setViewportSize(wide);
-        await fits(page, wide.width);
-        await looksAs(page, entry, `${entry.id}.wide`);
+        await assertFits(page, wide.width);
+        await assertLooksAsStored(page, entry, `${entry.id}.wide`);
       }));
 
-  // Where a step looks for what a partner wrote, what a service calls things, and words with a number in them.
+  // Stories whose steps use text of a partner, text of a service, and messages with a number.
   for (const name of [
     'refer-yourself-and-its-dialog--dialog',
     'referral-form-for-yourself--check-answers',
     'activity-finder--shortlist',
   ])
     for (const entry of entries.filter(({ id }) => id === `elements-${name}`))
-      test(`${entry.title}: ${entry.name}, in Welsh`, () =>
-        visit(entry, (page) => fits(page, narrow.width), 'language:cy'));
+      test(`${entry.title}: ${entry.name} reaches its state in Welsh`, () =>
+        visit(entry, (page) => assertFits(page, narrow.width), 'language:cy'));
 
-  test('is found in three clicks: no name has more than three parts', () => {
+  test('has a name of at most three parts, so that it is found in three clicks', () => {
     assert.deepEqual(
       entries.filter(({ title }) => title.split('/').length > 3).map(({ title }) => title),
       [],
@@ -215,16 +215,16 @@ describe('every story', { concurrency: 2 }, () => {
   });
 });
 
-// After all others: only then is it known which pictures were asked for.
-test('no picture is without its story', async () => {
+// Runs after all other tests, because only then is it known which pictures were asked for.
+test('every stored picture belongs to a story', async () => {
   if (wanted === '') assert.deepEqual(await opened?.leftOver(), []);
 });
 
 interface Visitor {
   readonly page: Page;
-  /** Everything the browser complained of since it last went somewhere. */
+  /** Every problem that the browser has reported since the last visit began. */
   readonly problems: string[];
-  /** Whether stories are being shown. */
+  /** Whether the page shows a story, so that the next one needs no new page. */
   isThere: boolean;
 }
 
@@ -246,7 +246,7 @@ async function openVisitor(browser: Browser): Promise<Visitor> {
   page.on('pageerror', (error) => problems.push(`thrown: ${error.stack ?? error.message}`));
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
-    // What was still to come when we went on to the next.
+    // Requests that were still open when the page was left.
     if (reason !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { isRecord } from '../../src/shared/record.js';
 import { root } from '../compiled.js';
 
-// The scripts are plain modules without types, so that they run before anything is installed.
+// The scripts are plain modules without types, so that they can run before anything is installed.
 async function fromScript(file: string, name: string): Promise<(input?: unknown) => unknown> {
   const script: unknown = await import(pathToFileURL(join(root, 'scripts', file)).href);
   const found: unknown = isRecord(script) ? script[name] : undefined;
@@ -14,7 +14,7 @@ async function fromScript(file: string, name: string): Promise<(input?: unknown)
   return (input) => Reflect.apply(found, undefined, [input]);
 }
 
-/** The tokens as they are read, whose parts a test may spoil. */
+/** The tokens as the script reads them. A test may make some of their values invalid. */
 interface Read {
   readonly themes: Record<
     string,
@@ -35,13 +35,13 @@ function paint(read: Read, theme: string, token: string, hex: string): void {
   found.$value = { ...found.$value, components, hex };
 }
 
-describe('somebody who changes a colour', () => {
+describe('a designer who changes a colour', () => {
   let check: (read: unknown) => unknown;
   before(async () => {
     check = await fromScript('token-contrast.mjs', 'checkContrast');
   });
 
-  test('may build as long as every pair can be told apart', async () => {
+  test('can build when every pair of colours has enough contrast', async () => {
     check(await readTokens());
   });
 
@@ -63,7 +63,7 @@ describe('somebody who changes a colour', () => {
       assert.throws(() => check(read), said);
     });
 
-  test('is told when the parts of a colour and its hex say different things', async () => {
+  test('is told when the components of a colour and its hex value differ', async () => {
     const read = await readTokens();
     const { accent } = read.themes['nhs']?.tokens ?? {};
     if (accent) accent.$value = { ...accent.$value, hex: '#123456' };
@@ -71,7 +71,7 @@ describe('somebody who changes a colour', () => {
   });
 });
 
-test('every short name in a style sheet is that of a token, and every token is used in one', async () => {
+test('every short name in a style sheet belongs to a token, and every token is used in a style sheet', async () => {
   const known = Object.keys((await readTokens()).themes['neutral']?.tokens ?? {});
   const source = join(root, 'src');
   const sheets = readdirSync(source, { recursive: true })
@@ -80,7 +80,7 @@ test('every short name in a style sheet is that of a token, and every token is u
     .map((name) => readFileSync(join(source, name), 'utf8'))
     .join('');
   const used = new Set([...sheets.matchAll(/var\(--k-([\w-]+)/g)].map(([, name = '']) => name));
-  // Around an element that a theme paints: see scripts/generate-tokens.mjs.
+  // The padding around an element with a theme is set in scripts/generate-tokens.mjs.
   used.add('padding');
   assert.deepEqual([...used].sort(), known.sort());
 });

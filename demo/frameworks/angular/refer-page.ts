@@ -1,7 +1,7 @@
 import { CUSTOM_ELEMENTS_SCHEMA, Component, signal } from '@angular/core';
 import type { ReferralForm, ReferralSentEvent } from 'kith-elements';
 
-/** A page from which somebody refers themself, about an activity. */
+/** A page on which a person refers themself and asks about an activity. */
 @Component({
   selector: 'refer-page',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
@@ -16,7 +16,7 @@ import type { ReferralForm, ReferralSentEvent } from 'kith-elements';
   `,
 })
 export class ReferPage {
-  // Angular does not look into other people's elements: the type of the property is that of ours.
+  // Angular does not check the properties of custom elements, so this uses the type of the element's own property.
   readonly activity: NonNullable<ReferralForm['activity']> = {
     id: 'walks',
     name: 'Walks in the park',

@@ -1,4 +1,5 @@
-// What each framework must know of the elements. A line that may not compile says so, and fails where it does.
+// What the types of each framework must know about the elements. A line that must not compile is marked, and the check
+// fails if it does.
 import type { ReferralForm } from 'kith-elements';
 import type {} from 'kith-elements/react';
 import type {} from 'kith-elements/svelte';
@@ -19,9 +20,9 @@ export const react: JSX.IntrinsicElements['kith-referral-form'] = {
   'onkith-referral-sent': (event) => event.reference.toUpperCase(),
 };
 export const wrongInReact: JSX.IntrinsicElements['kith-referral-form'][] = [
-  // @ts-expect-error Nobody refers for this one.
+  // @ts-expect-error There is no such audience.
   { for: 'nobody' },
-  // @ts-expect-error An activity has a name.
+  // @ts-expect-error An activity must have a name.
   { activity: { id: 'walks' } },
   // @ts-expect-error There is no such property.
   { colour: 'green' },
@@ -36,9 +37,9 @@ export const svelte: SvelteHTMLElements['kith-referral-form'] = {
   'onkith-referral-sent': (event) => event.reference.toUpperCase(),
 };
 export const wrongInSvelte: SvelteHTMLElements['kith-referral-form'][] = [
-  // @ts-expect-error Nobody refers for this one.
+  // @ts-expect-error There is no such audience.
   { for: 'nobody' },
-  // @ts-expect-error An activity has a name.
+  // @ts-expect-error An activity must have a name.
   { activity: { id: 'walks' } },
   // @ts-expect-error An event carries no answers.
   { 'onkith-referral-sent': (event) => event.answers },
@@ -52,9 +53,9 @@ export const vue: InVue['$props'] = {
   onKithReferralSent: (event) => event.reference.toUpperCase(),
 };
 export const wrongInVue: InVue['$props'][] = [
-  // @ts-expect-error Nobody refers for this one.
+  // @ts-expect-error There is no such audience.
   { for: 'nobody' },
-  // @ts-expect-error An activity has a name.
+  // @ts-expect-error An activity must have a name.
   { activity: { id: 'walks' } },
   // @ts-expect-error An event carries no answers.
   { onKithReferralSent: (event) => event.answers },

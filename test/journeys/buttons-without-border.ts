@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 
-/** The buttons inside something that have neither an edge nor a line under them, where the system chooses the colours. */
-export const edgeless = (inside: Locator): Promise<readonly string[]> =>
+/** The buttons in a part of the page that would have neither a border nor an underline in forced colours. */
+export const buttonsWithoutBorder = (inside: Locator): Promise<readonly string[]> =>
   inside.getByRole('button').evaluateAll((buttons) =>
     buttons
       .filter((one) => {

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { atRest } from './at-rest.js';
+import { scrollToTop } from './scroll-to-top.js';
 
-/** What does not fit: a page that scrolls sideways, text that is cut off, controls on top of each other. */
-export async function misfits(page: Page): Promise<readonly string[]> {
-  await atRest(page);
-  // The loader of these tests wraps named functions in a helper that the page does not have.
+/** Layout problems: a page that scrolls sideways, text that is cut off, controls that overlap. */
+export async function layoutProblems(page: Page): Promise<readonly string[]> {
+  await scrollToTop(page);
+  // The test loader wraps named functions in a helper that the page does not have.
   await page.evaluate('globalThis.__name ??= (one) => one');
   return page.evaluate(() => {
     const found: string[] = [];
@@ -24,10 +24,10 @@ export async function misfits(page: Page): Promise<readonly string[]> {
     );
     const shown = all.filter(
       (one) =>
-        // A map shows a part of what it holds.
+        // A map shows only a part of its content.
         !one.closest('.map') &&
         one.checkVisibility({ visibilityProperty: true }) &&
-        // Kept for screen readers only, in a box of one pixel.
+        // Content for screen readers only is in a box of one pixel.
         !one.parentElement?.closest('.hidden') &&
         one.getBoundingClientRect().width > 1,
     );
@@ -39,7 +39,7 @@ export async function misfits(page: Page): Promise<readonly string[]> {
       if (isCut && !isLine && getComputedStyle(one).overflowX !== 'visible')
         found.push(`is cut: ${name(one)}`);
     }
-    // Of text, the lines themselves: the box of a label is larger, so that it is easy to press.
+    // For text, the areas are its lines, because the box of a label is larger so that it is easy to press.
     const areas = (one: Element): readonly DOMRect[] => {
       if (one.matches('button, input, textarea')) return [one.getBoundingClientRect()];
       const range = document.createRange();
@@ -53,7 +53,7 @@ export async function misfits(page: Page): Promise<readonly string[]> {
       }
       return lines;
     };
-    // What a dialog lies over, nobody can reach.
+    // Nobody can reach the content that a modal dialog covers.
     const dialogAround = (one: Element): Element | null => {
       const dialog = one.closest('dialog:modal');
       const root = one.getRootNode();
@@ -61,7 +61,7 @@ export async function misfits(page: Page): Promise<readonly string[]> {
     };
     const placed = shown
       .filter((one) => one.matches('button, input, textarea, label, a, p, h2, h3, dt, dd'))
-      // The list of practices may cover what stands below it.
+      // The open list of practices may cover the content below it.
       .filter((one) => !one.closest('[role=listbox]'))
       .map((one) => ({ one, areas: areas(one), dialog: dialogAround(one) }));
     const isListOpen = shown.some((one) => one.matches('[role=listbox]'));

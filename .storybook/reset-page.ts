@@ -1,16 +1,16 @@
 import type { StoryContext } from '@storybook/web-components-vite';
-import { keepDay } from './keep-day.js';
-import { letMapBeAway } from './map-away.js';
+import { stopClock } from './fixed-clock.js';
+import { setMapUnavailable } from './map-availability.js';
 
 /**
- * Takes away what an earlier story has left in this page: its place in the address, a list on the device, the time. A
- * story that begins somewhere in a finder says so as its parameter `address`.
+ * Removes what an earlier story has left in this page: its search in the address, its list on the device and its time.
+ * A story can set the search of its finder with the parameter `address`.
  */
-export function forgetOthers({ parameters }: StoryContext): void {
-  // First what is still there of it, which could write into the address once more.
+export function resetPage({ parameters }: StoryContext): void {
+  // The earlier element goes first, because it could write into the address once more.
   document.querySelector('#storybook-root')?.replaceChildren();
-  keepDay();
-  letMapBeAway(false);
+  stopClock();
+  setMapUnavailable(false);
   localStorage.removeItem('kith-shortlist');
   const url = new URL(location.href);
   for (const name of [...url.searchParams.keys()])

@@ -19,29 +19,31 @@ interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 
-// A property that has an attribute is told of once, as the attribute.
-const isTold = ({ privacy, static: isStatic, attribute }: Entry): boolean =>
+// A property with an attribute is listed only once, as the attribute.
+const isListed = ({ privacy, static: isStatic, attribute }: Entry): boolean =>
   (privacy ?? 'public') === 'public' && isStatic !== true && attribute === undefined;
 
 const renamed = (entries: readonly Entry[], name: (entry: Entry) => string): readonly Entry[] =>
   entries.map((entry) => ({ ...entry, name: name(entry) }));
 
-/** How the slot of a name is called among an element's controls. */
+/** The prefix of the controls that fill a slot. */
 export const slotControl = 'slot: ';
 
-const tell = (one: Declaration): Declaration => ({
+const describeElement = (one: Declaration): Declaration => ({
   ...one,
-  members: (one.members ?? []).filter(isTold),
-  // A slot, a part and an attribute may have the same name, and each is told of.
+  members: (one.members ?? []).filter(isListed),
+  // A slot, a part and an attribute may have the same name, so each gets a different one here.
   slots: renamed(one.slots ?? [], ({ name = '' }) => slotControl + (name || 'default')),
   cssParts: renamed(one.cssParts ?? [], ({ name = '' }) => `::part(${name})`),
 });
 
-/** The manifest as designers read it: without what only an element itself may touch. */
-export const publicPart = (manifest: Manifest): Manifest => ({
+/** The manifest without the members that only an element itself may use. */
+export const publicManifest = (manifest: Manifest): Manifest => ({
   ...manifest,
   modules: manifest.modules.map(({ declarations, ...module }) => ({
     ...module,
-    declarations: (declarations ?? []).map((one) => (one.tagName === undefined ? one : tell(one))),
+    declarations: (declarations ?? []).map((one) =>
+      one.tagName === undefined ? one : describeElement(one),
+    ),
   })),
 });

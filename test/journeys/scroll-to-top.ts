@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Waits until a page has come to rest, and scrolls it and everything on it to the top. What a long list leaves for later
- * is laid out by then, and nothing is about to scroll elsewhere. What is sticky may lie over what has scrolled under it,
- * which anybody can scroll out again; here it lies in its own place.
+ * Waits until a page no longer moves, and scrolls the page and everything on it to the top. By then, the part of a long
+ * list that is laid out later is there too. A sticky element may cover content that has scrolled under it. Visitors can
+ * scroll that content out again, so at the top the checks see each element in its own place.
  */
-export async function atRest(page: Page): Promise<void> {
+export async function scrollToTop(page: Page): Promise<void> {
   await page.locator('.later').first().waitFor({ state: 'detached' });
   await page.evaluate(`(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(done));

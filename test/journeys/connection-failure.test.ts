@@ -22,8 +22,8 @@ const offline = /ERR_INTERNET_DISCONNECTED/;
 const lost = /ERR_FAILED|ERR_CONNECTION/;
 const toReferrals = /\/api\/v1\/referrals\?/;
 
-/** Waits for the notice that a call did not come through, which must have the focus. */
-async function hearsOfTrouble(page: Page): Promise<void> {
+/** Waits for the notice that a request failed, which must have the focus. */
+async function seesFailureNotice(page: Page): Promise<void> {
   const notice = page.getByRole('region', { name: 'We could not reach the service' });
   await notice.waitFor();
   await eventually('the notice has the focus', () => hasFocus(notice));
@@ -34,7 +34,7 @@ async function hearsOfTrouble(page: Page): Promise<void> {
   );
 }
 
-/** A name that only one test gives. */
+/** The answers with a name that only one test uses. */
 const named = (name: string) => ({
   answers: { name: (page: Page) => page.getByLabel('Full name').fill(name) },
 });
@@ -49,33 +49,33 @@ describe('a person whose connection fails', () => {
   });
   after(() => world.close());
 
-  test('while the postcode is looked at: is told, keeps the answer, tries again and goes on', () =>
+  test('is told while the postcode is checked, keeps the answer, tries again and goes on', () =>
     visit(world.browser, { forgive: [offline] }, async ({ page, context }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'place');
       await ordinary.place?.(page);
       await context.setOffline(true);
       await goOn(page);
-      await hearsOfTrouble(page);
+      await seesFailureNotice(page);
       assert.equal(await page.getByLabel('Postcode').inputValue(), 'TS1 2AB');
       await button(page, 'Try again').click();
-      await hearsOfTrouble(page);
+      await seesFailureNotice(page);
       await context.setOffline(false);
       await button(page, 'Try again').click();
       await comesTo(page, titles.birth);
     }));
 
-  test('while it is sent: is told, keeps every answer, tries again, and one referral is stored', () =>
+  test('is told while the referral is sent, keeps every answer and tries again, and one referral is stored', () =>
     visit(world.browser, { forgive: [offline] }, async ({ page, context }) => {
       await openForm(page, world.server.sites.charity);
       await walkTo(page, 'check', named('Olive Offline'));
       const lines = await linesToCheck(page);
       await context.setOffline(true);
       await goOn(page, 'check');
-      await hearsOfTrouble(page);
+      await seesFailureNotice(page);
       assert.deepEqual(await linesToCheck(page), lines);
       await button(page, 'Try again').click();
-      await hearsOfTrouble(page);
+      await seesFailureNotice(page);
       assert.equal((await referralsOf(world, 'Olive Offline')).length, 0);
       await context.setOffline(false);
       await button(page, 'Try again').click();
@@ -85,7 +85,7 @@ describe('a person whose connection fails', () => {
       assert.equal(await referenceOn(page), stored?.reference);
     }));
 
-  test('before the form has come: is told in the dialog, and the form comes when they try again', () =>
+  test('is told in the dialog when the form cannot load, and gets the form after trying again', () =>
     visit(world.browser, { forgive: [offline, lost] }, async ({ page, context }) => {
       await context.route(/\/api\/v1\/profile/, (route) => route.abort());
       await openPage(page, world.server.sites.library);
@@ -102,7 +102,7 @@ describe('a person whose connection fails', () => {
     }));
 
   for (const times of [1, 2])
-    test(`after the referral was stored, ${String(times)} times over: the receipt is that of the one stored`, () =>
+    test(`gets the receipt of the one stored referral when ${String(times)} of the answers to it are lost`, () =>
       visit(world.browser, { forgive: [lost] }, async ({ page, context }) => {
         const name = `Lee Lost the ${String(times)}`;
         await openForm(page, world.server.sites.housing);
@@ -117,11 +117,11 @@ describe('a person whose connection fails', () => {
           else await route.abort();
         });
         await goOn(page, 'check');
-        await hearsOfTrouble(page);
+        await seesFailureNotice(page);
         for (let again = 1; again < times; again += 1) {
           await button(page, 'Try again').click();
           await eventually('it was sent again', () => answers.length === again + 1);
-          await hearsOfTrouble(page);
+          await seesFailureNotice(page);
         }
         await button(page, 'Send my referral').click();
         await comesTo(page, titles.sent);
@@ -131,7 +131,7 @@ describe('a person whose connection fails', () => {
         const { reference, receivedAt, contactBy } = stored;
         assert.equal(answers.length, times + 1);
         for (const answer of answers) {
-          assert.deepEqual(answer, answers[0], 'each time the same');
+          assert.deepEqual(answer, answers[0], 'every answer is the same');
           const receipt = Receipt.parse(answer);
           assert.deepEqual(
             [receipt.reference, receipt.receivedAt, receipt.contactBy],
@@ -142,7 +142,7 @@ describe('a person whose connection fails', () => {
         assert.equal(keys.size, 1, 'every try has the same key');
       }));
 
-  test('after the referral was stored, and who then changes an answer, gets a referral with the change', () =>
+  test('gets a referral with the change when they change an answer after a lost receipt', () =>
     visit(world.browser, { forgive: [lost] }, async ({ page, context }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'check', named('Before Change'));
@@ -151,7 +151,7 @@ describe('a person whose connection fails', () => {
         await route.abort();
       });
       await goOn(page, 'check');
-      await hearsOfTrouble(page);
+      await seesFailureNotice(page);
       await context.unroute(toReferrals);
       await button(page, 'Change Full name').click();
       await comesTo(page, titles.name);
@@ -164,7 +164,7 @@ describe('a person whose connection fails', () => {
       assert.equal(await referenceOn(page), stored?.reference);
     }));
 
-  test('with a server in trouble: is told, and sends well when the trouble is over', () =>
+  test('is told that the server is unavailable, and can send once it is available again', () =>
     visit(world.browser, { forgive: [/503/] }, async ({ page, context }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'check', named('Una Available'));
@@ -176,7 +176,7 @@ describe('a person whose connection fails', () => {
         }),
       );
       await goOn(page, 'check');
-      await hearsOfTrouble(page);
+      await seesFailureNotice(page);
       await page.getByText('The service is not working at the moment.').waitFor();
       await context.unroute(toReferrals);
       await button(page, 'Try again').click();
@@ -185,7 +185,7 @@ describe('a person whose connection fails', () => {
     }));
 });
 
-describe('a person who presses twice', () => {
+describe('a person who presses a button twice', () => {
   let world: World;
   before(async () => {
     world = await openWorld();
@@ -198,7 +198,7 @@ describe('a person who presses twice', () => {
     element.click();
   };
 
-  test('on Send, before anything could change, makes one referral', () =>
+  test('makes one referral when both presses on Send come before the page changes', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'check', named('Dot Double'));
@@ -207,7 +207,7 @@ describe('a person who presses twice', () => {
       assert.equal((await referralsOf(world, 'Dot Double')).length, 1);
     }));
 
-  test('on Send, while it is on its way, makes one referral', () =>
+  test('makes one referral when they press Send again while it is being sent', () =>
     visit(world.browser, {}, async ({ page, context, requested }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'check', named('Dan Double'));
@@ -228,8 +228,8 @@ describe('a person who presses twice', () => {
       assert.equal(requested.filter((address) => toReferrals.test(address)).length, 1);
     }));
 
-  for (const how of ['in one moment', 'as a hand does'] as const)
-    test(`on Continue, ${how}, goes one page on from every page`, () =>
+  for (const how of ['in one moment', 'by double click'] as const)
+    test(`goes forward one page when they press Continue twice ${how}, from every page`, () =>
       visit(world.browser, {}, async ({ page }) => {
         await openForm(page, world.server.sites.library);
         const pages = Object.entries(titles).slice(0, -2);
@@ -243,7 +243,11 @@ describe('a person who presses twice', () => {
           const [, following = ''] = Object.entries(titles)[index + 1] ?? [];
           await heading(page, following).waitFor();
           const problems = await page.getByText('There is a problem').count();
-          assert.equal(problems, 0, `a second press on “${title}” is none on “${following}”`);
+          assert.equal(
+            problems,
+            0,
+            `a second press on “${title}” does not count on “${following}”`,
+          );
         }
       }));
 });

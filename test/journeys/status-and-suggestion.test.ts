@@ -8,18 +8,21 @@ import { Receipt } from '../../src/contract/receipt.js';
 import type { ReferralStatus } from '../../src/contract/referral-status.js';
 import { referral } from '../server/harness.js';
 import { type World, openWorld, staffToken, visit } from './harness.js';
-import { misfits } from './misfits.js';
+import { layoutProblems } from './layout-problems.js';
 import { button, comesTo, dateOfBirth, hasFocus, openForm, referenceOn, walkTo } from './person.js';
 import { violations } from './violations.js';
 
 const widths = [320, 768, 1280] as const;
 
-/** What is wrong with a page at each width. */
-async function wrongWith(page: Page, state: string): Promise<readonly string[]> {
+/** The layout and accessibility problems of a page at each width. */
+async function problemsOf(page: Page, state: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    const wrong = [...(await misfits(page)), ...(width === 768 ? [] : await violations(page))];
+    const wrong = [
+      ...(await layoutProblems(page)),
+      ...(width === 768 ? [] : await violations(page)),
+    ];
     found.push(...wrong.map((one) => `${state}, ${String(width)} px: ${one}`));
   }
   return found;
@@ -47,7 +50,7 @@ async function setStatus(world: World, reference: string, status: ReferralStatus
   assert.equal(answer.status, 200);
 }
 
-/** Somebody has referred themself, born on 27 March 1967. */
+/** Sends a referral of somebody who was born on 27 March 1967, and returns its reference. */
 async function referred({ server }: World): Promise<string> {
   const answer = await fetch(`${server.backend}/api/v1/referrals?partner=northside-library`, {
     method: 'POST',
@@ -74,11 +77,11 @@ before(async () => {
 });
 after(() => world.close());
 
-describe('somebody who wants to know how a referral stands', () => {
+describe('a person who looks up the status of a referral', () => {
   const title = (page: Page, name: string): Locator =>
     page.getByRole('heading', { name, exact: true });
 
-  test('reads it in each state, without a name, and each is free of what WCAG forbids', async () => {
+  test('reads each status without seeing a name, and each page meets WCAG', async () => {
     const reference = await referred(world);
     const states: readonly (readonly [ReferralStatus, string])[] = [
       ['received', 'We have received the referral'],
@@ -93,10 +96,10 @@ describe('somebody who wants to know how a referral stands', () => {
       const found: string[] = [];
       await page.goto(`${world.server.sites.housing}/status.html`);
       await title(page, 'See how a referral stands').last().waitFor();
-      found.push(...(await wrongWith(page, 'the form')));
+      found.push(...(await problemsOf(page, 'the form')));
       for (const [status, says] of states) {
         if (status !== 'received') await setStatus(world, reference, status);
-        // As it is written down by hand, or read aloud.
+        // The reference as people write it by hand or read it aloud.
         const written = `${reference.slice(0, 4).toLowerCase()} ${reference.slice(4)}`;
         await lookUp(page, written, born);
         await title(page, says).waitFor();
@@ -106,17 +109,17 @@ describe('somebody who wants to know how a referral stands', () => {
           .evaluate((element) => element.shadowRoot?.textContent ?? '');
         assert.match(said, /Northside adults’ team/);
         assert.doesNotMatch(said, /Pat|Example/);
-        found.push(...(await wrongWith(page, status)));
+        found.push(...(await problemsOf(page, status)));
         await button(page, 'Look up another referral').click();
         await title(page, 'See how a referral stands').last().waitFor();
         assert.equal(await page.getByLabel('Reference').inputValue(), '');
       }
       assert.deepEqual(found, []);
-      assert.ok(!page.url().includes(reference), 'nothing of it stands in the address');
+      assert.ok(!page.url().includes(reference), 'the address does not contain the reference');
     });
   });
 
-  test('comes to it from the receipt, which stays where it is', () =>
+  test('opens the status page from the receipt, and the receipt stays open', () =>
     visit(world.browser, {}, async ({ page, context }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'sent');
@@ -130,7 +133,7 @@ describe('somebody who wants to know how a referral stands', () => {
       assert.doesNotMatch(status.url(), new RegExp(reference));
     }));
 
-  test('is told the same of a wrong date of birth and of an unknown reference, and what is missing', async () => {
+  test('reads what is missing, and the same message for a wrong date of birth as for an unknown reference', async () => {
     const reference = await referred(world);
     await visit(world.browser, { forgive }, async ({ page }) => {
       await page.goto(`${world.server.backend}/status?partner=open-door`);
@@ -146,11 +149,11 @@ describe('somebody who wants to know how a referral stands', () => {
         await page.getByRole('link', { name: unknown }).waitFor();
         assert.equal(await page.getByLabel('Reference').inputValue(), one, 'nothing is lost');
       }
-      assert.deepEqual(await wrongWith(page, 'not found'), []);
+      assert.deepEqual(await problemsOf(page, 'not found'), []);
     });
   });
 
-  test('is stopped after a few wrong tries, and told to call', async () => {
+  test('is stopped after five wrong tries, and is told to call', async () => {
     const reference = await referred(world);
     await visit(world.browser, { forgive }, async ({ page }) => {
       await page.goto(`${world.server.sites.housing}/status.html`);
@@ -164,11 +167,11 @@ describe('somebody who wants to know how a referral stands', () => {
       await lookUp(page, reference, born);
       await page.getByRole('heading', { name: 'There were too many wrong tries' }).waitFor();
       await page.getByText('Wait for an hour and try again, or call us on').waitFor();
-      assert.deepEqual(await wrongWith(page, 'too often'), []);
+      assert.deepEqual(await problemsOf(page, 'too often'), []);
     });
   });
 
-  test('loses nothing when the line breaks, and can try again', async () => {
+  test('loses nothing when the connection fails, and can try again', async () => {
     const reference = await referred(world);
     await visit(world.browser, { forgive }, async ({ page }) => {
       await page.goto(`${world.server.sites.housing}/status.html`);
@@ -176,7 +179,7 @@ describe('somebody who wants to know how a referral stands', () => {
       await page.route('**/referral-status**', (route) => route.abort());
       await lookUp(page, reference, born);
       await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
-      assert.deepEqual(await wrongWith(page, 'offline'), []);
+      assert.deepEqual(await problemsOf(page, 'offline'), []);
       await page.unroute('**/referral-status**');
       await button(page, 'Try again').click();
       await title(page, 'We have received the referral').waitFor();
@@ -184,7 +187,7 @@ describe('somebody who wants to know how a referral stands', () => {
   });
 });
 
-/** A group fills in what must be filled in. */
+/** Fills in every required field of a suggestion, as a group would. */
 async function describeActivity(page: Page, name: string): Promise<void> {
   await page.getByLabel('Name of the activity').fill(name);
   await page
@@ -203,28 +206,28 @@ async function describeActivity(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your email').fill('ade@example.org');
 }
 
-describe('a group that tells the directory about its activity', () => {
+describe('a group that suggests an activity', () => {
   const search = `**/api/v1/activities?**`;
 
-  test('waits for staff, and is found once they have accepted it', async () => {
+  test('waits for staff to accept the activity, which people then find in the directory', async () => {
     await visit(world.browser, { forgive }, async ({ page }) => {
       await page.goto(`${world.server.sites.charity}/suggest.html`);
       await page.getByLabel('Name of the activity').waitFor();
-      const found = [...(await wrongWith(page, 'the form'))];
+      const found = [...(await problemsOf(page, 'the form'))];
       await button(page, 'Send').click();
       await page.getByRole('link', { name: 'Enter the name of the activity' }).waitFor();
       await page.getByRole('link', { name: 'Select where it is' }).waitFor();
-      found.push(...(await wrongWith(page, 'with errors')));
+      found.push(...(await problemsOf(page, 'with errors')));
       await describeActivity(page, 'Ukulele and song');
-      found.push(...(await wrongWith(page, 'filled in')));
+      found.push(...(await problemsOf(page, 'filled in')));
       await page.route('**/activity-suggestions**', (route) => route.abort());
       await button(page, 'Send').click();
       await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
-      found.push(...(await wrongWith(page, 'offline')));
+      found.push(...(await problemsOf(page, 'offline')));
       await page.unroute('**/activity-suggestions**');
       await button(page, 'Try again').click();
       await comesTo(page, 'Thank you. We have your activity');
-      found.push(...(await wrongWith(page, 'sent')));
+      found.push(...(await problemsOf(page, 'sent')));
       assert.deepEqual(found, []);
     });
     const waiting = z.parse(
@@ -246,18 +249,18 @@ describe('a group that tells the directory about its activity', () => {
   });
 });
 
-describe('the ways in', () => {
-  test('lead each visitor to the right thing', async () => {
+describe('the smaller elements', () => {
+  test('take each visitor of the audience menu to the right page', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       const welcome = `${world.server.sites.charity}/welcome.html`;
       const menu = page.locator('kith-audience-menu');
-      for (const [door, leadsTo] of [
+      for (const [entry, leadsTo] of [
         [/^Member of the public/, 'Refer yourself to Northside Link'],
         [/^Relative, friend or carer/, 'Refer someone to Northside Link'],
         [/^Healthcare professional/, 'Refer someone to Northside Link'],
       ] as const) {
         await page.goto(welcome);
-        await menu.getByRole('link', { name: door }).click();
+        await menu.getByRole('link', { name: entry }).click();
         await comesTo(page, leadsTo);
       }
       await page.goto(welcome);
@@ -285,13 +288,13 @@ describe('the ways in', () => {
     ],
   ];
   for (const site of ['library', 'charity', 'housing'] as const)
-    test(`fit into the page of the ${site}, narrow and wide, without a barrier`, async () => {
+    test(`fit into the page of the ${site} at every width without accessibility problems`, async () => {
       await visit(world.browser, {}, async ({ page }) => {
         const found: string[] = [];
         for (const [tag, markup, says] of elements) {
           await put(page, world.server.sites[site], markup);
           await page.locator(tag).getByText(says).first().waitFor();
-          found.push(...(await wrongWith(page, tag)));
+          found.push(...(await problemsOf(page, tag)));
         }
         assert.deepEqual(found, []);
       });

@@ -12,13 +12,13 @@ import { exampleProfile, today } from '../contract/example-profile.js';
 
 const kinds = audiences.filter((one) => one !== 'self');
 
-describe('the words for somebody who refers', () => {
+describe('the messages of the form for a person who refers somebody else', () => {
   for (const audience of kinds) {
     const words = wordsOf({ ...common, ...form, ...others }, {}, [audience, 'other']);
     const pages = pagesOf(audience);
     const context = { profile: exampleProfile(), for: audience, pages, today, answers: {} };
 
-    it(`as ${audience}: title, labels, choices and what can be wrong with every question`, () => {
+    it(`as ${audience} have a title, labels, options and errors for every question`, () => {
       const keys = pages.flatMap(({ id: page, questions }) => [
         ...(questions.length > 1 ? [`page.${page}.title`] : []),
         ...questions.flatMap((question) => [
@@ -43,7 +43,7 @@ describe('the words for somebody who refers', () => {
       );
     });
 
-    it(`as ${audience}: sections, stops and the way to the end`, () => {
+    it(`as ${audience} have a title for every section and a text for every reason to stop`, () => {
       const keys = [
         ...sections.map((section) => `section.${section}`),
         ...[
@@ -64,7 +64,7 @@ describe('the words for somebody who refers', () => {
     });
   }
 
-  it('speaks of the person where the form speaks to them', () => {
+  it('speak about the person where the form for oneself speaks to them', () => {
     const words = wordsOf({ ...common, ...form, ...others }, {}, ['professional', 'other']);
     assert.equal(words.maybe('place.title'), 'Where does the person live?');
     assert.match(words.maybe('start.time') ?? '', /about 3 minutes/);

@@ -11,13 +11,13 @@ const list = (page: Page): Locator => page.locator('kith-activity-list');
 const cards = (page: Page): Locator => list(page).getByRole('article');
 const nameOn = (card: Locator): Locator => card.getByRole('heading').getByRole('button');
 
-/** Opens the page of a partner on which activities are recommended. */
+/** Opens a partner's page that has a list of recommended activities. */
 async function openPage(page: Page, site: string): Promise<void> {
   await page.goto(site);
   await cards(page).first().waitFor();
 }
 
-/** Opens the details of an activity, and gives back its name. */
+/** Opens the details of an activity, and returns its name. */
 async function openCard(page: Page, card: Locator): Promise<string> {
   const name = await nameOn(card).innerText();
   await nameOn(card).click();
@@ -26,8 +26,8 @@ async function openCard(page: Page, card: Locator): Promise<string> {
   return name;
 }
 
-/** The levels of headings with a name, as the browser tells them to assistive technology. */
-async function levelsTold(page: Page, name: string): Promise<readonly unknown[]> {
+/** The levels of the headings with a given name, as the browser reports them to assistive technology. */
+async function headingLevels(page: Page, name: string): Promise<readonly unknown[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   return nodes
@@ -35,7 +35,7 @@ async function levelsTold(page: Page, name: string): Promise<readonly unknown[]>
     .map(({ properties = [] }) => properties.find((one) => one.name === 'level')?.value.value);
 }
 
-describe('somebody to whom a community connector recommends activities', () => {
+describe('a person to whom a community connector recommends activities', () => {
   let world: World;
   let ids: readonly string[] = [];
   before(async () => {
@@ -48,7 +48,7 @@ describe('somebody to whom a community connector recommends activities', () => {
   });
   after(() => world.close());
 
-  test('opens one, asks a link worker about it, and the referral says which', async () => {
+  test('opens one and asks a link worker about it, and the referral names the activity', async () => {
     const { server, browser } = world;
     await visit(browser, {}, async ({ page }) => {
       await openPage(page, server.sites.library);
@@ -64,7 +64,7 @@ describe('somebody to whom a community connector recommends activities', () => {
     });
   });
 
-  test('goes there and back with the keyboard alone', async () => {
+  test('opens an activity and returns to the list with the keyboard alone', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openPage(page, world.server.sites.housing);
       const third = nameOn(cards(page).nth(2));
@@ -76,7 +76,11 @@ describe('somebody to whom a community connector recommends activities', () => {
       const title = list(page).getByRole('heading', { name, exact: true });
       await button(page, 'Back to the list').waitFor();
       await eventually('the focus is on the title', () => hasFocus(title));
-      assert.deepEqual(await levelsTold(page, name), [3], 'one below “Gardens and good company”');
+      assert.deepEqual(
+        await headingLevels(page, name),
+        [3],
+        'one level below “Gardens and good company”',
+      );
       await page.keyboard.press('Shift+Tab');
       assert.ok(await hasFocus(button(page, 'Back to the list')));
       await page.keyboard.press('Enter');
@@ -84,7 +88,7 @@ describe('somebody to whom a community connector recommends activities', () => {
     });
   });
 
-  test('sees all of it in the partner’s finder', async () => {
+  test('sees the whole list in the partner’s finder', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openPage(page, world.server.sites.library);
       const all = list(page).getByRole('link', { name: /^See all/ });
@@ -95,7 +99,7 @@ describe('somebody to whom a community connector recommends activities', () => {
     });
   });
 
-  test('opens in the partner’s finder what somebody shared from the list', async () => {
+  test('opens in the partner’s finder an activity that was shared from the list', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openPage(page, world.server.sites.library);
       const name = await openCard(page, cards(page).first());
@@ -108,7 +112,7 @@ describe('somebody to whom a community connector recommends activities', () => {
     });
   });
 
-  test('finds what the connector copied from a finder, in the connector’s order', async () => {
+  test('finds the activities that the connector copied from a finder, in the connector’s order', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       const { library } = world.server.sites;
       await openPage(page, library);
@@ -128,7 +132,7 @@ describe('somebody to whom a community connector recommends activities', () => {
     });
   });
 
-  test('has the partner’s link where no script runs', async () => {
+  test('sees the partner’s own link when JavaScript is off', async () => {
     await visit(world.browser, { javaScriptEnabled: false }, async ({ page }) => {
       await page.goto(world.server.sites.housing);
       const link = list(page).getByRole('link', { name: 'See what is on near you' });
@@ -141,8 +145,8 @@ describe('somebody to whom a community connector recommends activities', () => {
   });
 
   for (const width of [390, 1280])
-    test(`sees nothing jump when the list comes, at ${width} px`, async () => {
-      // So tall that everything on the page is in view, where a jump would count.
+    test(`sees no layout shift when the list loads, at ${width} px`, async () => {
+      // So tall that the whole page is in view, because only shifts in view count.
       await visit(world.browser, { viewport: { width, height: 5000 } }, async ({ page }) => {
         await page.addInitScript(`
           globalThis.shift = 0;
@@ -157,7 +161,7 @@ describe('somebody to whom a community connector recommends activities', () => {
     });
 
   for (const width of [320, 768, 1280])
-    test(`meets no barrier in any state at ${width} px`, async () => {
+    test(`meets no accessibility barrier in any state at ${width} px`, async () => {
       const options = { viewport: { width, height: 800 }, forgive: [/503/, /net::/] };
       await visit(world.browser, options, async ({ page }) => {
         const { housing } = world.server.sites;
@@ -182,20 +186,20 @@ describe('somebody to whom a community connector recommends activities', () => {
 
         await page.route(search, () => undefined);
         await page.goto(housing);
-        await eventually('places for the cards', async () =>
+        await eventually('placeholders for the cards', async () =>
           list(page)
             .locator('.blank')
             .last()
             .evaluate((one) => getComputedStyle(one).visibility === 'visible')
             .catch(() => false),
         );
-        await look('a list on its way');
+        await look('a list that is loading');
         await page.unroute(search);
 
         await answer(200, { items: [], total: 0, facets: {} });
         await page.goto(housing);
         await page.getByText('There is nothing in this list at the moment.').waitFor();
-        await look('a list of which nothing is left');
+        await look('an empty list');
         await page.unroute(search);
 
         await answer(503, {});
@@ -205,7 +209,7 @@ describe('somebody to whom a community connector recommends activities', () => {
           await list(page).getByRole('link', { name: '01632 960 123' }).first().isVisible(),
         );
         assert.ok(await page.getByRole('link', { name: 'See what is on near you' }).isVisible());
-        await look('a list that did not come');
+        await look('a list that failed to load');
         await page.unroute(search);
         await button(page, 'Try again').click();
         await cards(page).first().waitFor();

@@ -31,14 +31,14 @@ const isClosed = (page: Page): Promise<void> =>
 const countSent = async ({ server }: World): Promise<number> =>
   (await staffReferrals(server.backend)).length;
 
-describe('a person goes back', () => {
+describe('a person who moves through the form', () => {
   let world: World;
   before(async () => {
     world = await openWorld();
   });
   after(() => world.close());
 
-  const way: readonly PageName[] = [
+  const pageOrder: readonly PageName[] = [
     'start',
     'place',
     'birth',
@@ -48,7 +48,7 @@ describe('a person goes back', () => {
     'contact',
     'details',
   ];
-  /** Whether what an ordinary person answered still stands there. */
+  /** Whether the answer that an ordinary person gave is still on the page. */
   const stillThere: Readonly<Partial<Record<PageName, (page: Page) => Promise<boolean>>>> = {
     place: async (page) => (await page.getByLabel('Postcode').inputValue()) === 'TS1 2AB',
     birth: async (page) =>
@@ -65,26 +65,26 @@ describe('a person goes back', () => {
   };
 
   for (const site of ['library', 'housing'] as const) {
-    test(`one question at a time by our own Back, on the ${site}’s page`, () =>
+    test(`goes back one question at a time with the form’s Back button, on the ${site}’s page`, () =>
       visit(world.browser, {}, async ({ page }) => {
         await openForm(page, world.server.sites[site]);
         await walkTo(page, 'details');
-        for (const name of way.slice(0, -1).reverse()) {
+        for (const name of pageOrder.slice(0, -1).reverse()) {
           await button(page, 'Back').click();
           await showsAgain(page, name);
         }
         assert.equal(await button(page, 'Back').count(), 0, 'nothing comes before the start');
       }));
 
-    test(`one question at a time by the browser’s Back and Forward, on the ${site}’s page`, () =>
+    test(`goes back and forward one question at a time with the browser’s buttons, on the ${site}’s page`, () =>
       visit(world.browser, {}, async ({ page }) => {
         await openForm(page, world.server.sites[site]);
         await walkTo(page, 'details');
-        for (const name of way.slice(0, -1).reverse()) {
+        for (const name of pageOrder.slice(0, -1).reverse()) {
           await page.goBack();
           await showsAgain(page, name);
         }
-        for (const name of way.slice(1)) {
+        for (const name of pageOrder.slice(1)) {
           await page.goForward();
           await showsAgain(page, name);
         }
@@ -97,7 +97,7 @@ describe('a person goes back', () => {
       }));
   }
 
-  test('by the browser from the first page of an empty dialog, which closes, and the link has the focus', () =>
+  test('closes an empty dialog with the browser’s Back on its first page, and the link has the focus', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       const address = page.url();
@@ -111,7 +111,7 @@ describe('a person goes back', () => {
       assert.ok(await hasFocus(referYourself(page)));
     }));
 
-  test('by the browser from the first page with answers in it, and is asked first', () =>
+  test('is asked first when they leave a form with answers by the browser’s Back', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       const address = page.url();
@@ -138,9 +138,9 @@ describe('a person goes back', () => {
       assert.equal(await page.getByLabel('Postcode').inputValue(), '');
     }));
 
-  test('several entries at once, is asked, closes, and is still on the partner’s page', () =>
+  test('is asked when they jump back several history entries, and stays on the partner’s page when the form closes', () =>
     visit(world.browser, {}, async ({ page }) => {
-      // Enough pages before it that going back too far would leave the partner’s page.
+      // With this many entries in the history, going back too far would leave the partner’s page by a wide margin.
       for (const name of ['a', 'b', 'c', 'd', 'e']) await page.goto(`about:blank#${name}`);
       await openForm(page, world.server.sites.library);
       const address = page.url();
@@ -159,7 +159,7 @@ describe('a person goes back', () => {
       await comesTo(page, titles.start);
     }));
 
-  test('with Escape: an empty dialog closes, one with answers asks, stays or clears', () =>
+  test('closes an empty dialog with Escape, and is asked first when there are answers', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.charity);
       await page.keyboard.press('Escape');
@@ -191,7 +191,7 @@ describe('a person goes back', () => {
       assert.equal(await page.getByLabel('Day', { exact: true }).inputValue(), '');
     }));
 
-  test('after sending, and sees nothing of the answers and sends nothing again', () =>
+  test('sees none of their answers and sends nothing again when they go back after sending', () =>
     visit(world.browser, {}, async ({ page, requested }) => {
       const before = await countSent(world);
       await openForm(page, world.server.sites.housing);
@@ -211,7 +211,7 @@ describe('a person goes back', () => {
       assert.equal(await countSent(world), before + 1);
     }));
 
-  test('after sending in the dialog, closes it, and the next person finds an empty form', () =>
+  test('closes the dialog after sending, and the next person finds an empty form', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       const address = page.url();
@@ -239,7 +239,7 @@ describe('a person goes back', () => {
       });
     }));
 
-  describe('from a page that says the service cannot take them', () => {
+  describe('on a page that says the service cannot take them', () => {
     const saysWhatToDo = async (page: Page): Promise<void> => {
       const link = (name: string) => page.locator('kith-referral-form').getByRole('link', { name });
       assert.equal(await link('01632 960 123').getAttribute('href'), 'tel:+441632960123');
@@ -248,7 +248,7 @@ describe('a person goes back', () => {
       await link('Call 111').waitFor();
     };
 
-    test('outside the area, with the postcode kept, by each way back', () =>
+    test('keeps the postcode on each way back when they live outside the area', () =>
       visit(world.browser, {}, async ({ page }) => {
         await openForm(page, world.server.sites.library);
         await goOn(page, 'start');
@@ -281,7 +281,7 @@ describe('a person goes back', () => {
         await comesTo(page, titles.birth);
       }));
 
-    test('too young, by a day, with the date kept', () =>
+    test('keeps the date when they go back after being too young by one day', () =>
       visit(world.browser, {}, async ({ page }) => {
         const tomorrow = new Date(Date.now() + 86_400_000);
         const year = String(tomorrow.getFullYear() - 18);
@@ -299,7 +299,7 @@ describe('a person goes back', () => {
         await comesTo(page, titles.needs);
       }));
 
-    test('declined permission, with the ticks kept, and nothing was sent', () =>
+    test('keeps the ticked boxes when they go back after declining permission, and nothing is sent', () =>
       visit(world.browser, {}, async ({ page }) => {
         const before = await countSent(world);
         await openForm(page, world.server.sites.housing);
@@ -320,7 +320,7 @@ describe('a person goes back', () => {
       }));
   });
 
-  test('without a fixed address: goes on, whatever the postcode', () =>
+  test('goes on with any postcode when they have no fixed address', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await goOn(page, 'start');
@@ -330,7 +330,7 @@ describe('a person goes back', () => {
       await comesTo(page, titles.birth);
     }));
 
-  test('to an answer from the check page, and comes straight back to it', () =>
+  test('changes one answer from the check page and returns straight to it', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'check');
@@ -359,7 +359,7 @@ describe('a person goes back', () => {
       await comesTo(page, titles.check);
     }));
 
-  test('to the ways to contact them, and is asked for what is needed now', () =>
+  test('changes how to be contacted, and is asked only for the details needed now', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'check');
@@ -388,7 +388,7 @@ describe('a person goes back', () => {
       });
     }));
 
-  test('who cannot give a phone number, an email or an address, and hears what to do instead', () =>
+  test('reads what to do instead when they cannot give a phone number, an email or an address', () =>
     visit(world.browser, {}, async ({ page }) => {
       const cannot = 'I cannot give a phone number, an email or an address';
       await openForm(page, world.server.sites.library);
@@ -413,7 +413,7 @@ describe('a person goes back', () => {
       assert.equal(newest.answers.details, undefined);
     }));
 
-  test('who can be reached another way, which is kept', () =>
+  test('can name another way to be reached, which is stored', () =>
     visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'sent', {

@@ -8,14 +8,14 @@ import {
   openFilledWorld,
   openFinder,
   placeLine,
-  remarkable,
+  activitiesToCheck,
   searchNear,
   settled,
   textLine,
 } from './finder.js';
 import { type World, visit } from './harness.js';
-import { edgeless } from './edgeless.js';
-import { misfits } from './misfits.js';
+import { buttonsWithoutBorder } from './buttons-without-border.js';
+import { layoutProblems } from './layout-problems.js';
 import { button } from './person.js';
 import { violations } from './violations.js';
 
@@ -24,7 +24,7 @@ type Look = (state: string) => Promise<void>;
 const searches = '**/api/v1/activities?**';
 const details = '**/api/v1/activities/*';
 
-/** Lets an address answer in some way while something is looked at. */
+/** Answers requests for an address in a given way while an action runs. */
 async function whileRouted(
   page: Page,
   address: string,
@@ -48,7 +48,7 @@ const failures = {
   unreadable: answerWith(200, '<title>Not ours</title>'),
 } as const;
 
-/** Keeps searches from being answered until they are let go. */
+/** Holds back the answers to searches until the returned function is called. */
 async function holdSearches(page: Page): Promise<() => void> {
   let letGo = (): void => undefined;
   const held = new Promise<void>((resolve) => {
@@ -65,7 +65,7 @@ async function seeTheList(page: Page, _world: World, site: string, look: Look): 
   await whileRouted(page, '**/api/v1/directory**', failures.offline, async () => {
     await page.goto(`${site}/activities.html`);
     await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
-    await look('not there at all');
+    await look('the directory is unreachable');
   });
   const letGo = await holdSearches(page);
   await page.goto(`${site}/activities.html`);
@@ -76,7 +76,7 @@ async function seeTheList(page: Page, _world: World, site: string, look: Look): 
   await page.unroute(searches);
   await look('the list');
   await textLine(page).pressSequentially('walk');
-  await look('while somebody types');
+  await look('while a person types');
   for (const [kind, answer] of Object.entries(failures))
     await whileRouted(page, searches, answer, async () => {
       await textLine(page).fill(`choir ${kind}`);
@@ -88,10 +88,10 @@ async function seeTheList(page: Page, _world: World, site: string, look: Look): 
 async function seeTheSearch(page: Page, _world: World, site: string, look: Look): Promise<void> {
   await openFinder(page, site, '?find-place=TS18&find-free=yes&find-day=mo&find-category=arts');
   await look('chosen filters');
-  // Where there is little room they are behind a button.
+  // On a narrow screen the filters are behind a button.
   await page.setViewportSize({ width: 320, height: 800 });
   await page.getByRole('button', { name: /^Filters/ }).click();
-  // “Age” stands in “Language”, too.
+  // “Age” is also a part of “Language”, hence the anchors.
   for (const name of [/^\s*Time of day/, /^\s*Access/, /^\s*Age/])
     await page.locator('summary').filter({ hasText: name }).click();
   await look('the filters');
@@ -107,7 +107,7 @@ async function seeTheSearch(page: Page, _world: World, site: string, look: Look)
   await look('an unknown place');
   await button(page, 'Near me').click();
   await page.getByText('did not tell us where you are').waitFor();
-  await look('nobody told where they are');
+  await look('a location that is not shared');
   await whileRouted(page, '**/api/v1/places**', failures.offline, async () => {
     await searchNear(page, 'Stockton');
     await page.getByText('We could not look up this place').waitFor();
@@ -123,7 +123,7 @@ async function seeTheSearch(page: Page, _world: World, site: string, look: Look)
 
 async function seeOneActivity(page: Page, world: World, site: string, look: Look): Promise<void> {
   const one = (id: string) => `${site}/activities.html?find-place=TS18&find-activity=${id}`;
-  for (const [what, id] of Object.entries(await remarkable(world.server.backend))) {
+  for (const [what, id] of Object.entries(await activitiesToCheck(world.server.backend))) {
     await page.goto(one(id));
     await page.getByText('Where this comes from').waitFor();
     await look(`an activity: ${what}`);
@@ -172,27 +172,27 @@ const forgive = [/422/, /net::/, /403/, /404/, /503/, /Failed to load resource/]
 
 const widths = [320, 768, 1280] as const;
 
-/** Lets a browser lay the page out anew. */
+/** Waits until the browser has laid out the page again. */
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
-/** What does not fit while something about the page is different; as it was before, afterwards. */
-async function misfitsWhile(page: Page, change: string): Promise<readonly string[]> {
+/** The layout problems that a temporary change to the page causes. The change is reverted afterwards. */
+async function layoutProblemsWhile(page: Page, change: string): Promise<readonly string[]> {
   const turn = (isOn: boolean): Promise<unknown> =>
     page.evaluate(`(({ root, isOn }) => { ${change} })({
       root: document.querySelector('kith-activity-finder').shadowRoot, isOn: ${isOn} })`);
   await turn(true);
   await drawn(page);
-  const found = await misfits(page);
+  const found = await layoutProblems(page);
   await turn(false);
   return found;
 }
 
-// The words decide the direction; there are none yet of a language that is written from the right.
-const fromTheRight = `for (const one of [document.documentElement, root.querySelector('.root')])
+// Turns the direction around without changing the language, so that the steps still find the English text.
+const rightToLeft = `for (const one of [document.documentElement, root.querySelector('.root')])
   one.dir = isOn ? 'rtl' : 'ltr';`;
 
-// WCAG 2.2, 1.4.12, as a person's own style sheet would have it, which reaches into every shadow root.
+// The spacing of WCAG 2.2, 1.4.12, as a style sheet of the person's own that reaches into every shadow root.
 const wideSpaces = `
   globalThis.spaced ??= new CSSStyleSheet();
   globalThis.spaced.replaceSync(\`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -200,8 +200,8 @@ const wideSpaces = `
   const others = root.adoptedStyleSheets.filter((one) => one !== globalThis.spaced);
   root.adoptedStyleSheets = isOn ? [...others, globalThis.spaced] : others;`;
 
-/** Everything that is wrong with a state: in each width, from the right, with wider spaces, in forced colours. */
-async function wrongWith(page: Page): Promise<readonly string[]> {
+/** Every problem of a state: at each width, right to left, with wider text spacing, and in forced colours. */
+async function problemsOf(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   const note = (where: string, wrong: readonly string[]): void => {
     found.push(...wrong.map((one) => `${where}: ${one}`));
@@ -209,24 +209,24 @@ async function wrongWith(page: Page): Promise<readonly string[]> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     await drawn(page);
-    note(`${width} px`, await misfits(page));
+    note(`${width} px`, await layoutProblems(page));
     if (width === 768) continue;
     note(`${width} px`, await violations(page));
-    note(`${width} px, from the right`, await misfitsWhile(page, fromTheRight));
+    note(`${width} px, right to left`, await layoutProblemsWhile(page, rightToLeft));
   }
   await page.emulateMedia({ forcedColors: 'active' });
-  note('1280 px', await edgeless(page.locator('kith-activity-finder')));
+  note('1280 px', await buttonsWithoutBorder(page.locator('kith-activity-finder')));
   await page.emulateMedia({ forcedColors: null });
   await page.setViewportSize({ width: 320, height: 800 });
-  note('wider spaces', await misfitsWhile(page, wideSpaces));
+  note('wider spaces', await layoutProblemsWhile(page, wideSpaces));
   await page.setViewportSize({ width: 1280, height: 800 });
   return found;
 }
 
 const at = (width: number, height = 800) => ({ viewport: { width, height } });
-const both = async (page: Page) => [...(await violations(page)), ...(await misfits(page))];
+const both = async (page: Page) => [...(await violations(page)), ...(await layoutProblems(page))];
 
-describe('every state of the finder', () => {
+describe('the finder', () => {
   let world: World;
   before(async () => {
     world = await openFilledWorld();
@@ -240,11 +240,11 @@ describe('every state of the finder', () => {
     'the shortlist': ['charity', seeTheShortlist],
   } as const;
   for (const [what, [site, see]] of Object.entries(parts))
-    test(`of ${what} meets WCAG 2.2 AA and fits every width, direction and spacing`, () =>
+    test(`meets WCAG 2.2 AA and fits every width, direction and spacing in each state of ${what}`, () =>
       visit(world.browser, { ...at(1280), forgive }, async ({ page }) => {
         const found: string[] = [];
         await see(page, world, world.server.sites[site], async (state) => {
-          found.push(...(await wrongWith(page)).map((one) => `${state}: ${one}`));
+          found.push(...(await problemsOf(page)).map((one) => `${state}: ${one}`));
         });
         assert.deepEqual(found, []);
       }));
@@ -264,7 +264,7 @@ describe('every state of the finder', () => {
       assert.deepEqual(await both(page), []);
     }));
 
-  test('moves nothing that was there while it comes, and when a map or an activity is opened', () =>
+  test('shifts no content while it loads, nor when a map or an activity is opened', () =>
     visit(world.browser, at(1280), async ({ page }) => {
       await page.addInitScript(() => {
         let moved = 0;
@@ -288,12 +288,12 @@ describe('every state of the finder', () => {
       }
     }));
 
-  test('is no wider than a narrow screen while the rest of a list waits', () =>
+  test('is no wider than a narrow screen before the rest of a long list is laid out', () =>
     visit(world.browser, at(320), async ({ page }) => {
       const letGo = await holdSearches(page);
       await page.goto(`${world.server.sites.charity}/activities.html`);
       await page.getByRole('heading', { name: 'Looking for activities…' }).waitFor();
-      // Seen from inside, because it is over before anybody outside could look.
+      // Observed from within the page, because the state is over before a call from the test could see it.
       const seen = page.locator('[part=list]').evaluate(
         (list) =>
           new Promise<number>((resolve) => {
@@ -306,7 +306,7 @@ describe('every state of the finder', () => {
       assert.equal(await seen, 0);
     }));
 
-  test('has on paper what can be read there, where it came from and a code, and no buttons', () =>
+  test('prints the readable content with its address and a QR code, and no buttons', () =>
     visit(world.browser, at(794, 1123), async ({ page }) => {
       const onPaper = async (what: string): Promise<void> => {
         await page.emulateMedia({ media: 'print' });
@@ -323,7 +323,7 @@ describe('every state of the finder', () => {
           (canvas) => canvas instanceof HTMLCanvasElement && canvas.width === canvas.height,
         );
         assert.ok(isDrawn, `the code of ${what} is drawn`);
-        assert.deepEqual(await misfits(page), [], what);
+        assert.deepEqual(await layoutProblems(page), [], what);
         await page.emulateMedia({ media: 'screen' });
       };
       const code = page.waitForResponse(/qr-code/);
@@ -341,7 +341,7 @@ describe('every state of the finder', () => {
       await onPaper('the shortlist');
     }));
 
-  test('is there in good time where answers take three seconds, and the newest search wins', () =>
+  test('stays usable when an answer takes three seconds, and shows the results of the newest search', () =>
     visit(world.browser, { ...at(1280), forgive: [/net::ERR_ABORTED/] }, async ({ page }) => {
       await openFinder(page, world.server.sites.library);
       const answered: string[] = [];
@@ -354,7 +354,7 @@ describe('every state of the finder', () => {
       });
       await textLine(page).fill('garden');
       await page.locator('[part=results][aria-busy=true]').waitFor();
-      assert.equal(await cards(page).count(), 24, 'what was found before stays');
+      assert.equal(await cards(page).count(), 24, 'the earlier results stay');
       await page.locator('[role=status]').getByText('Looking for activities…').waitFor();
       await textLine(page).fill('choir');
       await settled(page);
@@ -365,7 +365,7 @@ describe('every state of the finder', () => {
       assert.match(page.url(), /find-q=choir/);
     }));
 
-  test('keeps the place that somebody typed through everything', () =>
+  test('keeps the place that a person typed when they open an activity and return', () =>
     visit(world.browser, at(320), async ({ page }) => {
       await openFinder(page, world.server.sites.library);
       await searchNear(page, 'ts18 1ab');

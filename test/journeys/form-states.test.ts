@@ -15,11 +15,11 @@ import {
   titles,
   walkTo,
 } from './person.js';
-import { edgeless } from './edgeless.js';
-import { misfits } from './misfits.js';
+import { buttonsWithoutBorder } from './buttons-without-border.js';
+import { layoutProblems } from './layout-problems.js';
 import { violations } from './violations.js';
 
-/** Goes through every state that the form can be in, and looks at each. */
+/** Goes through every state of the form, and calls `look` in each. */
 async function seeEveryState(page: Page, look: (state: string) => Promise<void>): Promise<void> {
   const withErrors: readonly PageName[] = [
     'place',
@@ -129,26 +129,26 @@ async function seeEveryState(page: Page, look: (state: string) => Promise<void>)
 
 const forgive = [/ERR_INTERNET_DISCONNECTED/];
 const wide = { width: 1280, height: 900 };
-// Also what zooming to 200 % makes of a window of 640 by 800.
+// This is also the size that a window of 640 by 800 has at a zoom of 200 %.
 const narrow = { width: 320, height: 400 };
 
-/** Everything that is wrong with a state: as it is, on a narrow screen, and in forced colours without motion. */
-async function wrongWith(page: Page): Promise<readonly string[]> {
+/** Every problem of a state: at the current width, on a narrow screen, and in forced colours with reduced motion. */
+async function problemsOf(page: Page): Promise<readonly string[]> {
   const found = [...(await violations(page))];
   await page.setViewportSize(narrow);
-  found.push(...(await misfits(page)).map((one) => `320 px: ${one}`));
+  found.push(...(await layoutProblems(page)).map((one) => `320 px: ${one}`));
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-  found.push(...(await edgeless(page.locator('kith-form-dialog, kith-referral-form'))));
+  found.push(...(await buttonsWithoutBorder(page.locator('kith-form-dialog, kith-referral-form'))));
   const moving = page.locator('dialog[open]');
   for (const one of await moving.all())
     if ((await one.evaluate((element) => getComputedStyle(element).animationName)) !== 'none')
-      found.push('moves, where somebody wants no motion');
+      found.push('moves although reduced motion is set');
   await page.emulateMedia({ forcedColors: null, reducedMotion: null });
   await page.setViewportSize(wide);
   return found;
 }
 
-describe('every page of the journey', () => {
+describe('every page of the referral form', () => {
   let world: World;
   before(async () => {
     world = await openWorld();
@@ -156,7 +156,7 @@ describe('every page of the journey', () => {
   after(() => world.close());
 
   for (const site of ['library', 'charity', 'housing'] as const)
-    test(`meets WCAG 2.2 AA, and fits a narrow screen and forced colours, on the ${site}’s page`, () =>
+    test(`meets WCAG 2.2 AA and fits a narrow screen and forced colours, on the ${site}’s page`, () =>
       visit(world.browser, { forgive, bypassCSP: true, viewport: wide }, async ({ page }) => {
         const found: string[] = [];
         await page.goto(world.server.sites[site]);
@@ -166,7 +166,7 @@ describe('every page of the journey', () => {
         found.push(...(await violations(page)));
         await openForm(page, world.server.sites[site]);
         await seeEveryState(page, async (state) => {
-          found.push(...(await wrongWith(page)).map((one) => `${state}: ${one}`));
+          found.push(...(await problemsOf(page)).map((one) => `${state}: ${one}`));
         });
         assert.deepEqual(found, []);
       }));

@@ -4,16 +4,16 @@ import type { Page } from 'playwright-core';
 import { finder } from '../../src/i18n/generated/finder.js';
 import { cards, linkOf, openFilledWorld } from './finder.js';
 import { type World, visit } from './harness.js';
-import { misfits } from './misfits.js';
+import { layoutProblems } from './layout-problems.js';
 import { button } from './person.js';
 import { listenForData } from './untranslated.js';
-import { type Say, wordsIn } from './words-in.js';
+import { type Say, messagesIn } from './messages-in.js';
 
 type Look = (state: string) => Promise<void>;
 
 const madeUp = 'en-xa';
 
-/** Opens a finder in the made-up language, and waits for words of it. */
+/** Opens a finder in the made-up language, and waits for a message of that language. */
 async function go(page: Page, site: string, say: Say, search = '', key = 'finder.search') {
   await page.goto(`${site}/activities.html${search}`);
   await page.evaluate((tag) => (document.documentElement.lang = tag), madeUp);
@@ -57,7 +57,7 @@ async function seeTheMap(page: Page, site: string, say: Say, look: Look): Promis
   await page.locator('[part=results]').getByText(say('finder.map.failed')).waitFor();
   await look('a map that failed');
   await page.unroute(code);
-  // What its words say to do.
+  // Tries again, as the message says.
   await button(page, say('finder.map.show')).click();
   await page.locator('.map path.leaflet-interactive').first().waitFor();
   await look('the map');
@@ -105,7 +105,7 @@ describe('the finder in a language with long words', () => {
   let world: World;
   let say: Say;
   before(async () => {
-    [world, say] = await Promise.all([openFilledWorld(), wordsIn(madeUp, finder)]);
+    [world, say] = await Promise.all([openFilledWorld(), messagesIn(madeUp, finder)]);
   });
   after(() => world.close());
 
@@ -116,7 +116,7 @@ describe('the finder in a language with long words', () => {
     'its shortlist': ['charity', seeTheShortlist],
   } as const;
   for (const [what, [site, see]] of Object.entries(parts))
-    test(`says all of it in that language, and fits, in ${what}`, () =>
+    test(`says everything in that language and fits the page, in ${what}`, () =>
       visit(
         world.browser,
         { viewport: { width: 1280, height: 800 }, forgive },
@@ -126,7 +126,7 @@ describe('the finder in a language with long words', () => {
           await see(page, world.server.sites[site], say, async (state) => {
             for (const width of [320, 1280]) {
               await page.setViewportSize({ width, height: 800 });
-              const wrong = [...(await misfits(page)), ...(await untranslated(page))];
+              const wrong = [...(await layoutProblems(page)), ...(await untranslated(page))];
               found.push(...wrong.map((one) => `${state}, ${String(width)} px: ${one}`));
             }
           });

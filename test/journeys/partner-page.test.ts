@@ -26,7 +26,7 @@ const partners = {
 const asksFor = ({ requested }: Visit, pattern: RegExp): boolean =>
   requested.some((address) => pattern.test(address));
 
-/** Sums up how far content has jumped so far without anybody asking for it. */
+/** The layout shift so far that no action of a person caused. */
 const jumps = ({ page }: Visit): Promise<number> =>
   page.evaluate(() => Number(Reflect.get(globalThis, 'jumps') ?? 0));
 
@@ -43,7 +43,7 @@ function watchJumps(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Waits until two frames were drawn, so that every jump has been counted. */
+/** Waits until two frames have been drawn, so that every layout shift has been counted. */
 const isDrawn = ({ page }: Visit): Promise<void> =>
   page.evaluate(
     () =>
@@ -56,7 +56,7 @@ const isDrawn = ({ page }: Visit): Promise<void> =>
       }),
   );
 
-/** A score of layout shift that rounds to nothing at three decimals, as browsers’ own tools show it. */
+/** A layout shift score that browser tools show as zero, since they round to three decimals. */
 const unseen = 0.0005;
 
 describe('a partner’s page', () => {
@@ -67,15 +67,15 @@ describe('a partner’s page', () => {
   after(() => world.close());
 
   for (const name of siteNames) {
-    test(`of the ${name} does not jump when it loads, nor when the form opens`, () =>
+    test(`of the ${name} does not shift when it loads or when the form opens`, () =>
       visit(world.browser, {}, async (there) => {
         const { page } = there;
         await page.addInitScript(watchJumps);
         await openPage(page, world.server.sites[name]);
         await isDrawn(there);
         assert.ok((await jumps(there)) < unseen, 'on load');
-        // As a pointer does that comes near first. What moves more than half a second after the press, on a machine
-        // that was busy, would be taken for a jump of its own.
+        // A pointer comes near before it presses, which loads the form. On a busy machine, content that moves more than
+        // half a second after the press would count as an unexpected shift.
         await referYourself(page).hover();
         await page.waitForLoadState('networkidle');
         await referYourself(page).click();
@@ -84,7 +84,7 @@ describe('a partner’s page', () => {
         assert.ok((await jumps(there)) < unseen, 'on opening');
       }));
 
-    test(`of the ${name} loads the form’s code when a pointer or the focus comes near, not before`, () =>
+    test(`of the ${name} loads the code of the form only when a pointer or the focus comes near`, () =>
       visit(world.browser, {}, async (there) => {
         const { page } = there;
         for (const comeNear of [
@@ -121,7 +121,7 @@ describe('a partner’s page', () => {
         }
       }));
 
-    test(`of the ${name} has a link to the service’s own page when our script is blocked`, () =>
+    test(`of the ${name} links to the service’s own page when our script is blocked`, () =>
       visit(world.browser, { forgive: [blocked] }, async (there) => {
         const { page, context } = there;
         await context.route(entry, (route) => route.abort());
@@ -132,7 +132,7 @@ describe('a partner’s page', () => {
         await page.getByRole('link', { name: 'Call 999' }).waitFor();
       }));
 
-    test(`of the ${name} leads to the service’s own page when only the form’s code is blocked`, () =>
+    test(`of the ${name} leads to the service’s own page when only the code of the form is blocked`, () =>
       visit(world.browser, { forgive: [blocked] }, async (there) => {
         const { page, context } = there;
         await context.route(formCode, (route) => route.abort());
@@ -144,7 +144,7 @@ describe('a partner’s page', () => {
       }));
   }
 
-  test('opens the service’s own page in a new tab for who asks for one', () =>
+  test('opens the service’s own page in a new tab when a visitor presses Control or Command', () =>
     visit(world.browser, {}, async ({ page, context }) => {
       await openPage(page, world.server.sites.library);
       const opened = context.waitForEvent('page');
@@ -154,7 +154,7 @@ describe('a partner’s page', () => {
       assert.equal(await heading(page, titles.start).count(), 0);
     }));
 
-  test('asks for nothing but the partner’s and the service’s own files', () =>
+  test('requests no files except the partner’s and the service’s own', () =>
     visit(world.browser, {}, async (there) => {
       await openForm(there.page, world.server.sites.library);
       await walkTo(there.page, 'sent');
@@ -177,7 +177,7 @@ describe('the service’s own page', () => {
   after(() => world.close());
 
   for (const partner of ['open-door', undefined])
-    test(`holds the form, for ${partner ?? 'no partner'}`, () =>
+    test(`holds the form for ${partner ?? 'no partner'}`, () =>
       visit(world.browser, {}, async ({ page, context }) => {
         const query = partner === undefined ? '' : `?partner=${partner}`;
         await page.goto(`${world.server.backend}/refer${query}`);
@@ -186,7 +186,7 @@ describe('the service’s own page', () => {
         assert.equal(page.url(), `${world.server.backend}/refer${query}`);
       }));
 
-  test('gives the telephone and urgent help to a person without JavaScript, who follows the plain link', () =>
+  test('gives telephone numbers and urgent help to a person without JavaScript who follows the plain link', () =>
     visit(world.browser, { javaScriptEnabled: false }, async ({ page }) => {
       for (const name of siteNames) {
         await page.goto(world.server.sites[name]);
@@ -204,7 +204,7 @@ describe('the service’s own page', () => {
       }
     }));
 
-  test('says what to do when a link names a partner nobody knows', () =>
+  test('says what to do when a link names an unknown partner', () =>
     visit(world.browser, { forgive: [/404/] }, async ({ page }) => {
       await page.goto(`${world.server.backend}/refer?partner=nobody`);
       await page.getByRole('heading', { name: 'This link does not work' }).waitFor();

@@ -10,9 +10,9 @@ import suggest from '../src/i18n/catalogues/suggest/en.json' with { type: 'json'
 
 const english = { about, common, finder, form, menu, others, status, suggest };
 
-type Words = Readonly<Record<string, string>>;
+type Messages = Readonly<Record<string, string>>;
 
-const catalogues = import.meta.glob<Words>('../src/i18n/catalogues/*/*.json', {
+const catalogues = import.meta.glob<Messages>('../src/i18n/catalogues/*/*.json', {
   import: 'default',
 });
 
@@ -24,7 +24,7 @@ interface Item {
 
 const [service] = settings.services;
 
-// Those that a person chooses by, each with the same one in a translation of the service.
+// The entries of the service that have a text, each with the same entry in its translation.
 function* itemsIn(language: string): Generator<readonly [Item, Item | undefined]> {
   const theirs = service && new Map(Object.entries(service.translations)).get(language);
   if (!theirs) return;
@@ -38,42 +38,43 @@ function* itemsIn(language: string): Generator<readonly [Item, Item | undefined]
     for (const one of own) yield [one, others.find(({ id }) => id === one.id)];
 }
 
-const wordsOf = ({ label, text }: Item): string => label ?? text ?? '';
+const textOf = ({ label, text }: Item): string => label ?? text ?? '';
 
 /**
- * What is called so in English, in another language: the words of the same key, or of the same entry of a service. What
- * is in neither stays as it is.
+ * Returns a function that translates English text. It uses the message with the same key, or the translated entry of
+ * the service. Text that is in neither stays unchanged.
  */
-export async function inLanguage(language: string): Promise<(text: string) => string> {
+export async function translationInto(language: string): Promise<(text: string) => string> {
   if (language === 'en') return (text) => text;
   const known = new Map<string, string>();
   for (const [name, words] of Object.entries(english)) {
     const load = catalogues[`../src/i18n/catalogues/${name}/${language}.json`];
-    const translated: Words = (await load?.()) ?? {};
+    const translated: Messages = (await load?.()) ?? {};
     for (const [key, text] of Object.entries<string>(words))
       known.set(text, translated[key] ?? text);
   }
-  for (const [own, theirs] of itemsIn(language))
-    if (theirs) known.set(wordsOf(own), wordsOf(theirs));
-  return (text) => known.get(text) ?? filledIn(known, text) ?? text;
+  for (const [own, theirs] of itemsIn(language)) if (theirs) known.set(textOf(own), textOf(theirs));
+  return (text) => known.get(text) ?? withValues(known, text) ?? text;
 }
 
 const placeholder = /\{(\w+)\}/g;
 
-// Words with something filled in, such as a number: the same in those of the other language.
-function filledIn(known: ReadonlyMap<string, string>, text: string): string | undefined {
+// Translates a message that has values, such as a number, and puts the values into the translation.
+function withValues(known: ReadonlyMap<string, string>, text: string): string | undefined {
   for (const [english, theirs] of known) {
     const names = [...english.matchAll(placeholder)].map(([, name]) => name);
     const pattern = english.split(placeholder).filter((_, at) => at % 2 === 0);
-    // What has no word of its own would fit anything.
+    // A message without a word of its own would match any text.
     const parts =
-      names.length === 0 || !/\p{L}{3}/u.test(pattern.join('')) ? null : allBut(pattern).exec(text);
+      names.length === 0 || !/\p{L}{3}/u.test(pattern.join(''))
+        ? null
+        : valuesBetween(pattern).exec(text);
     if (parts)
       return theirs.replace(placeholder, (_, name: string) => parts[names.indexOf(name) + 1] ?? '');
   }
   return undefined;
 }
 
-// What stands in the place of each piece that is missing.
-const allBut = (pieces: readonly string[]): RegExp =>
+// A pattern that captures the values between the fixed pieces of a message.
+const valuesBetween = (pieces: readonly string[]): RegExp =>
   new RegExp(`^${pieces.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+)')}$`);

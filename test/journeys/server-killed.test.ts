@@ -14,7 +14,7 @@ import { button, comesTo, goOn, openForm, referenceOn, titles, walkTo } from './
 
 const toReferrals = /\/api\/v1\/referrals\?/;
 
-/** The moments in which the power may go. */
+/** The moments at which the server is killed. */
 const moments: readonly {
   readonly when: string;
   readonly cut: (route: Route, kill: () => Promise<void>) => Promise<void>;
@@ -43,7 +43,7 @@ const moments: readonly {
   },
 ];
 
-describe('a person whose referral is on its way when the server is killed', () => {
+describe('a person whose referral is being sent when the server is killed', () => {
   let browser: Browser;
   let server: Server;
   let port = 0;
@@ -63,7 +63,7 @@ describe('a person whose referral is on its way when the server is killed', () =
     (await staffReferrals(server.backend)).filter(({ answers }) => answers.name?.full === name);
 
   for (const { when, cut } of moments)
-    test(`${when}: it is sent again to the server that starts again, and stored once`, () =>
+    test(`sends it again after a restart and it is stored once, when the kill came ${when}`, () =>
       visit(browser, { forgive: [/ERR_/] }, async ({ page, context }) => {
         const name = `Kit Killed ${when}`;
         const earlier = await staffReferrals(server.backend);
@@ -81,7 +81,7 @@ describe('a person whose referral is on its way when the server is killed', () =
           { times: 1 },
         );
         await goOn(page, 'check');
-        // In the second moment the answer may just have come through.
+        // When the server is killed while the referral arrives, the answer may already have been sent.
         const tryAgain = button(page, 'Try again');
         const reference = page.getByText(/^[0-9A-Z]{8}$/);
         await tryAgain.or(reference).first().waitFor();

@@ -4,8 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { type World, openWorld, visit } from './harness.js';
 import { violations } from './violations.js';
 
-// A council's feed, made up, as a web server gives it from files: it knows nothing of page numbers, and the
-// number that it says it has is wrong.
+// A made-up feed of a council that is served as static files: it does not support page numbers, and its total is wrong.
 const thin = [
   {
     id: 'walk-1',
@@ -57,7 +56,7 @@ const files: Readonly<Record<string, unknown>> = {
   '/cut/': { version: 'HSDS-UK-3.0' },
 };
 
-describe('a finder that reads a feed without any backend', () => {
+describe('a finder that reads a feed without a backend', () => {
   let world: World;
   let host: HttpServer;
   let address = '';
@@ -102,30 +101,34 @@ describe('a finder that reads a feed without any backend', () => {
 
   const cards = 'article';
 
-  test('shows what the feed has, once, whatever it says of how many there are', async () => {
+  test('shows each activity of the feed once, whatever total the feed gives', async () => {
     await visit(world.browser, {}, async ({ page: view }) => {
       await view.goto(`${address}/page?feed=good`);
       await view.getByRole('heading', { name: '2 activities' }).waitFor();
       await view.getByRole('heading', { name: 'Riverside walk & talk' }).waitFor();
-      assert.equal(await view.getByText('Old club').count(), 0, 'what is closed is not shown');
+      assert.equal(await view.getByText('Old club').count(), 0, 'closed activities are not shown');
       assert.equal(await view.locator(cards).count(), 2);
       assert.deepEqual(await violations(view), []);
     });
   });
 
-  test('offers no filter that the feed cannot answer, and searches by itself', async () => {
+  test('offers only filters that the feed has data for, and searches by itself', async () => {
     await visit(world.browser, {}, async ({ page: view }) => {
       await view.goto(`${address}/page?feed=good`);
       await view.locator(cards).first().waitFor();
       assert.equal(await view.locator('summary').filter({ hasText: 'Language spoken' }).count(), 0);
-      assert.equal(await view.getByLabel('Where?').count(), 0, 'its list has no places');
+      assert.equal(
+        await view.getByLabel('Where?').count(),
+        0,
+        'the list of this feed has no places',
+      );
       await view.getByLabel('What are you looking for?').fill('choir');
       await view.getByRole('heading', { name: '1 activity' }).waitFor();
       await view.getByRole('heading', { name: 'Tuesday choir' }).waitFor();
     });
   });
 
-  test('asks for the details of one activity when it is opened, and not before', async () => {
+  test('asks for the details of an activity only when it is opened', async () => {
     await visit(world.browser, {}, async ({ page: view, requested }) => {
       await view.goto(`${address}/page?feed=good`);
       await view.locator(cards).first().waitFor();
@@ -138,7 +141,7 @@ describe('a finder that reads a feed without any backend', () => {
     });
   });
 
-  test('keeps what there was of a feed that is cut off half-way, and says so', async () => {
+  test('keeps what arrived when a feed is cut off, and says that the directory is incomplete', async () => {
     await visit(world.browser, { forgive: [/cut\/services/, /net::/] }, async ({ page: view }) => {
       await view.goto(`${address}/page?feed=cut`);
       await view.getByRole('heading', { name: 'Riverside walk & talk' }).waitFor();
@@ -146,7 +149,7 @@ describe('a finder that reads a feed without any backend', () => {
     });
   });
 
-  test('leaves what stands inside the tag where the feed answers HTML, and says that it did not come', async () => {
+  test('keeps the content of the tag and shows that loading failed when the feed answers with HTML', async () => {
     await visit(world.browser, {}, async ({ page: view }) => {
       await view.goto(`${address}/page?feed=html`);
       await view.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
