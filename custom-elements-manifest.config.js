@@ -130,8 +130,8 @@ const hidden = new Set([
 ]);
 
 export default {
-  globs: ['src/elements/**/*.ts'],
-  exclude: ['src/elements/**/define.ts'],
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/define.ts', 'src/*/generated/**', 'src/index.ts', 'src/embed.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -2,7 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, findBrowser } from './scripts/browser.mjs';
 
-// The tests talk to the real backend, which scripts/test.mjs starts for them.
+// The tests talk to the real backend, which scripts/test/run.mjs starts for them.
 const backend = process.env.KITH_TEST_BACKEND;
 if (!backend)
   throw new Error(
@@ -10,7 +10,7 @@ if (!backend)
   );
 
 export default {
-  files: ['test/{elements,view,controllers,client,embed}/**/*.test.ts'],
+  files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['default'] },
   port: Number(process.env.KITH_TEST_PORT),
   hostname: '127.0.0.1',
@@ -47,9 +47,7 @@ export default {
       'src/**/*.styles.ts',
       'src/index.ts',
       // Journeys walk through the finder, and its machines are tried without a browser; here it is only dressed.
-      'src/elements/activity-finder/**',
-      'src/controllers/{finder-*,kept-shortlist}.ts',
-      'src/machines/{finder-*,shortlist}.ts',
+      'src/directory/finder/**',
     ],
     threshold: { statements: 96, branches: 90, functions: 94, lines: 96 },
     reporters: ['text-summary'],

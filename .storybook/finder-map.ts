@@ -1,4 +1,4 @@
-import { showOnMap as show } from '../src/elements/activity-finder/finder-map.js';
+import { showOnMap as show } from '../src/directory/finder/map/finder-map.js';
 import { isMapUnavailable } from './map-availability.js';
 
 /** The code of the map that the finder loads, unless a story has made it unavailable. */

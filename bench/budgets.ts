@@ -11,27 +11,33 @@ export interface Budget {
   readonly after?: readonly string[];
 }
 
-const element = (tag: string): string => `src/elements/${tag}/define.ts`;
-const finder = element('activity-finder');
-const dialog = 'src/elements/form-dialog/open-form.ts';
-const others = 'src/contract/questions-of-others.ts';
-const code = 'src/view/qr-code.ts';
-const map = 'src/elements/activity-finder/finder-map.ts';
+const button = 'src/referral/opener/define.ts';
+const form = 'src/referral/form/define.ts';
+const finder = 'src/directory/finder/define.ts';
+const list = 'src/directory/list/define.ts';
+const status = 'src/status/define.ts';
+const suggestion = 'src/suggestion/define.ts';
+const menu = 'src/audience-menu/define.ts';
+const about = 'src/about/define.ts';
+const dialog = 'src/referral/opener/open-form.ts';
+const others = 'src/referral/contract/questions/questions-for-others.ts';
+const code = 'src/directory/activity/qr-code.ts';
+const map = 'src/directory/finder/map/finder-map.ts';
 
 /** Every budget; docs/decisions/sizes.md has the same table, and `bench/sizes.ts` compares the two. */
 export const budgets: readonly Budget[] = [
   { what: 'entry', most: 2_000, modules: [], messages: [] },
-  { what: 'button, untouched', most: 10_000, modules: [element('refer-yourself')], messages: [] },
+  { what: 'button, untouched', most: 10_000, modules: [button], messages: [] },
   {
     what: 'form for oneself',
     most: 42_000,
-    modules: [element('refer-yourself'), dialog],
+    modules: [button, dialog],
     messages: ['form'],
   },
   {
     what: 'form for professionals',
     most: 48_000,
-    modules: [element('referral-form'), others],
+    modules: [form, others],
     messages: ['form', 'others'],
   },
   {
@@ -40,20 +46,20 @@ export const budgets: readonly Budget[] = [
     modules: [finder, code],
     messages: ['finder'],
   },
-  { what: 'list', most: 38_000, modules: [element('activity-list'), code], messages: ['finder'] },
+  { what: 'list', most: 38_000, modules: [list, code], messages: ['finder'] },
   {
     what: 'status',
     most: 46_000,
-    modules: [element('referral-status')],
+    modules: [status],
     messages: ['form', 'status'],
   },
   {
     what: 'suggestion',
     most: 46_000,
-    modules: [element('suggest-activity')],
+    modules: [suggestion],
     messages: ['form', 'suggest'],
   },
-  { what: 'menu', most: 13_000, modules: [element('audience-menu')], messages: ['menu'] },
-  { what: 'about', most: 12_000, modules: [element('about')], messages: ['about'] },
+  { what: 'menu', most: 13_000, modules: [menu], messages: ['menu'] },
+  { what: 'about', most: 12_000, modules: [about], messages: ['about'] },
   { what: 'map of the finder', most: 40_000, modules: [map], messages: [], after: [finder] },
 ];

@@ -1,9 +1,14 @@
-import { type ActivityQuery, ageBands, days, emptyQuery } from '../src/contract/activity-query.js';
-import { type Activity, accessFeatures } from '../src/contract/activity.js';
-import { sampleActivities } from '../server/made-up/sample-activities.js';
-import { type Random, randomFrom } from '../server/made-up/random.js';
-import { outcodes } from '../server/outcodes.js';
-import { wordsIn } from '../server/store/search-words.js';
+import {
+  type ActivityQuery,
+  ageBands,
+  days,
+  emptyQuery,
+} from '../src/directory/contract/activity-query.js';
+import { type Activity, accessFeatures } from '../src/directory/contract/activity.js';
+import { sampleActivities } from '../server/sample-data/sample-activities.js';
+import { type Random, randomFrom } from '../server/sample-data/random.js';
+import { outcodes } from '../server/geography/outcodes.js';
+import { wordsIn } from '../server/database/search-words.js';
 
 const samples = 20_000;
 const popular = 600;

@@ -9,20 +9,24 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type App, createApp } from '../server/app.js';
-import type { ServiceEntry } from '../server/deployment-schema.js';
-import { parseDeployment } from '../server/deployment.js';
-import { isWordingKey } from '../server/http/explain-issue.js';
-import { loadSampleData } from '../server/made-up/fill-with-sample-data.js';
-import { activityStore } from '../server/store/activity-store.js';
-import { openDatabase } from '../server/store/open-database.js';
-import { openEmbedded } from '../server/store/embedded.js';
-import { prepareDatabase } from '../server/store/migrate.js';
-import { practiceStore } from '../server/store/practice-store.js';
-import { referralStore } from '../server/store/referral-store.js';
-import { reportStore } from '../server/store/report-store.js';
-import { suggestionStore } from '../server/store/suggestion-store.js';
-import { rateLimitStore } from '../server/store/rate-limit-store.js';
-import { type ActivityQuery, emptyQuery, writeQuery } from '../src/contract/activity-query.js';
+import type { ServiceEntry } from '../server/settings/deployment-schema.js';
+import { parseDeployment } from '../server/settings/deployment.js';
+import { isWordingKey } from '../server/http/responses/explain-issue.js';
+import { loadSampleData } from '../server/sample-data/fill-with-sample-data.js';
+import { activityStore } from '../server/directory/store/activity-store.js';
+import { openDatabase } from '../server/database/open-database.js';
+import { openEmbedded } from '../server/embedded-postgres/embedded.js';
+import { prepareDatabase } from '../server/database/migrate.js';
+import { practiceStore } from '../server/practices/practice-store.js';
+import { referralStore } from '../server/referrals/referral-store.js';
+import { reportStore } from '../server/reports/report-store.js';
+import { suggestionStore } from '../server/suggestions/suggestion-store.js';
+import { rateLimitStore } from '../server/database/rate-limit-store.js';
+import {
+  type ActivityQuery,
+  emptyQuery,
+  writeQuery,
+} from '../src/directory/contract/activity-query.js';
 import { earlierSearches } from './earlier.js';
 import { firstSearches, mixOf, wishes } from './search-mix.js';
 

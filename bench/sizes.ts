@@ -57,7 +57,7 @@ function messageModules(parts: readonly string[], { tag, isReviewed }: Language)
   return [
     ...all.map((part) => `src/i18n/generated/${part}-${tag}.ts`),
     ...(tag === 'en' ? [] : ['src/i18n/generated/translations.ts']),
-    ...(isReviewed ? [] : ['src/view/language-draft.ts']),
+    ...(isReviewed ? [] : ['src/core/language/language-draft.ts']),
   ];
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core';
 import { browserFlags, findBrowser } from '../scripts/browser.mjs';
-import { isRecord } from '../src/shared/record.js';
+import { isRecord } from '../src/core/record.js';
 import { earlierTimes } from './earlier.js';
 
 /** How many times slower than this machine the phone is that the budgets are for. */

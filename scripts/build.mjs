@@ -19,8 +19,8 @@ export async function build() {
 
 /** Makes the modules that everything else imports: the words, and the tokens and themes. */
 export async function generate() {
-  await import('./generate-words.mjs');
-  await import('./generate-tokens.mjs');
+  await import('./messages/generate-messages.mjs');
+  await import('./tokens/generate-tokens.mjs');
 }
 
 function filesIn(folder) {

@@ -28,7 +28,7 @@ async function writeDemonstration() {
   const made = join(root, demonstration, 'made-of.txt');
   const madeOf = fingerprint([
     'server',
-    'src/contract',
+    'src',
     'demo/settings.json',
     '.storybook/backend',
   ]);

@@ -1,11 +1,11 @@
-import { describeError } from './http/request-log.js';
-import { withoutPassword } from './environment.js';
-import type { Database } from './store/database.js';
-import { openDatabase } from './store/open-database.js';
-import { openEmbedded } from './store/embedded.js';
-import { fillPractices } from './store/first-practices.js';
-import { prepareDatabase } from './store/migrate.js';
-import type { ProcessLog } from './json-log.js';
+import { describeError } from './http/middleware/request-log.js';
+import { withoutPassword } from './settings/environment.js';
+import type { Database } from './database/database.js';
+import { openDatabase } from './database/open-database.js';
+import { openEmbedded } from './embedded-postgres/embedded.js';
+import { fillPractices } from './practices/first-practices.js';
+import { prepareDatabase } from './database/migrate.js';
+import type { ProcessLog } from './http/json-log.js';
 
 interface DatabaseOptions {
   readonly dataFolder: string;

@@ -1,6 +1,6 @@
-import { readEnvironment } from './environment.js';
-import { describeError } from './http/request-log.js';
-import { jsonLog } from './json-log.js';
+import { readEnvironment } from './settings/environment.js';
+import { describeError } from './http/middleware/request-log.js';
+import { jsonLog } from './http/json-log.js';
 import { type RunningBackend, start } from './start.js';
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const;

@@ -1,9 +1,9 @@
-import type { ActivityPage } from '../src/contract/activity-page.js';
-import { reportActivity, searchActivities } from '../src/contract/directory-endpoints.js';
-import { searchGpPractices, sendReferral } from '../src/contract/intake-endpoints.js';
-import type { Problem } from '../src/contract/problem.js';
-import { listReferrals } from '../src/contract/staff-endpoints.js';
-import { suggestActivity } from '../src/contract/suggestion-endpoints.js';
+import type { ActivityPage } from '../src/directory/contract/activity-page.js';
+import { reportActivity, searchActivities } from '../src/directory/contract/endpoints.js';
+import { searchGpPractices, sendReferral } from '../src/referral/contract/endpoints.js';
+import type { Problem } from '../src/core/contract/problem.js';
+import { listReferrals } from '../src/referral/contract/staff-endpoints.js';
+import { suggestActivity } from '../src/suggestion/contract/endpoints.js';
 
 /** The type of `fetch`. */
 export type Fetch = typeof globalThis.fetch;

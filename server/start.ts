@@ -7,28 +7,28 @@ import {
   allowDemoSites,
   startDemoSites,
   type RunningDemoSites,
-} from './demo-sites.js';
-import { describeSettingIssue, parseDeployment } from './deployment.js';
-import type { Deployment } from './deployment-schema.js';
-import type { Environment } from './environment.js';
-import { isWordingKey } from './http/explain-issue.js';
-import { describeError } from './http/request-log.js';
-import type { StaffTokens } from './http/guards.js';
-import type { ProcessLog } from './json-log.js';
-import { scheduleDirectory } from './directory/scheduler.js';
-import { listen } from './listen.js';
-import { removeServerAddress, saveServerAddress } from './server-address.js';
-import { ensureStaffTokens, parseStaffTokens } from './staff-tokens.js';
-import { staticFolder } from './static-folder.js';
-import { activityStore } from './store/activity-store.js';
-import type { Database } from './store/database.js';
-import { feedStore } from './store/feed-store.js';
-import { practiceStore } from './store/practice-store.js';
-import { reportStore } from './store/report-store.js';
-import { referralStore } from './store/referral-store.js';
-import { suggestionStore } from './store/suggestion-store.js';
+} from './sample-data/demo-sites.js';
+import { describeSettingIssue, parseDeployment } from './settings/deployment.js';
+import type { Deployment } from './settings/deployment-schema.js';
+import type { Environment } from './settings/environment.js';
+import { isWordingKey } from './http/responses/explain-issue.js';
+import { describeError } from './http/middleware/request-log.js';
+import type { StaffTokens } from './http/middleware/guards.js';
+import type { ProcessLog } from './http/json-log.js';
+import { scheduleDirectory } from './directory/feeds/scheduler.js';
+import { listen } from './http/listen.js';
+import { removeServerAddress, saveServerAddress } from './http/server-address.js';
+import { ensureStaffTokens, parseStaffTokens } from './settings/staff-tokens.js';
+import { staticFolder } from './http/static-folder.js';
+import { activityStore } from './directory/store/activity-store.js';
+import type { Database } from './database/database.js';
+import { feedStore } from './directory/store/feed-store.js';
+import { practiceStore } from './practices/practice-store.js';
+import { reportStore } from './reports/report-store.js';
+import { referralStore } from './referrals/referral-store.js';
+import { suggestionStore } from './suggestions/suggestion-store.js';
 import { keepSuggested } from './suggestions/keep-suggested.js';
-import { rateLimitStore } from './store/rate-limit-store.js';
+import { rateLimitStore } from './database/rate-limit-store.js';
 
 /** A running backend. */
 export interface RunningBackend {

@@ -3,19 +3,19 @@
  * The tag's attributes are the settings: `data-partner`, `data-endpoint` (default: the origin of this script),
  * `data-theme`, and `data-elements` for elements inside other shadow roots, where this script cannot find them.
  */
-import type { Settings } from './client/settings.js';
+import type { Settings } from './core/backend/settings.js';
 
 type Define = { readonly define: (settings: Partial<Settings>) => void };
 
 const elements: Readonly<Record<string, () => Promise<Define>>> = {
-  'kith-refer-yourself': () => import('./elements/refer-yourself/define.js'),
-  'kith-referral-form': () => import('./elements/referral-form/define.js'),
-  'kith-activity-finder': () => import('./elements/activity-finder/define.js'),
-  'kith-activity-list': () => import('./elements/activity-list/define.js'),
-  'kith-audience-menu': () => import('./elements/audience-menu/define.js'),
-  'kith-referral-status': () => import('./elements/referral-status/define.js'),
-  'kith-suggest-activity': () => import('./elements/suggest-activity/define.js'),
-  'kith-about': () => import('./elements/about/define.js'),
+  'kith-refer-yourself': () => import('./referral/opener/define.js'),
+  'kith-referral-form': () => import('./referral/form/define.js'),
+  'kith-activity-finder': () => import('./directory/finder/define.js'),
+  'kith-activity-list': () => import('./directory/list/define.js'),
+  'kith-audience-menu': () => import('./audience-menu/define.js'),
+  'kith-referral-status': () => import('./status/define.js'),
+  'kith-suggest-activity': () => import('./suggestion/define.js'),
+  'kith-about': () => import('./about/define.js'),
 };
 
 const tags = Object.keys(elements);

@@ -2,7 +2,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import type { Database, Queries } from '../../server/store/database.js';
+import type { Database, Queries } from '../../server/database/database.js';
 
 /** PostgreSQL compiled for the browser, which also runs in Node. */
 export interface OwnDatabase extends Database {

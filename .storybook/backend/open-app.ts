@@ -1,13 +1,13 @@
 import { createApp, type App } from '../../server/app.js';
-import { parseDeployment } from '../../server/deployment.js';
-import type { Deployment } from '../../server/deployment-schema.js';
-import { activityStore } from '../../server/store/activity-store.js';
-import type { Database } from '../../server/store/database.js';
-import { practiceStore } from '../../server/store/practice-store.js';
-import { referralStore } from '../../server/store/referral-store.js';
-import { reportStore } from '../../server/store/report-store.js';
-import { suggestionStore } from '../../server/store/suggestion-store.js';
-import { rateLimitStore } from '../../server/store/rate-limit-store.js';
+import { parseDeployment } from '../../server/settings/deployment.js';
+import type { Deployment } from '../../server/settings/deployment-schema.js';
+import { activityStore } from '../../server/directory/store/activity-store.js';
+import type { Database } from '../../server/database/database.js';
+import { practiceStore } from '../../server/practices/practice-store.js';
+import { referralStore } from '../../server/referrals/referral-store.js';
+import { reportStore } from '../../server/reports/report-store.js';
+import { suggestionStore } from '../../server/suggestions/suggestion-store.js';
+import { rateLimitStore } from '../../server/database/rate-limit-store.js';
 import { storyDate } from './story-date.js';
 
 /** The token of the staff of the demonstration service, for the stories only. */

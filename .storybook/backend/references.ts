@@ -1,4 +1,4 @@
-import type { ReferralStatus } from '../../src/contract/referral-status.js';
+import type { ReferralStatus } from '../../src/status/contract/referral-status.js';
 
 const alphabet = Array.from('23479BCDFGHJKMNPRTVWXY');
 

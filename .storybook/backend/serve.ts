@@ -1,7 +1,7 @@
 import './buffer.js';
 import settings from '../../demo/settings.json' with { type: 'json' };
 import type { App } from '../../server/app.js';
-import type { Database } from '../../server/store/database.js';
+import type { Database } from '../../server/database/database.js';
 import { openOwnDatabase } from './database.js';
 import { demonstrationOf, openApp } from './open-app.js';
 

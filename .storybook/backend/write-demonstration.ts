@@ -6,21 +6,24 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import { GpPractice } from '../../src/contract/gp-practice.js';
-import { Receipt } from '../../src/contract/receipt.js';
-import { type ReferralStatus, referralStatuses } from '../../src/contract/referral-status.js';
-import { loadSampleData } from '../../server/made-up/fill-with-sample-data.js';
-import { examplesFor } from '../../server/openapi-examples.js';
-import { wordingVersion } from '../../server/service-context.js';
-import { activityStore } from '../../server/store/activity-store.js';
-import { addPractices } from '../../server/store/practice-store.js';
+import { GpPractice } from '../../src/referral/contract/gp-practice.js';
+import { Receipt } from '../../src/referral/contract/receipt.js';
+import {
+  type ReferralStatus,
+  referralStatuses,
+} from '../../src/status/contract/referral-status.js';
+import { loadSampleData } from '../../server/sample-data/fill-with-sample-data.js';
+import { examplesFor } from '../../server/openapi/examples.js';
+import { wordingVersion } from '../../server/settings/service-context.js';
+import { activityStore } from '../../server/directory/store/activity-store.js';
+import { addPractices } from '../../server/practices/practice-store.js';
 import { type OwnDatabase, openOwnDatabase } from './database.js';
 import { storyDate } from './story-date.js';
 import { demonstrationOf, openApp, staffToken } from './open-app.js';
 import { referenceOf } from './references.js';
 
 const activities = 200;
-const migrations = new URL('../../server/store/migrations/', import.meta.url);
+const migrations = new URL('../../server/database/migrations/', import.meta.url);
 
 const folder = argv[2] ?? '';
 const settings: unknown = JSON.parse(

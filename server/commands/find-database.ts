@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { Environment } from '../environment.js';
-import { openEmbedded } from '../store/embedded.js';
+import type { Environment } from '../settings/environment.js';
+import { openEmbedded } from '../embedded-postgres/embedded.js';
 
 /** A database that a command can use while the server may be running. */
 export interface CommandDatabase {

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from '../environment.js';
+import { readEnvironment } from '../settings/environment.js';
 import { type Epraccur, readEpraccur } from '../practices/epraccur.js';
-import type { Database } from '../store/database.js';
-import { openDatabase } from '../store/open-database.js';
-import { prepareDatabase } from '../store/migrate.js';
-import { countPractices, practiceStore } from '../store/practice-store.js';
+import type { Database } from '../database/database.js';
+import { openDatabase } from '../database/open-database.js';
+import { prepareDatabase } from '../database/migrate.js';
+import { countPractices, practiceStore } from '../practices/practice-store.js';
 import { CommandError, selectServices } from './select-services.js';
 import { findDatabase } from './find-database.js';
 

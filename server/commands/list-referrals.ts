@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { listReferrals } from '../../src/contract/staff-endpoints.js';
-import { StoredReferral } from '../../src/contract/stored-referral.js';
-import { readEnvironment } from '../environment.js';
-import { readServerAddress } from '../server-address.js';
-import { readStoredTokens } from '../staff-tokens.js';
+import { listReferrals } from '../../src/referral/contract/staff-endpoints.js';
+import { StoredReferral } from '../../src/referral/contract/stored-referral.js';
+import { readEnvironment } from '../settings/environment.js';
+import { readServerAddress } from '../http/server-address.js';
+import { readStoredTokens } from '../settings/staff-tokens.js';
 import { type PrintedReferral, printReferral } from './print-referral.js';
 
 // Lists the referrals of the running server, newest first: npm run referrals -- [--json] [--service id]

@@ -1,5 +1,5 @@
-import type { StatusChange } from '../../src/contract/referral-status.js';
-import type { StoredConsent } from '../../src/contract/stored-referral.js';
+import type { StatusChange } from '../../src/status/contract/referral-status.js';
+import type { StoredConsent } from '../../src/referral/contract/stored-referral.js';
 
 /** A referral as the staff route returns it, whatever questions were asked when it was sent. */
 export interface PrintedReferral {

@@ -1,5 +1,5 @@
-import type { RejectedRecord } from '../../src/client/open-referral/record.js';
-import type { ImportReport } from '../directory/import-feed.js';
+import type { RejectedRecord } from '../../src/directory/open-referral/record.js';
+import type { ImportReport } from '../directory/feeds/import-feed.js';
 import { safeForTerminal } from './print-referral.js';
 
 /** The result of importing one feed. */

@@ -1,9 +1,9 @@
-import { asLink } from '../../src/client/open-referral/json.js';
-import type { FeedKind } from '../../src/client/open-referral/record.js';
-import type { ServiceEntry } from '../deployment-schema.js';
-import { feedIdOf, isAddress, nameOf, placeOfFeed } from '../directory/feed-names.js';
-import type { FeedSource } from '../directory/import-feed.js';
-import { sampleFeed } from '../made-up/sample-activities.js';
+import { asLink } from '../../src/directory/open-referral/json.js';
+import type { FeedKind } from '../../src/directory/open-referral/record.js';
+import type { ServiceEntry } from '../settings/deployment-schema.js';
+import { feedIdOf, isAddress, nameOf, placeOfFeed } from '../directory/feeds/feed-names.js';
+import type { FeedSource } from '../directory/feeds/import-feed.js';
+import { sampleFeed } from '../sample-data/sample-activities.js';
 import { CommandError } from './select-services.js';
 
 /** A feed to import, with all files and addresses of which it consists. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { describeSettingIssue, parseDeployment } from '../deployment.js';
-import type { ServiceEntry } from '../deployment-schema.js';
-import type { Environment } from '../environment.js';
-import { isWordingKey } from '../http/explain-issue.js';
+import { describeSettingIssue, parseDeployment } from '../settings/deployment.js';
+import type { ServiceEntry } from '../settings/deployment-schema.js';
+import type { Environment } from '../settings/environment.js';
+import { isWordingKey } from '../http/responses/explain-issue.js';
 
 /** An error whose message tells the user of a command why it was not carried out. */
 export class CommandError extends Error {}

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import * as z from 'zod/mini';
-import { Deployment } from '../deployment-schema.js';
+import { Deployment } from '../settings/deployment-schema.js';
 
 // Writes the JSON Schema with which editors check a settings file; with `--check` it only checks that
 // the existing file is up to date.

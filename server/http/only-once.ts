@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import { type Result, failed, ok } from '../../src/shared/result.js';
-import { hashOfJson } from '../intake/canonical-json.js';
-import type { Attempt, KeptReceipt } from '../store/idempotency.js';
+import { type Result, failed, ok } from '../../src/core/result.js';
+import { hashOfJson } from '../database/canonical-json.js';
+import type { Attempt, KeptReceipt } from '../database/idempotency.js';
 import { checkAs, readJson } from './read-body.js';
-import type { Refusal } from './refusal.js';
+import type { Refusal } from './responses/refusal.js';
 
 /** How something is taken in that must arrive once, however often it is sent. */
 export interface TakingIn<Schema extends z.ZodMiniType> {

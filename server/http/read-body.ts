@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { parse } from '../../src/contract/parse.js';
-import { type Result, failed, ok } from '../../src/shared/result.js';
-import type { Refusal } from './refusal.js';
+import { parse } from '../../src/core/contract/parse.js';
+import { type Result, failed, ok } from '../../src/core/result.js';
+import type { Refusal } from './responses/refusal.js';
 
 /** The largest body that is read, in bytes. */
 export const maxBytes = 64 * 1024;

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { ServiceEntry } from '../deployment-schema.js';
-import type { ServiceContext } from '../service-context.js';
+import type { ServiceEntry } from '../settings/deployment-schema.js';
+import type { ServiceContext } from '../settings/service-context.js';
 
 /** What earlier steps of answering a request leave for later ones. */
 export interface Env {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { parseCursor, type Page } from '../store/page-cursor.js';
+import { parseCursor, type Page } from '../database/page-cursor.js';
 import type { Env } from './route.js';
 
 const usualLimit = 50;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { ServiceContext } from '../service-context.js';
-import type { Html } from './html.js';
+import type { ServiceContext } from '../settings/service-context.js';
+import type { Html } from '../http/responses/html.js';
 import { layout } from './layout.js';
 
 /** The front page: where the form is, and what developers can read. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from './html.js';
+import type { Html } from '../http/responses/html.js';
 
 interface Page {
   readonly title: string;

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { Audience } from '../../src/contract/audience.js';
-import type { ServiceContext } from '../service-context.js';
+import type { Audience } from '../../src/core/service/audience.js';
+import type { ServiceContext } from '../settings/service-context.js';
 import { otherWays } from './help.js';
-import type { Html } from './html.js';
+import type { Html } from '../http/responses/html.js';
 import { layout } from './layout.js';
 
 /** What the page with the form may load, besides what every page may. */

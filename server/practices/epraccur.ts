@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import type { GpPractice } from '../../src/contract/gp-practice.js';
-import { cleanText } from '../../src/contract/text.js';
-import { type Result, failed, ok } from '../../src/shared/result.js';
+import type { GpPractice } from '../../src/referral/contract/gp-practice.js';
+import { cleanText } from '../../src/core/contract/text.js';
+import { type Result, failed, ok } from '../../src/core/result.js';
 import { titleCase } from './title-case.js';
 
 /** What a file holds that the list needs. */

@@ -1,10 +1,10 @@
-import { asEmail, asLine, asLink, asParagraphs } from '../../src/client/open-referral/json.js';
-import type { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
-import type { FieldIssue } from '../../src/contract/problem.js';
-import { suggestionIssues } from '../../src/contract/questions/suggestion.js';
-import { type Result, failed, ok } from '../../src/shared/result.js';
-import type { DirectoryEntry } from '../deployment-schema.js';
-import type { Refusal } from '../http/refusal.js';
+import { asEmail, asLine, asLink, asParagraphs } from '../../src/directory/open-referral/json.js';
+import type { ActivitySuggestion } from '../../src/suggestion/contract/activity-suggestion.js';
+import type { FieldIssue } from '../../src/core/contract/problem.js';
+import { suggestionIssues } from '../../src/suggestion/contract/suggestion-questions.js';
+import { type Result, failed, ok } from '../../src/core/result.js';
+import type { DirectoryEntry } from '../settings/deployment-schema.js';
+import type { Refusal } from '../http/responses/refusal.js';
 
 /** A suggestion that could stand in the directory as it is; or what is wrong with it. */
 export function checkSuggestion(

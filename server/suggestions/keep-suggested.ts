@@ -1,8 +1,8 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { ServiceEntry } from '../deployment-schema.js';
-import { categoryLabels } from '../made-up/fill-with-sample-data.js';
-import type { ActivityStore } from '../store/activity-store.js';
-import type { SuggestionStore } from '../store/suggestion-store.js';
+import type { ServiceEntry } from '../settings/deployment-schema.js';
+import { categoryLabels } from '../sample-data/fill-with-sample-data.js';
+import type { ActivityStore } from '../directory/store/activity-store.js';
+import type { SuggestionStore } from './suggestion-store.js';
 import { suggestedActivity, suggestedFeed } from './suggested-activity.js';
 
 interface Needs {

@@ -3,14 +3,14 @@ import {
   asLine,
   asParagraphs,
   withoutUndefined,
-} from '../../src/client/open-referral/json.js';
-import type { Activity, Venue } from '../../src/contract/activity.js';
-import type { ActivitySuggestion } from '../../src/contract/activity-suggestion.js';
-import { dateAt } from '../../src/contract/date.js';
-import type { ServiceEntry } from '../deployment-schema.js';
-import { activityId } from '../directory/activity-id.js';
-import { findOutcode } from '../places.js';
-import type { FeedActivity } from '../store/activity-load.js';
+} from '../../src/directory/open-referral/json.js';
+import type { Activity, Venue } from '../../src/directory/contract/activity.js';
+import type { ActivitySuggestion } from '../../src/suggestion/contract/activity-suggestion.js';
+import { dateAt } from '../../src/core/contract/date.js';
+import type { ServiceEntry } from '../settings/deployment-schema.js';
+import { activityId } from '../directory/feeds/activity-id.js';
+import { findOutcode } from '../geography/places.js';
+import type { FeedActivity } from '../directory/store/activity-load.js';
 import { websiteOf } from './check-suggestion.js';
 
 /** The feed from which accepted suggestions say that they come. */

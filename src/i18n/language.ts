@@ -1,8 +1,8 @@
-import { isRecord } from '../shared/record.js';
+import { isRecord } from '../core/record.js';
 import { form } from './generated/form.js';
 import { known } from './generated/known.js';
 import type { Part } from './part.js';
-import type { Catalogue } from './words.js';
+import type { Catalogue } from './messages.js';
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';

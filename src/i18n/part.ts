@@ -1,4 +1,4 @@
-import type { Catalogue } from './words.js';
+import type { Catalogue } from './messages.js';
 
 /** Loads words. */
 export type Load = () => Promise<{ readonly default: Catalogue }>;

@@ -4,8 +4,14 @@ import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../compiled.js';
-import { type World, openBrowser, openWorld, staffReferrals, visit } from '../journeys/harness.js';
-import { referenceOn, walkTo } from '../journeys/person.js';
+import {
+  type World,
+  openBrowser,
+  openWorld,
+  staffReferrals,
+  visit,
+} from '../journeys/helpers/harness.js';
+import { referenceOn, walkTo } from '../journeys/helpers/person.js';
 import { installInto, packProject, run } from '../package/pack.js';
 
 const folder = join(root, 'demo', 'frameworks');

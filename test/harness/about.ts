@@ -1,5 +1,5 @@
-import { define } from '../../src/elements/about/define.js';
-import type { About } from '../../src/elements/about/about.js';
+import { define } from '../../src/about/define.js';
+import type { About } from '../../src/about/about.js';
 import { place, readIn } from './place.js';
 import { until } from './until.js';
 

@@ -1,9 +1,9 @@
 import { fixtureSync, html } from '@open-wc/testing';
-import type { Directory } from '../../src/client/directory.js';
-import { httpDirectory } from '../../src/client/http-directory.js';
-import { ActivityPage } from '../../src/contract/activity-page.js';
-import { define } from '../../src/elements/activity-list/define.js';
-import type { ActivityList } from '../../src/elements/activity-list/activity-list.js';
+import type { Directory } from '../../src/directory/api/directory-api.js';
+import { httpDirectory } from '../../src/directory/api/http-directory-api.js';
+import { ActivityPage } from '../../src/directory/contract/activity-page.js';
+import { define } from '../../src/directory/list/define.js';
+import type { ActivityList } from '../../src/directory/list/activity-list.js';
 import { type Scenario, working } from '../../server/scenarios.js';
 import { backend, partner, settings } from './backend.js';
 import { readable, until } from './until.js';

@@ -1,9 +1,9 @@
-import type { Doors } from '../../src/contract/service-profile.js';
-import type { AudienceMenu } from '../../src/elements/audience-menu/audience-menu.js';
-import { define } from '../../src/elements/audience-menu/define.js';
+import type { Doors } from '../../src/core/service/service-profile.js';
+import type { AudienceMenu } from '../../src/audience-menu/audience-menu.js';
+import { define } from '../../src/audience-menu/define.js';
 // The code of the form is loaded at once. On a busy machine it would come too late, the browser would follow the link,
 // and the page of the tests would close.
-import '../../src/elements/form-dialog/open-form.js';
+import '../../src/referral/opener/open-form.js';
 import { settings } from './backend.js';
 import { place, readIn } from './place.js';
 import { until } from './until.js';

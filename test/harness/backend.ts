@@ -1,13 +1,13 @@
 import { type Scenario, working } from '../../server/scenarios.js';
-import type { Intake } from '../../src/client/backend.js';
-import { httpIntake } from '../../src/client/http-intake.js';
-import { configure } from '../../src/client/settings.js';
-import type { Team } from '../../src/contract/team.js';
-import type { ServiceProfile } from '../../src/contract/service-profile.js';
+import type { Intake } from '../../src/referral/api/referral-api.js';
+import { httpIntake } from '../../src/referral/api/http-referral-api.js';
+import { configure } from '../../src/core/backend/settings.js';
+import type { Team } from '../../src/core/service/team.js';
+import type { ServiceProfile } from '../../src/core/service/service-profile.js';
 
 declare global {
   interface Window {
-    /** The address of the real backend that scripts/test.mjs starts. */
+    /** The address of the real backend that scripts/test/run.mjs starts. */
     readonly kithTestBackend: string;
   }
 }

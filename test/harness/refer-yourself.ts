@@ -1,8 +1,8 @@
 import { fixtureSync, html } from '@open-wc/testing';
 // Loaded with the tests for the reason given in audience-menu.ts.
-import '../../src/elements/form-dialog/open-form.js';
-import { define } from '../../src/elements/refer-yourself/define.js';
-import type { ReferYourself } from '../../src/elements/refer-yourself/refer-yourself.js';
+import '../../src/referral/opener/open-form.js';
+import { define } from '../../src/referral/opener/define.js';
+import type { ReferYourself } from '../../src/referral/opener/refer-yourself.js';
 import { settings } from './backend.js';
 import { ReferralFormHarness } from './referral-form.js';
 import { readable, until } from './until.js';

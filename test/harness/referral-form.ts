@@ -1,7 +1,7 @@
 import { fixtureSync, html } from '@open-wc/testing';
-import type { Intake } from '../../src/client/backend.js';
-import { define } from '../../src/elements/referral-form/define.js';
-import type { ReferralForm } from '../../src/elements/referral-form/referral-form.js';
+import type { Intake } from '../../src/referral/api/referral-api.js';
+import { define } from '../../src/referral/form/define.js';
+import type { ReferralForm } from '../../src/referral/form/referral-form.js';
 import { freshPartner, intakeIn, settings } from './backend.js';
 import { readable, until } from './until.js';
 

@@ -1,5 +1,5 @@
-import { define as defineAbout } from '../../src/elements/about/define.js';
-import { define as defineDialog } from '../../src/elements/form-dialog/define.js';
+import { define as defineAbout } from '../../src/about/define.js';
+import { define as defineDialog } from '../../src/referral/dialog/define.js';
 import { settings } from './backend.js';
 import { place } from './place.js';
 import { until } from './until.js';

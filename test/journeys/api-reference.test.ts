@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type World, openWorld, visit } from './harness.js';
-import { violations } from './violations.js';
+import { type World, openWorld, visit } from './helpers/harness.js';
+import { violations } from './helpers/violations.js';
 
 describe('the API reference', () => {
   let world: World;

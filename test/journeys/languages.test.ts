@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { form as formPart } from '../../src/i18n/generated/form.js';
-import { type World, openWorld, staffReferrals, visit } from './harness.js';
-import { layoutProblems } from './layout-problems.js';
-import { button, comesTo, referenceOn } from './person.js';
-import { violations } from './violations.js';
-import { type Say, messagesIn } from './messages-in.js';
+import { type World, openWorld, staffReferrals, visit } from './helpers/harness.js';
+import { layoutProblems } from './helpers/layout-problems.js';
+import { button, comesTo, referenceOn } from './helpers/person.js';
+import { violations } from './helpers/violations.js';
+import { type Say, messagesIn } from './helpers/messages-in.js';
 
 /**
  * What an ordinary person answers on each page, found by the messages of their language. With `wrong`, they first make

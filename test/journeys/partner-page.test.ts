@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Visit, type World, eventually, openWorld, visit } from './harness.js';
+import { type Visit, type World, eventually, openWorld, visit } from './helpers/harness.js';
 import {
   comesTo,
   goOn,
@@ -10,7 +10,7 @@ import {
   referYourself,
   titles,
   walkTo,
-} from './person.js';
+} from './helpers/person.js';
 
 const entry = /\/embed\/v1\/kith\.js/;
 const formCode = /\/embed\/v1\/chunks\/form-/;

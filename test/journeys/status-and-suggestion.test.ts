@@ -3,14 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import * as z from 'zod/mini';
-import { StoredSuggestionPage } from '../../src/contract/activity-suggestion.js';
-import { Receipt } from '../../src/contract/receipt.js';
-import type { ReferralStatus } from '../../src/contract/referral-status.js';
+import { StoredSuggestionPage } from '../../src/suggestion/contract/activity-suggestion.js';
+import { Receipt } from '../../src/referral/contract/receipt.js';
+import type { ReferralStatus } from '../../src/status/contract/referral-status.js';
 import { referral } from '../server/harness.js';
-import { type World, openWorld, staffToken, visit } from './harness.js';
-import { layoutProblems } from './layout-problems.js';
-import { button, comesTo, dateOfBirth, hasFocus, openForm, referenceOn, walkTo } from './person.js';
-import { violations } from './violations.js';
+import { type World, openWorld, staffToken, visit } from './helpers/harness.js';
+import { layoutProblems } from './helpers/layout-problems.js';
+import {
+  button,
+  comesTo,
+  dateOfBirth,
+  hasFocus,
+  openForm,
+  referenceOn,
+  walkTo,
+} from './helpers/person.js';
+import { violations } from './helpers/violations.js';
 
 const widths = [320, 768, 1280] as const;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { buttonsWithoutBorder } from './buttons-without-border.js';
-import { cards, openFilledWorld } from './finder.js';
-import { type World, visit } from './harness.js';
-import { layoutProblems } from './layout-problems.js';
-import { violations } from './violations.js';
+import { buttonsWithoutBorder } from './helpers/buttons-without-border.js';
+import { cards, openFilledWorld } from './helpers/finder.js';
+import { type World, visit } from './helpers/harness.js';
+import { layoutProblems } from './helpers/layout-problems.js';
+import { violations } from './helpers/violations.js';
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };

@@ -130,7 +130,7 @@ describe('a developer who writes a page with the elements', () => {
     test(`finds each slot of <${tag}>`, () => {
       const { slots, hasDrawnSlots } = sourceOf(tag);
       const documented = names(entry.slots);
-      // Slot names that are only known at run time are compared in a browser: test/elements/slots.test.ts.
+      // Slot names that are only known at run time are compared in a browser: test/browser/core/element/slots.test.ts.
       if (hasDrawnSlots)
         assert.deepEqual(
           [...slots].filter((one) => !documented.includes(one)),

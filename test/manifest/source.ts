@@ -29,13 +29,13 @@ export function readSource(tag: string, modulePath: string): Source {
   const visit = (path: string): void => {
     if (seen.has(path)) return;
     seen.add(path);
-    const placed = /^src\/elements\/([^/]+)\/define\.ts$/.exec(path)?.[1];
+    const text = readFileSync(join(root, path), 'utf8');
+    const placed = /defineElement\('kith-([^']+)'/.exec(text)?.[1];
     if (placed && `kith-${placed}` !== tag) {
       places.add(`kith-${placed}`);
-      for (const part of exportedBy(placed)) parts.add(part);
+      for (const part of exportedBy(join(dirname(path), `${placed}.ts`))) parts.add(part);
       return;
     }
-    const text = readFileSync(join(root, path), 'utf8');
     for (const part of partsIn(text)) parts.add(part);
     for (const [, attributes = ''] of withoutComments(text).matchAll(/<slot\b([^>]*)/g)) {
       const name = /name=(?:"([^"]*)"|(\$\{))/.exec(attributes);
@@ -58,11 +58,11 @@ export function readSource(tag: string, modulePath: string): Source {
 }
 
 /** The parts that an element exports by itself, in whatever element it is placed. */
-function exportedBy(name: string): readonly string[] {
-  const text = readFileSync(join(root, `src/elements/${name}/${name}.ts`), 'utf8');
+function exportedBy(path: string): readonly string[] {
+  const text = readFileSync(join(root, path), 'utf8');
   const [, code = ''] = /this\.setAttribute\('exportparts', ([^)]*)\)/.exec(text) ?? [];
   const form = code.includes('formParts')
-    ? partsIn(readFileSync(join(root, 'src/shared/form-parts.ts'), 'utf8'))
+    ? partsIn(readFileSync(join(root, 'src/referral/opener/form-parts.ts'), 'utf8'))
     : [];
   return [...quoted(code), ...form].filter((part) => part !== '');
 }

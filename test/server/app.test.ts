@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
-import { Coverage } from '../../src/contract/coverage.js';
-import { ServiceProfile } from '../../src/contract/service-profile.js';
-import type { ServiceEntry } from '../../server/deployment-schema.js';
+import { Coverage } from '../../src/referral/contract/coverage.js';
+import { ServiceProfile } from '../../src/core/service/service-profile.js';
+import type { ServiceEntry } from '../../server/settings/deployment-schema.js';
 import {
   callsTo,
   demonstration,

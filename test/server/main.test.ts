@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { freshDatabase, receiptOf, referral } from './harness.js';
-import { send, staff } from './over-http.js';
+import { send, staff } from './http/over-http.js';
 import { run, startBackend, stopAll, temporaryFolder } from './process.js';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;

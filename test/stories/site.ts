@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type Listening, listen } from '../../server/listen.js';
-import { staticFolder } from '../../server/static-folder.js';
+import { type Listening, listen } from '../../server/http/listen.js';
+import { staticFolder } from '../../server/http/static-folder.js';
 import { root } from '../compiled.js';
 
 const types: Readonly<Record<string, string>> = {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod/mini';
-import { openBrowser } from '../journeys/harness.js';
-import { violations } from '../journeys/violations.js';
+import { openBrowser } from '../journeys/helpers/harness.js';
+import { violations } from '../journeys/helpers/violations.js';
 import { type Pictures, openPictures } from './pictures.js';
 import { folder, openSite } from './site.js';
 

@@ -3,8 +3,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import * as z from 'zod/mini';
-import { ActivityPage } from '../../../src/contract/activity-page.js';
-import { type FeedServer, documents, openFeed, page, walk } from '../directory/feed-server.js';
+import { ActivityPage } from '../../../src/directory/contract/activity-page.js';
+import {
+  type FeedServer,
+  documents,
+  openFeed,
+  page,
+  walk,
+} from '../directory/feeds/feed-server.js';
 import { freshDatabase, jsonOf } from '../harness.js';
 import { type RunningProcess, run, startBackend, stopAll, temporaryFolder } from '../process.js';
 

@@ -1,0 +1,150 @@
+/**
+ * Compiles the catalogues of words to functions, so that no page carries a message parser. Each part and language is
+ * loaded by itself; a part that can fail or be filled in wrong holds what `common` says, too. Ends where a word is
+ * missing or cannot be shown.
+ */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/compile-module.js';
+import {
+  checkCatalogue,
+  pseudo,
+  pseudoLanguage,
+  readCatalogue,
+  readLanguages,
+  readParts,
+  sourceLanguage,
+} from './catalogues.mjs';
+import { writeChanged } from '../write-changed.mjs';
+
+const target = new URL('../../src/i18n/generated/', import.meta.url);
+// What is read beside the form has the common words there.
+const parts = {
+  form: true,
+  others: false,
+  status: false,
+  suggest: false,
+  finder: true,
+  about: false,
+  menu: false,
+  language: false,
+};
+const heading =
+  '// Made from src/i18n/catalogues by scripts/messages/generate-messages.mjs; do not edit.\n';
+
+// What is filled in may run the other way, such as a name in a line of Urdu: it stands by itself, so that nothing around
+// it changes places (Unicode Bidirectional Algorithm, UAX #9, first strong isolate).
+const isolated = (message) => message.replace(/(?<![\u2066-\u2068])\{\w+\}/g, '\u2068$&\u2069');
+
+// Node has the one or the other, as the draft went on.
+function isFromTheRight(language) {
+  const locale = new Intl.Locale(language);
+  return (locale.getTextInfo?.() ?? locale.textInfo).direction === 'rtl';
+}
+
+// Words with nothing but `{name}` in them stay text, which `wordsOf` fills in: smaller than a function.
+const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
+
+/** The files of one part in one language, by their names. */
+function compile(name, language, catalogue) {
+  const entries = Object.entries(catalogue);
+  const plain = Object.fromEntries(
+    entries
+      .filter(([, message]) => isPlain(message))
+      .map(([key, message]) => [key, isFromTheRight(language) ? isolated(message) : message]),
+  );
+  // The compiler's module stays as it writes it.
+  const functions = compileModule(
+    new MessageFormat(language),
+    Object.fromEntries(entries.filter(([, message]) => !isPlain(message))),
+  );
+  return {
+    [`${name}.functions.ts`]: `${heading}// @ts-nocheck\n${functions}`,
+    [`${name}.ts`]: [
+      `${heading}// @ts-nocheck`,
+      `import type { Catalogue } from '../messages.js';`,
+      `import functions from './${name}.functions.js';\n`,
+      `const words: Catalogue = { ...${JSON.stringify(plain, null, 2)}, ...functions };`,
+      'export default words;\n',
+    ].join('\n'),
+  };
+}
+
+/** How the English words of a part are loaded; those of other languages: `translations`. */
+const partOf = (part) =>
+  `${heading}import type { Part } from '../part.js';\n\n/** The words of the ${part}. */\nexport const ${part}: Part = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
+
+const loadsOf = (language) =>
+  `  ${JSON.stringify(language.toLowerCase())}: {\n${Object.keys(parts)
+    .map((part) => `    ${part}: () => import('./${part}-${language}.js'),\n`)
+    .join('')}  },\n`;
+
+const translationsOf = (languages) =>
+  `${heading}import type { Load } from '../part.js';\n\n/** How the words of each part are loaded, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, Load>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
+
+/** What is asked of every element is small; what the languages are called is for whoever chooses one. */
+const knownOf = (languages) =>
+  `${heading}/** Every language (BCP 47, in small letters) that there are words in; the last is made up, for whoever builds. */\nexport const known: readonly string[] = ${JSON.stringify(languages.map((one) => one.toLowerCase()))};\n`;
+
+const namesOf = (languages) =>
+  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** What those call it who speak it. */\n  readonly name: string;\n  /** What the choice of a language is called in it. */\n  readonly label: string;\n  /** Whether a native speaker has read all of its words. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
+
+const keysType = (name, about, keys) =>
+  `/** ${about} */\nexport type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`;
+
+const languages = await readLanguages();
+const translated = languages.map(({ tag }) => tag).filter((tag) => tag !== sourceLanguage);
+const english = Object.fromEntries(
+  await Promise.all(
+    (await readParts()).map(async (part) => [part, await readCatalogue(part, sourceLanguage)]),
+  ),
+);
+
+/** The words of a part, checked. */
+async function wordsOf(part, language) {
+  if (language === pseudoLanguage)
+    return Object.fromEntries(
+      Object.entries(english[part]).map(([key, message]) => [key, pseudo(message)]),
+    );
+  const catalogue = await readCatalogue(part, language);
+  checkCatalogue(part, language, catalogue, english[part]);
+  return catalogue;
+}
+
+// Whoever chooses a language has not loaded its words yet.
+async function withLabel({ tag, name, isReviewed }) {
+  const { 'language.label': label } = await wordsOf('language', tag);
+  return { tag, name, label, isReviewed };
+}
+
+const files = new Map();
+const common = Object.keys(english.common);
+const types = [keysType('CommonKey', 'Every key of the words that several parts have.', common)];
+for (const [part, hasCommon] of Object.entries(parts)) {
+  const own = Object.keys(english[part]);
+  const twice = own.filter((key) => common.includes(key));
+  if (twice.length > 0) throw new Error(`${part} and common both hold ${twice.join(', ')}`);
+  for (const language of [sourceLanguage, ...translated, pseudoLanguage]) {
+    const words = {
+      ...(hasCommon ? await wordsOf('common', language) : {}),
+      ...(await wordsOf(part, language)),
+    };
+    const rules = language === pseudoLanguage ? sourceLanguage : language;
+    const compiled = compile(`${part}-${language}`, rules, words);
+    for (const [name, content] of Object.entries(compiled)) files.set(name, content);
+  }
+  files.set(`${part}.ts`, partOf(part));
+  const name = `${part[0].toUpperCase()}${part.slice(1)}Key`;
+  types.push(
+    keysType(name, `Every key of the words of the ${part}.`, hasCommon ? [...common, ...own] : own),
+  );
+}
+files.set('keys.ts', `${heading}${types.join('\n')}`);
+files.set('translations.ts', translationsOf([...translated, pseudoLanguage]));
+files.set('known.ts', knownOf([sourceLanguage, ...translated, pseudoLanguage]));
+files.set('languages.ts', namesOf(await Promise.all(languages.map(withLabel))));
+
+await mkdir(target, { recursive: true });
+for (const [name, content] of files) await writeChanged(new URL(name, target), content);
+// What is left of a language that is gone would be in the bundle for ever.
+for (const name of await readdir(target)) if (!files.has(name)) await rm(new URL(name, target));

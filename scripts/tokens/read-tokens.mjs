@@ -1,0 +1,108 @@
+/**
+ * Reads the design tokens: what each is with nothing set, and in each theme. The format is that of the Design Tokens
+ * Community Group; `src/tokens/kith.resolver.json` says which files make which theme.
+ */
+import { readFile } from 'node:fs/promises';
+import { Logger, defineConfig, parse } from '@terrazzo/parser';
+import Color from 'colorjs.io';
+
+const folder = new URL('../../src/tokens/', import.meta.url);
+/** The theme that changes nothing. */
+const plain = 'neutral';
+
+const readJson = async (name) => JSON.parse(await readFile(new URL(name, folder), 'utf8'));
+
+/** The colour of a token, as colorjs has it. Throws where its parts and its hex say different things. */
+export function colourOf({ id, $value }) {
+  const { colorSpace, components, alpha, hex } = $value;
+  const colour = new Color(colorSpace, components, alpha ?? 1);
+  const opaque = new Color(colorSpace, components);
+  if (hex !== undefined && asHex(opaque) !== asHex(new Color(hex)))
+    throw new Error(`${id}: the components are ${asHex(opaque)}, and hex says ${hex}`);
+  return colour;
+}
+
+const asHex = (colour) => colour.to('srgb').toString({ format: 'hex', collapse: false });
+const extensionOf = ({ $extensions }) => $extensions?.kith ?? {};
+
+/** What a colour is mixed with the text around it, in parts of one; nothing where it stands as it is. */
+export const mixOf = (token) => {
+  const { withText } = extensionOf(token);
+  return withText === undefined || withText === 1 ? undefined : withText;
+};
+
+/** A token as CSS has it. A length counts from the text around it: a page's own `rem` is nothing to go by. */
+export function cssOf(token) {
+  const { $type, $value, id } = token;
+  switch ($type) {
+    case 'color': {
+      const hex = colourOf(token).to('srgb').toString({ format: 'hex' });
+      const mix = mixOf(token);
+      return mix === undefined ? hex : `color-mix(in oklab,${hex} ${mix * 100}%,currentColor)`;
+    }
+    case 'dimension':
+      return $value.value === 0 ? '0em' : `${$value.value}${$value.unit === 'rem' ? 'em' : 'px'}`;
+    case 'duration':
+      return `${$value.value}${$value.unit}`;
+    case 'fontFamily':
+      return [$value].flat().join(',');
+    case 'fontWeight':
+    case 'number':
+    case 'string':
+      return String($value);
+    default:
+      throw new Error(`${id}: nothing is known of tokens of the type ${$type}`);
+  }
+}
+
+const nameOf = (id) => id.split('.').at(-1);
+const groupOf = (id) => id.split('.')[0];
+
+const plainOf = ({ id, $type, $value, $description, $extensions }) => ({
+  id,
+  $type,
+  $value,
+  $description,
+  $extensions,
+});
+
+/** @returns every token by name, of each theme by name; `soft.dark` is the theme `soft` where the page is dark. */
+export async function readTokens() {
+  const filename = new URL('kith.resolver.json', folder);
+  const src = await readFile(filename, 'utf8');
+  const logger = new Logger({ level: 'warn' });
+  const config = defineConfig({}, { logger, cwd: new URL('../../', import.meta.url) });
+  const { resolver } = await parse([{ filename, src }], { config, logger });
+  const contexts = JSON.parse(src).modifiers.theme.contexts;
+  const base = await readJson('kith.tokens.json');
+  const themes = {};
+  for (const [name, sources] of Object.entries(contexts)) {
+    const files = await Promise.all(sources.map(({ $ref }) => readJson($ref)));
+    const tokens = Object.values(resolver.apply({ theme: name }));
+    themes[name] = {
+      description: files.at(-1)?.$description ?? base.$description,
+      textContrast: files.map((file) => file.$extensions?.kith?.text).findLast(Boolean) ?? 4.5,
+      tokens: Object.fromEntries(tokens.map((token) => [nameOf(token.id), plainOf(token)])),
+    };
+  }
+  compare(themes);
+  const written = (object) => Object.keys(object).filter((key) => !key.startsWith('$'));
+  const groups = written(base);
+  return {
+    themes,
+    names: groups.flatMap((group) => written(base[group])),
+    groups: Object.fromEntries(groups.map((group) => [group, base[group].$description])),
+    groupOf,
+    pairs: base.$extensions.kith.pairs,
+    plain,
+  };
+}
+
+// A theme changes what is there; a name that it alone has would do nothing.
+function compare(themes) {
+  const known = Object.keys(themes[plain].tokens);
+  for (const [name, { tokens }] of Object.entries(themes)) {
+    const unknown = Object.keys(tokens).filter((token) => !known.includes(token));
+    if (unknown.length > 0) throw new Error(`theme ${name}: there is no token ${unknown.join()}`);
+  }
+}

@@ -1,0 +1,59 @@
+import { getDirectory } from '../../src/directory/contract/endpoints.js';
+import { filterNames, sorts } from '../../src/directory/contract/activity-query.js';
+import type { DirectoryProfile } from '../../src/directory/contract/directory.js';
+import type { Deployment } from '../settings/deployment-schema.js';
+import { withETag } from '../http/middleware/etag.js';
+import { requirePartner } from '../http/middleware/guards.js';
+import { problem } from '../http/responses/problem.js';
+import type { Route } from '../http/route.js';
+import { type ServiceContext, serviceFor } from '../settings/service-context.js';
+
+/** How long caches may keep an answer of the directory. */
+export const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
+
+/** What a finder needs to know of a service's directory. */
+export const directoryRoutes = (
+  { publicUrl }: Deployment,
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+): readonly Route[] => [
+  {
+    ...getDirectory,
+    guards: [requirePartner(serviceContexts), withETag],
+    handle: (context) => {
+      const serviceContext = context.get('serviceContext');
+      if (!serviceContext) return problem(404);
+      // Behind a proxy a request says where the proxy has found us, and not where people do.
+      const here = publicUrl ?? new URL(context.req.url).origin;
+      return Response.json(profileOf(serviceContext, context.req.query('lang') ?? '', here), {
+        headers: { 'Cache-Control': cacheControl },
+      });
+    },
+  },
+];
+
+function profileOf(
+  serviceContext: ServiceContext,
+  language: string,
+  here: string,
+): DirectoryProfile {
+  const { name, phone, hours, timeZone, directory } = serviceFor(serviceContext, language);
+  const { categories = [], map, feeds = [] } = directory ?? {};
+  return {
+    service: { name, phone, hours },
+    categories: categories.map(({ id, label }) => ({ id, label })),
+    timeZone,
+    filters: [...filterNames],
+    sorts: [...sorts],
+    places: true,
+    reports: true,
+    // An address that starts with a slash is one of ours.
+    ...(map ? { map: { ...map, tiles: map.tiles.replace(/^\//, `${here}/`) } } : {}),
+    page: `${here}/activities?partner=${encodeURIComponent(serviceContext.partner.id)}`,
+    attribution: [
+      ...feeds.flatMap(({ attribution = [] }) => attribution),
+      ...(directory?.madeUp === undefined ? [] : [{ text: madeUpNotice }]),
+    ],
+  };
+}
+
+const madeUpNotice = 'These activities are made up for demonstration.';

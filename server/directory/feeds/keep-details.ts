@@ -1,0 +1,31 @@
+import type { Activity } from '../../../src/directory/contract/activity.js';
+
+/**
+ * An activity of which only a list told today, with what was known of its details. What the list says is newer:
+ * an activity that has closed is closed, whatever else could not be read.
+ */
+export function keepDetails(thin: Activity, known: Activity): Activity {
+  const kept: Activity = {
+    ...known,
+    ...thin,
+    ages: { ...known.ages, ...thin.ages },
+    cost: { ...known.cost, ...thin.cost, options: known.cost.options },
+    contact: { ...known.contact, ...thin.contact },
+    categories: longer(thin.categories, known.categories),
+    terms: longer(thin.terms, known.terms),
+    attendance: longer(thin.attendance, known.attendance),
+    venues: longer(thin.venues, known.venues),
+    areas: longer(thin.areas, known.areas),
+    sessions: longer(thin.sessions, known.sessions),
+    languages: longer(thin.languages, known.languages),
+    joining: longer(thin.joining, known.joining),
+    more: longer(thin.more, known.more),
+  };
+  // A notice stands in lists, too: where it is gone, it is over.
+  if (thin.alert === undefined) delete kept.alert;
+  return kept;
+}
+
+// A list has as much as the details, or nothing.
+const longer = <Value>(thin: Value[], known: Value[]): Value[] =>
+  thin.length > known.length ? thin : known;

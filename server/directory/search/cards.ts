@@ -1,0 +1,98 @@
+import DataLoader from 'dataloader';
+import { LRUCache } from 'lru-cache';
+import * as z from 'zod/mini';
+import type { Reach } from '../../../src/directory/contract/activity.js';
+import type { Queries } from '../../database/database.js';
+import { type CardText, StoredCard, cardText, summaryText } from './card-text.js';
+import type { Snapshot } from './index/directory-index.js';
+import { type Outdated, revisionSql } from './index/index-rows.js';
+import type { Search } from './search-request.js';
+
+const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.number() });
+
+const shownColumns = `ord, (card - 'venues')::text as head, card -> 'venues' as venues,
+  next_ends as "nextEnds", next_at as "nextAt"`;
+
+/** Cards of a directory, in the order asked for; those shown last are kept, because most lists begin with the same. */
+export type Cards = (ords: readonly number[]) => Promise<readonly CardText[] | Outdated>;
+
+// Some 1 kB each.
+const mostCards = 16_000;
+
+/** Keeps cards as they are at a revision; those that are missing are read for all searches that wait at once. */
+export function keepCards(
+  queries: Queries,
+  directory: Pick<Snapshot, 'service' | 'revision'>,
+): Cards {
+  const kept = new LRUCache<number, CardText>({ max: mostCards });
+  // One statement at a time: what is asked for in the meantime comes with the next.
+  let reading: Promise<unknown> = Promise.resolve();
+  const missing = new DataLoader<number, CardText | Outdated>(
+    (ords) => {
+      const read = readSome(queries, directory, ords);
+      reading = read.catch(() => undefined);
+      return read;
+    },
+    { cache: false, batchScheduleFn: (dispatch) => void reading.then(dispatch) },
+  );
+  const cardOf = async (ord: number): Promise<CardText | Outdated> => {
+    const known = kept.get(ord);
+    if (known) return known;
+    const card = await missing.load(ord);
+    if (card !== 'outdated') kept.set(ord, card);
+    return card;
+  };
+  return async (ords) => {
+    const cards = await Promise.all(ords.map(cardOf));
+    return cards.every((card) => card !== 'outdated') ? cards : 'outdated';
+  };
+}
+
+async function readSome(
+  queries: Queries,
+  { service, revision }: Pick<Snapshot, 'service' | 'revision'>,
+  ords: readonly number[],
+): Promise<readonly (CardText | Outdated)[]> {
+  const rows = await queries.query(
+    `select ${revisionSql} as revision, ${shownColumns}
+     from activity_search join activity_card using (service, ord)
+     where service = $1 and ord = any($2)`,
+    [service, [...new Set(ords)]],
+    'cards',
+  );
+  const read = z.parse(z.array(Shown), rows).filter((row) => row.revision === revision);
+  const cards = new Map(read.map((row) => [row.ord, cardText(row)]));
+  return ords.map((ord) => cards.get(ord) ?? 'outdated');
+}
+
+/** An activity to be shown, and how it is reached from the place of the search. */
+export interface Wanted {
+  readonly ord: number;
+  readonly reach: Reach | undefined;
+}
+
+/** What a list shows of these activities, in this order: each a summary as JSON. */
+export async function readCards(
+  cards: Cards,
+  search: Pick<Search, 'place' | 'now'>,
+  wanted: readonly Wanted[],
+): Promise<readonly string[] | Outdated> {
+  const known = await cards(wanted.map(({ ord }) => ord));
+  if (known === 'outdated') return known;
+  return known.map((card, at) => summaryText(card, search, wanted[at]?.reach));
+}
+
+/** What a list shows of the activities that a search names, in the order in which it names them. */
+export async function readChosen(queries: Queries, search: Search): Promise<readonly string[]> {
+  const { query, service } = search;
+  const rows = await queries.query(
+    `select ${shownColumns}
+     from unnest($2::text[]) with ordinality as wanted(id, position)
+     join activity_search using (id) join activity_card using (service, ord)
+     where service = $1 order by wanted.position`,
+    [service, query.ids],
+  );
+  return z
+    .parse(z.array(StoredCard), rows)
+    .map((row) => summaryText(cardText(row), search, undefined));
+}

@@ -1,0 +1,67 @@
+import { type Bitmap, type Packed, forEach, narrow } from './index/bitmap.js';
+
+/** Where an activity stands in a list: by a number, smallest first, and then by its own, so that no two are alike. */
+export interface Rank {
+  readonly key: number;
+  readonly ord: number;
+}
+
+/** By what a list is put in order. */
+export interface Order {
+  /** A number for each, smallest first. */
+  readonly keyOf: (ord: number) => number;
+  readonly tiers: readonly Bitmap[];
+}
+
+const isBefore = (one: Rank, key: number, ord: number): boolean =>
+  one.key < key || (one.key === key && one.ord < ord);
+
+/** How much of a list is wanted: so many at most, after where the page before ended. */
+export interface Stretch {
+  readonly most: number;
+  readonly after: Rank | undefined;
+}
+
+/**
+ * The first of a set in an order, without sorting the rest.
+ * @param tiers sets, each within the next, of which each comes before all that is not in it: most pages are full with
+ *   the first of them, and nobody else is looked at
+ */
+export function firstOf(found: Packed, { keyOf, tiers }: Order, stretch: Stretch): readonly Rank[] {
+  for (const tier of tiers) {
+    const first = firstBy(narrow(found, [tier]), keyOf, stretch);
+    if (first.length === stretch.most) return first;
+  }
+  return firstBy(found, keyOf, stretch);
+}
+
+function firstBy(
+  found: Packed,
+  keyOf: (ord: number) => number,
+  { most, after }: Stretch,
+): readonly Rank[] {
+  const first: Rank[] = [];
+  let last: Rank | undefined;
+  forEach(found, (ord) => {
+    const key = keyOf(ord);
+    // Most of a large set end here.
+    if (last && isBefore(last, key, ord)) return;
+    if (after && !isBefore(after, key, ord)) return;
+    insert(first, { key, ord });
+    if (first.length > most) first.pop();
+    if (first.length === most) last = first.at(-1);
+  });
+  return first;
+}
+
+function insert(sorted: Rank[], one: Rank): void {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const there = sorted[middle];
+    if (there && isBefore(there, one.key, one.ord)) low = middle + 1;
+    else high = middle;
+  }
+  sorted.splice(low, 0, one);
+}

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import {
+  type ActivityQuery,
+  distances,
+} from '../../../../src/directory/contract/activity-query.js';
+import type { SearchPlace } from '../../../geography/distance.js';
+import type { Queries } from '../../../database/database.js';
+import { type Bitmap, add, emptyBitmap, union } from './bitmap.js';
+import { type DirectoryIndex, type Snapshot, unknown } from './directory-index.js';
+import { Bytes, type Outdated, forEachPosting, joined, revisionSql } from './index-rows.js';
+
+/** Which activities are reached from a place, and how far they are. */
+export interface PlaceSet {
+  /** By number: one more than the metres to the nearest venue, or 0 where none is within the farthest distance. */
+  readonly nearest: Uint16Array;
+  /** Those whose area holds the place. */
+  readonly covering: Bitmap;
+  /** By miles: those with a venue within them, and those reached in another way. */
+  readonly within: ReadonlyMap<number, Bitmap>;
+  /** Those reached at all. */
+  readonly reached: Bitmap;
+}
+
+const usualMiles = 10;
+const metresInMile = 1609.344;
+/** Of latitude, on the sphere of `metresBetween`. */
+const metresInDegree = (6_371_000 * Math.PI) / 180;
+const nearestFirst = [...distances].sort((one, other) => one - other);
+const limits = nearestFirst.map((miles) => miles * metresInMile);
+const farthest = Math.max(...distances) * metresInMile;
+
+/** Miles from the place within which a venue is near. */
+export const milesOf = (query: Pick<ActivityQuery, 'distance'>): number =>
+  query.distance ?? usualMiles;
+
+const Row = z.object({ revision: z.number(), covering: Bytes, venues: Bytes });
+
+// Of latitude, as the index of activity_venue has them.
+const stripsInDegree = 20;
+
+// On a flat map that is true half-way between two points, their distance is that on the earth but for centimetres
+// at this distance, and takes a third of the time.
+const metres = `point(
+    (at[0] - $2::float8) * ${metresInDegree} * cos((at[1] + $3::float8) * ${Math.PI / 360}),
+    (at[1] - $3::float8) * ${metresInDegree}
+  ) <-> point(0, 0)`;
+
+const statement = `
+  select ${revisionSql} as revision,
+    (select ${joined('ords')} from activity_posting
+     where service = $1 and kind = 'outcode' and term = $6) as covering,
+    ${joined(`int8send((ord::bigint << 32) + (${metres})::int)`)} as venues
+  from activity_venue
+  where service = $1 and floor(at[1] * ${stripsInDegree})::int = any($5::int[])
+    and at[0] between $2::float8 - $4::float8 and $2::float8 + $4::float8`;
+
+/** Asks PostgreSQL who is near a place, and whose area holds it. */
+export async function readPlaceSet(
+  queries: Queries,
+  { service, revision, index }: Snapshot,
+  { longitude, latitude, outcode }: SearchPlace,
+): Promise<PlaceSet | Outdated> {
+  // A little more: towards the poles the strips are narrower.
+  const up = (farthest * 1.002) / metresInDegree;
+  const across = up / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
+  const strips = stripsBetween(latitude - up, latitude + up);
+  const values = [service, longitude, latitude, across, strips, outcode ?? ''];
+  const [row] = await queries.query(statement, values, 'place');
+  const read = z.parse(Row, row);
+  return read.revision === revision ? placeSet(read, index) : 'outdated';
+}
+
+function stripsBetween(south: number, north: number): readonly number[] {
+  const first = Math.floor(south * stripsInDegree);
+  const last = Math.floor(north * stripsInDegree);
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+}
+
+/** Puts together what PostgreSQL said of a place. */
+export function placeSet(
+  { venues, covering: codes }: Omit<z.infer<typeof Row>, 'revision'>,
+  { size, everywhere, anywhere }: DirectoryIndex,
+): PlaceSet {
+  const covering = everywhere.slice();
+  forEachPosting(codes, (ord) => {
+    add(covering, ord);
+  });
+  const nearest = new Uint16Array(size);
+  const rings = nearestFirst.map(() => emptyBitmap(size));
+  const view = new DataView(venues.buffer, venues.byteOffset, venues.byteLength);
+  for (let at = 0; at < venues.length; at += 8) {
+    const ord = view.getInt32(at);
+    const away = view.getInt32(at + 4);
+    // The ends of the strips are farther.
+    if (away > farthest) continue;
+    const known = nearest[ord] ?? 0;
+    if (known === 0 || away < known) nearest[ord] = away + 1;
+    let ring = 0;
+    while (away > (limits[ring] ?? farthest)) ring += 1;
+    const set = rings[ring];
+    if (set) add(set, ord);
+  }
+  // Whoever is near enough for one ring is so for all that are wider.
+  let inner = union(size, [covering, anywhere]);
+  const within = new Map<number, Bitmap>();
+  for (const [at, miles] of nearestFirst.entries()) {
+    inner = union(size, [inner, rings[at] ?? inner]);
+    within.set(miles, inner);
+  }
+  return { nearest, covering, within, reached: inner };
+}
+
+/** Metres to an activity's nearest venue; `unknown` where none is near. */
+export function metresTo({ nearest }: PlaceSet, ord: number): number {
+  const known = nearest[ord] ?? 0;
+  return known === 0 ? unknown : known - 1;
+}

@@ -1,0 +1,105 @@
+import { createHash, randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Activity } from '../../../src/directory/contract/activity.js';
+import { canonicalJson } from '../../database/canonical-json.js';
+import { type Clock, entryOf } from './activity-entry.js';
+import type { Database, Queries } from '../../database/database.js';
+import { type LoadCounts, putInPlace } from './activity-replace.js';
+
+/** A record as a feed gave it, in the normal form. */
+export interface FeedActivity {
+  readonly sourceId: string;
+  readonly activity: Activity;
+}
+
+/** A feed being read anew. What was there stays until `finish`. */
+export interface Load {
+  /** Puts records to the side. One that comes again replaces the earlier one and counts once. */
+  add(records: readonly FeedActivity[]): Promise<void>;
+  /**
+   * Puts the new in the place of the old, all or nothing, and takes away what the feed no longer has.
+   * @param outside ids of records that were refused: what was known of them stays
+   */
+  finish(outside?: ReadonlySet<string>): Promise<LoadCounts>;
+  abandon(): Promise<void>;
+}
+
+/** What a load is of. */
+export interface LoadOf extends Clock {
+  readonly service: string;
+  readonly feed: string;
+  /** What the service calls its categories, by id. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+const Known = z.array(z.object({ id: z.string(), sha256: z.string() }));
+const abandonedAfter = '1 day';
+
+/** Starts to read a feed anew. */
+export async function beginLoad(database: Database, of: LoadOf): Promise<Load> {
+  const load = randomUUID();
+  // What a killed process has left behind.
+  await database.query(
+    'delete from activity_load where service = $1 and started_at < $2::timestamptz - $3::interval',
+    [of.service, of.now.toISOString(), abandonedAfter],
+  );
+  const abandon = async (): Promise<void> => {
+    await database.transaction(
+      (queries) =>
+        queries.query('delete from activity_load where service = $1 and load = $2', [
+          of.service,
+          load,
+        ]),
+      'long',
+    );
+  };
+  return {
+    add: (records) => putAside(database, of, load, records),
+    finish: async (outside = new Set()) => {
+      const counts = await putInPlace(database, { ...of, load, outside: [...outside] });
+      await abandon();
+      return counts;
+    },
+    abandon,
+  };
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+async function putAside(
+  queries: Queries,
+  of: LoadOf,
+  load: string,
+  records: readonly FeedActivity[],
+): Promise<void> {
+  const { service, feed, labels, now } = of;
+  const last = new Map(records.map((one) => [one.activity.id, one]));
+  const known = await hashesOf(queries, service, [...last.keys()]);
+  const rows = [...last.values()].map(({ sourceId, activity }) => {
+    const named = activity.categories.map((id) => labels.get(id) ?? null);
+    const sha256 = hashOf(canonicalJson([activity, named]));
+    return known.get(activity.id) === sha256
+      ? { id: activity.id, sourceId }
+      : { id: activity.id, sourceId, sha256, body: activity, entry: entryOf(activity, labels, of) };
+  });
+  await queries.query(
+    `insert into activity_load (service, load, started_at, feed, id, source_id, sha256, body, entry)
+     select $1, $2, $3, $4, one ->> 'id', one ->> 'sourceId', one ->> 'sha256', one -> 'body', one -> 'entry'
+     from jsonb_array_elements($5::jsonb) as one
+     on conflict (service, load, id) do update
+       set sha256 = excluded.sha256, body = excluded.body, entry = excluded.entry`,
+    [service, load, now.toISOString(), feed, JSON.stringify(rows)],
+  );
+}
+
+async function hashesOf(
+  queries: Queries,
+  service: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await queries.query(
+    'select id, sha256 from activity where service = $1 and id = any($2)',
+    [service, ids],
+  );
+  return new Map(z.parse(Known, rows).map(({ id, sha256 }) => [id, sha256]));
+}

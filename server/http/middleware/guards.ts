@@ -1,0 +1,62 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { timingSafeEqual } from 'hono/utils/buffer';
+import type { ServiceEntry } from '../../settings/deployment-schema.js';
+import type { ServiceContext } from '../../settings/service-context.js';
+import { problem } from '../responses/problem.js';
+import type { Env } from '../route.js';
+
+/** The ids of partners in the address of a request; a valid address has exactly one. */
+export const partnerIdsIn = (context: Context<Env>): readonly string[] =>
+  context.req.queries('partner') ?? [];
+
+/** Finds the partner named in the address, and with it the service. */
+export const requirePartner =
+  (serviceContexts: ReadonlyMap<string, ServiceContext>): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    const ids = partnerIdsIn(context);
+    const [id] = ids;
+    if (id === undefined || id === '' || ids.length > 1)
+      return problem(400, { detail: 'Name one partner in the address: ?partner=…' });
+    const serviceContext = serviceContexts.get(id);
+    if (!serviceContext)
+      return problem(404, {
+        detail: 'No partner has this id. The service gives each partner its id.',
+      });
+    context.set('serviceContext', serviceContext);
+    return next();
+  };
+
+/** The staff token of each service, by the id of the service. */
+export type StaffTokens = ReadonlyMap<string, string>;
+
+/**
+ * Lets staff of a service pass, who send its token. Hono's `bearerAuth` does not do this job: it refuses characters
+ * that tokens in the settings may have, and answers a malformed header with 400.
+ */
+export const requireStaff =
+  (services: readonly ServiceEntry[], tokens: StaffTokens): MiddlewareHandler<Env> =>
+  async (context, next) => {
+    const token = /^Bearer +([\x21-\x7e]+) *$/i.exec(
+      context.req.header('Authorization') ?? '',
+    )?.[1];
+    const service = token === undefined ? undefined : await serviceOf(token, services, tokens);
+    if (!service)
+      return problem(401, {
+        detail: 'Send the token of a service: Authorization: Bearer …',
+        headers: { 'WWW-Authenticate': 'Bearer realm="staff"' },
+      });
+    context.set('staffOf', service);
+    return next();
+  };
+
+// Compares with every token, so that the time it takes says nothing about which services there are.
+async function serviceOf(
+  token: string,
+  services: readonly ServiceEntry[],
+  tokens: StaffTokens,
+): Promise<ServiceEntry | undefined> {
+  const matches = await Promise.all(
+    services.map(({ id }) => timingSafeEqual(token, tokens.get(id) ?? '')),
+  );
+  return services.find((_, index) => matches[index]);
+}

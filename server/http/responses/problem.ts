@@ -1,0 +1,61 @@
+import type { FieldIssue, Problem } from '../../../src/core/contract/problem.js';
+import { explainIssue } from './explain-issue.js';
+
+const titles = new Map([
+  [400, 'The request cannot be read'],
+  [401, 'A token is needed'],
+  [404, 'There is nothing here'],
+  [405, 'This method is not possible here'],
+  [413, 'The request is too large'],
+  [415, 'The body must be JSON'],
+  [422, 'The request cannot be accepted'],
+  [429, 'There were too many tries'],
+  [500, 'Something went wrong on our side'],
+  [503, 'The service cannot be reached at the moment'],
+]);
+
+interface Details {
+  readonly type?: string;
+  readonly detail?: string;
+  readonly errors?: readonly FieldIssue[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+// Enough for every field there is; a body made of thousands of wrong entries gets no answer that long.
+const maxIssues = 100;
+
+/** An error answer as RFC 9457 describes it. It repeats nothing of what was sent. */
+export function problem(status: number, { type, detail, errors, headers }: Details = {}): Response {
+  const body: Problem = {
+    type: type ?? 'about:blank',
+    title: titles.get(status) ?? 'The request failed',
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined
+      ? {}
+      : { errors: distinct(errors).slice(0, maxIssues).map(withWords) }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headers, 'Content-Type': 'application/problem+json' },
+  });
+}
+
+/** The answer to a body whose fields are wrong. */
+export const invalid = (errors: readonly FieldIssue[]): Response =>
+  problem(422, { detail: 'Some fields are missing or wrong; “errors” names them.', errors });
+
+// A schema may find the same thing wrong by several of its rules.
+const distinct = (errors: readonly FieldIssue[]): readonly FieldIssue[] => [
+  ...new Map(errors.map((issue) => [`${issue.field} ${issue.code}`, issue])).values(),
+];
+
+const withWords = (issue: FieldIssue): FieldIssue => {
+  const named = { ...issue, field: plainPath(issue) };
+  return { ...named, detail: issue.detail ?? explainIssue(issue) };
+};
+
+// The name of an unknown field is the caller's own text. It helps a developer when it looks like a
+// name, and is left out when it could be anything else.
+const plainPath = ({ field, code }: FieldIssue): string =>
+  code !== 'field.unknown' || /^[\w.-]{1,120}$/.test(field) ? field : '';

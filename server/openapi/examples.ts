@@ -1,0 +1,81 @@
+import type * as z from 'zod/mini';
+import type { requests } from './requests.js';
+
+type Body<Name extends keyof typeof requests> = z.infer<(typeof requests)[Name]>;
+
+interface Examples {
+  readonly '/api/v1/coverage': Body<'checkCoverage'>;
+  readonly '/api/v1/gp-practices/search': Body<'searchGpPractices'>;
+  readonly '/api/v1/referrals': Body<'sendReferral'>;
+  readonly '/api/v1/referral-status': Body<'lookUpStatus'>;
+  readonly '/api/v1/staff/referrals/{reference}/status': Body<'setReferralStatus'>;
+  readonly '/api/v1/activity-suggestions': Body<'suggestActivity'>;
+  readonly '/api/v1/staff/activity-suggestions/{reference}/decision': Body<'decideSuggestion'>;
+  readonly '/api/v1/places': Body<'findPlace'>;
+  readonly '/api/v1/activity-reports': Body<'reportActivity'>;
+}
+
+/**
+ * One valid body for every request that has one, by path. The demonstration accepts each.
+ * @param version that of the wording of permissions, as the service's profile gives it
+ */
+export const examplesFor = (version: string): Examples => ({
+  '/api/v1/coverage': { postcode: 'TS18 1HU' },
+  '/api/v1/gp-practices/search': { query: 'densham' },
+  '/api/v1/referrals': {
+    for: 'self',
+    language: 'en-GB',
+    answers: {
+      place: { postcode: 'TS18 1HU' },
+      birth: { date: '1957-03-27' },
+      needs: { choices: ['lonely', 'money'] },
+      matters: { text: 'I used to sing in a choir and would like to meet people again.' },
+      name: { full: 'Maya Example', preferred: 'Maya' },
+      contact: { ways: ['phone', 'email'] },
+      details: {
+        phone: '01632 960 001',
+        leaveMessage: 'discreet',
+        email: 'maya@example.com',
+      },
+      times: { choices: ['morning'], note: 'Not on Fridays' },
+      practice: { status: 'registered', name: 'The Densham Surgery', code: 'A81001' },
+      support: { language: 'Welsh', interpreter: 'yes', formats: ['large-print'] },
+      permission: { agreed: ['share', 'gp'], version },
+    },
+  },
+  '/api/v1/referral-status': { reference: '7K24XWT9', birth: '1957-03-27' },
+  '/api/v1/staff/referrals/{reference}/status': {
+    status: 'accepted',
+    by: 'Lin Example',
+    note: 'Will call on Thursday.',
+  },
+  '/api/v1/activity-suggestions': {
+    name: 'Repair together',
+    description: 'Bring what is broken and mend it with others. Tea and tools are there.',
+    category: 'befriending',
+    when: 'Tuesdays, 10am to noon',
+    place: 'in-person',
+    venue: 'Made-up Hall',
+    address: '1 Example Street, Stockton',
+    postcode: 'TS18 1HU',
+    access: ['step-free', 'hearing-loop'],
+    free: 'yes',
+    ages: 'some',
+    from: '18',
+    organisation: 'Made-up Menders',
+    phone: '01632 960 330',
+    website: 'https://menders.example.org',
+    yourName: 'Ade Example',
+    yourEmail: 'ade@example.org',
+  },
+  '/api/v1/staff/activity-suggestions/{reference}/decision': {
+    decision: 'accept',
+    by: 'Lin Example',
+  },
+  '/api/v1/places': { text: 'Stockton' },
+  '/api/v1/activity-reports': {
+    activity: '7cb585a4-921f-83ad-822b-ceeb2cd49d30',
+    kind: 'time',
+    text: 'It starts at 11am now.',
+  },
+});

@@ -1,0 +1,42 @@
+import { CoverageRequest } from '../../src/referral/contract/coverage.js';
+import { checkCoverage, getProfile } from '../../src/referral/contract/endpoints.js';
+import { withETag } from '../http/middleware/etag.js';
+import { requirePartner } from '../http/middleware/guards.js';
+import { invalid, problem } from '../http/responses/problem.js';
+import { readAs } from '../http/read-body.js';
+import { refuse } from '../http/responses/refuse.js';
+import type { Route } from '../http/route.js';
+import { coverageOf } from './coverage.js';
+import { type ServiceContext, profileFor } from '../settings/service-context.js';
+
+/** What a form needs to know of a service, and which of its teams take people of a postcode. */
+export const profileRoutes = (
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+): readonly Route[] => [
+  {
+    ...getProfile,
+    guards: [requirePartner(serviceContexts), withETag],
+    handle: (context) => {
+      const serviceContext = context.get('serviceContext');
+      return serviceContext
+        ? Response.json(profileFor(serviceContext, context.req.query('lang') ?? ''), {
+            headers: { 'Cache-Control': 'public, max-age=60' },
+          })
+        : problem(404);
+    },
+  },
+  {
+    ...checkCoverage,
+    guards: [requirePartner(serviceContexts)],
+    handle: async (context) => {
+      const body = await readAs(CoverageRequest, context.req.raw);
+      const serviceContext = context.get('serviceContext');
+      if (!serviceContext) return problem(404);
+      if (!body.ok) return refuse(body.failure);
+      const { profile, teams } = serviceContext;
+      return profile.audiences.includes(body.value.for ?? 'self')
+        ? Response.json(coverageOf(teams, body.value))
+        : invalid([{ field: 'for', code: 'for.not-taken' }]);
+    },
+  },
+];

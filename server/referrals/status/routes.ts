@@ -1,0 +1,82 @@
+import { StatusRequest, type StatusAnswer } from '../../../src/status/contract/referral-status.js';
+import { lookUpStatus } from '../../../src/status/contract/endpoints.js';
+import { requirePartner } from '../../http/middleware/guards.js';
+import { invalid, problem } from '../../http/responses/problem.js';
+import { readAs } from '../../http/read-body.js';
+import { refuse } from '../../http/responses/refuse.js';
+import type { Route } from '../../http/route.js';
+import { sha256 } from '../../database/canonical-json.js';
+import { statusRateLimits } from './status-rate-limits.js';
+import type { ServiceContext } from '../../settings/service-context.js';
+import type { Standing } from './status-store.js';
+import type { ReferralStore } from '../referral-store.js';
+import type { Counted, RateLimitStore } from '../../database/rate-limit-store.js';
+
+interface Dependencies {
+  readonly referrals: ReferralStore;
+  readonly tries: RateLimitStore;
+  readonly now: () => Date;
+}
+
+/** Tells how a referral stands to whoever knows its reference and the person's date of birth. */
+export const referralStatusRoutes = (
+  serviceContexts: ReadonlyMap<string, ServiceContext>,
+  dependencies: Dependencies,
+): readonly Route[] => [
+  {
+    ...lookUpStatus,
+    guards: [requirePartner(serviceContexts)],
+    handle: async (context) => {
+      const serviceContext = context.get('serviceContext');
+      if (!serviceContext?.profile.status)
+        return problem(404, { detail: 'This service does not tell how referrals stand.' });
+      const body = await readAs(StatusRequest, context.req.raw);
+      return body.ok ? lookUp(body.value, serviceContext, dependencies) : refuse(body.failure);
+    },
+  },
+];
+
+async function lookUp(
+  wanted: StatusRequest,
+  serviceContext: ServiceContext,
+  { referrals, tries, now }: Dependencies,
+): Promise<Response> {
+  const moment = now();
+  const { id: service } = serviceContext.service;
+  // Each try counts as wrong until it turns out to be right: of many at once no more are answered than may be wrong.
+  const ofReference = { service, key: await sha256(`status ${wanted.reference}`) };
+  const one = await tries.count(ofReference, statusRateLimits.perReference, moment);
+  if (one.isOver) return tooOften(one, moment);
+  const all = await tries.count({ service, key: 'status' }, statusRateLimits.perService, moment);
+  if (all.isOver) {
+    await tries.takeBack(one);
+    return tooOften(all, moment);
+  }
+  const standing = await referrals.standing(service, wanted);
+  // Unknown or wrong: the same answer after the same steps.
+  if (!standing) return invalid([{ field: 'reference', code: 'status.unknown' }]);
+  await tries.takeBack(one);
+  await tries.takeBack(all);
+  return Response.json(answer(standing, serviceContext));
+}
+
+function tooOften({ until }: Counted, now: Date): Response {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+  return problem(429, {
+    detail: 'There were too many wrong tries. Try again later.',
+    errors: [{ field: 'reference', code: 'status.often' }],
+    headers: { 'Retry-After': String(seconds) },
+  });
+}
+
+// Until the team has made contact; what happens then, people know better than we.
+const isBeforeContact = ({ status }: Standing): boolean =>
+  ['received', 'opened', 'accepted'].includes(status);
+
+function answer(standing: Standing, { teams }: ServiceContext): StatusAnswer {
+  const { status, since, receivedAt, contactBy, team } = standing;
+  const told = { status, since, receivedAt, team: team.name };
+  return isBeforeContact(standing)
+    ? { ...told, next: teams.find(({ id }) => id === team.id)?.next ?? '', contactBy }
+    : { ...told, next: '' };
+}

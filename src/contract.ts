@@ -1,0 +1,8 @@
+/** What can be asked of the backend, for whoever imports the contract from the package. */
+export {
+  checkCoverage,
+  getProfile,
+  searchGpPractices,
+  sendReferral,
+} from './referral/contract/endpoints.js';
+export { getReferral, listReferrals } from './referral/contract/staff-endpoints.js';

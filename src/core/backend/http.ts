@@ -1,0 +1,119 @@
+import type * as z from 'zod/mini';
+import { type Result, failed, ok } from '../result.js';
+import type { Failure } from './failure.js';
+
+/** Where the backend is, and for which partner it is asked. */
+export interface HttpSettings {
+  /** Origin of the backend, such as `https://kith.example.org`. */
+  readonly endpoint: string;
+  readonly partner: string;
+  /** Language (BCP 47) of a service's wording; its own without it. */
+  readonly language?: string;
+  /** Replaces the browser's own, for tests and in-page demonstrations. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** Where an endpoint of the contract is, and what it answers. */
+export interface Endpoint<Schema extends z.ZodMiniType = z.ZodMiniType> {
+  readonly method: string;
+  readonly path: string;
+  readonly response: Schema;
+}
+
+const patience = 15_000;
+
+/** One call of an endpoint. */
+export interface Call {
+  /** More parameters of the address, each after `&`; never anything personal. */
+  readonly more?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+  readonly cache?: RequestCache;
+  /** How long to wait for the answer. */
+  readonly milliseconds?: number;
+  /** Reads what is wrong out of the body of a 422. */
+  readonly readProblem?: (json: unknown) => Failure | undefined;
+  /** Goes on when the person leaves the page. */
+  readonly keepalive?: boolean;
+}
+
+/** Asks the backend. Never throws: whatever goes wrong is a failure, named by what a person can do about it. */
+export async function request<Schema extends z.ZodMiniType>(
+  settings: HttpSettings,
+  endpoint: Endpoint<Schema>,
+  call: Call = {},
+): Promise<Result<z.output<Schema>, Failure>> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => {
+    limit.abort();
+  }, call.milliseconds ?? patience);
+  const cancel = (): void => {
+    limit.abort();
+  };
+  if (call.signal?.aborted === true) cancel();
+  call.signal?.addEventListener('abort', cancel);
+  try {
+    const response = await (settings.fetch ?? fetch)(address(settings, endpoint, call.more), {
+      method: endpoint.method,
+      headers: {
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...call.headers,
+      },
+      body: call.body === undefined ? null : plainJson(call.body),
+      cache: call.cache ?? 'default',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      keepalive: call.keepalive ?? false,
+      signal: limit.signal,
+    });
+    return understand(response.status, await response.text(), endpoint.response, call);
+  } catch {
+    if (call.signal?.aborted === true) return failed({ kind: 'cancelled' });
+    return failed({ kind: limit.signal.aborted ? 'timeout' : 'offline' });
+  } finally {
+    clearTimeout(timer);
+    call.signal?.removeEventListener('abort', cancel);
+  }
+}
+
+// Past any `toJSON` that an old library of the page has put on arrays.
+function plainJson(body: unknown): string {
+  return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key: string) {
+    return this[key];
+  });
+}
+
+/** The address of an endpoint for this partner, whose id needs no escaping: see `resolveSettings`. */
+export const address = (
+  { endpoint, partner }: HttpSettings,
+  { path }: Pick<Endpoint, 'path'>,
+  more = '',
+): string => `${endpoint}${path}?partner=${partner}${more}`;
+
+function understand<Schema extends z.ZodMiniType>(
+  status: number,
+  body: string,
+  schema: Schema,
+  { readProblem }: Call,
+): Result<z.output<Schema>, Failure> {
+  const json = parseJson(body);
+  if (status >= 200 && status < 300) {
+    // What a newer backend says besides is left out.
+    const answer = schema.safeParse(json);
+    return answer.success ? ok(answer.data) : failed({ kind: 'unreadable' });
+  }
+  // 408 and 429 pass by themselves, like trouble at the server.
+  if (status >= 500 || status === 408 || status === 429)
+    return failed({ kind: 'unavailable', status });
+  return failed((status === 422 ? readProblem?.(json) : undefined) ?? { kind: 'refused', status });
+}
+
+function parseJson(body: string): unknown {
+  try {
+    const json: unknown = JSON.parse(body);
+    return json;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Failure } from '../backend/failure.js';
+import type { ContactLink } from '../contract/contact-link.js';
+import type { FinderKey, FormKey } from '../../i18n/generated/keys.js';
+import type { Words } from '../../i18n/messages.js';
+import { withPhone } from './linked.js';
+
+const messageKeys: Readonly<Record<Failure['kind'], SharedKey>> = {
+  offline: 'failure.offline',
+  timeout: 'failure.timeout',
+  cancelled: 'failure.timeout',
+  rejected: 'failure.rejected',
+  'not-eligible': 'failure.rejected',
+  refused: 'failure.refused',
+  unavailable: 'failure.unavailable',
+  unreadable: 'failure.unreadable',
+};
+
+// The keys that both catalogues have, possibly with different texts.
+type SharedKey = FormKey & FinderKey;
+
+/** Where to call instead. */
+interface Reachable {
+  readonly phone: ContactLink;
+  readonly hours: string;
+}
+
+/** Says that a request failed and what to do. With a service, it adds that the answers are kept and where to call. */
+export const failureNotice = (
+  failure: Failure,
+  messages: Words<SharedKey>,
+  service: Reachable | undefined,
+  tryAgain: (event: Event) => void,
+  level: number | typeof nothing = nothing,
+): TemplateResult =>
+  html`<section
+    id="failure"
+    class="notice"
+    part="notice"
+    tabindex="-1"
+    aria-labelledby="failure-title"
+  >
+    <h3 id="failure-title" aria-level=${level}>${messages('failure.title')}</h3>
+    <p>${messages(messageKeys[failure.kind])} ${service ? messages('failure.kept') : nothing}</p>
+    ${
+      service
+        ? html`<p>
+            ${withPhone(messages, 'failure.call', service.phone, { hours: service.hours })}
+          </p>`
+        : nothing
+    }
+    ${
+      failure.kind === 'refused'
+        ? nothing
+        : html`<button
+            type="button"
+            class="secondary"
+            part="button secondary-button"
+            @click=${tryAgain}
+          >
+            ${messages('action.tryAgain')}
+          </button>`
+    }
+  </section>`;

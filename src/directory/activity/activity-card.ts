@@ -1,0 +1,142 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { ActivitySummary } from '../contract/activity.js';
+import { type ActivityView, type Named, levelBelow } from './activity-view.js';
+import {
+  agesWords,
+  costWords,
+  dateWords,
+  distanceWords,
+  occurrenceWords,
+} from './activity-messages.js';
+
+/**
+ * An activity in a list: what, when, where, what it costs, for whom, and how fresh that is. What a feed wrote may run the
+ * other way than our words, and stands by itself (`<bdi>`).
+ */
+function activityCard(view: ActivityView, activity: ActivitySummary): TemplateResult {
+  const { words, act } = view;
+  const { id, name, summary, alert, capacity } = activity;
+  const facts = [
+    when(view, activity),
+    where(view, activity),
+    costWords(view, activity),
+    agesWords(view, activity.ages),
+  ].filter((fact) => fact !== '');
+  return html`<article class="card" part="card" id="card-${id}" aria-labelledby="name-${id}">
+    <h3 class="name" id="name-${id}" aria-level=${levelBelow(view, 1)}>
+      <button
+        type="button"
+        class="link"
+        part="button activity-link"
+        @click=${() => {
+          act.open(id);
+        }}
+      >
+        <bdi>${name}</bdi>
+      </button>
+    </h3>
+    ${activity.organisation === undefined ? nothing : html`<p class="quiet"><bdi>${activity.organisation}</bdi></p>`}
+    ${summary === undefined ? nothing : html`<p><bdi>${summary}</bdi></p>`}
+    ${alert === undefined ? nothing : html`<p class="alert"><bdi>${alert}</bdi></p>`}
+    <ul class="facts">
+      ${facts.map((fact) => html`<li><bdi>${fact}</bdi></li>`)}
+      ${
+        capacity === undefined
+          ? nothing
+          : html`<li>
+              ${words(`activity.capacity.${capacity.state}`)}${
+                capacity.note === undefined ? nothing : `: ${capacity.note}`
+              }
+            </li>`
+      }
+    </ul>
+    <p class="last">
+      <span class="quiet">${freshness(view, activity)}</span>
+      ${saveButton(view, { id, name }, 'small')}
+    </p>
+  </article>`;
+}
+
+/** A list of activities, called as an element or some words say; by itself what the heading above it says. */
+export const cardList = (
+  cards: unknown,
+  { labelledBy, label }: { readonly labelledBy?: string; readonly label?: string } = {},
+): TemplateResult =>
+  // Safari takes a list without bullets for none, unless it is told.
+  // eslint-disable-next-line lit-a11y/no-redundant-role
+  html`<ul
+    class="list"
+    part="list"
+    role="list"
+    aria-labelledby=${labelledBy ?? nothing}
+    aria-label=${label ?? nothing}
+  >
+    ${cards}
+  </ul>`;
+
+/** Activities as the items of such a list. */
+export const cardsOf = (
+  view: ActivityView,
+  activities: readonly ActivitySummary[],
+): readonly TemplateResult[] =>
+  activities.map((activity) => html`<li>${activityCard(view, activity)}</li>`);
+
+/** Puts an activity on the person's own list, where there is one; a `small` button says of itself which activity. */
+export function saveButton(
+  { words, saving }: ActivityView,
+  { id, name }: Named,
+  size: 'small' | '' = '',
+): TemplateResult | typeof nothing {
+  if (!saving) return nothing;
+  const isSaved = saving.isSaved(id);
+  return html`<button
+    type="button"
+    class="secondary ${size} ${isSaved ? 'is-on' : ''}"
+    part="button secondary-button"
+    @click=${() => {
+      saving.save({ id, name });
+    }}
+  >
+    ${words(isSaved ? 'saved.saved' : 'saved.save')}${
+      size === '' ? nothing : html`<span class="hidden"> ${name}</span>`
+    }
+  </button>`;
+}
+
+function when(view: ActivityView, { next, when: text = '' }: ActivitySummary): string {
+  const date = next ? occurrenceWords(view, next) : '';
+  return date === '' ? text : view.words('activity.next', { date });
+}
+
+function where(view: ActivityView, activity: ActivitySummary): string {
+  const { words } = view;
+  const { venue, otherVenues, reach, attendance } = activity;
+  const isFar = reach === 'covers' || reach === 'anywhere';
+  const place = [venue?.name, venue?.place].filter((one) => one !== undefined).join(', ');
+  const others =
+    otherVenues > 0 && !isFar ? words('activity.otherVenues', { count: otherVenues }) : '';
+  const ways = attendance
+    .filter((way) => way !== 'in-person')
+    .map((way) => words(`filter.attendance.${way}`));
+  const near = isFar
+    ? words(`activity.${reach}`)
+    : venue?.distance === undefined
+      ? place
+      : words('activity.near', { place, miles: distanceWords(view, venue.distance) });
+  return [[near, others].filter((one) => one !== '').join(' '), ...ways]
+    .filter((one) => one !== '')
+    .join(' · ');
+}
+
+/** When somebody last made sure that an entry is right. */
+export function freshness(
+  view: ActivityView,
+  { checked }: Pick<ActivitySummary, 'checked'>,
+): string {
+  const date = checked ? dateWords(view, checked.date) : '';
+  if (!checked || date === '') return view.words('activity.unchecked');
+  const { by } = checked;
+  return by === undefined
+    ? view.words('activity.checked', { date })
+    : view.words('activity.checkedBy', { date, by });
+}

@@ -1,0 +1,166 @@
+import type { ActivitySummary, Occurrence, Session } from '../contract/activity.js';
+import type { FilterName } from '../contract/activity-query.js';
+import type { Category } from '../contract/directory.js';
+import type { FinderKey } from '../../i18n/generated/keys.js';
+import { localesOf } from '../../i18n/language.js';
+import type { FinderWords } from '../../i18n/messages.js';
+
+/** What the words of an activity depend on. */
+export interface Locale {
+  readonly words: FinderWords;
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** IANA name of the zone in which times are meant. */
+  readonly timeZone: string;
+}
+
+const metresInMile = 1609.344;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Made once for each kind: making one takes longer than using it a hundred times.
+function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { language, timeZone } = locale;
+  const key = JSON.stringify([language, timeZone, options]);
+  const made =
+    formats.get(key) ?? new Intl.DateTimeFormat(localesOf(language), { timeZone, ...options });
+  formats.set(key, made);
+  return made;
+}
+
+// A search shows much of what the one before it did, and the browser takes as long to say a stretch of time or a price as
+// to draw half a card.
+const mostSaid = 500;
+const said = new Map<string, string>();
+
+function saidBefore(about: readonly unknown[], say: () => string): string {
+  const key = about.join(' ');
+  const words = said.get(key) ?? say();
+  // All at once: to know which of them were asked for last costs more than to say them again.
+  if (said.size > mostSaid) said.clear();
+  said.set(key, words);
+  return words;
+}
+
+const clock = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** Such as “Tuesday 24 November, 10:00 – 12:00”. */
+export function occurrenceWords(locale: Locale, { starts, ends }: Occurrence): string {
+  const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const from = new Date(starts);
+  if (Number.isNaN(from.getTime())) return '';
+  // A day alone has no hour, and is the same day everywhere.
+  if (starts.length === 10) return format({ ...locale, timeZone: 'UTC' }, day).format(from);
+  const to = ends === undefined ? from : new Date(ends);
+  const withTime = format(locale, { ...day, ...clock });
+  return saidBefore([locale.language, locale.timeZone, starts, ends], () =>
+    ends === undefined || Number.isNaN(to.getTime())
+      ? withTime.format(from)
+      : withTime.formatRange(from, to),
+  );
+}
+
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+// A Monday, to name days by.
+const monday = Date.UTC(2024, 0, 1, 12);
+
+/** When a session is, where its dates were not worked out: “Monday, Thursday, 10:00–12:00”. */
+export function sessionWords(locale: Locale, { rule = '', opens, closes }: Session): string {
+  const listed = /BYDAY=([^;]*)/.exec(rule)?.[1] ?? '';
+  const days = codes.flatMap((code, at) =>
+    listed.includes(code)
+      ? [
+          format({ ...locale, timeZone: 'UTC' }, { weekday: 'long' }).format(
+            monday + at * 86_400_000,
+          ),
+        ]
+      : [],
+  );
+  const hours = [opens, closes].filter((time) => time !== undefined).join('–');
+  return [...days, hours].filter((part) => part !== '').join(', ');
+}
+
+/** Such as “3 March 2026”; empty for what is no date. */
+export function dateWords(locale: Locale, date: string): string {
+  const at = new Date(date);
+  return Number.isNaN(at.getTime())
+    ? ''
+    : format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language writes it. */
+export function numberWords(language: string, number: number): string {
+  const made = numbers.get(language) ?? new Intl.NumberFormat(localesOf(language));
+  numbers.set(language, made);
+  return made.format(number);
+}
+
+const withNumber = (language: string, number: number, said: string): string =>
+  said.replace(String(number), numberWords(language, number));
+
+/** Such as “1.2 miles”. */
+export function distanceWords({ words, language }: Locale, metres: number): string {
+  const miles = metres / metresInMile;
+  if (miles < 0.25) return words('activity.close');
+  const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
+  return withNumber(language, rounded, words('activity.miles', { miles: rounded }));
+}
+
+/** Such as “Ages 18 to 25”; empty without a limit. */
+export function agesWords({ words }: Locale, { from, to }: ActivitySummary['ages']): string {
+  if (from !== undefined && to !== undefined) return words('activity.ages.both', { from, to });
+  if (from !== undefined) return words('activity.ages.from', { from });
+  return to === undefined ? '' : words('activity.ages.to', { to });
+}
+
+/** Such as “£3.50”. */
+export const priceWords = ({ language }: Locale, pence: number): string =>
+  saidBefore([language, pence], () =>
+    (pence / 100).toLocaleString(localesOf(language), {
+      style: 'currency',
+      currency: 'GBP',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: pence % 100 === 0 ? 0 : 2,
+    }),
+  );
+
+/** Words for a number, which is written as the language writes it. */
+export const countWords = (
+  { words, language }: Pick<Locale, 'words' | 'language'>,
+  key: FinderKey,
+  count: number,
+): string => withNumber(language, count, words(key, { count }));
+
+/** Free, from so much, or in the feed's own words; empty where nobody said. */
+export function costWords(
+  locale: Locale,
+  { isFree, fromPence, costText }: Pick<ActivitySummary, 'isFree' | 'fromPence' | 'costText'>,
+): string {
+  if (isFree === true) return locale.words('activity.free');
+  if (fromPence !== undefined && fromPence > 0)
+    return locale.words('activity.from', { price: priceWords(locale, fromPence) });
+  return costText ?? '';
+}
+
+/** What stands beside the box of a filter's value. */
+export function valueWords(
+  { words, language }: Pick<Locale, 'words' | 'language'>,
+  categories: readonly Category[],
+  name: FilterName,
+  value: string,
+): string {
+  if (name === 'category') return categories.find(({ id }) => id === value)?.label ?? value;
+  if (name === 'language') return languageWords(language, value);
+  return words.maybe(`filter.${name}.${value}`) ?? value;
+}
+
+/** The name of a language in the language of the words. */
+export function languageWords(language: string, tag: string): string {
+  try {
+    return new Intl.DisplayNames(localesOf(language), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,28 @@
+import type { ActivityDetail } from '../contract/activity.js';
+import type { ActivityPage } from '../contract/activity-page.js';
+import type { ActivityQuery } from '../contract/activity-query.js';
+import type {
+  ActivityReport,
+  DirectoryProfile,
+  Place,
+  ReportReceipt,
+} from '../contract/directory.js';
+import type { Result } from '../../core/result.js';
+import type { Failure } from '../../core/backend/failure.js';
+
+/** The port to whatever knows activities. Its functions never throw; a failure is a returned value. */
+export interface Directory {
+  profile(signal?: AbortSignal): Promise<Result<DirectoryProfile, Failure>>;
+  search(query: ActivityQuery, signal?: AbortSignal): Promise<Result<ActivityPage, Failure>>;
+  /** `place` sorts its venues and says how it relates to the place; empty for none. */
+  activity(
+    id: string,
+    place: string,
+    signal?: AbortSignal,
+  ): Promise<Result<ActivityDetail, Failure>>;
+  /** Finds what a person typed: a postcode, an outward code or a town. */
+  place(text: string, signal?: AbortSignal): Promise<Result<Place, Failure>>;
+  report(report: ActivityReport): Promise<Result<ReportReceipt, Failure>>;
+  /** Address of the calendar file of an activity; nothing where there is none. */
+  calendar(id: string): string | undefined;
+}

@@ -1,0 +1,54 @@
+import { writeQuery } from '../contract/activity-query.js';
+import {
+  findPlace,
+  getActivity,
+  getDirectory,
+  reportActivity,
+  searchActivities,
+} from '../contract/endpoints.js';
+import type { Directory } from './directory-api.js';
+import { type HttpSettings, address, request } from '../../core/backend/http.js';
+
+/** The adapter that speaks our own contract over HTTP. */
+export function httpDirectory(settings: HttpSettings): Directory {
+  return {
+    profile: (signal) =>
+      request(settings, getDirectory, {
+        signal,
+        cache: 'no-cache',
+        more: `&lang=${settings.language ?? ''}`,
+      }),
+    search: (query, signal) =>
+      request(settings, searchActivities, {
+        more: after(writeQuery(query)),
+        signal,
+      }),
+    activity: (id, where, signal) =>
+      request(settings, withId(getActivity, id), {
+        more: after(new URLSearchParams(where === '' ? {} : { place: where })),
+        signal,
+      }),
+    place: (text, signal) =>
+      request(settings, findPlace, {
+        body: { text },
+        signal,
+        readProblem: () => ({
+          kind: 'rejected',
+          issues: [{ field: 'text', code: 'place.unknown' }],
+        }),
+      }),
+    report: (report) => request(settings, reportActivity, { body: report }),
+    calendar: (id) => {
+      const { path } = withId(getActivity, id);
+      return address(settings, { path: `${path}.ics` });
+    },
+  };
+}
+
+const after = (parameters: URLSearchParams): string =>
+  parameters.toString() === '' ? '' : `&${parameters.toString()}`;
+
+const withId = <Endpoint extends { readonly path: string }>(endpoint: Endpoint, id: string) => ({
+  ...endpoint,
+  path: endpoint.path.replace('{id}', encodeURIComponent(id)),
+});

@@ -1,0 +1,269 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { type ActivityQuery, emptyQuery } from '../../contract/activity-query.js';
+import { finder } from '../../../i18n/generated/finder.js';
+import type { FinderKey } from '../../../i18n/generated/keys.js';
+import { loadCatalogue } from '../../../i18n/language.js';
+import { type FinderWords, type Values, wordsOf } from '../../../i18n/messages.js';
+import { foundIn } from '../../activity/state/search-state.js';
+import type { FinderPlace } from '../state/finder-place.js';
+import {
+  type FinderEvent,
+  type FinderStart,
+  type FinderState,
+  type ReadyFinder,
+  emptyFinder,
+  newFinder,
+  next,
+  openId,
+} from '../state/finder-state.js';
+import type { OpenedActivity } from '../../activity/state/opened-activity-state.js';
+import type { PlaceLine } from '../state/place-line.js';
+import { pause as nextTask } from '../../../core/next-task.js';
+import { Announcer } from './announcer.js';
+import { FinderAddress } from './finder-address.js';
+import { FinderSearch } from '../../activity/activity-search.js';
+import { focusSelectors } from '../../../core/element/focus-selectors.js';
+import { KeptShortlist } from './kept-shortlist.js';
+import { NextFocus } from '../../../core/element/next-focus.js';
+import { type DirectoryHost, type OpenDirectory, openDirectory } from '../../api/open-directory.js';
+import { OpenedActivityController } from '../../activity/opened-activity-controller.js';
+
+// Long enough for what was pressed to be on the screen before anything is asked for.
+const aFrame = 30;
+
+/** What the controller needs of its element. */
+export interface FinderHost extends LitElement, DirectoryHost {
+  /** Name of the finder in the page's address; empty where that is left alone. */
+  readonly urlKey: string;
+  /** The language in which the finder is to speak. */
+  readonly language: string;
+}
+
+/** The words that are shown, and their language. */
+interface Text {
+  readonly words: FinderWords;
+  readonly language: string;
+}
+
+/** Owns the state of a finder, does what a change of it asks for, and has the element drawn again. */
+export class FinderController implements ReactiveController {
+  state: FinderState = newFinder;
+  text: Text | undefined;
+  /** The directory with what it says of itself. */
+  opened: OpenDirectory | undefined;
+  readonly kept = new KeptShortlist();
+  readonly announcer: Announcer;
+  readonly #host: FinderHost;
+  readonly #search: FinderSearch;
+  readonly #address: FinderAddress;
+  readonly #focus: NextFocus;
+  readonly #activity: OpenedActivityController;
+  #timer = 0;
+  #link = '';
+  #linkOf: readonly unknown[] = [];
+
+  constructor(host: FinderHost) {
+    this.#host = host;
+    host.addController(this);
+    const directory = () => this.opened?.directory;
+    const dispatch = (event: FinderEvent): void => {
+      this.dispatch(event);
+    };
+    this.announcer = new Announcer(host);
+    this.#search = new FinderSearch(host, directory, dispatch);
+    this.#address = new FinderAddress(
+      host,
+      () => host.urlKey,
+      (place) => {
+        this.dispatch({ type: 'go-to', start: this.#startAt(place) });
+      },
+    );
+    this.#focus = new NextFocus(host, '#count', '#title');
+    this.#activity = new OpenedActivityController(host, directory, dispatch);
+  }
+
+  hostConnected(): void {
+    this.kept.restore();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#search.stop();
+  }
+
+  /** Loads the words and opens the directory. */
+  async load(): Promise<void> {
+    const { language } = this.#host;
+    // What was searched for and found stays, in other words.
+    const isOther = this.opened !== undefined && language !== this.text?.language;
+    const [catalogue, opened] = await Promise.all([
+      loadCatalogue(language, finder).catch(() => undefined),
+      openDirectory(this.#host, language),
+    ]);
+    // The language was chosen anew meanwhile, and that is on its way.
+    if (language !== this.#host.language) return;
+    if (catalogue) this.text = { words: wordsOf(catalogue), language };
+    if (!catalogue) this.dispatch({ type: 'load-failed', failure: { kind: 'offline' } });
+    else if (!opened.ok) this.dispatch({ type: 'load-failed', failure: opened.failure });
+    else {
+      this.opened = opened.value;
+      if (!isOther) this.#begin();
+    }
+    this.#host.requestUpdate();
+  }
+
+  #begin(): void {
+    const place = this.#address.read();
+    this.#focus.stay();
+    this.dispatch({ type: 'begin', start: place && this.#startAt(place) });
+  }
+
+  #startAt({ query, activity }: FinderPlace): FinderStart {
+    const place = query.place.includes(',') ? this.#words('finder.place.linked') : query.place;
+    return { query, activity, place };
+  }
+
+  /** Tells the machine what happened. What is newly looked for is asked for after a `wait`. */
+  dispatch(event: FinderEvent, wait = aFrame): void {
+    const before = this.state;
+    const after = (this.state = next(before, event));
+    if (after === before) return;
+    if (after.at === 'ready')
+      this.#follow(before.at === 'ready' ? before : emptyFinder, after, event, wait);
+    this.#host.requestUpdate();
+  }
+
+  /** Changes what is looked for; it is asked for after a `wait`. */
+  changeQuery(change: (query: ActivityQuery) => ActivityQuery, wait?: number): void {
+    if (this.state.at === 'ready')
+      this.dispatch({ type: 'change-query', query: change(this.state.query) }, wait);
+  }
+
+  #follow(before: ReadyFinder, after: ReadyFinder, event: FinderEvent, wait: number): void {
+    this.#followSearch(before, after);
+    if (after.query !== before.query && !isAsked(after)) this.#searchAfter(wait);
+    if (after.place !== before.place) this.#followPlace(before.place, after.place);
+    // Where the address led, it says so already.
+    if (event.type !== 'go-to' && event.type !== 'begin') this.#writePage(before, after);
+    this.#activity.follow(activityIn(before), activityIn(after), after.query.place);
+    if (event.type === 'map-failed') this.#say('finder.map.failed');
+    this.#followFocus(before, after);
+  }
+
+  // Every key pressed waits for the one after; what a person chooses is done as soon as the browser has shown that it
+  // was pressed.
+  #searchAfter(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.dispatch({ type: 'search' });
+    }, wait);
+  }
+
+  #followSearch({ search: before }: ReadyFinder, after: ReadyFinder): void {
+    const { search } = after;
+    const askedBefore = before.at === 'searching' ? before.search : undefined;
+    if (search.at === 'searching') {
+      if (search.search === askedBefore) return;
+      if (isAsked(after)) clearTimeout(this.#timer);
+      this.announcer.clear();
+      this.#say('finder.loading');
+      void this.#search.run(search.search);
+    } else if (before.at === 'searching' && search !== before.before) {
+      if (search.at === 'failed') this.#say('failure.title');
+      else this.#say('finder.count', { count: foundIn(search)?.page.total ?? 0 });
+      void this.#writeSearchSoon();
+    }
+  }
+
+  // Writing an address takes long enough for a key to be late: it has a task of its own.
+  async #writeSearchSoon(): Promise<void> {
+    await nextTask();
+    if (this.state.at === 'ready') this.#writeSearch(this.state);
+  }
+
+  #writeSearch({ page, query }: ReadyFinder): void {
+    if (page.at === 'search') this.#address.write({ query, activity: '' }, false);
+  }
+
+  #writePage(before: ReadyFinder, after: ReadyFinder): void {
+    const activity = openId(after.page);
+    if (after.page.at === before.page.at && activity === openId(before.page)) return;
+    this.#writeSearch(before);
+    this.#address.write({ query: after.query, activity }, activity !== '');
+  }
+
+  #followPlace(before: PlaceLine, { is, typed }: PlaceLine): void {
+    const isAskedAlready = before.is === is && before.typed === typed;
+    if (is === 'finding' && !isAskedAlready) void this.#findPlace(typed.trim());
+    else if (is === 'locating') this.#locate();
+    else if (is === 'unknown' || is === 'failed') this.#say(`finder.place.${is}`);
+  }
+
+  async #findPlace(typed: string): Promise<void> {
+    const place = await this.opened?.directory.place(typed);
+    if (place?.ok) {
+      const { id, label } = place.value;
+      this.dispatch({ type: 'place-found', typed, id, label });
+    } else {
+      const is = place?.failure.kind === 'rejected' ? 'unknown' : 'failed';
+      this.dispatch({ type: 'place-not-found', typed, is });
+    }
+  }
+
+  #locate(): void {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        // About 1 km: where exactly somebody is concerns nobody, and leaves the device nowhere.
+        const id = `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`;
+        this.dispatch({ type: 'located', id, label: this.#words('finder.place.here') });
+      },
+      () => {
+        this.dispatch({ type: 'location-denied' });
+      },
+      { maximumAge: 600_000, timeout: 10_000 },
+    );
+  }
+
+  #followFocus({ focus: before }: ReadyFinder, { focus }: ReadyFinder): void {
+    if (!focus || focus === before) return;
+    // Whoever is led there hears it there.
+    if (focus.on === 'count' || focus.on === 'failure') this.announcer.cancel();
+    this.#focus.on(...focusSelectors(focus));
+  }
+
+  #say(key: FinderKey, values?: Values): void {
+    this.announcer.say(() => this.#words(key, values));
+  }
+
+  #words(key: FinderKey, values?: Values): string {
+    return this.text?.words(key, values) ?? '';
+  }
+
+  /**
+   * The address that leads to what is on the screen, not to what is being asked for; empty where there is none. Made
+   * anew only with it, because a press that waits for an address is late.
+   */
+  get link(): string {
+    const { state } = this;
+    if (state.at !== 'ready') return '';
+    const asked = foundIn(state.search)?.asked ?? emptyQuery;
+    const activity = openId(state.page);
+    const { list } = this.kept;
+    const of = [state.page.at, activity, asked, list, this.opened, location.href];
+    if (of.some((one, at) => one !== this.#linkOf[at])) {
+      this.#linkOf = of;
+      const ids = state.page.at === 'saved' ? list.map(({ id }) => id) : [];
+      const query = state.page.at === 'search' ? asked : { ...emptyQuery, ids };
+      const page = this.opened?.profile.page;
+      this.#link = this.#address.linkTo({ query, activity }, page)?.href ?? '';
+    }
+    return this.#link;
+  }
+}
+
+const activityIn = ({ page }: ReadyFinder): OpenedActivity | undefined =>
+  page.at === 'activity' ? page.opened : undefined;
+
+/** Whether what is looked for now is being asked for. */
+const isAsked = ({ search, query }: ReadyFinder): boolean =>
+  search.at === 'searching' && search.search.query === query;

@@ -1,0 +1,42 @@
+import type { ActivityPage } from '../contract/activity-page.js';
+import type { ActivityQuery } from '../contract/activity-query.js';
+import type { SearchPage } from './state/finder-state.js';
+import type { PlaceLine } from './state/place-line.js';
+import type { Saved } from './state/shortlist.js';
+import type { ActivityActs, ActivityView } from '../activity/activity-view.js';
+
+/** What the parts of the finder are drawn from, and what they may ask for. */
+export interface FinderView extends ActivityView {
+  readonly query: ActivityQuery;
+  readonly place: PlaceLine;
+  readonly found: ActivityPage | undefined;
+  /** What `found` is the answer to, while another answer may be on its way. */
+  readonly asked: ActivityQuery;
+  /** The values of each filter that are offered. */
+  readonly offered: Readonly<Record<string, readonly string[]>>;
+  readonly isBusy: boolean;
+  readonly isFiltering: boolean;
+  readonly map: SearchPage['map'];
+  readonly saved: readonly Saved[];
+  readonly isKept: boolean;
+  readonly act: FinderActs;
+}
+
+/** What a person can do in a finder. */
+export interface FinderActs extends ActivityActs {
+  /** Changes what is looked for and searches; after a `pause` while somebody types. */
+  readonly search: (change: (query: ActivityQuery) => ActivityQuery, pause?: number) => void;
+  readonly typePlace: (typed: string) => void;
+  /** Looks up the place that was typed. */
+  readonly findPlace: () => void;
+  /** Looks up the place, searches, and goes to what was found. */
+  readonly submit: () => void;
+  readonly goToResults: () => void;
+  readonly findMe: () => void;
+  readonly more: () => void;
+  readonly showSaved: () => void;
+  readonly filter: () => void;
+  readonly map: () => void;
+  readonly save: (saved: Saved) => void;
+  readonly keep: () => void;
+}

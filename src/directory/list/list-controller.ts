@@ -1,0 +1,141 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Directory } from '../api/directory-api.js';
+import { emptyQuery } from '../contract/activity-query.js';
+import type { DirectoryProfile } from '../contract/directory.js';
+import { finder } from '../../i18n/generated/finder.js';
+import { loadCatalogue } from '../../i18n/language.js';
+import { type FinderWords, wordsOf } from '../../i18n/messages.js';
+import { type FinderPlace, toAddress } from '../finder/state/finder-place.js';
+import { type ListEvent, type ListState, type ReadyList, newList, next } from './list-state.js';
+import { FinderSearch } from '../activity/activity-search.js';
+import { focusSelectors } from '../../core/element/focus-selectors.js';
+import { type ListWish, pageAt, readWish } from './list-wish.js';
+import { NextFocus } from '../../core/element/next-focus.js';
+import { chooseDirectory } from '../api/open-directory.js';
+import { OpenedActivityController } from '../activity/opened-activity-controller.js';
+
+/** The `url-key` that a finder is given most often. */
+export const usualKey = 'find';
+
+/** What the controller needs of its element. */
+export interface ListHost extends LitElement, ListWish {
+  /** The `url-key` of the page's finder. */
+  readonly urlKey: string;
+  /** The language in which the list is to speak. */
+  readonly language: string;
+}
+
+/** Owns the state of a list, does what a change of it asks for, and has the element drawn again. */
+export class ListController implements ReactiveController {
+  state: ListState = newList;
+  words: FinderWords | undefined;
+  profile: DirectoryProfile | undefined;
+  /** The directory; nothing where it cannot be had. */
+  directory: Directory | undefined;
+  readonly #host: ListHost;
+  readonly #search: FinderSearch;
+  readonly #focus: NextFocus;
+  readonly #activity: OpenedActivityController;
+  #shownIn = '';
+  #loading = new AbortController();
+
+  constructor(host: ListHost) {
+    this.#host = host;
+    host.addController(this);
+    const directory = () => this.directory;
+    const dispatch = (event: ListEvent): void => {
+      this.dispatch(event);
+    };
+    this.#search = new FinderSearch(host, directory, dispatch);
+    this.#focus = new NextFocus(host, '#waiting', '#title', '#failure', '#empty', '.name button');
+    this.#activity = new OpenedActivityController(host, directory, dispatch);
+  }
+
+  hostDisconnected(): void {
+    this.#loading.abort();
+    this.#search.stop();
+  }
+
+  /** The host speaks a language: another one, or it was moved to another place of the page before it was there. */
+  speak(): void {
+    if (this.#host.hasUpdated && this.#host.language !== this.#shownIn) void this.load();
+  }
+
+  /** Loads everything at once: the words, what the directory says of itself, and what is to be shown. */
+  async load(): Promise<void> {
+    this.#loading.abort();
+    const { signal } = (this.#loading = new AbortController());
+    const isOver = (): boolean => signal.aborted;
+    this.#search.stop();
+    this.dispatch({ type: 'load', wanted: readWish(this.#host) });
+    const { state } = this;
+    if (state.at !== 'loading' || state.search.at !== 'searching') return;
+    const { language } = this.#host;
+    const words = loadCatalogue(language, finder).catch(() => undefined);
+    const directory = await chooseDirectory(this.#host, language);
+    if (isOver()) return;
+    this.directory = directory;
+    const [catalogue, profile] = await Promise.all([
+      words,
+      directory?.profile(signal),
+      this.#search.run(state.search.search),
+    ]);
+    if (isOver()) return;
+    // Nobody has searched for anything here that could still be there.
+    if (catalogue) this.words = wordsOf(catalogue, { 'failure.kept': '' });
+    if (catalogue && profile?.ok) this.#shownIn = language;
+    if (profile?.ok) this.profile = profile.value;
+    if (!catalogue) this.dispatch({ type: 'load-failed', failure: { kind: 'offline' } });
+    else if (!profile) this.dispatch({ type: 'load-failed', failure: refused });
+    else if (!profile.ok) this.dispatch({ type: 'load-failed', failure: profile.failure });
+    else this.dispatch({ type: 'loaded' });
+  }
+
+  /** Tries again what could not be had: all of it, more of it, or the activity that is open. */
+  tryAgain(): void {
+    if (this.state.at === 'failed') void this.load();
+    else this.dispatch({ type: 'try-again' });
+  }
+
+  /** Tells the machine what happened. */
+  dispatch(event: ListEvent): void {
+    const before = this.state;
+    const after = (this.state = next(before, event));
+    if (after === before) return;
+    const was = before.at === 'ready' ? before : undefined;
+    // How far it is from the place of the search says nothing to whoever reads the page.
+    this.#activity.follow(was?.opened, after.at === 'ready' ? after.opened : undefined);
+    if (after.at === 'ready') this.#follow(was, after);
+    this.#host.requestUpdate();
+  }
+
+  #follow(before: ReadyList | undefined, { search, focus }: ReadyList): void {
+    if (search.at === 'searching' && before?.search.at !== 'searching')
+      void this.#search.run(search.search);
+    if (focus && focus !== before?.focus) this.#focus.on(...focusSelectors(focus));
+  }
+
+  /** Where the page's finder is at a place; empty without one. */
+  finderAt(place: FinderPlace): string {
+    return addressOf(this.#host.finder, this.#host.urlKey, place);
+  }
+
+  /** The address that leads to what is shown; empty where there is none. */
+  get link(): string {
+    const { state } = this;
+    const { query } = state.at === 'unusable' ? { query: emptyQuery } : state.wanted;
+    const activity = (state.at === 'ready' ? state.opened?.id : undefined) ?? '';
+    const place = { query: activity === '' ? query : emptyQuery, activity };
+    return this.finderAt(place) || addressOf(this.profile?.page ?? '', usualKey, place);
+  }
+}
+
+const refused = { kind: 'refused', status: 0 } as const;
+
+// Where a finder on a page is at a place; empty without such a page.
+function addressOf(page: string, key: string, place: FinderPlace): string {
+  const url = page === '' ? undefined : pageAt(page);
+  if (!url) return '';
+  url.search = toAddress(url.searchParams, key, place).toString();
+  return url.href;
+}

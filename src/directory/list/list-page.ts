@@ -1,0 +1,73 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { cardList, cardsOf } from '../activity/activity-card.js';
+import { failureIn } from '../activity/activity-failure.js';
+import { printed } from '../activity/activity-share.js';
+import { sources } from '../activity/activity-sources.js';
+import { numberWords } from '../activity/activity-messages.js';
+import { withPhone } from '../../core/view/linked.js';
+import type { ListView } from './list-view.js';
+
+/** What a connector chose, or what is said where nothing of it is left. */
+export function listPage(view: ListView): TemplateResult {
+  const { items, profile } = view;
+  return html`${items.length === 0 ? emptyNotice(view) : cards(view)} ${failureIn(view, 1)}
+  ${wayOn(view)}
+  ${
+    items.length > 0 && profile.attribution.length > 0
+      ? sources(view, profile.attribution)
+      : nothing
+  }
+  ${printed(view)}`;
+}
+
+const cards = (view: ListView): TemplateResult =>
+  cardList(
+    cardsOf(view, view.items),
+    view.labelledBy === '' ? { label: view.words('list.label') } : { labelledBy: view.labelledBy },
+  );
+
+const emptyNotice = ({ words, profile }: ListView): TemplateResult =>
+  html`<div class="empty" part="empty" id="empty" tabindex="-1">
+    <p>${words('list.empty')}</p>
+    ${
+      profile.service
+        ? html`<p>
+            ${withPhone(words, 'list.empty.call', profile.service.phone, { hours: profile.service.hours })}
+          </p>`
+        : nothing
+    }
+  </div>`;
+
+// A page with a finder leads there, where people can go on by themselves; others show more in place.
+function wayOn({
+  words,
+  finder,
+  more,
+  total,
+  language,
+}: ListView): TemplateResult | typeof nothing {
+  if (finder !== '')
+    return html`<p>
+      <a class="button secondary" part="link" href=${finder}
+        >${more ? words('list.all', { count: numberWords(language, total) }) : words('list.more')}</a
+      >
+    </p>`;
+  return more
+    ? html`<p>
+        <button type="button" class="secondary" part="button secondary-button" @click=${more}>
+          ${words('finder.more')}
+        </button>
+      </p>`
+    : nothing;
+}
+
+/**
+ * Keeps the room of so many cards while they are on their way. What the partner wrote inside the tag stands where
+ * the first of them will be.
+ */
+export const waitingPage = (count: number): TemplateResult =>
+  html`<div class="list waiting" id="waiting" tabindex="-1" aria-busy="true">
+    <div class="blank card" aria-hidden="true"></div>
+    <div class="first"><slot></slot></div>
+    ${Array.from({ length: count - 1 }, () => html`<div class="blank card" aria-hidden="true"></div>`)}
+  </div>`;

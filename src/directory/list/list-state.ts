@@ -1,0 +1,146 @@
+import type { Failure } from '../../core/backend/failure.js';
+import type { ActivityQuery } from '../contract/activity-query.js';
+import {
+  type SearchEvent,
+  type SearchState,
+  focusOnAnswer,
+  foundIn,
+  nextSearch,
+  noSearch,
+  searching,
+} from '../activity/state/search-state.js';
+import type { FocusTarget } from '../activity/state/focus-target.js';
+import {
+  type OpenedActivity,
+  type OpenedEvent,
+  focusOnOpened,
+  nextOpened,
+} from '../activity/state/opened-activity-state.js';
+
+/** What a list is to show. */
+export interface Wanted {
+  readonly query: ActivityQuery;
+  /** How many are shown at first, and how many more each time. */
+  readonly step: number;
+}
+
+/** A list that has come. */
+export interface ReadyList {
+  readonly at: 'ready';
+  readonly wanted: Wanted;
+  /** How many are shown at most. */
+  readonly most: number;
+  /** What was found, and the search for more. */
+  readonly search: SearchState;
+  /** The activity that a person looks at instead of the list. */
+  readonly opened: OpenedActivity | undefined;
+  /** Where the person was led last. */
+  readonly focus: FocusTarget | undefined;
+}
+
+export type ListState =
+  /** What the page asks for cannot be used. */
+  | { readonly at: 'unusable' }
+  | { readonly at: 'loading'; readonly wanted: Wanted; readonly search: SearchState }
+  | { readonly at: 'failed'; readonly wanted: Wanted; readonly failure: Failure }
+  | ReadyList;
+
+export type ListEvent =
+  /** The page asks for something else, or for the same in another language; without `wanted`, for nothing that can be used. */
+  | { readonly type: 'load'; readonly wanted: Wanted | undefined }
+  /** Everything has come that a list needs besides its activities. */
+  | { readonly type: 'loaded' }
+  | { readonly type: 'load-failed'; readonly failure: Failure }
+  | { readonly type: 'open'; readonly id: string }
+  | { readonly type: 'back' }
+  | { readonly type: 'more' }
+  | SearchEvent
+  | OpenedEvent;
+
+/** A list that has not been asked for anything. */
+export const newList: ListState = { at: 'unusable' };
+
+/** What happens next. An event that means nothing here returns the same state. */
+export function next(state: ListState, event: ListEvent): ListState {
+  if (event.type === 'load') return loading(event.wanted);
+  switch (state.at) {
+    case 'loading':
+      return fromLoading(state, event);
+    case 'ready':
+      return fromReady(state, event);
+    case 'unusable':
+    case 'failed':
+      return state;
+  }
+}
+
+function loading(wanted: Wanted | undefined): ListState {
+  if (!wanted) return newList;
+  const search = searching(noSearch, { query: wanted.query, after: '' }, false);
+  return { at: 'loading', wanted, search };
+}
+
+function fromLoading(state: Extract<ListState, { at: 'loading' }>, event: ListEvent): ListState {
+  const { wanted, search } = state;
+  if (event.type === 'load-failed') return { at: 'failed', wanted, failure: event.failure };
+  if (event.type === 'found' || event.type === 'search-failed') {
+    const answered = nextSearch(search, event);
+    return answered === search ? state : { ...state, search: answered };
+  }
+  if (event.type !== 'loaded') return state;
+  if (search.at === 'failed') return { at: 'failed', wanted, failure: search.failure };
+  if (search.at !== 'found') return state;
+  const { step: most } = wanted;
+  return { at: 'ready', wanted, most, search, opened: undefined, focus: undefined };
+}
+
+function fromReady(state: ReadyList, event: ListEvent): ReadyList {
+  switch (event.type) {
+    case 'open':
+      return state.opened?.id === event.id
+        ? state
+        : { ...state, opened: { at: 'loading', id: event.id }, focus: { on: 'title' } };
+    case 'back':
+      return state.opened
+        ? { ...state, opened: undefined, focus: { on: 'card', id: state.opened.id } }
+        : state;
+    case 'more':
+      return withMore(state);
+    case 'found':
+    case 'search-failed':
+      return answered(state, event);
+    case 'load':
+    case 'loaded':
+    case 'load-failed':
+      return state;
+    default:
+      return event.type === 'try-again' && !state.opened ? withMore(state) : inOpened(state, event);
+  }
+}
+
+// What has come already is shown at once; the next page is asked for when that is used up.
+function withMore(state: ReadyList): ReadyList {
+  const { most, search, wanted } = state;
+  const { items = [], next: after } = foundIn(search)?.page ?? {};
+  if (search.at === 'searching') return state;
+  if (items.length > most)
+    return { ...state, most: most + wanted.step, focus: { on: 'result', number: most + 1 } };
+  return after === undefined
+    ? state
+    : { ...state, search: searching(search, { query: wanted.query, after }, true) };
+}
+
+function answered(state: ReadyList, event: SearchEvent): ReadyList {
+  const search = nextSearch(state.search, event);
+  if (search === state.search) return state;
+  const most = event.type === 'found' ? state.most + state.wanted.step : state.most;
+  const focus = state.opened ? undefined : focusOnAnswer(state.search, search);
+  return { ...state, search, most, focus: focus ?? state.focus };
+}
+
+function inOpened(state: ReadyList, event: OpenedEvent): ReadyList {
+  const { opened: before } = state;
+  const opened = before && nextOpened(before, event);
+  if (!opened || opened === before) return state;
+  return { ...state, opened, focus: focusOnOpened(before, opened) ?? state.focus };
+}

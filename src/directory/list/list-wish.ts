@@ -1,0 +1,61 @@
+import { reportSetting, resolveSettings } from '../../core/backend/settings.js';
+import { mostResults } from '../contract/activity-query.js';
+import { listQuery } from './list-query.js';
+import type { Wanted } from './list-state.js';
+import type { DirectoryHost } from '../api/open-directory.js';
+
+/** What a page says of a list. */
+export interface ListWish extends DirectoryHost {
+  readonly ids: string;
+  readonly query: string;
+  /** How many are shown at once; 0 where the page does not say. */
+  readonly limit: number;
+  readonly headingLevel: number;
+  /** Address of the page's finder; empty where there is none. */
+  readonly finder: string;
+  getAttribute(name: string): string | null;
+}
+
+/** The levels that the heading of a list can have. */
+export const levels: readonly number[] = [2, 3, 4];
+
+const expected = {
+  ids: 'ids of activities with commas between them, at most 100, or a query',
+  query: 'a search as a finder writes it, like category=gardening&place=TS18',
+  limit: 'a number from 1 to 100',
+  'heading-level': '2, 3 or 4',
+  finder: 'the address of your page with the finder, like /whats-on',
+} as const;
+
+/** What the attributes ask for; nothing where one cannot be used, which the webmaster is told. */
+export function readWish(host: ListWish): Wanted | undefined {
+  const { limit, headingLevel, finder } = host;
+  const report = (name: keyof typeof expected, value: string | number): void => {
+    const written = host.getAttribute(name) ?? String(value);
+    void reportSetting(host.localName, { name, value: written, expected: expected[name] });
+  };
+  const isLimited = Number.isInteger(limit) && limit > 0 && limit <= mostResults;
+  if (!isLimited && limit !== 0) report('limit', limit);
+  if (!levels.includes(headingLevel)) report('heading-level', headingLevel);
+  if (finder !== '' && !pageAt(finder)) report('finder', finder);
+  const settings = host.source || host.directory !== '' ? undefined : resolveSettings(host);
+  if (settings?.ok === false) void reportSetting(host.localName, settings.failure);
+  const asked = listQuery(host);
+  if (!asked.ok) report(asked.failure, host[asked.failure]);
+  if (!asked.ok || settings?.ok === false) return undefined;
+  const step = isLimited ? limit : asked.value.limit;
+  return {
+    step,
+    query: asked.value.ids.length > 0 ? asked.value : { ...asked.value, limit: step },
+  };
+}
+
+/** A page on the web, from an address that may be relative; nothing where it is no such page. */
+export function pageAt(address: string): URL | undefined {
+  try {
+    const url = new URL(address, document.baseURI);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,9 +1,0 @@
-import { type Settings, configure } from '../../client/settings.js';
-import { defineElement } from '../../define.js';
-import { AudienceMenu } from './audience-menu.js';
-
-/** Registers `<kith-audience-menu>`; the form itself is loaded when the pointer or the focus reaches an entry for it. */
-export function define(settings: Partial<Settings> = {}): void {
-  configure(settings);
-  defineElement('kith-audience-menu', AudienceMenu);
-}

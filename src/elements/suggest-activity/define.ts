@@ -1,9 +1,0 @@
-import { type Settings, configure } from '../../client/settings.js';
-import { defineElement } from '../../define.js';
-import { SuggestActivity } from './suggest-activity.js';
-
-/** Registers `<kith-suggest-activity>`, with the settings that hold for elements that have none of their own. */
-export function define(settings: Partial<Settings> = {}): void {
-  configure(settings);
-  defineElement('kith-suggest-activity', SuggestActivity);
-}

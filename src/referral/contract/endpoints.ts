@@ -1,0 +1,34 @@
+import { Coverage } from './coverage.js';
+import { GpPracticePage } from './gp-practice.js';
+import { Receipt } from './receipt.js';
+import { ServiceProfile } from '../../core/service/service-profile.js';
+
+// All of them take the query parameter `partner`, which decides the service.
+
+/** What a form needs to know of the service. */
+export const getProfile = {
+  method: 'GET',
+  path: '/api/v1/profile',
+  response: ServiceProfile,
+} as const;
+
+/** Whether the service covers a postcode. */
+export const checkCoverage = {
+  method: 'POST',
+  path: '/api/v1/coverage',
+  response: Coverage,
+} as const;
+
+/** GP practices whose name or address fits. */
+export const searchGpPractices = {
+  method: 'POST',
+  path: '/api/v1/gp-practices/search',
+  response: GpPracticePage,
+} as const;
+
+/** Stores a referral, once for each `Idempotency-Key`. */
+export const sendReferral = {
+  method: 'POST',
+  path: '/api/v1/referrals',
+  response: Receipt,
+} as const;

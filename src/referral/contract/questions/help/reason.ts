@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { text } from '../../../../core/contract/fields.js';
+import { question } from '../question.js';
+
+const max = 500;
+
+/** The answer to it, as it is sent. */
+export const ReasonAnswer = z.strictObject({ text: text('reason.text', max) });
+
+/** Why a professional refers the person: PRSB Social Prescribing v1.1, “Reason for referral”. */
+export const reason = question({
+  id: 'reason',
+  section: 'help',
+  mode: 'required',
+  fields: [{ kind: 'longText', name: 'text', isTitle: true, max }],
+  answer: ReasonAnswer,
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { text } from '../../../../core/contract/fields.js';
+import { question } from '../question.js';
+
+const known = ['none', 'yes'] as const;
+const max = 500;
+
+/** The answer to it, as it is sent. */
+export const RisksAnswer = z
+  .strictObject({
+    known: z.enum(known, 'risks.known.missing'),
+    text: z.optional(text('risks.text', max)),
+  })
+  .check(
+    z.refine((answer) => answer.known !== 'yes' || answer.text !== undefined, {
+      path: ['text'],
+      error: 'risks.text.missing',
+    }),
+  );
+
+/** Risks to know of before a visit; “no known risks” is an answer: PRSB Social Prescribing v1.1, “Risks”. */
+export const risks = question({
+  id: 'risks',
+  section: 'help',
+  mode: 'required',
+  isEssential: true,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'known',
+      isTitle: true,
+      options: () => known.map((value) => ({ value })),
+    },
+    { kind: 'longText', name: 'text', max, when: (raw) => raw['known'] === 'yes' },
+  ],
+  answer: RisksAnswer,
+});

@@ -1,0 +1,175 @@
+import { type Result, failed } from '../../../core/result.js';
+import { consentFor } from '../consent-for.js';
+import { isoDate } from '../../../core/contract/date.js';
+import type { FieldIssue } from '../../../core/contract/problem.js';
+import type { Field, Question, QuestionContext, RawAnswer } from './question.js';
+import { mayBeEmpty, missingAnswer } from './check-answers.js';
+import { parse } from '../../../core/contract/parse.js';
+import { isEmptyAnswer } from './questions-for-self.js';
+import { cleanText } from '../../../core/contract/text.js';
+
+/** What a page holds: an answer ready to send (none when it was left empty), or what is wrong. */
+export type ReadAnswer<Answer> =
+  | { readonly ok: true; readonly answer: Answer | undefined }
+  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
+
+type ReadField = { readonly value: unknown } | { readonly code: string; readonly part?: string };
+
+const textOf = (raw: RawAnswer, name: string): string => {
+  const value = raw[name];
+  return typeof value === 'string' ? cleanText(value) : '';
+};
+
+const listOf = (raw: RawAnswer, name: string): readonly string[] => {
+  const value = raw[name];
+  return typeof value === 'object' ? value : [];
+};
+
+/** The names of the three boxes of a date. */
+export const datePartNames = ['day', 'month', 'year'] as const;
+
+const monthNames = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+
+// People also write a month as a word (GOV.UK Design System, date input).
+const monthNumber = (typed: string): number => {
+  const named = monthNames.indexOf(typed.slice(0, 3).toLowerCase());
+  return named < 0 ? wholeNumber(typed) : named + 1;
+};
+
+const wholeNumber = (typed: string): number =>
+  /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
+
+// In the order of the GOV.UK Design System: nothing, a part missing, not a real date.
+function readDate(raw: RawAnswer, name: string): ReadField {
+  const [day = '', month = '', year = ''] = datePartNames.map((part) =>
+    textOf(raw, `${name}-${part}`),
+  );
+  if (day + month + year === '') return { value: undefined };
+  const absent = datePartNames.find((part) => textOf(raw, `${name}-${part}`) === '');
+  if (absent) return { code: `${absent}Missing`, part: absent };
+  if (!/^\d{4}$/.test(year)) return { code: 'yearShort', part: 'year' };
+  const date = isoDate(wholeNumber(year), monthNumber(month), wholeNumber(day));
+  return date === undefined ? { code: 'real' } : { value: date };
+}
+
+function readField(field: Field, raw: RawAnswer): ReadField {
+  switch (field.kind) {
+    case 'date':
+      return readDate(raw, field.name);
+    case 'choices': {
+      const chosen = listOf(raw, field.name);
+      return { value: chosen.length > 0 ? chosen : undefined };
+    }
+    case 'consents':
+      return { value: listOf(raw, field.name) };
+    case 'text':
+    case 'longText':
+    case 'choice':
+    case 'tick':
+    case 'practice':
+      return { value: textOf(raw, field.name) || undefined };
+  }
+}
+
+/** The fields of a question that are shown, given what stands in them. */
+export const shownFields = (
+  question: Question,
+  raw: RawAnswer,
+  context: QuestionContext,
+): readonly Field[] => question.fields.filter((field) => field.when?.(raw, context) ?? true);
+
+// What belongs to a field but has no control of its own.
+function companions(
+  field: Field,
+  raw: RawAnswer,
+  context: QuestionContext,
+): Record<string, unknown> {
+  if (field.kind === 'consents')
+    return { version: consentFor(context.profile, context.for).version };
+  if (field.kind !== 'practice') return {};
+  const code = textOf(raw, `${field.name}-code`);
+  return code === '' ? {} : { code };
+}
+
+/** Reads the controls of one page and checks them just as the backend will. */
+export function readAnswer<Answer>(
+  question: Question<Answer>,
+  raw: RawAnswer,
+  context: QuestionContext,
+): ReadAnswer<Answer> {
+  const candidate: Record<string, unknown> = {};
+  const issues: FieldIssue[] = [];
+  for (const field of shownFields(question, raw, context)) {
+    const read = readField(field, raw);
+    if ('code' in read) {
+      const part = read.part === undefined ? '' : `-${read.part}`;
+      issues.push({
+        field: `${field.name}${part}`,
+        code: `${question.id}.${field.name}.${read.code}`,
+      });
+    } else if (read.value !== undefined) {
+      Object.assign(candidate, { [field.name]: read.value }, companions(field, raw, context));
+    }
+  }
+  if (issues.length > 0) return { ok: false, issues };
+  const isEmpty = isEmptyAnswer(candidate);
+  if (isEmpty && mayBeEmpty(question, context)) return { ok: true, answer: undefined };
+  const read = check(question, candidate, context);
+  if (!read.ok) return { ok: false, issues: oneForEachField(question, read.failure) };
+  return isEmpty
+    ? { ok: false, issues: [missingAnswer(question)] }
+    : { ok: true, answer: read.value };
+}
+
+function check<Answer>(
+  question: Question<Answer>,
+  candidate: Record<string, unknown>,
+  context: QuestionContext,
+): Result<Answer, readonly FieldIssue[]> {
+  const asked = (answer: Answer): readonly FieldIssue[] => question.check?.(answer, context) ?? [];
+  const read = parse(question.answer, candidate);
+  if (read.ok) {
+    const found = asked(read.value);
+    return found.length > 0 ? failed(found) : read;
+  }
+  const issues = read.failure.map((issue) => asMissing(question, issue, candidate));
+  // What is missing is said together with what is wrong, not one round later.
+  const isWrong = (name: string): boolean => issues.some(({ field }) => field === name);
+  const rest = Object.fromEntries(Object.entries(candidate).filter(([name]) => !isWrong(name)));
+  const others = parse(question.answer, rest);
+  return failed(others.ok ? [...issues, ...asked(others.value)] : issues);
+}
+
+// A schema says “wrong shape” where nothing at all was given; a person is told what to enter.
+const asMissing = (
+  question: Question,
+  issue: FieldIssue,
+  candidate: Record<string, unknown>,
+): FieldIssue => {
+  const [field = ''] = issue.field.split('.');
+  return field in candidate
+    ? { ...issue, field }
+    : { field, code: `${question.id}.${field}.missing` };
+};
+
+// A list of what is wrong follows the page from top to bottom, and says one thing about a field.
+const oneForEachField = (
+  question: Question,
+  issues: readonly FieldIssue[],
+): readonly FieldIssue[] => {
+  const names = [...new Set(question.fields.map(({ name }) => name))];
+  return names.flatMap((name) => issues.find(({ field }) => field === name) ?? []);
+};

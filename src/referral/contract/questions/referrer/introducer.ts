@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { text } from '../../../../core/contract/fields.js';
+import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
+import { question } from '../question.js';
+
+const updates = ['yes', 'no'] as const;
+
+/** The answer to it, as it is sent. */
+export const IntroducerAnswer = z
+  .strictObject({
+    name: text('introducer.name', 70),
+    phone: z.optional(text('introducer.phone', 35, { pattern: phonePattern })),
+    email: z.optional(
+      text('introducer.email', 254, { pattern: emailPattern, missing: 'field.missing' }),
+    ),
+    updates: z.enum(updates, 'introducer.updates.missing'),
+  })
+  .check(
+    z.refine(({ phone, email }) => phone !== undefined || email !== undefined, {
+      path: ['phone'],
+      error: 'introducer.phone.missing',
+    }),
+  );
+
+/** How to reach somebody who refers a person close to them. */
+export const introducer = question({
+  id: 'introducer',
+  section: 'referrer',
+  mode: 'required',
+  isEssential: true,
+  isAboutReferrer: true,
+  fields: [
+    { kind: 'text', name: 'name', autocomplete: 'name' },
+    { kind: 'text', name: 'phone', type: 'tel', autocomplete: 'tel', width: 'phone' },
+    { kind: 'text', name: 'email', type: 'email', autocomplete: 'email' },
+    { kind: 'choice', name: 'updates', options: () => updates.map((value) => ({ value })) },
+  ],
+  answer: IntroducerAnswer,
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { text } from '../../../../core/contract/fields.js';
+import { organisationKinds } from '../../../../core/service/audience.js';
+import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
+import { question } from '../question.js';
+
+const updates = ['yes', 'no'] as const;
+
+/** The answer to it, as it is sent. */
+export const ReferrerAnswer = z.strictObject({
+  name: text('referrer.name', 70),
+  role: text('referrer.role', 70),
+  kind: z.enum(organisationKinds, 'referrer.kind.missing'),
+  organisation: text('referrer.organisation', 150),
+  email: text('referrer.email', 254, { pattern: emailPattern }),
+  phone: z.optional(
+    text('referrer.phone', 35, { pattern: phonePattern, missing: 'field.missing' }),
+  ),
+  updates: z.enum(updates, 'referrer.updates.missing'),
+});
+
+/** Who refers for their work: PRSB Social Prescribing v1.1, “Referral details”, referrer. */
+export const referrer = question({
+  id: 'referrer',
+  section: 'referrer',
+  mode: 'required',
+  isEssential: true,
+  isAboutReferrer: true,
+  fields: [
+    { kind: 'text', name: 'name', autocomplete: 'name' },
+    { kind: 'text', name: 'role', autocomplete: 'organization-title' },
+    { kind: 'choice', name: 'kind', options: () => organisationKinds.map((value) => ({ value })) },
+    { kind: 'text', name: 'organisation', autocomplete: 'organization' },
+    { kind: 'text', name: 'email', type: 'email', autocomplete: 'email' },
+    {
+      kind: 'text',
+      name: 'phone',
+      type: 'tel',
+      autocomplete: 'tel',
+      width: 'phone',
+      optional: true,
+    },
+    { kind: 'choice', name: 'updates', options: () => updates.map((value) => ({ value })) },
+  ],
+  answer: ReferrerAnswer,
+});

@@ -1,0 +1,72 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Intake } from '../api/referral-api.js';
+import type { GpPractice } from '../contract/gp-practice.js';
+
+const pause = 200;
+const shortest = 2;
+
+/** The state of the list of practices. */
+export type PracticeList =
+  | { readonly is: 'closed' }
+  | { readonly is: 'open'; readonly practices: readonly GpPractice[]; readonly active: number }
+  | { readonly is: 'unavailable' };
+
+/** Searches for practices while a person types. A new search aborts the previous one, whose results stay until then. */
+export class PracticeSearch {
+  list: PracticeList = { is: 'closed' };
+  readonly #host: ReactiveControllerHost;
+  readonly #intake: () => Intake | undefined;
+  #running = new AbortController();
+
+  // Not a Task of @lit/task: its 0.6 kB would be all there is of it in the form.
+  constructor(host: ReactiveControllerHost, intake: () => Intake | undefined) {
+    this.#host = host;
+    this.#intake = intake;
+  }
+
+  /** Searches for the text typed so far. */
+  search(query: string): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    if (query.trim().length < shortest) this.close();
+    else void this.#find(query.trim().slice(0, 100), this.#running.signal);
+  }
+
+  /** Moves the active option, from the end of the list to its start and back. */
+  move(by: 1 | -1): void {
+    if (this.list.is !== 'open' || this.list.practices.length === 0) return;
+    const { practices, active } = this.list;
+    const count = practices.length;
+    const from = active < 0 && by < 0 ? 0 : active;
+    this.#show({ is: 'open', practices, active: (from + by + count) % count });
+  }
+
+  /** The active option. */
+  get active(): GpPractice | undefined {
+    return this.list.is === 'open' ? this.list.practices[this.list.active] : undefined;
+  }
+
+  /** Closes the list and aborts the search. */
+  close(): void {
+    this.#running.abort();
+    this.#show({ is: 'closed' });
+  }
+
+  async #find(query: string, signal: AbortSignal): Promise<void> {
+    const isOver = (): boolean => signal.aborted;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (isOver()) return;
+    const found = await this.#intake()?.gpPractices(query, signal);
+    if (isOver() || !found) return;
+    this.#show(
+      found.ok
+        ? { is: 'open', practices: found.value.items, active: -1 }
+        : { is: found.failure.kind === 'rejected' ? 'closed' : 'unavailable' },
+    );
+  }
+
+  #show(list: PracticeList): void {
+    this.list = list;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { realDate, text } from '../../core/contract/fields.js';
+
+/** How a referral stands, from its arrival to its end. */
+export const referralStatuses = [
+  'received',
+  'opened',
+  'accepted',
+  'in-progress',
+  'completed',
+  'declined',
+  'unable-to-contact',
+] as const;
+export type ReferralStatus = (typeof referralStatuses)[number];
+
+// Small letters, spaces and dashes come from handwriting and from reading aloud.
+const tidyReference = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
+/** Asks how a referral stands. Posted, so that neither of the two stands in an address or a log. */
+export const StatusRequest = z.strictObject({
+  reference: z
+    .string('status.reference.missing')
+    .check(
+      z.maxLength(40, 'status.reference.shape'),
+      z.overwrite(tidyReference),
+      z.minLength(1, 'status.reference.missing'),
+      z.regex(/^[A-Z0-9]{8}$/, 'status.reference.shape'),
+    ),
+  birth: realDate('status.birth.real'),
+});
+export type StatusRequest = z.infer<typeof StatusRequest>;
+
+/** How a referral stands, for whoever knows its reference and the date of birth. Nothing in it says who that is. */
+export const StatusAnswer = z.object({
+  status: z.enum(referralStatuses),
+  /** When it came to stand so. */
+  since: z.string(),
+  receivedAt: z.string(),
+  /** Name of the team. */
+  team: z.string(),
+  /** What happens next, in the service's words; empty where it says nothing, or nothing more happens. */
+  next: z.string(),
+  /** The date by which the team makes contact, as long as it has not. */
+  contactBy: z.optional(z.string()),
+});
+export type StatusAnswer = z.infer<typeof StatusAnswer>;
+
+/** Says how a referral stands, and who says so. */
+export const SetStatus = z.strictObject({
+  status: z.enum(referralStatuses, 'field.shape'),
+  by: text('field', 70),
+  note: z.optional(text('field', 500)),
+});
+export type SetStatus = z.infer<typeof SetStatus>;
+
+/** A status as somebody set it. */
+export const StatusChange = z.object({
+  status: z.enum(referralStatuses),
+  at: z.string(),
+  by: z.string(),
+  note: z.optional(z.string()),
+});
+export type StatusChange = z.infer<typeof StatusChange>;

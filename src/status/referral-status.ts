@@ -1,0 +1,172 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { standing } from './contract/status-question.js';
+import type { StatusAnswer, StatusRequest } from './contract/referral-status.js';
+import type { ServiceProfile } from '../core/service/service-profile.js';
+import { SinglePageFormController } from '../form/single-page-form-controller.js';
+import { status } from '../i18n/generated/status.js';
+import type { StatusKey } from '../i18n/generated/keys.js';
+import { localesOf } from '../i18n/language.js';
+import type { UnsentForm } from '../form/single-page-form-state.js';
+import { buttonStyles } from '../core/view/button.styles.js';
+import { pageTitle } from '../form/field.js';
+import { fieldStyles } from '../form/field.styles.js';
+import { formStyles } from '../form/form.styles.js';
+import { withPhone } from '../core/view/linked.js';
+import { singlePageForm } from '../form/single-page-form-view.js';
+import { safetyStyles } from '../core/safety/safety.styles.js';
+import { textStyles } from '../core/view/text.styles.js';
+import { SinglePageFormElement, type LoadedService } from '../form/single-page-form-element.js';
+
+/**
+ * Shows the status of a referral to the person it is about, or to their referrer: to anyone who enters its reference
+ * and the person's date of birth. Requires no account and shows no name.
+ * @summary The status of a referral.
+ * @tag kith-referral-status
+ * @slot - Shown until the form is loaded: a phone number, a link to the service's own page.
+ * @slot logo - A partner's logo, above everything.
+ * @slot intro - A partner's introduction.
+ * @slot footer - A partner's own content below the form.
+ * @csspart form - The whole element.
+ * @csspart title - The title.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart input - A text field.
+ * @csspart button - Every button.
+ * @csspart primary-button - The button that looks the referral up.
+ * @csspart secondary-button - A button beside it.
+ * @csspart link-button - A button that looks like a link.
+ * @csspart hint - Help for a field.
+ * @csspart error - The error message of a field.
+ * @csspart summary - The error summary.
+ * @csspart notice - A notice that something failed.
+ * @csspart answers - The status of the referral, as a list.
+ * @csspart link - A link of the service.
+ * @csspart exit-button - The button that leaves the page at once.
+ * @csspart inactive - The warning that answers are about to be cleared.
+ * @csspart languages - The row of languages that a person can choose.
+ * @csspart language - One of these languages.
+ * @csspart draft - The notice on a translation that no native speaker has reviewed.
+ */
+export class ReferralStatus extends SinglePageFormElement<StatusKey> {
+  static override readonly styles = [
+    textStyles,
+    buttonStyles,
+    fieldStyles,
+    formStyles,
+    safetyStyles,
+  ];
+
+  protected override readonly catalogue = status;
+  readonly #form = new SinglePageFormController<StatusRequest, StatusAnswer>(
+    this.nextFocus,
+    async (request) => this.chosenDesk?.standing(request),
+  );
+
+  /** @internal */
+  override get hasSomethingToClear(): boolean {
+    return this.#form.hasContents;
+  }
+
+  /** Clears what was typed and what was found. */
+  override clear(): void {
+    this.#form.clear();
+  }
+
+  protected override isOffered(profile: ServiceProfile): boolean {
+    return profile.status;
+  }
+
+  protected override page(ready: LoadedService<StatusKey>): TemplateResult {
+    const { messages } = ready;
+    const { state } = this.#form;
+    return html`<p class="hidden" role="status">
+        ${state.at === 'sending' ? messages('status.looking') : nothing}
+      </p>
+      ${state.at === 'sent' ? this.#found(ready, state.reply) : this.#ask(ready, state)}`;
+  }
+
+  #ask(ready: LoadedService<StatusKey>, state: UnsentForm): TemplateResult {
+    const { messages } = ready;
+    const failure = state.at === 'editing' ? state.failure : undefined;
+    const { service } = ready.profile;
+    const hasTooManyAttempts = failure?.kind === 'unavailable' && failure.status === 429;
+    // A referrer may look it up for the person; the browser must not fill in the referrer's own date of birth.
+    const context = this.contextFor(ready, 'someone-close');
+    const submit = (): void => {
+      void this.#form.submit(standing, context);
+    };
+    return html`${pageTitle(messages('status.title'))}
+      <p>${messages('status.text')}</p>
+      ${singlePageForm({
+        question: standing,
+        context,
+        messages,
+        state,
+        failure: hasTooManyAttempts
+          ? html`<section id="failure" class="notice" part="notice" tabindex="-1">
+              <h3>${messages('status.often')}</h3>
+              <p>
+                ${withPhone(messages, 'status.often.text', service.phone, { hours: service.hours })}
+              </p>
+            </section>`
+          : undefined,
+        groups: [{ fields: ['reference', 'birth'] }],
+        button: [messages('status.look'), messages('status.looking')],
+        fill: (changes) => {
+          this.#form.fill(changes);
+        },
+        submit,
+      })}
+      <p class="after">
+        ${withPhone(messages, 'status.lost', service.phone, { hours: service.hours })}
+      </p>`;
+  }
+
+  #found({ profile, messages }: LoadedService<StatusKey>, answer: StatusAnswer): TemplateResult {
+    const { service, timeZone } = profile;
+    const { language } = this;
+    const day = (date: string): string =>
+      new Intl.DateTimeFormat(localesOf(language), {
+        dateStyle: 'long',
+        // A date without a time is the same day in every time zone.
+        timeZone: date.length === 10 ? 'UTC' : timeZone,
+      }).format(new Date(date));
+    const lines = [
+      [messages('status.since'), day(answer.since)],
+      [messages('status.received'), day(answer.receivedAt)],
+      [messages('status.team'), answer.team],
+      ...(answer.contactBy === undefined
+        ? []
+        : [[messages('status.contactBy'), day(answer.contactBy)] as const]),
+    ];
+    return html`${pageTitle(messages(`status.is.${answer.status}`))}
+      <p>${messages(`status.is.${answer.status}.text`)}</p>
+      ${answer.next === '' ? nothing : html`<p>${answer.next}</p>`}
+      <dl class="answers" part="answers">
+        ${lines.map(
+          ([name, value]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      <p>${withPhone(messages, 'sent.call', service.phone, { hours: service.hours })}</p>
+      <button
+        type="button"
+        class="secondary"
+        part="button secondary-button"
+        @click=${() => {
+          this.#form.clear();
+          this.nextFocus.on('#title');
+        }}
+      >
+        ${messages('status.again')}
+      </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-referral-status': ReferralStatus;
+  }
+}

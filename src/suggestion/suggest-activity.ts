@@ -1,0 +1,165 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { Desk } from '../form/desk.js';
+import type { Failure } from '../core/backend/failure.js';
+import type { ActivitySuggestion, SuggestionReceipt } from './contract/activity-suggestion.js';
+import { suggestionOf } from './contract/suggestion-questions.js';
+import type { Category } from '../directory/contract/directory.js';
+import type { ServiceProfile } from '../core/service/service-profile.js';
+import { SinglePageFormController } from '../form/single-page-form-controller.js';
+import { suggest } from '../i18n/generated/suggest.js';
+import type { SuggestKey } from '../i18n/generated/keys.js';
+import type { SuggestMessages } from '../i18n/messages.js';
+import type { UnsentForm } from '../form/single-page-form-state.js';
+import { buttonStyles } from '../core/view/button.styles.js';
+import { pageTitle } from '../form/field.js';
+import { fieldStyles } from '../form/field.styles.js';
+import { formStyles } from '../form/form.styles.js';
+import { singlePageForm } from '../form/single-page-form-view.js';
+import { safetyStyles } from '../core/safety/safety.styles.js';
+import { textStyles } from '../core/view/text.styles.js';
+import { SinglePageFormElement, type LoadedService } from '../form/single-page-form-element.js';
+
+/**
+ * Lets a group suggest an activity for a service's directory, where staff review it before it is listed.
+ * @summary Suggest an activity for the directory.
+ * @tag kith-suggest-activity
+ * @slot - Shown until the form is loaded: a phone number, an email address.
+ * @slot logo - A partner's logo, above everything.
+ * @slot intro - A partner's introduction.
+ * @slot footer - A partner's own content below the form.
+ * @csspart form - The whole element.
+ * @csspart title - The title.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart input - A single-line or multi-line text field.
+ * @csspart choice - A checkbox or radio button with its label.
+ * @csspart button - Every button.
+ * @csspart primary-button - The button that sends.
+ * @csspart secondary-button - A button beside it.
+ * @csspart link-button - A button that looks like a link.
+ * @csspart hint - Help for a field.
+ * @csspart error - The error message of a field.
+ * @csspart summary - The error summary.
+ * @csspart notice - A notice that something failed.
+ * @csspart panel - The confirmation that the suggestion was sent.
+ * @csspart reference - The reference.
+ * @csspart link - A link of the service.
+ * @csspart exit-button - The button that leaves the page at once.
+ * @csspart inactive - The warning that answers are about to be cleared.
+ * @csspart languages - The row of languages that a person can choose.
+ * @csspart language - One of these languages.
+ * @csspart draft - The notice on a translation that no native speaker has reviewed.
+ */
+export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
+  static override readonly styles = [
+    textStyles,
+    buttonStyles,
+    fieldStyles,
+    formStyles,
+    safetyStyles,
+  ];
+
+  protected override readonly catalogue = suggest;
+  #categories: readonly Category[] = [];
+  readonly #form = new SinglePageFormController<ActivitySuggestion, SuggestionReceipt>(
+    this.nextFocus,
+    async (suggestion, key) => this.chosenDesk?.suggest(suggestion, key),
+  );
+
+  /** @internal */
+  override get hasSomethingToClear(): boolean {
+    return this.#form.hasContents;
+  }
+
+  /** Clears what was typed. */
+  override clear(): void {
+    this.#form.clear();
+  }
+
+  protected override isOffered(profile: ServiceProfile): boolean {
+    return profile.suggestions;
+  }
+
+  protected override async loadMore(desk: Desk): Promise<Failure | undefined> {
+    const categories = await desk.categories();
+    if (!categories.ok) return categories.failure;
+    this.#categories = categories.value;
+    return undefined;
+  }
+
+  protected override page(ready: LoadedService<SuggestKey>): TemplateResult {
+    const { messages } = ready;
+    const { state } = this.#form;
+    return html`<p class="hidden" role="status">
+        ${state.at === 'sending' ? messages('suggest.sending') : nothing}
+      </p>
+      ${state.at === 'sent' ? this.#sent(messages, state.reply) : this.#ask(ready, state)}`;
+  }
+
+  #ask(ready: LoadedService<SuggestKey>, state: UnsentForm): TemplateResult {
+    const { messages } = ready;
+    const question = suggestionOf(this.#categories);
+    const context = this.contextFor(ready, 'self');
+    return html`${pageTitle(messages('suggest.title'))}
+      <p>${messages('suggest.text')}</p>
+      ${singlePageForm({
+        question,
+        context,
+        messages,
+        state,
+        groups: [
+          { title: messages('suggest.what'), fields: ['name', 'description', 'category'] },
+          {
+            title: messages('suggest.where'),
+            fields: ['when', 'place', 'venue', 'address', 'postcode', 'access'],
+          },
+          { title: messages('suggest.who'), fields: ['ages', 'from', 'to', 'free', 'price'] },
+          {
+            title: messages('suggest.group'),
+            note: messages('suggest.group.note'),
+            fields: ['organisation', 'phone', 'email', 'website'],
+          },
+          {
+            title: messages('suggest.you'),
+            note: messages('suggest.you.note'),
+            fields: ['yourName', 'yourEmail'],
+          },
+        ],
+        button: [messages('suggest.send'), messages('suggest.sending')],
+        fill: (changes) => {
+          this.#form.fill(changes);
+        },
+        submit: () => {
+          void this.#form.submit(question, context);
+        },
+      })}`;
+  }
+
+  #sent(messages: SuggestMessages, { reference }: SuggestionReceipt): TemplateResult {
+    return html`<div class="panel" part="panel">
+        ${pageTitle(messages('suggest.sent'))}
+        <p>
+          ${messages('suggest.sent.reference')}<br /><strong class="reference" part="reference"
+            >${reference}</strong
+          >
+        </p>
+      </div>
+      <p>${messages('suggest.sent.text')}</p>
+      <button
+        type="button"
+        class="secondary"
+        part="button secondary-button"
+        @click=${() => {
+          this.#form.clear();
+          this.nextFocus.on('#title');
+        }}
+      >
+        ${messages('suggest.another')}
+      </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-suggest-activity': SuggestActivity;
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, type TemplateResult } from 'lit';
+import { drawSharedCode } from '../../../../src/directory/activity/activity-acts.js';
+
+class SharedPage extends LitElement {
+  override render(): TemplateResult {
+    return html`<canvas id="code"></canvas>`;
+  }
+
+  get picture(): string {
+    return this.renderRoot.querySelector('canvas')?.toDataURL() ?? '';
+  }
+}
+customElements.define('shared-page', SharedPage);
+
+const shown = (): Promise<SharedPage> => fixture<SharedPage>(html`<shared-page></shared-page>`);
+
+const choirs = 'https://library.example/activities?find-q=choir';
+const gardens = 'https://library.example/activities?find-q=garden';
+
+async function codeOf(address: string): Promise<string> {
+  const page = await shown();
+  await drawSharedCode(page, address);
+  return page.picture;
+}
+
+describe('the code of what is shared', () => {
+  it('is of the last address, whichever came before it and how quickly', async () => {
+    const expected = await codeOf(choirs);
+    expect(expected).not.to.equal(await codeOf(gardens));
+    const page = await shown();
+    await drawSharedCode(page, choirs);
+    await Promise.all([gardens, choirs].map((address) => drawSharedCode(page, address)));
+    // What was begun last and is not wanted any more may not come later, either.
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    expect(page.picture).to.equal(expected);
+  });
+
+  it('is there for whoever waits for it while it is on its way already', async () => {
+    const expected = await codeOf(choirs);
+    const page = await shown();
+    void drawSharedCode(page, choirs);
+    await drawSharedCode(page, choirs);
+    expect(page.picture).to.equal(expected);
+  });
+});

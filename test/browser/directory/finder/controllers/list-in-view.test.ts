@@ -1,0 +1,64 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, type TemplateResult } from 'lit';
+import { ListInView } from '../../../../../src/directory/finder/controllers/list-in-view.js';
+import { pause, until } from '../../../../harness/until.js';
+
+class LongList extends LitElement {
+  names = ['choir', 'allotment', 'lunch club'];
+
+  constructor() {
+    super();
+    new ListInView(this, () => this.names);
+  }
+
+  get later(): number {
+    return this.renderRoot.querySelectorAll('li.later').length;
+  }
+
+  show(...names: string[]): Promise<boolean> {
+    this.names = names;
+    this.requestUpdate();
+    return this.updateComplete;
+  }
+
+  override render(): TemplateResult {
+    return html`<ul class="list">
+        ${this.names.map((name) => html`<li>${name}</li>`)}
+      </ul>
+      <input aria-label="What are you looking for?" />`;
+  }
+}
+customElements.define('long-list', LongList);
+
+const shown = (): Promise<LongList> => fixture<LongList>(html`<long-list></long-list>`);
+
+const quiet = 500;
+
+describe('a list that has been drawn', () => {
+  it('is laid out where it is seen, and whole once nobody has pressed anything for a while', async () => {
+    const list = await shown();
+    expect(list.later).to.equal(3);
+    await pause(quiet / 2);
+    expect(list.later, 'a moment later').to.equal(3);
+    await until('all of it is laid out', () => list.later === 0);
+    list.requestUpdate();
+    await list.updateComplete;
+    expect(list.later, 'drawn again, with nothing new').to.equal(0);
+    await list.show('choir', 'bowls');
+    expect(list.later, 'another list').to.equal(2);
+    await until('all of that', () => list.later === 0);
+  });
+
+  for (const press of ['keydown', 'pointerdown'])
+    it(`lets each ${press} go first`, async () => {
+      const list = await shown();
+      const line = list.renderRoot.querySelector('input');
+      const start = performance.now();
+      while (performance.now() - start < 2 * quiet) {
+        line?.dispatchEvent(new Event(press, { bubbles: true, composed: true }));
+        await pause(quiet / 10);
+      }
+      expect(list.later).to.equal(3);
+      await until('all of it is laid out', () => list.later === 0);
+    });
+});

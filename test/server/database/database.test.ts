@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDatabase } from '../../../server/database/open-database.js';
+import { freshDatabase } from '../harness.js';
+
+describe('a statement with a name', () => {
+  it('runs again where a pooler in between has forgotten it', async () => {
+    const { url, drop } = await freshDatabase();
+    const database = openDatabase(url, () => undefined);
+    const ask = (value: number): Promise<readonly unknown[]> =>
+      database.query('select $1::int + 1 as sum', [value], 'sum');
+    assert.deepEqual(await ask(1), [{ sum: 2 }]);
+    // What such a pooler does by giving the next transaction another connection.
+    await database.query('deallocate all');
+    assert.deepEqual(await ask(2), [{ sum: 3 }]);
+    await database.query('deallocate all');
+    assert.deepEqual(await ask(3), [{ sum: 4 }]);
+    await database.close();
+    await drop();
+  });
+});
+
+describe('work in the background', () => {
+  it('may take longer than somebody would wait', async () => {
+    const { url, drop } = await freshDatabase();
+    const database = openDatabase(url, () => undefined);
+    const limit = (wait?: 'long'): Promise<readonly unknown[]> =>
+      database.transaction(
+        (queries) => queries.query("select current_setting('statement_timeout') as limit"),
+        wait,
+      );
+    assert.deepEqual(await limit(), [{ limit: '10s' }]);
+    assert.deepEqual(await limit('long'), [{ limit: '15min' }]);
+    assert.deepEqual(await limit(), [{ limit: '10s' }], 'the next one is as always');
+    await database.close();
+    await drop();
+  });
+});

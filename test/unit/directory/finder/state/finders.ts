@@ -1,0 +1,151 @@
+import type { ActivityDetail } from '../../../../../src/directory/contract/activity.js';
+import type { ActivityPage } from '../../../../../src/directory/contract/activity-page.js';
+import {
+  type ActivityQuery,
+  emptyQuery,
+} from '../../../../../src/directory/contract/activity-query.js';
+import {
+  type Search,
+  type SearchEvent,
+  type SearchState,
+  foundIn,
+  searchFailure,
+} from '../../../../../src/directory/activity/state/search-state.js';
+import {
+  type FinderEvent,
+  type FinderPage,
+  type FinderState,
+  type ReadyFinder,
+  next,
+} from '../../../../../src/directory/finder/state/finder-state.js';
+import type { FocusTarget } from '../../../../../src/directory/activity/state/focus-target.js';
+import type {
+  OpenedActivity,
+  ShareState,
+} from '../../../../../src/directory/activity/state/opened-activity-state.js';
+import type { PlaceLine } from '../../../../../src/directory/finder/state/place-line.js';
+
+/** A search for a text. */
+export const queryFor = (text: string): ActivityQuery => ({ ...emptyQuery, text });
+
+/** One page of what was found, with the names of categories and how many there are of each. */
+export const pageOf = (ids: readonly string[], more: Partial<ActivityPage> = {}): ActivityPage => ({
+  items: ids.map((id) => ({
+    id,
+    name: `Activity ${id}`,
+    categories: [],
+    otherVenues: 0,
+    attendance: [],
+    ages: {},
+  })),
+  total: ids.length,
+  facets: {},
+  ...more,
+});
+
+/** All that is known of an activity. */
+export const detailOf = (id: string): ActivityDetail => ({
+  activity: {
+    id,
+    name: `Activity ${id}`,
+    status: 'active',
+    categories: [],
+    terms: [],
+    ages: {},
+    cost: { options: [] },
+    attendance: [],
+    venues: [],
+    areas: [],
+    sessions: [],
+    languages: [],
+    joining: [],
+    contact: {},
+    more: [],
+    source: { name: 'The council', attribution: [] },
+  },
+  upcoming: [],
+});
+
+/** The search that is on its way. */
+export function searchOf({ search }: { readonly search: SearchState }): Search {
+  if (search.at !== 'searching') throw new Error('no search is on its way');
+  return search.search;
+}
+
+/** The answer to the search that is on its way. */
+export const answer = (
+  state: { readonly search: SearchState },
+  ...page: Parameters<typeof pageOf>
+): SearchEvent => ({ type: 'found', search: searchOf(state), page: pageOf(...page) });
+
+/** The failure of the search that is on its way. */
+export const noAnswer = (
+  state: { readonly search: SearchState },
+  kind: 'offline' | 'cancelled' = 'offline',
+): SearchEvent => ({ type: 'search-failed', search: searchOf(state), failure: { kind } });
+
+/** A finder that can be used. */
+export function ready(state: FinderState): ReadyFinder {
+  if (state.at !== 'ready') throw new Error('the finder cannot be used');
+  return state;
+}
+
+/** What comes of some events, one after the other. */
+export const after = (state: FinderState, ...events: readonly FinderEvent[]): ReadyFinder =>
+  ready(events.reduce(next, state));
+
+/** How a search stands, in a few letters: what is on its way, what is shown, and what went wrong. */
+export function searchTold(search: SearchState): string {
+  const found = foundIn(search);
+  const failure = searchFailure(search);
+  const shown = [
+    ...(found ? [`${found.asked.text}=${found.page.items.map(({ id }) => id).join('')}`] : []),
+    ...(failure ? [`?${failure.kind}`] : []),
+  ].join(' ');
+  if (search.at !== 'searching') return shown || search.at;
+  const { query, after: from } = search.search;
+  return `${shown}…${query.text}${from === '' ? '' : `+${from}`}${search.isAwaited ? '→' : ''}`;
+}
+
+const shareTold = ({ isCopied, isCode }: ShareState): string =>
+  `${isCopied ? ' copied' : ''}${isCode ? ' code' : ''}`;
+
+/** How an activity stands. */
+export function openedTold(opened: OpenedActivity): string {
+  if (opened.at === 'loading') return `${opened.id}…`;
+  if (opened.at === 'failed') return `${opened.id}?${opened.failure.kind}`;
+  const { id, report, share } = opened;
+  const issue = report.is === 'open' ? (report.issue ?? report.failure?.kind ?? '') : '';
+  const mistake =
+    report.is === 'closed' ? '' : ` report ${report.is}${issue === '' ? '' : ` !${issue}`}`;
+  return `${id}${mistake}${shareTold(share)}`;
+}
+
+function pageTold(page: FinderPage): string {
+  if (page.at === 'activity') return openedTold(page.opened);
+  if (page.at === 'saved') return `saved${shareTold(page.share)}`;
+  const map = page.map === 'off' ? '' : ` map ${page.map}`;
+  return `search${map}${page.areFiltersOpen ? ' filters' : ''}`;
+}
+
+const placeTold = (place: PlaceLine): string =>
+  place.is === 'none' && place.typed === ''
+    ? ''
+    : ` @${place.typed}:${place.is}${place.is === 'finding' && place.isAwaited ? '→' : ''}`;
+
+/** Where the focus is taken, if it is. */
+export function focusTold(before: FocusTarget | undefined, now: FocusTarget | undefined): string {
+  if (!now || now === before) return '';
+  const which = 'id' in now ? ` ${now.id}` : 'number' in now ? ` ${String(now.number)}` : '';
+  return ` ⇒ ${now.on}${which}`;
+}
+
+/** A finder in one line: its page, what is looked for, the place, the search, and where the focus was taken. */
+export function told(state: FinderState, before?: FinderState): string {
+  if (state.at === 'loading') return 'loading';
+  if (state.at === 'failed') return `failed ?${state.failure.kind}`;
+  const was = before?.at === 'ready' ? before.focus : undefined;
+  const where = state.query.place === '' ? '' : ` in ${state.query.place}`;
+  const wish = `“${state.query.text}”${where}`;
+  return `${pageTold(state.page)} ${wish}${placeTold(state.place)} [${searchTold(state.search)}]${focusTold(was, state.focus)}`;
+}
