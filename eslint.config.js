@@ -4,82 +4,6 @@ import noOnlyTests from 'eslint-plugin-no-only-tests';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
-// Who may import whom, as docs/decisions/layers.md draws it. What is not listed is forbidden.
-const layers = [
-  'shared',
-  'contract',
-  'client',
-  'machines',
-  'i18n',
-  'tokens',
-  'controllers',
-  'view',
-  'elements',
-];
-const mayImport = {
-  shared: [],
-  contract: ['shared'],
-  client: ['shared', 'contract'],
-  machines: ['shared', 'contract'],
-  i18n: ['shared'],
-  tokens: [],
-  controllers: ['shared', 'contract', 'client', 'machines', 'i18n'],
-  view: ['shared', 'contract', 'i18n'],
-  elements: ['shared', 'contract', 'client', 'machines', 'i18n', 'tokens', 'controllers', 'view'],
-};
-// Types may come from further up, where a layer only names what it is given.
-const mayImportTypes = { machines: ['client'], view: ['client', 'controllers', 'machines'] };
-const packagesOf = {
-  contract: ['zod/mini'],
-  controllers: ['lit', '@lit/task'],
-  view: ['lit'],
-  elements: ['lit'],
-  tokens: ['lit'],
-};
-
-const layerRules = layers.map((layer) => {
-  const forbidden = layers.filter((other) => other !== layer && !mayImport[layer].includes(other));
-  const patterns = forbidden.map((other) => ({
-    regex: `(^|/)\\.\\./(.*/)?${other}/`,
-    allowTypeImports: mayImportTypes[layer]?.includes(other) ?? false,
-    message: `src/${layer} may not import src/${other}`,
-  }));
-  const packages = ['lit', 'zod', '@lit/task'].filter(
-    (name) =>
-      !(packagesOf[layer] ?? []).some(
-        (allowed) => allowed.split('/')[0] === name || allowed === name,
-      ),
-  );
-  return {
-    files: [`src/${layer}/**/*.ts`],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            {
-              name: 'zod',
-              message: 'Import zod/mini: classic zod is 20 kB more and trips a strict CSP',
-            },
-          ],
-          patterns: [
-            ...patterns,
-            ...packages.map((name) => ({
-              regex: `^${name}(/|$)`,
-              allowTypeImports: true,
-              message: `src/${layer} may not import ${name}`,
-            })),
-            {
-              regex: '(^|/)(server|stories|demo|test|bench)/',
-              message: 'src imports nothing outside src',
-            },
-          ],
-        },
-      ],
-    },
-  };
-});
-
 export default tseslint.config(
   {
     ignores: ['node_modules', 'dist', '.data', 'coverage', 'src/*/generated', 'storybook-static'],
@@ -145,5 +69,4 @@ export default tseslint.config(
     files: ['server/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', 'demo/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
-  ...layerRules,
 );

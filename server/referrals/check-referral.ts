@@ -5,7 +5,7 @@ import { dateAt } from '../../src/core/contract/date.js';
 import { ageOf } from '../../src/referral/contract/eligibility.js';
 import type { FieldIssue } from '../../src/core/contract/problem.js';
 import type { QuestionContext } from '../../src/referral/contract/questions/question.js';
-import { keepAsked } from '../../src/referral/contract/questions/questions-for-self.js';
+import { keepAsked } from '../../src/referral/contract/questions/asked-questions.js';
 import type { Referral } from '../../src/referral/contract/referral.js';
 import { type Result, failed, ok } from '../../src/core/result.js';
 import type { Refusal } from '../http/responses/refusal.js';

@@ -8,7 +8,7 @@ import type {
   RawAnswer,
   TextField,
 } from '../referral/contract/questions/question.js';
-import { modeOf } from '../referral/contract/questions/questions-for-self.js';
+import { modeOf } from '../referral/contract/questions/asked-questions.js';
 import { datePartNames } from '../referral/contract/questions/read-answer.js';
 import type { FormMessages } from '../i18n/messages.js';
 

@@ -8,7 +8,7 @@ import { type FinderWords, wordsOf } from '../../i18n/messages.js';
 import { type FinderPlace, toAddress } from '../finder/state/finder-place.js';
 import { type ListEvent, type ListState, type ReadyList, newList, next } from './list-state.js';
 import { FinderSearch } from '../activity/activity-search.js';
-import { focusSelectors } from '../../core/element/focus-selectors.js';
+import { focusSelectors } from '../activity/focus-selectors.js';
 import { type ListWish, pageAt, readWish } from './list-wish.js';
 import { NextFocus } from '../../core/element/next-focus.js';
 import { chooseDirectory } from '../api/open-directory.js';

@@ -5,7 +5,7 @@ import type {
   QuestionContext,
   RawAnswer,
 } from '../contract/questions/question.js';
-import { isAsked, questionsOf } from '../contract/questions/questions-for-self.js';
+import { isAsked, questionsOf } from '../contract/questions/asked-questions.js';
 import { readAnswer } from '../contract/questions/read-answer.js';
 import type { Journey, JourneyContext, PageIssue, StopReason } from './journey-state.js';
 

@@ -4,10 +4,8 @@ import { describe, it } from 'node:test';
 import type { Field, Question } from '../../../src/referral/contract/questions/question.js';
 import { audiences } from '../../../src/core/service/audience.js';
 import { sections } from '../../../src/referral/contract/questions/question.js';
-import {
-  questionsOf,
-  selfPages,
-} from '../../../src/referral/contract/questions/questions-for-self.js';
+import { questionsOf } from '../../../src/referral/contract/questions/asked-questions.js';
+import { selfPages } from '../../../src/referral/contract/questions/questions-for-self.js';
 import { datePartNames, readAnswer } from '../../../src/referral/contract/questions/read-answer.js';
 import { parse } from '../../../src/core/contract/parse.js';
 import common from '../../../src/i18n/catalogues/common/en.json' with { type: 'json' };

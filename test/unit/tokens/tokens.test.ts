@@ -8,7 +8,7 @@ import { root } from '../../compiled.js';
 
 // The scripts are plain modules without types, so that they can run before anything is installed.
 async function fromScript(file: string, name: string): Promise<(input?: unknown) => unknown> {
-  const script: unknown = await import(pathToFileURL(join(root, 'scripts', file)).href);
+  const script: unknown = await import(pathToFileURL(join(root, 'scripts/tokens', file)).href);
   const found: unknown = isRecord(script) ? script[name] : undefined;
   if (typeof found !== 'function') assert.fail(`${file} has no ${name}`);
   return (input) => Reflect.apply(found, undefined, [input]);
@@ -80,7 +80,7 @@ test('every short name in a style sheet belongs to a token, and every token is u
     .map((name) => readFileSync(join(source, name), 'utf8'))
     .join('');
   const used = new Set([...sheets.matchAll(/var\(--k-([\w-]+)/g)].map(([, name = '']) => name));
-  // The padding around an element with a theme is set in scripts/generate-tokens.mjs.
+  // The padding around an element with a theme is set in scripts/tokens/generate-tokens.mjs.
   used.add('padding');
   assert.deepEqual([...used].sort(), known.sort());
 });

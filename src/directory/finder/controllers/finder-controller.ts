@@ -22,7 +22,7 @@ import { pause as nextTask } from '../../../core/next-task.js';
 import { Announcer } from './announcer.js';
 import { FinderAddress } from './finder-address.js';
 import { FinderSearch } from '../../activity/activity-search.js';
-import { focusSelectors } from '../../../core/element/focus-selectors.js';
+import { focusSelectors } from '../../activity/focus-selectors.js';
 import { KeptShortlist } from './kept-shortlist.js';
 import { NextFocus } from '../../../core/element/next-focus.js';
 import { type DirectoryHost, type OpenDirectory, openDirectory } from '../../api/open-directory.js';

@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
-import { AgreementAnswer } from './referrer/agreement.js';
-import { BirthAnswer } from './person/birth.js';
-import { ContactAnswer } from './person/contact.js';
+import { AgreementAnswer, BirthAnswer, ContactAnswer, PlaceAnswer } from './earlier-answers.js';
 import { DetailsAnswer } from './person/details.js';
 import { IntroducerAnswer } from './referrer/introducer.js';
 import { MattersAnswer } from './help/matters.js';
 import { NameAnswer } from './person/name.js';
 import { NeedsAnswer } from './help/needs.js';
 import { PermissionAnswer } from './referrer/permission.js';
-import { PlaceAnswer } from './person/place.js';
 import { PracticeAnswer } from './person/practice.js';
 import { ReasonAnswer } from './help/reason.js';
 import { ReferrerAnswer } from './referrer/referrer.js';

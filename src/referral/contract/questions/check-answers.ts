@@ -2,7 +2,7 @@ import type { Answers } from './answers.js';
 import { parse } from '../../../core/contract/parse.js';
 import type { FieldIssue } from '../../../core/contract/problem.js';
 import type { Question, QuestionContext } from './question.js';
-import { answerTo, askedQuestions, isEmptyAnswer, modeOf } from './questions-for-self.js';
+import { answerTo, askedQuestions, isEmptyAnswer, modeOf } from './asked-questions.js';
 
 const under = (question: Question, issue: FieldIssue): FieldIssue => ({
   ...issue,

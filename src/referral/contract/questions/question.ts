@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Answers } from './answers.js';
+import type { EarlierAnswers } from './earlier-answers.js';
 import type { Audience } from '../../../core/service/audience.js';
 import type { IsoDate } from '../../../core/contract/date.js';
 import type { FieldIssue } from '../../../core/contract/problem.js';
@@ -16,7 +16,7 @@ export interface QuestionContext {
   /** The pages on which they are asked, in order. */
   readonly pages: readonly FormPage[];
   /** Those given so far. */
-  readonly answers: Answers;
+  readonly answers: EarlierAnswers;
   /** The date where the service is. */
   readonly today: IsoDate;
 }

@@ -5,7 +5,7 @@ import type { FieldIssue } from '../../../core/contract/problem.js';
 import type { Field, Question, QuestionContext, RawAnswer } from './question.js';
 import { mayBeEmpty, missingAnswer } from './check-answers.js';
 import { parse } from '../../../core/contract/parse.js';
-import { isEmptyAnswer } from './questions-for-self.js';
+import { isEmptyAnswer } from './asked-questions.js';
 import { cleanText } from '../../../core/contract/text.js';
 
 /** What a page holds: an answer ready to send (none when it was left empty), or what is wrong. */

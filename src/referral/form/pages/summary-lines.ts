@@ -6,7 +6,7 @@ import type {
   QuestionContext,
   RawAnswer,
 } from '../../contract/questions/question.js';
-import { askedQuestions } from '../../contract/questions/questions-for-self.js';
+import { askedQuestions } from '../../contract/questions/asked-questions.js';
 import { readAnswer, shownFields } from '../../contract/questions/read-answer.js';
 import { localesOf } from '../../../i18n/language.js';
 import { questionContext } from '../../journey/journey-answers.js';

@@ -1,7 +1,5 @@
-import {
-  questionsOf,
-  selfPages,
-} from '../../../../src/referral/contract/questions/questions-for-self.js';
+import { questionsOf } from '../../../../src/referral/contract/questions/asked-questions.js';
+import { selfPages } from '../../../../src/referral/contract/questions/questions-for-self.js';
 import type { RawAnswer } from '../../../../src/referral/contract/questions/question.js';
 import type { Team } from '../../../../src/core/service/team.js';
 import {

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Failure } from '../../../../src/core/backend/failure.js';
-import {
-  questionsOf,
-  selfPages,
-} from '../../../../src/referral/contract/questions/questions-for-self.js';
+import { questionsOf } from '../../../../src/referral/contract/questions/asked-questions.js';
+import { selfPages } from '../../../../src/referral/contract/questions/questions-for-self.js';
 import type { RawAnswer } from '../../../../src/referral/contract/questions/question.js';
 import {
   type JourneyContext,

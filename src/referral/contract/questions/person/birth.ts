@@ -1,13 +1,9 @@
-import * as z from 'zod/mini';
-import { realDate } from '../../../../core/contract/fields.js';
 import { ageOn } from '../../../../core/contract/date.js';
+import { BirthAnswer } from '../earlier-answers.js';
 import { question } from '../question.js';
 
 // Nobody on record has lived longer than 122 years.
 const oldest = 125;
-
-/** The answer to it, as it is sent. */
-export const BirthAnswer = z.strictObject({ date: realDate('birth.date.real') });
 
 /** Date of birth, ISO 8601. Whether the service takes that age is not an error but `eligibility`. */
 export const birth = question({

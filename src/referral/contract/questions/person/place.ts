@@ -1,21 +1,5 @@
-import * as z from 'zod/mini';
-import { text } from '../../../../core/contract/fields.js';
-import { Postcode } from '../../../../core/contract/postcode.js';
+import { PlaceAnswer } from '../earlier-answers.js';
 import { question } from '../question.js';
-
-/** The answer to it, as it is sent. */
-export const PlaceAnswer = z
-  .strictObject({
-    postcode: z.optional(Postcode),
-    noFixedAddress: z.optional(z.enum(['yes'])),
-    stayingNear: z.optional(text('place.stayingNear', 100, { missing: 'field.missing' })),
-  })
-  .check(
-    z.refine((answer) => answer.postcode !== undefined || answer.noFixedAddress !== undefined, {
-      path: ['postcode'],
-      error: 'place.postcode.missing',
-    }),
-  );
 
 /** Where a person lives, to find out whether the service covers it. Having no address is an answer. */
 export const place = question({

@@ -1,21 +1,5 @@
-import * as z from 'zod/mini';
+import { AgreementAnswer, agreementGiven, agreementReasons } from '../earlier-answers.js';
 import { question } from '../question.js';
-
-const given = ['yes', 'no'] as const;
-const reasons = ['best-interests', 'safeguarding', 'neither'] as const;
-
-/** The answer to it, as it is sent. */
-export const AgreementAnswer = z
-  .strictObject({
-    given: z.enum(given, 'agreement.given.missing'),
-    why: z.optional(z.enum(reasons, 'agreement.why.missing')),
-  })
-  .check(
-    z.refine((answer) => answer.given !== 'no' || answer.why !== undefined, {
-      path: ['why'],
-      error: 'agreement.why.missing',
-    }),
-  );
 
 /**
  * Whether the person has agreed, or why they are referred all the same. Direct care needs no consent, but a reason
@@ -31,12 +15,12 @@ export const agreement = question({
       kind: 'choice',
       name: 'given',
       isTitle: true,
-      options: () => given.map((value) => ({ value })),
+      options: () => agreementGiven.map((value) => ({ value })),
     },
     {
       kind: 'choice',
       name: 'why',
-      options: () => reasons.map((value) => ({ value })),
+      options: () => agreementReasons.map((value) => ({ value })),
       when: (raw) => raw['given'] === 'no',
     },
   ],

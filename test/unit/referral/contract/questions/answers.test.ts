@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type * as z from 'zod/mini';
+import {
+  AgreementAnswer,
+  BirthAnswer,
+  ContactAnswer,
+  PlaceAnswer,
+} from '../../../../../src/referral/contract/questions/earlier-answers.js';
 import { Answers } from '../../../../../src/referral/contract/questions/answers.js';
 import { everyQuestion } from '../../../../../src/referral/contract/questions/every-question.js';
 import { parse } from '../../../../../src/core/contract/parse.js';
-import { AgreementAnswer } from '../../../../../src/referral/contract/questions/referrer/agreement.js';
-import { BirthAnswer } from '../../../../../src/referral/contract/questions/person/birth.js';
-import { ContactAnswer } from '../../../../../src/referral/contract/questions/person/contact.js';
 import { IntroducerAnswer } from '../../../../../src/referral/contract/questions/referrer/introducer.js';
 import { NeedsAnswer } from '../../../../../src/referral/contract/questions/help/needs.js';
-import { PlaceAnswer } from '../../../../../src/referral/contract/questions/person/place.js';
 import { PracticeAnswer } from '../../../../../src/referral/contract/questions/person/practice.js';
 import { ReferrerAnswer } from '../../../../../src/referral/contract/questions/referrer/referrer.js';
 import { TimesAnswer } from '../../../../../src/referral/contract/questions/person/times.js';

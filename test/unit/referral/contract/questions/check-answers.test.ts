@@ -18,8 +18,8 @@ import {
   keepAsked,
   modeOf,
   questionsOf,
-  selfPages,
-} from '../../../../../src/referral/contract/questions/questions-for-self.js';
+} from '../../../../../src/referral/contract/questions/asked-questions.js';
+import { selfPages } from '../../../../../src/referral/contract/questions/questions-for-self.js';
 import type { QuestionMode } from '../../../../../src/core/service/service-profile.js';
 import {
   exampleAnswers,

@@ -1,4 +1,4 @@
-import type { FocusTarget } from '../../directory/activity/state/focus-target.js';
+import type { FocusTarget } from './state/focus-target.js';
 
 /** Selectors of what is meant in the drawing of a finder or a list; the first that is there takes the focus. */
 export function focusSelectors(target: FocusTarget): readonly string[] {
