@@ -5,7 +5,7 @@ import type { DirectoryProfile } from '../contract/directory.js';
 import { finder } from '../../i18n/generated/finder.js';
 import { loadCatalogue } from '../../i18n/language.js';
 import { type FinderWords, wordsOf } from '../../i18n/messages.js';
-import { type FinderPlace, toAddress } from '../finder/state/finder-place.js';
+import { type FinderPlace, toAddress } from '../activity/state/finder-place.js';
 import { type ListEvent, type ListState, type ReadyList, newList, next } from './list-state.js';
 import { FinderSearch } from '../activity/activity-search.js';
 import { focusSelectors } from '../activity/focus-selectors.js';

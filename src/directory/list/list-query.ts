@@ -5,7 +5,7 @@ import {
   usualResults,
 } from '../contract/activity-query.js';
 import { type Result, failed, ok } from '../../core/result.js';
-import { placeNames } from '../finder/state/finder-place.js';
+import { placeNames } from '../activity/state/finder-place.js';
 
 /** What a page says that a list is to show. */
 interface Wish {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type FinderPlace, fromAddress, toAddress } from '../state/finder-place.js';
+import { type FinderPlace, fromAddress, toAddress } from '../../activity/state/finder-place.js';
 
 /**
  * Keeps where a finder is in the address bar, so that a search or an activity can be linked to and the way back

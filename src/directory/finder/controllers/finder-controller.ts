@@ -5,7 +5,7 @@ import type { FinderKey } from '../../../i18n/generated/keys.js';
 import { loadCatalogue } from '../../../i18n/language.js';
 import { type FinderWords, type Values, wordsOf } from '../../../i18n/messages.js';
 import { foundIn } from '../../activity/state/search-state.js';
-import type { FinderPlace } from '../state/finder-place.js';
+import type { FinderPlace } from '../../activity/state/finder-place.js';
 import {
   type FinderEvent,
   type FinderStart,

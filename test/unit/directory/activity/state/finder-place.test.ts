@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { emptyQuery } from '../../../../../src/directory/contract/activity-query.js';
-import { fromAddress, toAddress } from '../../../../../src/directory/finder/state/finder-place.js';
+import {
+  fromAddress,
+  toAddress,
+} from '../../../../../src/directory/activity/state/finder-place.js';
 
 describe('the address of a page with finders', () => {
   it('keeps what is the page’s own, and what is another finder’s', () => {
