@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { chunkOf } from './helpers/chunks.js';
 import { type Visit, type World, eventually, openWorld, visit } from './helpers/harness.js';
 import {
   comesTo,
@@ -13,7 +14,7 @@ import {
 } from './helpers/person.js';
 
 const entry = /\/embed\/v1\/kith\.js/;
-const formCode = /\/embed\/v1\/chunks\/form-/;
+const formCode = chunkOf('src/referral/opener/open-form.ts');
 const profile = /\/api\/v1\/profile/;
 const blocked = /ERR_FAILED|ERR_BLOCKED|could not be loaded/;
 const siteNames = ['library', 'charity', 'housing'] as const;
@@ -98,7 +99,7 @@ describe('a partner’s page', () => {
             performance.getEntriesByType('resource').map((one) => one.name),
           );
           assert.equal(
-            loaded.some((address) => formCode.test(address)),
+            loaded.some((address) => address.includes(formCode)),
             false,
           );
           assert.equal(
@@ -114,7 +115,7 @@ describe('a partner’s page', () => {
                   names.some((address) => address.includes(part)),
                 );
               },
-              ['/chunks/form-', '/api/v1/profile'] as const,
+              [formCode, '/api/v1/profile'] as const,
             ),
           );
           assert.equal(await heading(page, titles.start).count(), 0, 'nothing opens by itself');
@@ -135,7 +136,7 @@ describe('a partner’s page', () => {
     test(`of the ${name} leads to the service’s own page when only the code of the form is blocked`, () =>
       visit(world.browser, { forgive: [blocked] }, async (there) => {
         const { page, context } = there;
-        await context.route(formCode, (route) => route.abort());
+        await context.route(`**${formCode}`, (route) => route.abort());
         await openPage(page, world.server.sites[name]);
         await referYourself(page).click();
         await page.waitForURL(`${world.server.backend}/refer?partner=${partners[name]}`);

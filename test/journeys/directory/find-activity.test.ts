@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chunkOf } from '../helpers/chunks.js';
 import { after, before, describe, test } from 'node:test';
 import { StoredActivityReportPage } from '../../../src/directory/contract/directory.js';
 import {
@@ -178,9 +179,13 @@ describe('a person who looks for an activity', () => {
   test('sees the map only after asking for it, and a marker moves the focus to its card', async () => {
     await visit(world.browser, {}, async ({ page, requested }) => {
       await openFinder(page, world.server.sites.library, '?find-place=TS18&find-q=choir');
-      assert.ok(!requested.some((address) => /finder-map|tiles/.test(address)));
+      const map = chunkOf('src/directory/finder/map/finder-map.ts');
+      const ofMap = () =>
+        requested.filter((address) => address.includes(map) || /tiles/.test(address));
+      assert.deepEqual(ofMap(), []);
       await button(page, 'Show map').click();
       await page.locator('.map path.leaflet-interactive').first().waitFor();
+      assert.ok(ofMap().length > 1);
       await page.locator('.map path.leaflet-interactive').first().dispatchEvent('click');
       await eventually(
         'a card has the focus',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chunkOf } from '../helpers/chunks.js';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { finder } from '../../../src/i18n/generated/finder.js';
@@ -49,7 +50,7 @@ async function seeTheSearch(page: Page, site: string, say: Say, look: Look): Pro
 }
 
 async function seeTheMap(page: Page, site: string, say: Say, look: Look): Promise<void> {
-  const code = '**/finder-map*';
+  const code = `**${chunkOf('src/directory/finder/map/finder-map.ts')}`;
   await page.route(code, (route) => route.abort());
   await go(page, site, say, '?find-place=TS18');
   await cards(page).first().waitFor();
