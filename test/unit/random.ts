@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
+/** A pseudo-random number generator (mulberry32): numbers from 0 to 1, the same for the same seed. */
 export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,10 +9,10 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-/** Chooses one of some values. */
+/** Picks one of several values. */
 export type Pick = <Value>(values: readonly [Value, ...Value[]]) => Value;
 
-/** Chooses by such numbers. */
+/** A picker that uses random numbers from 0 to 1. */
 export const pickerFrom = (random: () => number): Pick => {
   return (values) => values[Math.floor(random() * values.length)] ?? values[0];
 };

@@ -25,21 +25,26 @@ describe('the audience menu', () => {
       all,
     ],
     [
-      'keeps the content of the tag where its messages cannot be loaded',
+      'keeps showing the content of the tag when its messages cannot be loaded',
       { at: 'loading' },
       { type: 'loaded', messages: undefined, service },
       { at: 'loading' },
     ],
-    ['opens the entries for a group', all, { type: 'open-group' }, group],
-    ['goes back from the entries for a group', group, { type: 'close-group' }, all],
+    ['shows the entries for a group when a person opens them', all, { type: 'open-group' }, group],
     [
-      'stays at the entries for a group in another language',
+      'shows all entries again when a person goes back from those for a group',
+      group,
+      { type: 'close-group' },
+      all,
+    ],
+    [
+      'keeps showing the entries for a group when the language changes',
       group,
       { type: 'loaded', messages: 'Cymraeg', service },
       { ...group, messages: 'Cymraeg' },
     ],
     [
-      'keeps its messages where those of another language cannot be loaded',
+      'keeps its messages when those of another language cannot be loaded',
       all,
       { type: 'loaded', messages: undefined, service },
       all,
@@ -58,29 +63,29 @@ describe('the entries of the audience menu', () => {
   const cases: readonly (readonly [string, Parameters<typeof shownDoors>, readonly string[]])[] = [
     ['are those that the service offers', [all, every, []], ['public', 'professional', 'group']],
     [
-      'include that of link workers where they have a page',
+      'include the one for link workers when the service has a page for them',
       [workers, 'link-worker', []],
       ['link-worker'],
     ],
-    ['are in the order of the partner', [all, 'group, public', []], ['group', 'public']],
-    ['do not include unknown ones', [all, 'public visitor', []], ['public']],
+    ['are in the order that the partner gives', [all, 'group, public', []], ['group', 'public']],
+    ['do not include entries that do not exist', [all, 'public visitor', []], ['public']],
     [
       'for a group are those that the service offers',
       [group, every, []],
       ['group-refer', 'group-suggest', 'group-find'],
     ],
     [
-      'for a group leave out suggestions that the service does not take',
+      'for a group do not include suggesting an activity when the service takes no suggestions',
       [{ ...group, service: { ...service, suggestions: false } }, every, []],
       ['group-refer', 'group-find'],
     ],
     [
-      'are those that every service offers while nothing is known',
+      'are those that every service offers while the service is unknown',
       [unknown, every, []],
       ['public'],
     ],
     [
-      'are those that the partner has written, too, while nothing is known',
+      'also include those that the partner has written while the service is unknown',
       [unknown, every, ['professional', 'group-refer']],
       ['public', 'professional'],
     ],
@@ -90,7 +95,7 @@ describe('the entries of the audience menu', () => {
       assert.deepEqual(shownDoors(...given), expected);
     });
 
-  it('are as many as the partner has written, unless one is unknown', () => {
+  it('are the ones that the partner lists, separated by commas or spaces', () => {
     assert.deepEqual(wantedDoors(' public,  group '), ['public', 'group']);
   });
 });

@@ -38,83 +38,88 @@ const answered = (result: Extract<Event, { type: 'answered' }>['result']): Event
   result,
 });
 
-describe('a form of one page', () => {
+describe('a single-page form', () => {
   const cases: readonly (readonly [string, State, Event, State])[] = [
     [
-      'holds what is typed beside what was typed before',
+      'adds what is typed to what was typed before',
       filled,
       { type: 'fill', changes: { day: '27' } },
       { at: 'editing', raw: { ...raw, day: '27' }, issues: [] },
     ],
     ['keeps its issues while a person types', wrong, fill, { ...wrong, raw: other }],
     [
-      'says what is wrong instead of sending it',
+      'shows the issues instead of sending invalid input',
       filled,
       { type: 'submit', issues: [issue], key: 'first' },
       wrong,
     ],
-    ['sends what is valid', filled, submit, sending],
-    ['has no issues while it is sent', wrong, submit, sending],
-    ['is sent once, however often the button is pressed', sending, again, sending],
-    ['can be changed while it is sent', sending, fill, { at: 'sending', raw: other, attempt }],
+    ['sends valid input', filled, submit, sending],
+    ['has no issues while it is being sent', wrong, submit, sending],
+    ['is sent once when the button is pressed repeatedly', sending, again, sending],
     [
-      'shows the reply and forgets what was typed',
+      'can be changed while it is being sent',
+      sending,
+      fill,
+      { at: 'sending', raw: other, attempt },
+    ],
+    [
+      'shows the reply and discards what was typed',
       sending,
       answered({ ok: true, value: 'received' }),
       sent,
     ],
     [
-      'says why it was not sent',
+      'shows the failure when it could not be sent',
       sending,
       answered({ ok: false, failure: { kind: 'offline' } }),
       offline,
     ],
     [
-      'says what the backend found wrong',
+      'shows the issues that the backend reports',
       sending,
       answered({ ok: false, failure: { kind: 'rejected', issues: [issue] } }),
       { ...wrong, attempt },
     ],
     [
-      'can be sent later where there is no backend',
+      'can be sent later when there is no backend',
       sending,
       answered(undefined),
       { ...filled, attempt },
     ],
-    ['keeps its key when it is sent again unchanged', offline, again, sending],
+    ['keeps its idempotency key when it is sent again unchanged', offline, again, sending],
     [
-      'has a new key when it is sent again with changes',
+      'gets a new idempotency key when it is sent again with changes',
       { ...offline, raw: other },
       again,
       { at: 'sending', raw: other, attempt: { raw: other, key: 'second' } },
     ],
     [
-      'has a new key after changes were undone',
+      'gets a new idempotency key even when the changes were undone',
       { ...offline, raw: { ...raw } },
       again,
       { at: 'sending', raw, attempt: { raw, key: 'second' } },
     ],
-    ['is empty when it was cleared', wrong, { type: 'clear' }, newSinglePageForm],
+    ['is empty after it is cleared', wrong, { type: 'clear' }, newSinglePageForm],
     [
-      'is empty when it was cleared while it was sent',
+      'is empty after it is cleared while it is being sent',
       sending,
       { type: 'clear' },
       newSinglePageForm,
     ],
-    ['is empty when its reply was cleared', sent, { type: 'clear' }, newSinglePageForm],
+    ['is empty after its reply is cleared', sent, { type: 'clear' }, newSinglePageForm],
     [
-      'ignores a reply to what was cleared',
+      'ignores a reply to a form that was cleared',
       newSinglePageForm,
       answered({ ok: true, value: 'received' }),
       newSinglePageForm,
     ],
     [
-      'ignores a reply to what was cleared and sent anew',
+      'ignores a reply to an earlier attempt after it was cleared and sent anew',
       { at: 'sending', raw, attempt: { raw, key: 'second' } },
       answered({ ok: true, value: 'received' }),
       { at: 'sending', raw, attempt: { raw, key: 'second' } },
     ],
-    ['keeps its reply when somebody presses again', sent, again, sent],
+    ['keeps its reply when the button is pressed again', sent, again, sent],
   ];
   for (const [name, state, event, expected] of cases)
     it(name, () => {

@@ -9,7 +9,7 @@ const read = (typed: unknown): string => {
 };
 
 describe('a postcode', () => {
-  // Every shape of a UK postcode, and every way in which people type one.
+  // Every format of a UK postcode, and the ways in which people type one.
   const right = [
     ['M1 1AE', 'M1 1AE'],
     ['B33 8TH', 'B33 8TH'],
@@ -52,20 +52,20 @@ describe('a postcode', () => {
     'TS18 1HU or maybe TS19 2AB',
   ];
   for (const typed of wrong)
-    it(`“${typed}” is not one`, () => {
+    it(`is not recognised in “${typed}”`, () => {
       assert.equal(read(typed), 'place.postcode.shape');
     });
 
-  it('is missing when nothing is given', () => {
+  it('is reported as missing when nothing is given', () => {
     for (const typed of [undefined, null, 18, '', '   '])
       assert.equal(read(typed), 'place.postcode.missing');
   });
-  it('that is none is given back as typed, in capitals', () => {
+  it('that is not valid is shown as typed, in capitals', () => {
     assert.equal(formatPostcode(' ts18 1 '), 'TS18 1');
   });
 });
 
-describe('an area', () => {
+describe('the areas of a service', () => {
   const cases = [
     ['TS1 1AA', ['TS1'], true],
     ['TS18 1AA', ['TS1'], false],
@@ -81,7 +81,7 @@ describe('an area', () => {
     ['TS18 1HU', ['ts18'], false],
   ] as const;
   for (const [postcode, areas, isIn] of cases)
-    it(`[${areas.join(', ')}] ${isIn ? 'holds' : 'does not hold'} ${postcode}`, () => {
+    it(`[${areas.join(', ')}] ${isIn ? 'contain' : 'do not contain'} ${postcode}`, () => {
       assert.equal(isInAreas(postcode, areas), isIn);
     });
 });

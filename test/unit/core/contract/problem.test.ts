@@ -11,7 +11,7 @@ const issuesOf = (schema: z.ZodMiniType, value: unknown) => {
   return parsed.failure;
 };
 
-describe('what a schema finds wrong', () => {
+describe('an issue that a schema reports', () => {
   const schema = z.strictObject({
     list: z.optional(z.array(z.string('list.shape')).check(z.maxLength(2))),
     name: z.string('name.missing').check(z.maxLength(3, 'name.long')),
@@ -20,39 +20,39 @@ describe('what a schema finds wrong', () => {
   it('names the field by its path, and the cause', () => {
     assert.deepEqual(issuesOf(schema, {}), [{ field: 'name', code: 'name.missing' }]);
   });
-  it('names the place in a list', () => {
+  it('names the index of an entry in a list', () => {
     assert.deepEqual(issuesOf(schema, { name: 'a', list: ['b', 1] }), [
       { field: 'list.1', code: 'list.shape' },
     ]);
   });
-  it('names the limit of what is too long', () => {
+  it('names the limit when a value is too long', () => {
     assert.deepEqual(issuesOf(schema, { name: 'abcd' }), [
       { field: 'name', code: 'name.long', limit: 3 },
     ]);
   });
-  it('has a code of its own where the schema gave none', () => {
+  it('has a general code when the schema gives none', () => {
     assert.deepEqual(issuesOf(schema, { name: 'a', list: ['1', '2', '3'] }), [
       { field: 'list', code: 'field.shape', limit: 2 },
     ]);
   });
-  it('has a code of its own where the message is no key of words', () => {
+  it('has a general code when the message is not the key of a message', () => {
     for (const message of ['Invalid input', 'invalid', ''])
       assert.deepEqual(issuesOf(z.string(message), 7), [{ field: '', code: 'field.shape' }]);
   });
-  it('names each field that is not known', () => {
+  it('is reported for each unknown field', () => {
     assert.deepEqual(issuesOf(schema, { name: 'a', b: 1, c: 2 }), [
       { field: 'b', code: 'field.unknown' },
       { field: 'c', code: 'field.unknown' },
     ]);
   });
-  it('says the same of the same field once', () => {
+  it('is reported once when two checks of a field give the same code', () => {
     const strict = z.string().check(z.regex(/^\d+$/, 'phone.shape'), z.minLength(7, 'phone.shape'));
     assert.deepEqual(issuesOf(strict, 'x'), [{ field: '', code: 'phone.shape' }]);
   });
-  it('has no path where the whole is wrong', () => {
+  it('has no path when the whole value is wrong', () => {
     assert.deepEqual(issuesOf(schema, 1), [{ field: '', code: 'field.shape' }]);
   });
-  it('never repeats what was typed', () => {
+  it('never contains what a person typed', () => {
     const secret = 'Maya Example';
     const issues = issuesOf(Referral, {
       for: secret,
@@ -64,8 +64,8 @@ describe('what a schema finds wrong', () => {
   });
 });
 
-describe('an error answer', () => {
-  it('may hold more than we know', () => {
+describe('an error response', () => {
+  it('may have members that the schema does not know', () => {
     const body = { type: 'about:blank', title: 'No', status: 400, instance: '/x' };
     assert.equal(z.safeParse(Problem, body).success, true);
   });

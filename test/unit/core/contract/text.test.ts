@@ -4,9 +4,9 @@ import { text } from '../../../../src/core/contract/fields.js';
 import { parse } from '../../../../src/core/contract/parse.js';
 import { cleanText } from '../../../../src/core/contract/text.js';
 
-describe('what a person types', () => {
+describe('text that a person types', () => {
   const cases = [
-    ['stays as it is', 'I live alone', 'I live alone'],
+    ['is kept as it is', 'I live alone', 'I live alone'],
     ['loses the spaces around it', ' \t Maya \n', 'Maya'],
     ['loses NUL, which PostgreSQL refuses', 'a\u0000b', 'ab'],
     ['loses other control characters', 'a\u0007b\u001Bc\u007Fd', 'abcd'],
@@ -17,9 +17,9 @@ describe('what a person types', () => {
     ['keeps accents, however they are written', 'Siân Siân', 'Siân Siân'],
     ['keeps every alphabet', 'Ольга ৰীতা 王小明 ሰላም', 'Ольга ৰীতা 王小明 ሰላም'],
     ['keeps tabs and lines', 'one\n\ttwo\n\nthree', 'one\n\ttwo\n\nthree'],
-    ['has one kind of line end', 'one\r\ntwo\rthree', 'one\ntwo\nthree'],
-    ['may be nothing', '', ''],
-    ['is nothing when only noise was typed', ' \u0000\r\n ', ''],
+    ['has its line endings normalised', 'one\r\ntwo\rthree', 'one\ntwo\nthree'],
+    ['may be empty', '', ''],
+    ['is empty when it has only spaces and control characters', ' \u0000\r\n ', ''],
   ] as const;
   for (const [title, typed, cleaned] of cases)
     it(title, () => {
@@ -35,14 +35,14 @@ describe('a field of text', () => {
   };
   const missing = [{ field: '', code: 'name.full.missing' }];
 
-  it('is cleaned before it is measured', () => {
+  it('is cleaned before its length is checked', () => {
     assert.deepEqual(codes('  Maya\u0000! '), ['Maya!']);
   });
-  it('is missing when it is not there, is no text, or holds nothing', () => {
+  it('is reported as missing when it is absent, not text, or empty', () => {
     for (const value of [undefined, null, 7, true, {}, '', '  \u0000'])
       assert.deepEqual(codes(value), missing);
   });
-  it('is too long when it is, and names the limit', () => {
+  it('is reported as too long, with the limit', () => {
     assert.deepEqual(codes('Mayaaa'), [{ field: '', code: 'name.full.long', limit: 5 }]);
   });
   it('counts an emoji as one character', () => {

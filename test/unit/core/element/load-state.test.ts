@@ -24,15 +24,15 @@ const failure: LoadEvent<string, string> = {
 describe('the load state', () => {
   const cases: readonly (readonly [string, State, LoadEvent<string, string>, State])[] = [
     ['stays loading when a load begins', loading, load, loading],
-    ['is ready when what is needed is loaded', loading, loaded, ready],
-    ['says why the first load failed', loading, failure, failed],
-    ['keeps the failure while the next attempt is under way', failed, load, retrying],
+    ['is ready when everything is loaded', loading, loaded, ready],
+    ['holds the failure when the first load fails', loading, failure, failed],
+    ['keeps the failure during the next attempt', failed, load, retrying],
     ['is ready when the next attempt succeeds', retrying, loaded, ready],
-    ['has failed again when the next attempt fails', retrying, failure, failed],
-    ['stays ready while something newer loads', ready, load, ready],
+    ['is failed again when the next attempt fails', retrying, failure, failed],
+    ['stays ready during a later load', ready, load, ready],
     ['stays ready when a later load fails', ready, failure, ready],
     [
-      'takes what a later load brings',
+      'holds the result of a later load',
       ready,
       { type: 'loaded', loaded: 'newer profile' },
       { at: 'ready', loaded: 'newer profile' },

@@ -13,23 +13,23 @@ describe('pressing Shift to leave the page', () => {
     assert.equal(countAfter([...shift(0), ...shift(300), ...shift(600)]), 3);
   });
 
-  it('counts presses within five seconds of the first, and no later ones', () => {
+  it('counts only the presses within five seconds of the first', () => {
     assert.equal(countAfter([...shift(0), ...shift(2000), ...shift(4900)]), 3);
     assert.equal(countAfter([...shift(0), ...shift(2000), ...shift(5200)]), 1);
   });
 
-  it('counts no press that made a capital letter', () => {
+  it('does not count a press that made a capital letter', () => {
     const capital = [down('Shift', 0), down('A', 10), up('A', 20), up('Shift', 30)];
     assert.equal(countAfter([...capital, ...capital, ...capital]), 0);
     assert.equal(countAfter([...shift(100), ...shift(200), ...capital]), 0);
   });
 
-  it('starts again when another key comes between', () => {
+  it('starts counting again when another key is pressed in between', () => {
     const typed = [down('a', 700), up('a', 750)];
     assert.equal(countAfter([...shift(0), ...shift(300), ...typed, ...shift(900)]), 1);
   });
 
-  it('counts nothing when Shift comes up that never went down here', () => {
+  it('does not count a Shift key that was pressed elsewhere and is released here', () => {
     assert.equal(countAfter([up('Shift', 0), up('Shift', 100), up('Shift', 200)]), 0);
   });
 });

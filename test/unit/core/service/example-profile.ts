@@ -1,7 +1,7 @@
 import type { Answers } from '../../../../src/referral/contract/questions/answers.js';
 import type { ServiceProfile } from '../../../../src/core/service/service-profile.js';
 
-/** A service as a form is told of it, some of it replaced. */
+/** The profile of an example service, with some members replaced. */
 export const exampleProfile = (changes: Partial<ServiceProfile> = {}): ServiceProfile => ({
   service: {
     id: 'northside',
@@ -39,7 +39,7 @@ export const exampleProfile = (changes: Partial<ServiceProfile> = {}): ServicePr
   ...changes,
 });
 
-/** Answers that the service of `exampleProfile` takes, on 22 November 2026. */
+/** Answers that are valid for the service of `exampleProfile` on 22 November 2026. */
 export const exampleAnswers = {
   place: { postcode: 'TS18 1HU' },
   birth: { date: '1957-03-27' },
@@ -53,7 +53,7 @@ export const exampleAnswers = {
   permission: { agreed: ['share'], version: '2026-11' },
 } satisfies Answers;
 
-const ofThePerson = {
+const aboutThePerson = {
   place: { postcode: 'TS18 1HU' },
   birth: { date: '1957-03-27' },
   needs: { choices: ['lonely'] },
@@ -64,16 +64,16 @@ const ofThePerson = {
   practice: { status: 'not-sure' },
 } satisfies Answers;
 
-/** Answers of people who refer somebody else. */
+/** Valid answers of people who refer somebody else. */
 export const exampleOfOthers = {
   'someone-close': {
-    ...ofThePerson,
+    ...aboutThePerson,
     relation: { who: 'friend', knows: 'yes' },
     introducer: { name: 'Sam Example', phone: '01632 960 002', updates: 'no' },
     permission: { agreed: ['share'], version: '2026-11' },
   },
   professional: {
-    ...ofThePerson,
+    ...aboutThePerson,
     safeguarding: { concern: 'no' },
     referrer: {
       name: 'Sam Example',

@@ -8,8 +8,8 @@ import {
 
 const read = (text: string) => readQuery(new URLSearchParams(text));
 
-describe('a search in an address', () => {
-  it('is written and read back as it was', () => {
+describe('a search in a URL', () => {
+  it('is unchanged after it is written and read', () => {
     const query = {
       ...emptyQuery,
       text: 'walking & talking',
@@ -21,28 +21,28 @@ describe('a search in an address', () => {
     assert.deepEqual(readQuery(writeQuery(query)), { ok: true, value: query });
   });
 
-  it('is written the same way in whatever order filters were chosen, so that caches know it again', () => {
+  it('is the same text whatever the order in which filters were chosen, so that caches recognise it', () => {
     const one = writeQuery({ ...emptyQuery, filters: { day: ['tu', 'mo'], age: ['60'] } });
     const other = writeQuery({ ...emptyQuery, filters: { age: ['60'], day: ['mo', 'tu'] } });
     assert.equal(one.toString(), other.toString());
   });
 
-  it('says nothing of a distance without a place', () => {
+  it('leaves out the distance when there is no place', () => {
     assert.equal(writeQuery({ ...emptyQuery, distance: 5 }).toString(), '');
   });
 
   const wrong: readonly (readonly [string, string, string])[] = [
-    ['a full postcode, which must not stand in an address', 'place=TS18+1AB', 'place'],
-    ['a point finer than a kilometre', 'place=54.56123,-1.32456', 'place'],
-    ['a distance of our own making', 'place=TS18&distance=7', 'distance'],
-    ['a day that is none', 'day=someday', 'day'],
-    ['an order that is none', 'sort=random', 'sort'],
-    ['more results than a page holds', 'limit=1000', 'limit'],
-    ['words without end', `q=${'a'.repeat(201)}`, 'q'],
-    ['a category that could be something else', 'category=%3Cscript%3E', 'category'],
+    ['a full postcode, which must not be in a URL', 'place=TS18+1AB', 'place'],
+    ['a position that is more precise than a kilometre', 'place=54.56123,-1.32456', 'place'],
+    ['a distance that is not offered', 'place=TS18&distance=7', 'distance'],
+    ['an unknown day', 'day=someday', 'day'],
+    ['an unknown order', 'sort=random', 'sort'],
+    ['more results than a page can have', 'limit=1000', 'limit'],
+    ['a text that is too long', `q=${'a'.repeat(201)}`, 'q'],
+    ['a category that contains markup', 'category=%3Cscript%3E', 'category'],
   ];
   for (const [what, text, field] of wrong)
-    it(`refuses ${what}`, () => {
+    it(`is rejected when it has ${what}`, () => {
       const result = read(text);
       assert.ok(!result.ok);
       assert.deepEqual(
@@ -51,7 +51,7 @@ describe('a search in an address', () => {
       );
     });
 
-  it('leaves alone what other people put into the address', () => {
+  it('ignores parameters that are not its own', () => {
     assert.ok(read('utm_source=poster&q=choir').ok);
   });
 });

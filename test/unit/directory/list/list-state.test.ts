@@ -10,11 +10,11 @@ import {
 import {
   answer,
   detailOf,
-  focusTold,
+  focusSummary,
   noAnswer,
-  openedTold,
+  openedSummary,
   queryFor,
-  searchTold,
+  searchSummary,
 } from '../finder/state/finders.js';
 
 const offline = { kind: 'offline' } as const;
@@ -30,11 +30,11 @@ const known = (id: string): ListEvent => ({ type: 'activity-loaded', id, detail:
 const after = (state: ListState, ...events: readonly ListEvent[]): ListState =>
   events.reduce(next, state);
 function ready(state: ListState): ReadyList {
-  if (state.at !== 'ready') throw new Error('the list is not there');
+  if (state.at !== 'ready') throw new Error('the list is not ready');
   return state;
 }
 function loading(state: ListState) {
-  if (state.at !== 'loading') throw new Error('the list is not on its way');
+  if (state.at !== 'loading') throw new Error('the list is not loading');
   return state;
 }
 
@@ -50,66 +50,96 @@ const opened = ready(after(shown, opening('a')));
 const read = after(opened, known('a'));
 const openFailed = after(opened, { type: 'activity-failed', id: 'a', failure: offline });
 
-/** A list in one line. */
-function told(state: ListState, before: ListState): string {
+/** A list as a short text. */
+function summaryOf(state: ListState, before: ListState): string {
   if (state.at === 'unusable') return 'unusable';
   if (state.at === 'failed') return `failed ?${state.failure.kind}`;
-  if (state.at === 'loading') return `loading [${searchTold(state.search)}]`;
+  if (state.at === 'loading') return `loading [${searchSummary(state.search)}]`;
   const was = before.at === 'ready' ? before.focus : undefined;
-  const page = state.opened ? openedTold(state.opened) : 'list';
-  return `${page} of ${String(state.most)} [${searchTold(state.search)}]${focusTold(was, state.focus)}`;
+  const page = state.opened ? openedSummary(state.opened) : 'list';
+  return `${page} of ${String(state.most)} [${searchSummary(state.search)}]${focusSummary(was, state.focus)}`;
 }
 
-type Line = readonly [title: string, from: ListState, event: ListEvent, to: string];
+type Row = readonly [title: string, from: ListState, event: ListEvent, to: string];
 
-const table: readonly Line[] = [
-  ['what a page asks for is loaded', newList, load, 'loading […choir]'],
-  ['what cannot be used is not', newList, unusable, 'unusable'],
-  ['what is found waits for its words', begun, answer(begun, ['a']), 'loading [choir=a]'],
-  ['what is found is shown with them', answered, loaded, 'list of 2 [choir=abc]'],
-  ['a search that failed is said then', unanswered, loaded, 'failed ?offline'],
+const table: readonly Row[] = [
+  ['loads what the attributes ask for', newList, load, 'loading […choir]'],
+  ['is unusable when its attributes are invalid', newList, unusable, 'unusable'],
   [
-    'what failed besides is said',
+    'keeps the results until its messages are loaded',
+    begun,
+    answer(begun, ['a']),
+    'loading [choir=a]',
+  ],
+  ['shows the results once its messages are loaded', answered, loaded, 'list of 2 [choir=abc]'],
+  ['shows a failed search once its messages are loaded', unanswered, loaded, 'failed ?offline'],
+  [
+    'shows the failure when its messages cannot be loaded',
     answered,
     { type: 'load-failed', failure: { kind: 'timeout' } },
     'failed ?timeout',
   ],
-  ['it is loaded again', failed, load, 'loading […choir]'],
-  ['a page that asks for something else has that', read, load, 'loading […choir]'],
-  ['a page may ask for nothing any more', read, unusable, 'unusable'],
-  ['more of what has come is shown at once', shown, more, 'list of 4 [choir=abc] ⇒ result 3'],
-  ['more of it is asked for', whole, more, 'list of 4 [choir=abc…choir+2→]'],
+  ['loads again after a failure', failed, load, 'loading […choir]'],
+  ['loads what changed attributes ask for', read, load, 'loading […choir]'],
+  ['is unusable when its attributes become invalid', read, unusable, 'unusable'],
+  ['shows more of the loaded results immediately', shown, more, 'list of 4 [choir=abc] ⇒ result 3'],
   [
-    'and leads to the first that is new',
+    'loads more results when all loaded ones are shown',
+    whole,
+    more,
+    'list of 4 [choir=abc…choir+2→]',
+  ],
+  [
+    'moves the focus to the first new result',
     loadingMore,
     answer(loadingMore, ['d']),
     'list of 6 [choir=abcd] ⇒ result 4',
   ],
   [
-    'more that does not come is said',
+    'shows the failure when more results cannot be loaded',
     loadingMore,
     noAnswer(loadingMore),
     'list of 4 [choir=abc ?offline] ⇒ failure',
   ],
   [
-    'more that is let go of changes nothing',
+    'keeps its results when loading more is cancelled',
     loadingMore,
     noAnswer(loadingMore, 'cancelled'),
     'list of 4 [choir=abc]',
   ],
-  ['it is asked for again', moreFailed, tryAgain, 'list of 4 [choir=abc ?offline…choir+2→]'],
-  ['an activity is opened', shown, opening('a'), 'a… of 2 [choir=abc] ⇒ title'],
-  ['what is known of it is shown', opened, known('a'), 'a of 2 [choir=abc]'],
   [
-    'what does not come is said',
+    'loads more results again when a person tries again',
+    moreFailed,
+    tryAgain,
+    'list of 4 [choir=abc ?offline…choir+2→]',
+  ],
+  ['opens an activity', shown, opening('a'), 'a… of 2 [choir=abc] ⇒ title'],
+  [
+    'shows the details of an activity once they are loaded',
+    opened,
+    known('a'),
+    'a of 2 [choir=abc]',
+  ],
+  [
+    'shows the failure when the details cannot be loaded',
     opened,
     { type: 'activity-failed', id: 'a', failure: offline },
     'a?offline of 2 [choir=abc] ⇒ failure',
   ],
-  ['it is asked for again, and not more of the list', openFailed, tryAgain, 'a… of 2 [choir=abc]'],
-  ['back leads to its card', read, back, 'list of 2 [choir=abc] ⇒ card a'],
   [
-    'more takes nobody from an activity',
+    'loads only the details again when they failed to load',
+    openFailed,
+    tryAgain,
+    'a… of 2 [choir=abc]',
+  ],
+  [
+    'moves the focus to the card when a person goes back from an activity',
+    read,
+    back,
+    'list of 2 [choir=abc] ⇒ card a',
+  ],
+  [
+    'keeps an activity open when more results are loaded',
     after(loadingMore, opening('a')),
     answer(loadingMore, ['d']),
     'a… of 6 [choir=abcd]',
@@ -119,28 +149,28 @@ const table: readonly Line[] = [
 describe('a list', () => {
   for (const [title, from, event, to] of table)
     it(title, () => {
-      assert.equal(told(next(from, event), from), to);
+      assert.equal(summaryOf(next(from, event), from), to);
     });
 });
 
 const all = after(loadingMore, answer(loadingMore, ['d']));
 
-const meaningless: readonly (readonly [string, ListState, readonly ListEvent[]])[] = [
-  ['that nobody can use', after(begun, unusable), [loaded, more, back, opening('a')]],
-  ['on its way', begun, [loaded, more, back, tryAgain, opening('a'), known('a')]],
-  ['that did not come', failed, [loaded, more, back, tryAgain, opening('a')]],
+const ignored: readonly (readonly [string, ListState, readonly ListEvent[]])[] = [
+  ['when it is unusable', after(begun, unusable), [loaded, more, back, opening('a')]],
+  ['while it is loading', begun, [loaded, more, back, tryAgain, opening('a'), known('a')]],
+  ['when it could not be loaded', failed, [loaded, more, back, tryAgain, opening('a')]],
   [
-    'that is shown',
+    'while it is shown',
     shown,
     [loaded, { type: 'load-failed', failure: offline }, back, known('a'), answer(begun, ['z'])],
   ],
-  ['while more is on its way', loadingMore, [more, tryAgain, answer(begun, ['z'])]],
-  ['of which there is no more', all, [more]],
-  ['at an activity', read, [opening('a'), tryAgain, known('b')]],
+  ['while more results are loading', loadingMore, [more, tryAgain, answer(begun, ['z'])]],
+  ['when there are no more results', all, [more]],
+  ['while an activity is open', read, [opening('a'), tryAgain, known('b')]],
 ];
 
-describe('an event that means nothing to a list changes nothing', () => {
-  for (const [where, state, events] of meaningless)
+describe('a list ignores events that do not apply to its state', () => {
+  for (const [where, state, events] of ignored)
     for (const event of events)
       it(`${where}: ${event.type}`, () => {
         assert.equal(next(state, event), state);

@@ -13,8 +13,8 @@ import {
 import { next } from '../../../../src/referral/journey/referral-journey.js';
 import { exampleProfile, today } from '../../core/service/example-profile.js';
 
-/** The world in which these journeys are made. */
-export const world: JourneyContext = {
+/** The context of these journeys. */
+export const usualContext: JourneyContext = {
   profile: exampleProfile(),
   for: 'self',
   pages: selfPages,
@@ -22,8 +22,8 @@ export const world: JourneyContext = {
   today,
 };
 
-/** What a person puts into the controls of each page when all goes well. */
-export const rightRaw: Readonly<Record<string, RawAnswer>> = {
+/** Valid values of the controls on each page. */
+export const validRaw: Readonly<Record<string, RawAnswer>> = {
   place: { postcode: 'ts18 1hu' },
   birth: { 'date-day': '27', 'date-month': '3', 'date-year': '1967' },
   needs: { choices: ['lonely'] },
@@ -43,15 +43,15 @@ export const receipt = {
   contactBy: '2026-11-27',
 };
 
-/** The backend's answer about the postcode of `rightRaw`. */
+/** The response of the backend about the postcode of `validRaw`. */
 export const areaKnown = (covered: boolean, postcode = 'TS18 1HU'): JourneyEvent => ({
   type: 'area-known',
   asked: { postcode, practice: undefined },
   coverage: { covered, teams: covered ? [team()] : [], byPractice: false },
 });
 
-/** An open team for adults, or what is different about it. */
-export const team = (different: Partial<Team> = {}): Team => ({
+/** An open team for adults, with some members replaced. */
+export const team = (changes: Partial<Team> = {}): Team => ({
   id: 'adults',
   name: 'The adults’ team',
   age: { from: 18 },
@@ -59,27 +59,27 @@ export const team = (different: Partial<Team> = {}): Team => ({
   next: '',
   contactWorkingDays: 5,
   languages: [],
-  ...different,
+  ...changes,
 });
 
-/** What comes of several events, one after the other. */
+/** The state after several events. */
 export const after = (
   events: readonly JourneyEvent[],
   from: JourneyState = newJourney,
-  context: JourneyContext = world,
+  context: JourneyContext = usualContext,
 ): JourneyState => events.reduce((state, event) => next(state, event, context), from);
 
-/** The page “question” of an id. */
+/** The page of a question. */
 export const asked = (id: string): Page => ({ kind: 'question', id });
 
-/** The events of somebody who answers every page from the start up to, but not including, a question. */
+/** The events of a person who answers every page before a question. */
 export const upTo = (last: string): readonly JourneyEvent[] => {
-  const ids = questionsOf(world).map(({ id }) => id);
+  const ids = questionsOf(usualContext).map(({ id }) => id);
   const before = last === 'check' ? ids : ids.slice(0, ids.indexOf(last));
-  return [{ type: 'continue' }, ...before.flatMap((id) => answering(id, rightRaw[id] ?? {}))];
+  return [{ type: 'continue' }, ...before.flatMap((id) => answering(id, validRaw[id] ?? {}))];
 };
 
-/** The events of somebody who fills in one page and goes on. */
+/** The events of a person who fills in one page and continues. */
 export const answering = (question: string, raw: RawAnswer): readonly JourneyEvent[] => [
   { type: 'fill', question, raw },
   { type: 'continue' },
@@ -88,12 +88,12 @@ export const answering = (question: string, raw: RawAnswer): readonly JourneyEve
 
 /** The journey of a state that has one. */
 export const journeyOf = (state: JourneyState): Journey => {
-  if (state.at === 'sent') throw new TypeError('What was sent has no journey any more');
+  if (state.at === 'sent') throw new TypeError('A sent referral has no journey');
   return state.journey;
 };
 
-/** A state in one line: where a person is, and what they read there. */
-export const told = (state: JourneyState): string => {
+/** A state as a short text: the page, its issues and the failure. */
+export const summaryOf = (state: JourneyState): string => {
   if (state.at === 'sent') return `sent ${state.canBeReached ? 'reachable' : 'unreachable'}`;
   const page = state.journey.trail[state.journey.position];
   const name =

@@ -13,10 +13,10 @@ import {
 } from '../../../../src/referral/journey/journey-state.js';
 import { next } from '../../../../src/referral/journey/referral-journey.js';
 import { exampleProfile, today } from '../../core/service/example-profile.js';
-import { after, areaKnown, journeyOf, receipt, rightRaw, told } from './journeys.js';
+import { after, areaKnown, journeyOf, receipt, validRaw, summaryOf } from './journeys.js';
 import { type Pick, numbersFrom, pickerFrom } from '../../random.js';
 
-const wrongRaw: readonly [RawAnswer, ...RawAnswer[]] = [
+const invalidRaw: readonly [RawAnswer, ...RawAnswer[]] = [
   {},
   { postcode: 'nowhere', full: '', text: 'x'.repeat(3000), 'date-day': '1' },
   { 'date-day': '1', 'date-month': '1', 'date-year': '2020' },
@@ -45,7 +45,7 @@ function randomEvent(state: JourneyState, pick: Pick): JourneyEvent {
   const page = state.at === 'sent' ? { kind: 'start' as const } : pageOf(state.journey);
   const here = page.kind === 'question' ? page.id : 'place';
   const question = pick([here, here, here, pick([here, ...ids])]);
-  const raw = pick([rightRaw[question] ?? {}, rightRaw[question] ?? {}, pick(wrongRaw)]);
+  const raw = pick([validRaw[question] ?? {}, validRaw[question] ?? {}, pick(invalidRaw)]);
   return pick<JourneyEvent>([
     { type: 'fill', question, raw },
     { type: 'fill', question, raw },
@@ -78,11 +78,11 @@ function assertValid(state: JourneyState): void {
     return;
   }
   const { trail, position, hasReachedCheck } = state.journey;
-  assert.ok(position >= 0 && position < trail.length, 'on a page of the trail');
+  assert.ok(position >= 0 && position < trail.length, 'the position is in the trail');
   assert.equal(trail[0]?.kind, 'start');
   assert.ok(
     trail.every((page) => page.kind !== 'question' || ids.includes(page.id)),
-    'only pages that exist',
+    'all pages of the trail exist',
   );
   assert.ok(hasReachedCheck || trail.every(({ kind }) => kind !== 'check'));
   const page = pageOf(state.journey);
@@ -94,11 +94,13 @@ function assertValid(state: JourneyState): void {
   if (state.at === 'page' && state.issues.length > 0) assert.equal(page.kind, 'question');
 }
 
-/** Without pages that hold nothing. */
-const typedIn = (raw: Readonly<Record<string, RawAnswer>>): Readonly<Record<string, RawAnswer>> =>
+/** The values without empty pages. */
+const withoutEmpty = (
+  raw: Readonly<Record<string, RawAnswer>>,
+): Readonly<Record<string, RawAnswer>> =>
   Object.fromEntries(Object.entries(raw).filter(([, one]) => Object.keys(one).length > 0));
 
-/** What must stand in the controls after an event, given what stood there before. */
+/** The values that the controls must have after an event. */
 function keptAfter(
   kept: Readonly<Record<string, RawAnswer>>,
   event: JourneyEvent,
@@ -114,12 +116,12 @@ function keptAfter(
   return others;
 }
 
-const usualWorld = { for: 'self', pages: selfPages, preset: {}, today } as const;
+const usualContext = { for: 'self', pages: selfPages, preset: {}, today } as const;
 
-const worlds: readonly JourneyContext[] = [
-  { ...usualWorld, profile: exampleProfile() },
+const contexts: readonly JourneyContext[] = [
+  { ...usualContext, profile: exampleProfile() },
   {
-    ...usualWorld,
+    ...usualContext,
     profile: exampleProfile({
       age: { from: 16, to: 25 },
       questions: { birth: 'off', matters: 'required', practice: 'optional', support: 'off' },
@@ -127,7 +129,7 @@ const worlds: readonly JourneyContext[] = [
   },
 ];
 
-// Whatever ways they chose before.
+// Valid for every way of contact.
 const everyDetail: RawAnswer = {
   phone: '01632 960 001',
   mobile: '07700 900 982',
@@ -137,7 +139,7 @@ const everyDetail: RawAnswer = {
   town: 'Northside',
 };
 
-/** The event with which somebody who answers everything rightly gets on. */
+/** The next events of a person who answers everything correctly. */
 function helpfulEvent(state: JourneyState): readonly JourneyEvent[] {
   if (state.at === 'sending') return [{ type: 'sent', receipt }];
   if (state.at === 'checking-area') return [areaKnown(true, state.asked.postcode)];
@@ -146,49 +148,49 @@ function helpfulEvent(state: JourneyState): readonly JourneyEvent[] {
   if (page.kind === 'stop') return [{ type: 'go-to', position: journeyOf(state).position - 1 }];
   if (page.kind === 'start' || page.kind === 'wait') return [{ type: 'continue' }];
   const question = page.id;
-  const raw = question === 'details' ? everyDetail : (rightRaw[question] ?? {});
+  const raw = question === 'details' ? everyDetail : (validRaw[question] ?? {});
   return [{ type: 'fill', question, raw }, { type: 'continue' }];
 }
 
-describe('whatever happens, in whatever order', () => {
-  for (const [index, world] of worlds.entries())
+describe('a referral journey after any sequence of events', () => {
+  for (const [index, context] of contexts.entries())
     for (const seed of Array.from({ length: 40 }, (_, one) => one * 7919 + index))
-      it(`the journey holds and nothing typed is lost (world ${String(index)}, seed ${String(seed)})`, () => {
+      it(`is valid and has lost nothing that was typed (context ${String(index)}, seed ${String(seed)})`, () => {
         const pick = pickerFrom(numbersFrom(seed));
         let state: JourneyState = newJourney;
         let kept: Readonly<Record<string, RawAnswer>> = {};
-        const story: string[] = [];
+        const steps: string[] = [];
         for (let step = 0; step < 200; step += 1) {
           const event = randomEvent(state, pick);
-          const then = next(state, event, world);
-          story.push(`${event.type} → ${told(then)}`);
+          const then = next(state, event, context);
+          steps.push(`${event.type} → ${summaryOf(then)}`);
           kept = keptAfter(kept, event, state, then);
           state = then;
           assertValid(state);
           if (state.at !== 'sent')
             assert.deepEqual(
-              typedIn(state.journey.raw),
-              typedIn(kept),
-              story.slice(-10).join('\n'),
+              withoutEmpty(state.journey.raw),
+              withoutEmpty(kept),
+              steps.slice(-10).join('\n'),
             );
-          else state = next(state, { type: 'clear' }, world);
+          else state = next(state, { type: 'clear' }, context);
         }
         for (let step = 0; step < 60 && state.at !== 'sent'; step += 1)
-          state = after(helpfulEvent(state), state, world);
-        assert.equal(state.at, 'sent', `nobody is stuck: ${told(state)}`);
+          state = after(helpfulEvent(state), state, context);
+        assert.equal(state.at, 'sent', `the referral can be sent: ${summaryOf(state)}`);
       });
 
-  it('these walks come to every kind of place', () => {
-    const places = new Set<string>();
+  it('reaches every kind of page', () => {
+    const kinds = new Set<string>();
     for (let seed = 0; seed < 80; seed += 1) {
       const pick = pickerFrom(numbersFrom(seed));
       let state: JourneyState = newJourney;
       for (let step = 0; step < 200; step += 1) {
         state = next(state, randomEvent(state, pick), {
-          ...usualWorld,
+          ...usualContext,
           profile: exampleProfile(),
         });
-        places.add(told(state).replace(/ [!?].*/, ''));
+        kinds.add(summaryOf(state).replace(/ [!?].*/, ''));
         if (state.at === 'sent') state = newJourney;
       }
     }
@@ -202,6 +204,6 @@ describe('whatever happens, in whatever order', () => {
       'stop too-young',
       ...ids,
     ])
-      assert.ok(places.has(place), place);
+      assert.ok(kinds.has(place), place);
   });
 });

@@ -19,10 +19,10 @@ import {
   asked,
   journeyOf,
   receipt,
-  rightRaw,
-  told,
+  validRaw,
+  summaryOf,
   upTo,
-  world,
+  usualContext,
 } from './journeys.js';
 
 const onward: JourneyEvent = { type: 'continue' };
@@ -58,27 +58,37 @@ const born = (year: string): JourneyEvent => ({
   raw: { 'date-day': '1', 'date-month': '1', 'date-year': year },
 });
 
-type Line = readonly [title: string, from: JourneyState, event: JourneyEvent, to: string];
+type Row = readonly [title: string, from: JourneyState, event: JourneyEvent, to: string];
 
-const table: readonly Line[] = [
-  ['starting leads to the first question', newJourney, onward, 'place'],
+const table: readonly Row[] = [
+  ['goes to the first question from the start page', newJourney, onward, 'place'],
   [
-    'going on with nothing says what is missing',
+    'says what is missing when a person continues without an answer',
     place,
     onward,
     'place !postcode:place.postcode.missing',
   ],
-  ['a postcode is looked up', filledPlace, onward, 'checking-area on place'],
-  ['a covered postcode leads on', checkingArea, areaKnown(true), 'birth'],
-  ['another area stops', checkingArea, areaKnown(false), 'stop area'],
   [
-    'an area that cannot be looked up is said',
+    'checks the area when a person continues with a postcode',
+    filledPlace,
+    onward,
+    'checking-area on place',
+  ],
+  [
+    'goes to the next question when the postcode is covered',
+    checkingArea,
+    areaKnown(true),
+    'birth',
+  ],
+  ['stops when the postcode is not covered', checkingArea, areaKnown(false), 'stop area'],
+  [
+    'shows the failure when the area cannot be checked',
     checkingArea,
     areaFailed({ kind: 'offline' }),
     'place ?offline',
   ],
   [
-    'a postcode that the backend does not take is wrong',
+    'shows the issue when the backend rejects the postcode',
     checkingArea,
     areaFailed({
       kind: 'rejected',
@@ -87,46 +97,61 @@ const table: readonly Line[] = [
     'place !postcode:place.postcode.shape',
   ],
   [
-    'typing on while the area is looked up is heard',
+    'stops checking the area when a person changes the postcode',
     checkingArea,
     { type: 'fill', question: 'place', raw: { postcode: 'M1 1AE' } },
     'place',
   ],
-  ['a date of birth leads on', after([born('1967')], birth), onward, 'needs'],
-  ['a child is too young', after([born('2020')], birth), onward, 'stop too-young'],
-  ['declining stops', permission, { type: 'decline' }, 'stop declined'],
   [
-    'the last question leads to the check page',
+    'goes to the next question after a date of birth',
+    after([born('1967')], birth),
+    onward,
+    'needs',
+  ],
+  ['stops when the person is too young', after([born('2020')], birth), onward, 'stop too-young'],
+  ['stops when a person declines', permission, { type: 'decline' }, 'stop declined'],
+  [
+    'goes to the check page after the last question',
     after([{ type: 'fill', question: 'permission', raw: { agreed: ['share'] } }], permission),
     onward,
     'check',
   ],
-  ['changing leads to the question', check, { type: 'change', question: 'needs' }, 'needs'],
-  ['sending what is complete sends', check, { type: 'send' }, 'sending on check'],
-  ['what is stored is sent', sending, { type: 'sent', receipt }, 'sent reachable'],
-  ['a lost answer keeps the check page', sending, lostAnswer, 'check ?timeout'],
-  ['no connection keeps the check page', sending, failedBy({ kind: 'offline' }), 'check ?offline'],
   [
-    'trouble keeps the check page',
+    'goes to the question when a person changes an answer',
+    check,
+    { type: 'change', question: 'needs' },
+    'needs',
+  ],
+  ['is sent from the check page when it is complete', check, { type: 'send' }, 'sending on check'],
+  ['is sent once the backend has stored it', sending, { type: 'sent', receipt }, 'sent reachable'],
+  ['stays on the check page when the response is lost', sending, lostAnswer, 'check ?timeout'],
+  [
+    'stays on the check page when there is no connection',
+    sending,
+    failedBy({ kind: 'offline' }),
+    'check ?offline',
+  ],
+  [
+    'stays on the check page when the backend is unavailable',
     sending,
     failedBy({ kind: 'unavailable', status: 503 }),
     'check ?unavailable',
   ],
   [
-    'a refusal keeps the check page',
+    'stays on the check page when the backend refuses it',
     sending,
     failedBy({ kind: 'refused', status: 403 }),
     'check ?refused',
   ],
   [
-    'an odd answer keeps the check page',
+    'stays on the check page when the response is unreadable',
     sending,
     failedBy({ kind: 'unreadable' }),
     'check ?unreadable',
   ],
-  ['sending again after a failure sends', failedSend, { type: 'send' }, 'sending on check'],
+  ['is sent again after a failure', failedSend, { type: 'send' }, 'sending on check'],
   [
-    'a rejected answer leads to its page',
+    'goes to the page of the first rejected answer',
     sending,
     rejectedFor(
       ['answers.name.full', 'name.full.long'],
@@ -135,64 +160,79 @@ const table: readonly Line[] = [
     'name !full:name.full.long',
   ],
   [
-    'a rejected answer within a list leads to its field',
+    'shows the issue of an entry of a list at the field',
     sending,
     rejectedFor(['answers.contact.ways.0', 'field.shape']),
     'contact !ways:field.shape',
   ],
   [
-    'what has no page stays on the check page',
+    'stays on the check page when the rejected member has no page',
     sending,
     rejectedFor(['language', 'field.shape']),
     'check ?rejected',
   ],
   [
-    'a page is found behind what has none',
+    'goes to the page of a rejected answer even when a rejected member without a page comes first',
     sending,
     rejectedFor(['language', 'field.shape'], ['answers.birth.date', 'birth.date.future']),
     'birth !date:birth.date.future',
   ],
   [
-    'too young at the backend stops',
+    'stops when the backend says that the person is too young',
     sending,
     notEligible('eligibility.too-young'),
     'stop too-young',
   ],
-  ['too old at the backend stops', sending, notEligible('eligibility.too-old'), 'stop too-old'],
-  ['not covered at the backend stops', sending, notEligible('eligibility.area'), 'stop area'],
-  ['a closed team at the backend stops', sending, notEligible('eligibility.closed'), 'stop closed'],
   [
-    'changed wording while sending is read again',
+    'stops when the backend says that the person is too old',
+    sending,
+    notEligible('eligibility.too-old'),
+    'stop too-old',
+  ],
+  [
+    'stops when the backend says that the area is not covered',
+    sending,
+    notEligible('eligibility.area'),
+    'stop area',
+  ],
+  [
+    'stops when the backend says that the team is closed',
+    sending,
+    notEligible('eligibility.closed'),
+    'stop closed',
+  ],
+  [
+    'asks for permission again when its wording changed before the referral was sent',
     sending,
     { type: 'consent-changed' },
     'permission !agreed:permission.agreed.changed',
   ],
   [
-    'changed wording while reading is read again',
+    'asks for permission again when its wording changed while it is read',
     permission,
     { type: 'consent-changed' },
     'permission !agreed:permission.agreed.changed',
   ],
-  ['going back shows the page before', birth, { type: 'go-to', position: 1 }, 'place'],
-  ['going back to the start shows it', check, { type: 'go-to', position: 0 }, 'start'],
+  ['goes back to the page before', birth, { type: 'go-to', position: 1 }, 'place'],
+  ['goes back to the start page', check, { type: 'go-to', position: 0 }, 'start'],
   [
-    'going back from a stop shows the question',
+    'goes back to the question from a page that stopped the journey',
     stopped,
     { type: 'go-to', position: 11 },
     'permission',
   ],
-  ['clearing begins anew', check, { type: 'clear' }, 'start'],
-  ['clearing what was sent begins anew', sent, { type: 'clear' }, 'start'],
+  ['starts again when it is cleared', check, { type: 'clear' }, 'start'],
+  ['starts again when it is cleared after it was sent', sent, { type: 'clear' }, 'start'],
 ];
 
-describe('a referral', () => {
+describe('a referral journey', () => {
   for (const [title, from, event, to] of table)
     it(title, () => {
-      assert.equal(told(next(from, event, world)), to);
+      assert.equal(summaryOf(next(from, event, usualContext)), to);
     });
 });
 
-const meaningless: readonly (readonly [string, JourneyState, readonly JourneyEvent[]])[] = [
+const ignored: readonly (readonly [string, JourneyState, readonly JourneyEvent[]])[] = [
   [
     'on the start page',
     newJourney,
@@ -224,7 +264,7 @@ const meaningless: readonly (readonly [string, JourneyState, readonly JourneyEve
     ],
   ],
   [
-    'while the area is looked up',
+    'while the area is checked',
     checkingArea,
     [
       onward,
@@ -248,7 +288,7 @@ const meaningless: readonly (readonly [string, JourneyState, readonly JourneyEve
     [onward, { type: 'decline' }, areaKnown(false), { type: 'sent', receipt }, lostAnswer],
   ],
   [
-    'while it is sent: a second press is nothing, and it cannot be taken back',
+    'while it is being sent',
     sending,
     [
       { type: 'clear' },
@@ -262,7 +302,7 @@ const meaningless: readonly (readonly [string, JourneyState, readonly JourneyEve
     ],
   ],
   [
-    'once it is sent',
+    'after it was sent',
     sent,
     [
       { type: 'send' },
@@ -277,7 +317,7 @@ const meaningless: readonly (readonly [string, JourneyState, readonly JourneyEve
     ],
   ],
   [
-    'on a page that stops',
+    'on a page that stopped the journey',
     stopped,
     [
       onward,
@@ -289,16 +329,16 @@ const meaningless: readonly (readonly [string, JourneyState, readonly JourneyEve
   ],
 ];
 
-describe('an event that means nothing changes nothing', () => {
-  for (const [where, state, events] of meaningless)
+describe('a referral journey ignores events that do not apply to its state', () => {
+  for (const [where, state, events] of ignored)
     for (const event of events)
       it(`${where}: ${event.type}${'position' in event ? ` ${String(event.position)}` : ''}`, () => {
-        assert.equal(next(state, event, world), state);
+        assert.equal(next(state, event, usualContext), state);
       });
 });
 
-describe('the way through the questions', () => {
-  it('leads past all of them in order, once', () => {
+describe('a person who goes through the questions', () => {
+  it('is asked each of them once, in order', () => {
     const kinds = journeyOf(check).trail.map((page) =>
       page.kind === 'question' ? page.id : page.kind,
     );
@@ -307,7 +347,7 @@ describe('the way through the questions', () => {
       'start place birth needs matters name contact details times practice support permission check',
     );
   });
-  it('leaves out what the service does not ask', () => {
+  it('is not asked what the service has switched off', () => {
     const questions = {
       birth: 'off',
       needs: 'off',
@@ -315,17 +355,17 @@ describe('the way through the questions', () => {
       practice: 'off',
       support: 'off',
     } as const;
-    const context: JourneyContext = { ...world, profile: exampleProfile({ questions }) };
+    const context: JourneyContext = { ...usualContext, profile: exampleProfile({ questions }) };
     const ids = ['place', 'name', 'contact', 'details', 'times', 'permission'];
     const state = after(
-      [onward, ...ids.flatMap((id) => answering(id, rightRaw[id] ?? {}))],
+      [onward, ...ids.flatMap((id) => answering(id, validRaw[id] ?? {}))],
       newJourney,
       context,
     );
-    assert.equal(told(state), 'check');
-    assert.equal(told(next(state, { type: 'send' }, context)), 'sending on check');
+    assert.equal(summaryOf(state), 'check');
+    assert.equal(summaryOf(next(state, { type: 'send' }, context)), 'sending on check');
   });
-  it('leaves out times for somebody who wants letters', () => {
+  it('is not asked for times when they want letters', () => {
     const state = after(
       [
         ...answering('contact', { ways: ['letter'] }),
@@ -333,11 +373,11 @@ describe('the way through the questions', () => {
       ],
       after(upTo('contact')),
     );
-    assert.equal(told(state), 'practice');
+    assert.equal(summaryOf(state), 'practice');
   });
-  it('does not ask the backend about a postcode twice', () => {
+  it('has their postcode checked only once, unless they change it', () => {
     const again = after([{ type: 'go-to', position: 1 }, onward], birth);
-    assert.equal(told(again), 'birth');
+    assert.equal(summaryOf(again), 'birth');
     const other = after(
       [
         { type: 'go-to', position: 1 },
@@ -346,21 +386,21 @@ describe('the way through the questions', () => {
       ],
       birth,
     );
-    assert.equal(told(other), 'checking-area on place');
+    assert.equal(summaryOf(other), 'checking-area on place');
   });
-  it('asks the backend nothing about somebody with no fixed address', () => {
+  it('has no postcode checked when they have no fixed address', () => {
     const state = after(
       [{ type: 'fill', question: 'place', raw: { noFixedAddress: 'yes' } }, onward],
       place,
     );
-    assert.equal(told(state), 'birth');
+    assert.equal(summaryOf(state), 'birth');
   });
-  it('goes on from where a person went back to, and forgets the pages they left', () => {
+  it('continues from the page that they went back to', () => {
     const back = after([{ type: 'go-to', position: 1 }], birth);
     const state = after([onward], back);
     assert.deepEqual(journeyOf(state).trail, [{ kind: 'start' }, asked('place'), asked('birth')]);
   });
-  it('lets a person go forward again to a page they went back from', () => {
+  it('can go forward again to a page that they went back from', () => {
     const state = after(
       [
         { type: 'go-to', position: 0 },
@@ -368,44 +408,44 @@ describe('the way through the questions', () => {
       ],
       birth,
     );
-    assert.equal(told(state), 'birth');
+    assert.equal(summaryOf(state), 'birth');
   });
-  it('lets a person whose area is not covered mend their postcode', () => {
+  it('can correct their postcode when it is not covered', () => {
     const state = after(
       [areaKnown(false), { type: 'go-to', position: 1 }, onward, areaKnown(true)],
       checkingArea,
     );
-    assert.equal(told(state), 'birth');
+    assert.equal(summaryOf(state), 'birth');
   });
-  it('lets a person who declined change their mind', () => {
+  it('can change their mind after they declined', () => {
     const state = after(
       [{ type: 'go-to', position: 11 }, ...answering('permission', { agreed: ['share'] })],
       stopped,
     );
-    assert.equal(told(state), 'check');
+    assert.equal(summaryOf(state), 'check');
   });
 });
 
-describe('changing an answer', () => {
-  const changing = (id: string, raw = rightRaw[id] ?? {}): JourneyState =>
+describe('a person who changes an answer', () => {
+  const changing = (id: string, raw = validRaw[id] ?? {}): JourneyState =>
     after([{ type: 'change', question: id }, ...answering(id, raw)], check);
 
-  it('leads straight back to the check page', () => {
-    assert.equal(told(changing('name', { full: 'Maya O’Hara' })), 'check');
+  it('returns directly to the check page', () => {
+    assert.equal(summaryOf(changing('name', { full: 'Maya O’Hara' })), 'check');
     assert.equal(
       journeyOf(changing('name', { full: 'Maya O’Hara' })).raw['name']?.['full'],
       'Maya O’Hara',
     );
   });
-  it('asks what the change made necessary, and then comes back', () => {
+  it('is asked what the change makes necessary before they return to the check page', () => {
     const details = changing('contact', { ways: ['email'] });
-    assert.equal(told(details), 'details');
+    assert.equal(summaryOf(details), 'details');
     assert.equal(
-      told(after(answering('details', { email: 'maya@example.com' }), details)),
+      summaryOf(after(answering('details', { email: 'maya@example.com' }), details)),
       'check',
     );
   });
-  it('looks a new postcode up', () => {
+  it('has a new postcode checked', () => {
     const state = after(
       [
         { type: 'change', question: 'place' },
@@ -414,14 +454,14 @@ describe('changing an answer', () => {
       ],
       check,
     );
-    assert.equal(told(state), 'checking-area on place');
-    assert.equal(told(after([areaKnown(true, 'TS1 1AA')], state)), 'check');
+    assert.equal(summaryOf(state), 'checking-area on place');
+    assert.equal(summaryOf(after([areaKnown(true, 'TS1 1AA')], state)), 'check');
   });
-  it('may turn out that the service is not for them', () => {
+  it('is stopped when the service does not take them any more', () => {
     const state = after([{ type: 'change', question: 'birth' }, born('2020'), onward], check);
-    assert.equal(told(state), 'stop too-young');
+    assert.equal(summaryOf(state), 'stop too-young');
   });
-  it('can be left with Back, which keeps what was typed', () => {
+  it('can go back to the check page, which keeps what they typed', () => {
     const position = journeyOf(check).position;
     const state = after(
       [
@@ -431,10 +471,10 @@ describe('changing an answer', () => {
       ],
       check,
     );
-    assert.equal(told(state), 'check');
+    assert.equal(summaryOf(state), 'check');
     assert.equal(journeyOf(state).raw['name']?.['full'], 'Someone');
   });
-  it('sends nobody on who emptied a page and came back to the check page', () => {
+  it('is returned to a question that they left empty when they send', () => {
     const { position } = journeyOf(check);
     const state = after(
       [
@@ -445,13 +485,13 @@ describe('changing an answer', () => {
       ],
       check,
     );
-    assert.equal(told(state), 'name !full:name.full.missing');
+    assert.equal(summaryOf(state), 'name !full:name.full.missing');
   });
 });
 
-describe('answers', () => {
-  it('are those of the questions that are asked, as they will be sent', () => {
-    assert.deepEqual(answersOf(journeyOf(check), world), {
+describe('the answers of a referral journey', () => {
+  it('are those of the questions that are asked, in the form in which they are sent', () => {
+    assert.deepEqual(answersOf(journeyOf(check), usualContext), {
       place: { postcode: 'TS18 1HU' },
       birth: { date: '1967-03-27' },
       needs: { choices: ['lonely'] },
@@ -464,20 +504,20 @@ describe('answers', () => {
       permission: { agreed: ['share'], version: '2026-11' },
     });
   });
-  it('to questions no longer asked are kept, but not sent', () => {
+  it('keep those to questions that are no longer asked, which are not sent', () => {
     const state = after(
       [{ type: 'change', question: 'contact' }, ...answering('contact', { ways: ['none'] })],
       check,
     );
     assert.equal(journeyOf(state).raw['times']?.['choices']?.[0], 'morning');
-    const answers = answersOf(journeyOf(state), world);
+    const answers = answersOf(journeyOf(state), usualContext);
     assert.equal('times' in answers, false);
     assert.equal('details' in answers, false);
   });
-  it('survive a lost answer', () => {
+  it('are kept when the response is lost', () => {
     assert.equal(journeyOf(failedSend), journeyOf(sending));
   });
-  it('survive every failure, and every way back', () => {
+  it('are kept after every failure and when a person goes back', () => {
     const failures: readonly Failure[] = [
       { kind: 'offline' },
       { kind: 'timeout' },
@@ -491,20 +531,20 @@ describe('answers', () => {
     for (const failure of failures) {
       const state = after([failedBy(failure), { type: 'go-to', position: 0 }], sending);
       assert.deepEqual(journeyOf(state).raw, journeyOf(check).raw, failure.kind);
-      assert.equal(told(state), 'start');
+      assert.equal(summaryOf(state), 'start');
     }
   });
-  it('lose the permission when its wording changed, and nothing else', () => {
+  it('lose only the permission when its wording changed', () => {
     const { raw } = journeyOf(after([{ type: 'consent-changed' }], sending));
     const { permission: _, ...others } = journeyOf(check).raw;
     assert.deepEqual(raw, others);
   });
-  it('are gone once they are sent', () => {
+  it('are cleared once they are sent', () => {
     assert.equal('journey' in sent, false);
     assert.equal(JSON.stringify(sent).includes('Maya'), false);
     assert.equal(hasAnswers(sent), false);
   });
-  it('are there as soon as something is typed or chosen', () => {
+  it('exist as soon as something is typed or chosen', () => {
     assert.equal(hasAnswers(newJourney), false);
     assert.equal(hasAnswers(place), false);
     assert.equal(hasAnswers(filledPlace), true);
@@ -517,9 +557,9 @@ describe('answers', () => {
   });
 });
 
-describe('somebody who can give neither phone, email nor address', () => {
+describe('a person who can give no phone number, email or postal address', () => {
   const by = (otherWay: string): string =>
-    told(
+    summaryOf(
       after(
         [
           { type: 'change', question: 'contact' },
@@ -532,27 +572,27 @@ describe('somebody who can give neither phone, email nor address', () => {
         check,
       ),
     );
-  it('is told to call', () => {
+  it('is told to call after the referral was sent', () => {
     assert.equal(by(''), 'sent unreachable');
   });
-  it('is not, when there is another way to reach them', () => {
+  it('is not told to call when they give another way to reach them', () => {
     assert.equal(by('Through the library'), 'sent reachable');
   });
 });
 
-describe('a page', () => {
-  it('that does not exist is the start page', () => {
+describe('a page of a referral journey', () => {
+  it('is the start page when the position is outside the trail', () => {
     assert.deepEqual(pageOf({ raw: {}, trail: [], position: 3, hasReachedCheck: false }), {
       kind: 'start',
     });
   });
-  it('keeps what is wrong on it while a person types, until they go on', () => {
+  it('keeps its issues while a person types, until they continue', () => {
     const wrong = after([onward], place);
     const typing = after([{ type: 'fill', question: 'place', raw: { postcode: 'T' } }], wrong);
-    assert.equal(told(typing), 'place !postcode:place.postcode.missing');
-    assert.equal(told(after([onward], typing)), 'place !postcode:place.postcode.shape');
+    assert.equal(summaryOf(typing), 'place !postcode:place.postcode.missing');
+    assert.equal(summaryOf(after([onward], typing)), 'place !postcode:place.postcode.shape');
   });
-  it('loses what was wrong on it when a person comes back to it', () => {
+  it('has no issues when a person comes back to it', () => {
     const wrong = after([onward], place);
     const back = after(
       [
@@ -561,14 +601,14 @@ describe('a page', () => {
       ],
       wrong,
     );
-    assert.equal(told(back), 'place');
+    assert.equal(summaryOf(back), 'place');
   });
 });
 
-describe('a service that changed its questions while somebody answered the old ones', () => {
-  it('has the new ones asked before anything is sent', () => {
+describe('a service that changes its questions while a person answers', () => {
+  it('has the new questions asked before the referral is sent', () => {
     const context = {
-      ...world,
+      ...usualContext,
       profile: exampleProfile({ questions: { support: 'required', matters: 'required' } }),
     };
     const emptied = after(
@@ -577,7 +617,7 @@ describe('a service that changed its questions while somebody answered the old o
       context,
     );
     assert.equal(
-      told(next(emptied, { type: 'send' }, context)),
+      summaryOf(next(emptied, { type: 'send' }, context)),
       'matters !text:matters.text.missing',
     );
   });

@@ -6,8 +6,8 @@ import {
   toAddress,
 } from '../../../../../src/directory/activity/state/finder-place.js';
 
-describe('the address of a page with finders', () => {
-  it('keeps what is the page’s own, and what is another finder’s', () => {
+describe('the URL of a page with finders', () => {
+  it('keeps the parameters of the page and of other finders', () => {
     const page = new URLSearchParams('lang=en&other-q=yoga&mine-q=old');
     const place = { query: { ...emptyQuery, text: 'choir' }, activity: 'a-1' };
     const written = toAddress(page, 'mine', place);
@@ -16,7 +16,7 @@ describe('the address of a page with finders', () => {
     assert.equal(fromAddress(written, 'other').query.text, 'yoga');
   });
 
-  it('is read as far as it can be used', () => {
+  it('is read without its invalid parameters', () => {
     const place = fromAddress(
       new URLSearchParams('f-q=choir&f-place=TS18+1AB&f-activity=<b>'),
       'f',

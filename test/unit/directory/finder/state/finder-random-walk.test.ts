@@ -7,13 +7,13 @@ import {
   newFinder,
   next,
 } from '../../../../../src/directory/finder/state/finder-state.js';
-import { answer, detailOf, noAnswer, queryFor, told } from './finders.js';
+import { answer, detailOf, noAnswer, queryFor, summaryOf } from './finders.js';
 import { type Pick, numbersFrom, pickerFrom } from '../../../random.js';
 
 const offline = { kind: 'offline' } as const;
 
-/** What can come of a search that is on its way; of none, something that means nothing. */
-const answers = (state: FinderState, pick: Pick): FinderEvent =>
+/** A possible outcome of the running search; an event that is ignored when none is running. */
+const randomAnswer = (state: FinderState, pick: Pick): FinderEvent =>
   state.at === 'ready' && state.search.at === 'searching'
     ? pick([
         answer(state, ['a', 'b'], { next: '2' }),
@@ -24,8 +24,8 @@ const answers = (state: FinderState, pick: Pick): FinderEvent =>
       ])
     : { type: 'search' };
 
-/** What can be done with a report, or can come of it. */
-function reports(state: FinderState, pick: Pick): FinderEvent {
+/** Something that a person can do with a report, or a possible outcome of sending it. */
+function randomReport(state: FinderState, pick: Pick): FinderEvent {
   const opened =
     state.at === 'ready' && state.page.at === 'activity' ? state.page.opened : undefined;
   if (opened?.at !== 'ready') return { type: 'toggle-report' };
@@ -62,9 +62,9 @@ function randomEvent(state: FinderState, pick: Pick): FinderEvent {
     { type: 'submit' },
     { type: 'more' },
     { type: 'try-again' },
-    answers(state, pick),
-    answers(state, pick),
-    reports(state, pick),
+    randomAnswer(state, pick),
+    randomAnswer(state, pick),
+    randomReport(state, pick),
     pick<FinderEvent>([
       { type: 'type-place', typed },
       { type: 'find-place' },
@@ -92,28 +92,37 @@ function randomEvent(state: FinderState, pick: Pick): FinderEvent {
   ]);
 }
 
-/** What holds in every state, and for every step. */
+/** Asserts what must be true of every state, and of every step to it. */
 function assertValid(before: FinderState, event: FinderEvent, now: FinderState): void {
   if (now.at !== 'ready') {
-    assert.notEqual(before.at, 'ready', 'what can be used stays so');
+    assert.notEqual(before.at, 'ready', 'a finder that is ready stays ready');
     return;
   }
   const { place, search, page, focus } = now;
   const ids = search.at === 'found' ? search.found.page.items.map((item) => item.id) : [];
-  assert.equal(new Set(ids).size, ids.length, 'nothing is found twice');
+  assert.equal(new Set(ids).size, ids.length, 'no activity is in the results twice');
   if (place.is === 'finding') assert.notEqual(place.typed.trim(), '');
   if (page.at === 'activity' && page.opened.at === 'ready')
-    assert.equal(page.opened.detail.activity.id, page.opened.id, 'its own details');
+    assert.equal(
+      page.opened.detail.activity.id,
+      page.opened.id,
+      'the details are those of the open activity',
+    );
   if (before.at !== 'ready' || event.type === 'begin') return;
   if (focus !== before.focus && focus?.on === 'failure' && page.at === 'search')
-    assert.ok(searchFailure(search), 'nobody is led to a failure that is not there');
+    assert.ok(searchFailure(search), 'the focus moves to a failure only when there is one');
   if (focus !== before.focus && focus?.on === 'place')
-    assert.match(place.is, /unknown|failed|denied/, 'nobody is led to a line without a mistake');
-  const isWish = ['change-query', 'type-place', 'place-found', 'located', 'go-to'];
-  if (now.query !== before.query) assert.ok(isWish.includes(event.type), 'only a wish is searched');
+    assert.match(
+      place.is,
+      /unknown|failed|denied/,
+      'the focus moves to the place field only when it has an error',
+    );
+  const changesQuery = ['change-query', 'type-place', 'place-found', 'located', 'go-to'];
+  if (now.query !== before.query)
+    assert.ok(changesQuery.includes(event.type), 'only events of the query change it');
 }
 
-/** The events with which somebody gets on to what they look for. */
+/** The next event on the way to results. */
 function helpfulEvent(state: FinderState): FinderEvent {
   if (state.at !== 'ready') return { type: 'begin', start: undefined };
   const { page, place, search } = state;
@@ -123,44 +132,44 @@ function helpfulEvent(state: FinderState): FinderEvent {
   return search.at === 'searching' ? answer(state, ['a']) : { type: 'submit' };
 }
 
-describe('whatever happens to a finder, in whatever order', () => {
+describe('a finder after any sequence of events', () => {
   for (const seed of Array.from({ length: 100 }, (_, one) => one * 7919))
-    it(`it holds, and the results are never far (seed ${String(seed)})`, () => {
+    it(`is in a valid state, from which a person can reach the results (seed ${String(seed)})`, () => {
       const pick = pickerFrom(numbersFrom(seed));
       let state: FinderState = newFinder;
-      const story: string[] = [];
+      const steps: string[] = [];
       for (let step = 0; step < 300; step += 1) {
         const event = randomEvent(state, pick);
         const then = next(state, event);
-        story.push(`${event.type} → ${told(then, state)}`);
+        steps.push(`${event.type} → ${summaryOf(then, state)}`);
         try {
           assertValid(state, event, then);
         } catch (error) {
-          throw new Error(story.slice(-10).join('\n'), { cause: error });
+          throw new Error(steps.slice(-10).join('\n'), { cause: error });
         }
         state = then;
       }
       for (let step = 0; step < 8; step += 1) state = next(state, helpfulEvent(state));
-      assert.match(told(state), /^search [^?…]*$/, 'nobody is stuck');
+      assert.match(summaryOf(state), /^search [^?…]*$/, 'the results can be reached');
       assert.ok(state.at === 'ready' && state.search.at === 'found');
-      assert.equal(state.search.search.query, state.query, 'what is shown is what was wished for');
+      assert.equal(state.search.search.query, state.query, 'the results are those of the query');
     });
 
-  it('these walks come to every kind of place', () => {
-    const places = new Set<string>();
+  it('reaches every kind of state', () => {
+    const kinds = new Set<string>();
     for (let seed = 0; seed < 60; seed += 1) {
       const pick = pickerFrom(numbersFrom(seed));
       let state: FinderState = newFinder;
       for (let step = 0; step < 300; step += 1) {
         state = next(state, randomEvent(state, pick));
-        places.add(state.at);
+        kinds.add(state.at);
         if (state.at !== 'ready') continue;
         const { page, place, search } = state;
-        places.add(`place ${place.is}`).add(`search ${search.at}`).add(`page ${page.at}`);
-        if (page.at === 'search') places.add(`map ${page.map}`);
+        kinds.add(`place ${place.is}`).add(`search ${search.at}`).add(`page ${page.at}`);
+        if (page.at === 'search') kinds.add(`map ${page.map}`);
         if (page.at !== 'activity') continue;
-        places.add(`activity ${page.opened.at}`);
-        if (page.opened.at === 'ready') places.add(`report ${page.opened.report.is}`);
+        kinds.add(`activity ${page.opened.at}`);
+        if (page.opened.at === 'ready') kinds.add(`report ${page.opened.report.is}`);
       }
     }
     for (const place of [
@@ -174,6 +183,6 @@ describe('whatever happens to a finder, in whatever order', () => {
       ...['loading', 'failed', 'ready'].map((at) => `activity ${at}`),
       ...['closed', 'open', 'sending', 'sent'].map((is) => `report ${is}`),
     ])
-      assert.ok(places.has(place), place);
+      assert.ok(kinds.has(place), place);
   });
 });

@@ -8,7 +8,16 @@ import {
   newFinder,
   next,
 } from '../../../../../src/directory/finder/state/finder-state.js';
-import { after, answer, detailOf, noAnswer, queryFor, ready, searchOf, told } from './finders.js';
+import {
+  after,
+  answer,
+  detailOf,
+  noAnswer,
+  queryFor,
+  ready,
+  searchOf,
+  summaryOf,
+} from './finders.js';
 
 const offline = { kind: 'offline' } as const;
 const begin: FinderEvent = { type: 'begin', start: undefined };
@@ -61,18 +70,18 @@ const withMap = after(found, { type: 'toggle-map' });
 const filtering = after(found, { type: 'toggle-filters' });
 const behindMap = after(withMap, opening('a'));
 
-type Line = readonly [title: string, from: FinderState, event: FinderEvent, to: string];
+type Row = readonly [title: string, from: FinderState, event: FinderEvent, to: string];
 
-const coming: readonly Line[] = [
-  ['what is loaded is searched at once', newFinder, begin, 'search “” […]'],
+const starting: readonly Row[] = [
+  ['searches as soon as it is loaded', newFinder, begin, 'search “” […]'],
   [
-    'an address begins with its search, and takes nobody’s focus',
+    'starts with the search and the activity of the URL without moving the focus',
     newFinder,
     { type: 'begin', start: { query: queryFor('choir'), activity: 'a', place: '' } },
     'a… “choir” […choir]',
   ],
   [
-    'a place in an address stands in its line',
+    'shows the place of the URL in the place field',
     newFinder,
     {
       type: 'begin',
@@ -81,273 +90,364 @@ const coming: readonly Line[] = [
     'search “” in 54.56,-1.32 @Near you:found […]',
   ],
   [
-    'what cannot be loaded is said',
+    'shows the failure when it cannot be loaded',
     newFinder,
     { type: 'load-failed', failure: offline },
     'failed ?offline',
   ],
   [
-    'another failure is another',
+    'shows the latest failure when it fails again',
     failedToLoad,
     { type: 'load-failed', failure: { kind: 'timeout' } },
     'failed ?timeout',
   ],
-  ['what is loaded after a failure is searched', failedToLoad, begin, 'search “” […]'],
+  ['searches when loading succeeds after a failure', failedToLoad, begin, 'search “” […]'],
   [
-    'a finder that was moved searches again for the same',
+    'searches for the same again when it was moved to another place on the page',
     typed,
     begin,
     'search “choir” [=ab…choir]',
   ],
 ];
 
-const inSearches: readonly Line[] = [
-  ['what is found is shown', begun, answer(begun, ['a']), 'search “” [=a]'],
-  ['what is typed is not searched yet', found, typing('choir'), 'search “choir” [=ab]'],
-  ['what is typed is searched after a pause', typed, search, 'search “choir” [=ab…choir]'],
-  ['a newer search is the one that counts', searching, search, 'search “choir” [=ab…choir]'],
+const inSearches: readonly Row[] = [
+  ['shows the results', begun, answer(begun, ['a']), 'search “” [=a]'],
+  ['does not search immediately for what is typed', found, typing('choir'), 'search “choir” [=ab]'],
+  ['searches for what is typed after a pause', typed, search, 'search “choir” [=ab…choir]'],
+  ['replaces a running search by a newer one', searching, search, 'search “choir” [=ab…choir]'],
   [
-    'a failure keeps what was found',
+    'keeps the earlier results after a failure',
     searching,
     noAnswer(searching),
     'search “choir” [=ab ?offline]',
   ],
   [
-    'a search that was let go of leaves what was there',
+    'keeps the earlier results when a search is cancelled',
     searching,
     noAnswer(searching, 'cancelled'),
     'search “choir” [=ab]',
   ],
   [
-    'trying again asks the same, and the failure stays until the answer',
+    'repeats the search when a person tries again, and shows the failure until the response',
     failed,
     tryAgain,
     'search “choir” [=ab ?offline…choir]',
   ],
   [
-    'an answer after a failure is shown',
+    'shows the results that follow a failure',
     tryingAgain,
     answer(tryingAgain, ['c']),
     'search “choir” [choir=c]',
   ],
-  ['more is asked for from there', found, more, 'search “” [=ab…+2→]'],
+  ['loads the next page of results', found, more, 'search “” [=ab…+2→]'],
   [
-    'more is joined, once each, and leads to the first of it',
+    'adds the next page without duplicates and moves the focus to the first new result',
     loadingMore,
     answer(loadingMore, ['b', 'c']),
     'search “” [=abc] ⇒ result 3',
   ],
   [
-    'more that does not come is said',
+    'shows the failure when the next page cannot be loaded',
     loadingMore,
     noAnswer(loadingMore),
     'search “” [=ab ?offline] ⇒ failure',
   ],
-  ['trying again asks for more', moreFailed, tryAgain, 'search “” [=ab ?offline…+2]'],
   [
-    'trying again asks for what is looked for now',
+    'loads the next page again when a person tries again',
+    moreFailed,
+    tryAgain,
+    'search “” [=ab ?offline…+2]',
+  ],
+  [
+    'searches for the changed query when a person tries again',
     after(moreFailed, typing('choir')),
     tryAgain,
     'search “choir” [=ab ?offline…choir]',
   ],
-  ['more is of what is on the screen', typed, more, 'search “choir” [=ab…+2→]'],
+  [
+    'loads the next page of the shown results while another query is typed',
+    typed,
+    more,
+    'search “choir” [=ab…+2→]',
+  ],
 ];
 
-const submitting: readonly Line[] = [
-  ['what is found already is led to', found, submit, 'search “” [=ab] ⇒ count'],
-  ['what was typed is searched, and waited for', typed, submit, 'search “choir” [=ab…choir→]'],
-  ['what is on its way is not asked for twice', searching, submit, 'search “choir” [=ab…choir→]'],
-  ['the answer is led to', submitted, answer(submitted, ['c']), 'search “choir” [choir=c] ⇒ count'],
-  ['so is a failure', submitted, noAnswer(submitted), 'search “choir” [=ab ?offline] ⇒ failure'],
-  ['after a failure it is asked for again', failed, submit, 'search “choir” [=ab ?offline…choir→]'],
-  ['instead of more, all of it is asked for', loadingMore, submit, 'search “” [=ab…→]'],
-  ['whoever types on is not led away', submitted, typing('choirs'), 'search “choirs” [=ab…choir]'],
+const submitting: readonly Row[] = [
   [
-    'whoever types another place is not led away',
+    'moves the focus to the results when they are already shown',
+    found,
+    submit,
+    'search “” [=ab] ⇒ count',
+  ],
+  [
+    'searches immediately for what was typed, and will move the focus',
+    typed,
+    submit,
+    'search “choir” [=ab…choir→]',
+  ],
+  [
+    'does not repeat a running search, and will move the focus',
+    searching,
+    submit,
+    'search “choir” [=ab…choir→]',
+  ],
+  [
+    'moves the focus to the results when they arrive',
+    submitted,
+    answer(submitted, ['c']),
+    'search “choir” [choir=c] ⇒ count',
+  ],
+  [
+    'moves the focus to the failure when the search fails',
+    submitted,
+    noAnswer(submitted),
+    'search “choir” [=ab ?offline] ⇒ failure',
+  ],
+  ['searches again after a failure', failed, submit, 'search “choir” [=ab ?offline…choir→]'],
+  [
+    'searches from the first page while the next page is loading',
+    loadingMore,
+    submit,
+    'search “” [=ab…→]',
+  ],
+  [
+    'does not move the focus of a person who goes on typing',
+    submitted,
+    typing('choirs'),
+    'search “choirs” [=ab…choir]',
+  ],
+  [
+    'does not move the focus of a person who types another place',
     submitted,
     typingPlace('x'),
     'search “choir” @x:none [=ab…choir]',
   ],
-  ['the place is looked up first', placeTyped, submit, 'search “” @ts18 1ab:finding→ [=ab]'],
   [
-    'the place that is being looked up is waited for',
+    'looks up the typed place before searching',
+    placeTyped,
+    submit,
+    'search “” @ts18 1ab:finding→ [=ab]',
+  ],
+  [
+    'waits for a place that is being looked up',
     finding,
     submit,
     'search “” @ts18 1ab:finding→ [=ab]',
   ],
   [
-    'a place that is found is searched at once',
+    'searches as soon as the place is found',
     submittedPlace,
     placeFound('ts18 1ab'),
     'search “” in TS18 @ts18 1ab:found [=ab…→]',
   ],
   [
-    'a place that nobody knows leads to its line',
+    'moves the focus to the place field when the place is unknown',
     submittedPlace,
     placeNotFound('ts18 1ab'),
     'search “” @ts18 1ab:unknown [=ab] ⇒ place',
   ],
+  ['looks up an unknown place again', unknown, submit, 'search “” @ts18 1ab:finding→ [=ab]'],
   [
-    'a place that nobody knew is looked up again',
-    unknown,
-    submit,
-    'search “” @ts18 1ab:finding→ [=ab]',
-  ],
-  [
-    'whoever goes on choosing is not led away from that',
+    'does not move the focus of a person who changes the query meanwhile',
     submittedPlace,
     typing('choir'),
     'search “choir” @ts18 1ab:finding [=ab]',
   ],
 ];
 
-const places: readonly Line[] = [
+const places: readonly Row[] = [
   [
-    'a place that is typed changes nothing yet',
+    'does not search while a place is typed',
     found,
     typingPlace('ts18'),
     'search “” @ts18:none [=ab]',
   ],
   [
-    'leaving the line looks it up',
+    'looks up the place when the field loses the focus',
     placeTyped,
     { type: 'find-place' },
     'search “” @ts18 1ab:finding [=ab]',
   ],
   [
-    'a place that is found is looked for',
+    'adds a place to the query when it is found',
     finding,
     placeFound('ts18 1ab'),
     'search “” in TS18 @ts18 1ab:found [=ab]',
   ],
   [
-    'a place that nobody knows is said',
+    'says that a place is unknown',
     finding,
     placeNotFound('ts18 1ab'),
     'search “” @ts18 1ab:unknown [=ab]',
   ],
-  ['typing on makes the question another', finding, typingPlace('m1'), 'search “” @m1:none [=ab]'],
   [
-    'another place keeps the old one until it is found',
+    'stops looking up a place when another one is typed',
+    finding,
+    typingPlace('m1'),
+    'search “” @m1:none [=ab]',
+  ],
+  [
+    'keeps the earlier place in the query until another one is found',
     placed,
     typingPlace('m1'),
     'search “” in TS18 @m1:none [=ab]',
   ],
-  ['an empty line is everywhere', placed, typingPlace(' '), 'search “” @ :none [=ab]'],
-  ['the device is asked', found, { type: 'find-me' }, 'search “” @:locating [=ab]'],
   [
-    'what the device says is looked for',
+    'removes the place from the query when the field is emptied',
+    placed,
+    typingPlace(' '),
+    'search “” @ :none [=ab]',
+  ],
+  ['asks the device for its position', found, { type: 'find-me' }, 'search “” @:locating [=ab]'],
+  [
+    'adds the position of the device to the query',
     locating,
     { type: 'located', id: '54.56,-1.32', label: 'Near you' },
     'search “” in 54.56,-1.32 @Near you:found [=ab]',
   ],
   [
-    'a device that does not say leads to the line',
+    'moves the focus to the place field when the device gives no position',
     locating,
     { type: 'location-denied' },
     'search “” @:denied [=ab] ⇒ place',
   ],
-  ['searching does not wait for a device', locating, submit, 'search “” @:locating [=ab] ⇒ count'],
+  [
+    'does not wait for the device when a person submits',
+    locating,
+    submit,
+    'search “” @:locating [=ab] ⇒ count',
+  ],
 ];
 
-const pages: readonly Line[] = [
-  ['an activity is opened', found, opening('a'), 'a… “” [=ab] ⇒ title'],
-  ['what is known of it is shown', opened, loaded('a'), 'a “” [=ab]'],
+const pages: readonly Row[] = [
+  ['opens an activity', found, opening('a'), 'a… “” [=ab] ⇒ title'],
+  ['shows the details of an activity once they are loaded', opened, loaded('a'), 'a “” [=ab]'],
   [
-    'what does not come is said',
+    'shows the failure when the details cannot be loaded',
     opened,
     { type: 'activity-failed', id: 'a', failure: offline },
     'a?offline “” [=ab] ⇒ failure',
   ],
-  ['it is asked for again', openFailed, tryAgain, 'a… “” [=ab]'],
-  ['back leads to its card', read, back, 'search “” [=ab] ⇒ card a'],
-  ['the shortlist is opened', found, { type: 'show-saved' }, 'saved “” [=ab] ⇒ title'],
-  ['back from there leads to its button', saved, back, 'search “” [=ab] ⇒ saved'],
-  ['an activity is opened from there', saved, opening('z'), 'z… “” [=ab] ⇒ title'],
-  ['the address leads back', read, goingTo(''), 'search “” [=ab] ⇒ card a'],
+  ['loads the details again when a person tries again', openFailed, tryAgain, 'a… “” [=ab]'],
   [
-    'the address leads to another search',
+    'moves the focus to the card when a person goes back from an activity',
+    read,
+    back,
+    'search “” [=ab] ⇒ card a',
+  ],
+  ['opens the shortlist', found, { type: 'show-saved' }, 'saved “” [=ab] ⇒ title'],
+  [
+    'moves the focus to its button when a person goes back from the shortlist',
+    saved,
+    back,
+    'search “” [=ab] ⇒ saved',
+  ],
+  ['opens an activity from the shortlist', saved, opening('z'), 'z… “” [=ab] ⇒ title'],
+  [
+    'goes back to the search when the URL has no activity any more',
+    read,
+    goingTo(''),
+    'search “” [=ab] ⇒ card a',
+  ],
+  [
+    'goes back to another search when the URL has one',
     read,
     goingTo('choir'),
     'search “choir” [=ab…choir] ⇒ card a',
   ],
-  ['the address leads to another activity', read, goingTo('', 'b'), 'b… “” [=ab] ⇒ title'],
+  ['opens another activity when the URL has one', read, goingTo('', 'b'), 'b… “” [=ab] ⇒ title'],
   [
-    'the address leads to another place',
+    'searches at another place when the URL has one',
     found,
     goingTo('', '', 'M1'),
     'search “” in M1 @M1:found [=ab…]',
   ],
-  ['a place that is not in the address is none', placed, goingTo(''), 'search “” [=ab…]'],
+  ['removes the place when the URL has none', placed, goingTo(''), 'search “” [=ab…]'],
   [
-    'an answer takes nobody from an activity',
+    'keeps an activity open when results arrive',
     after(loadingMore, opening('a')),
     answer(loadingMore, ['c']),
     'a… “” [=abc]',
   ],
-  ['the link is copied', read, { type: 'link-copied', isCopied: true }, 'a copied “” [=ab]'],
   [
-    'a link that cannot be copied is shown as a code',
+    'says that a link was copied',
+    read,
+    { type: 'link-copied', isCopied: true },
+    'a copied “” [=ab]',
+  ],
+  [
+    'shows the QR code when the link cannot be copied',
     saved,
     { type: 'link-copied', isCopied: false },
     'saved code “” [=ab]',
   ],
-  ['filters are opened', found, { type: 'toggle-filters' }, 'search filters “” [=ab]'],
+  ['opens the filters', found, { type: 'toggle-filters' }, 'search filters “” [=ab]'],
   [
-    'filters lead to what was found, and are closed',
+    'closes the filters and moves the focus to the results',
     filtering,
     { type: 'go-to-results' },
     'search “” [=ab] ⇒ count',
   ],
   [
-    'filters lead to a failure',
+    'moves the focus from the filters to the failure when the search failed',
     failed,
     { type: 'go-to-results' },
     'search “choir” [=ab ?offline] ⇒ failure',
   ],
-  ['the map is shown', found, { type: 'toggle-map' }, 'search map on “” [=ab]'],
-  ['the map is hidden', withMap, { type: 'toggle-map' }, 'search “” [=ab]'],
+  ['shows the map', found, { type: 'toggle-map' }, 'search map on “” [=ab]'],
+  ['hides the map', withMap, { type: 'toggle-map' }, 'search “” [=ab]'],
   [
-    'a map that does not come is said',
+    'says that the map cannot be loaded',
     withMap,
     { type: 'map-failed' },
     'search map failed “” [=ab]',
   ],
   [
-    'it can be asked for again',
+    'loads the map again when a person asks for it again',
     after(withMap, { type: 'map-failed' }),
     { type: 'toggle-map' },
     'search map on “” [=ab]',
   ],
-  ['the map is there again after an activity', behindMap, back, 'search map on “” [=ab] ⇒ card a'],
+  [
+    'shows the map again when a person goes back from an activity',
+    behindMap,
+    back,
+    'search map on “” [=ab] ⇒ card a',
+  ],
 ];
 
-const tables = { coming, searching: inSearches, submitting, places, pages } as const;
+const tables = {
+  'that starts': starting,
+  'that searches': inSearches,
+  'whose search form is submitted': submitting,
+  'that is given a place': places,
+  'whose pages change': pages,
+} as const;
 
 for (const [what, table] of Object.entries(tables))
-  describe(`a finder, ${what}`, () => {
+  describe(`a finder ${what}`, () => {
     for (const [title, from, event, to] of table)
       it(title, () => {
-        assert.equal(told(next(from, event), from), to);
+        assert.equal(summaryOf(next(from, event), from), to);
       });
   });
 
 const earlier = searchOf(begun);
 const page: FinderEvent = answer(begun, []);
 
-const meaningless: readonly (readonly [string, FinderState, readonly FinderEvent[]])[] = [
+const ignored: readonly (readonly [string, FinderState, readonly FinderEvent[]])[] = [
   [
     'before anything is loaded',
     newFinder,
     [search, submit, more, back, typing('x'), opening('a'), goingTo('x'), typingPlace('x')],
   ],
   [
-    'where nothing could be loaded',
+    'when nothing could be loaded',
     failedToLoad,
     [search, submit, more, back, tryAgain, goingTo('x')],
   ],
   [
-    'once it can be used',
+    'while the results are shown',
     found,
     [
       { type: 'load-failed', failure: offline },
@@ -369,19 +469,19 @@ const meaningless: readonly (readonly [string, FinderState, readonly FinderEvent
     searching,
     [more, tryAgain, page, { type: 'search-failed', search: earlier, failure: offline }],
   ],
-  ['while the answer is waited for', submitted, [submit]],
-  ['while more is on its way', loadingMore, [more]],
+  ['while a submitted search is running', submitted, [submit]],
+  ['while the next page is loading', loadingMore, [more]],
   [
     'while a place is looked up',
     finding,
     [{ type: 'find-place' }, placeFound('m1'), placeNotFound('m1'), { type: 'location-denied' }],
   ],
-  ['while that is waited for', submittedPlace, [submit, { type: 'find-place' }]],
+  ['while a submitted place is looked up', submittedPlace, [submit, { type: 'find-place' }]],
   ['once a place is found', placed, [{ type: 'find-place' }, placeFound('ts18 1ab')]],
   ['once something else is typed', placeTyped, [placeFound('ts18 1ab')]],
-  ['while the device is asked', locating, [{ type: 'find-me' }, placeFound('')]],
+  ['while the device is asked for its position', locating, [{ type: 'find-me' }, placeFound('')]],
   [
-    'at an activity on its way',
+    'while an activity is loading',
     opened,
     [
       opening('a'),
@@ -394,13 +494,17 @@ const meaningless: readonly (readonly [string, FinderState, readonly FinderEvent
       { type: 'go-to-results' },
     ],
   ],
-  ['at an activity', read, [opening('a'), loaded('a'), tryAgain]],
-  ['behind which there is a map', behindMap, [{ type: 'map-failed' }]],
-  ['at the shortlist', saved, [{ type: 'show-saved' }, loaded('a'), { type: 'toggle-report' }]],
+  ['while an activity is open', read, [opening('a'), loaded('a'), tryAgain]],
+  ['while an activity is open over the map', behindMap, [{ type: 'map-failed' }]],
+  [
+    'while the shortlist is open',
+    saved,
+    [{ type: 'show-saved' }, loaded('a'), { type: 'toggle-report' }],
+  ],
 ];
 
-describe('an event that means nothing to a finder changes nothing', () => {
-  for (const [where, state, events] of meaningless)
+describe('a finder ignores events that do not apply to its state', () => {
+  for (const [where, state, events] of ignored)
     for (const event of events)
       it(`${where}: ${event.type}`, () => {
         assert.equal(next(state, event), state);
@@ -416,10 +520,10 @@ describe('the values of a filter', () => {
   const narrowed = after(offered, { type: 'change-query', query: chosen }, search);
   const offeredIn = (state: FinderState) => foundIn(ready(state).search)?.offered['category'];
 
-  it('stand in the order of how many there are', () => {
+  it('are offered in the order of their counts', () => {
     assert.deepEqual(offeredIn(offered), ['arts', 'music']);
   });
-  it('stay while the filter is in use, and go with it', () => {
+  it('stay the same while the filter is in use, and change once it is not', () => {
     const fewer = after(narrowed, answer(narrowed, ['a'], facets('arts')));
     assert.deepEqual(offeredIn(fewer), ['arts', 'music']);
     const wide = after(fewer, { type: 'change-query', query: emptyQuery }, search);

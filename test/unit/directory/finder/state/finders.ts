@@ -25,10 +25,10 @@ import type {
 } from '../../../../../src/directory/activity/state/opened-activity-state.js';
 import type { PlaceLine } from '../../../../../src/directory/finder/state/place-line.js';
 
-/** A search for a text. */
+/** The query for a text. */
 export const queryFor = (text: string): ActivityQuery => ({ ...emptyQuery, text });
 
-/** One page of what was found, with the names of categories and how many there are of each. */
+/** One page of results with these ids. */
 export const pageOf = (ids: readonly string[], more: Partial<ActivityPage> = {}): ActivityPage => ({
   items: ids.map((id) => ({
     id,
@@ -43,7 +43,7 @@ export const pageOf = (ids: readonly string[], more: Partial<ActivityPage> = {})
   ...more,
 });
 
-/** All that is known of an activity. */
+/** The details of an activity. */
 export const detailOf = (id: string): ActivityDetail => ({
   activity: {
     id,
@@ -66,36 +66,36 @@ export const detailOf = (id: string): ActivityDetail => ({
   upcoming: [],
 });
 
-/** The search that is on its way. */
+/** The running search. */
 export function searchOf({ search }: { readonly search: SearchState }): Search {
-  if (search.at !== 'searching') throw new Error('no search is on its way');
+  if (search.at !== 'searching') throw new Error('no search is running');
   return search.search;
 }
 
-/** The answer to the search that is on its way. */
+/** The response to the running search. */
 export const answer = (
   state: { readonly search: SearchState },
   ...page: Parameters<typeof pageOf>
 ): SearchEvent => ({ type: 'found', search: searchOf(state), page: pageOf(...page) });
 
-/** The failure of the search that is on its way. */
+/** The failure of the running search. */
 export const noAnswer = (
   state: { readonly search: SearchState },
   kind: 'offline' | 'cancelled' = 'offline',
 ): SearchEvent => ({ type: 'search-failed', search: searchOf(state), failure: { kind } });
 
-/** A finder that can be used. */
+/** A finder whose page is loaded. */
 export function ready(state: FinderState): ReadyFinder {
-  if (state.at !== 'ready') throw new Error('the finder cannot be used');
+  if (state.at !== 'ready') throw new Error('the finder is not ready');
   return state;
 }
 
-/** What comes of some events, one after the other. */
+/** The state after several events. */
 export const after = (state: FinderState, ...events: readonly FinderEvent[]): ReadyFinder =>
   ready(events.reduce(next, state));
 
-/** How a search stands, in a few letters: what is on its way, what is shown, and what went wrong. */
-export function searchTold(search: SearchState): string {
+/** A search as a short text: the results, the failure, and the running search. */
+export function searchSummary(search: SearchState): string {
   const found = foundIn(search);
   const failure = searchFailure(search);
   const shown = [
@@ -107,45 +107,48 @@ export function searchTold(search: SearchState): string {
   return `${shown}…${query.text}${from === '' ? '' : `+${from}`}${search.isAwaited ? '→' : ''}`;
 }
 
-const shareTold = ({ isCopied, isCode }: ShareState): string =>
+const shareSummary = ({ isCopied, isCode }: ShareState): string =>
   `${isCopied ? ' copied' : ''}${isCode ? ' code' : ''}`;
 
-/** How an activity stands. */
-export function openedTold(opened: OpenedActivity): string {
+/** An open activity as a short text. */
+export function openedSummary(opened: OpenedActivity): string {
   if (opened.at === 'loading') return `${opened.id}…`;
   if (opened.at === 'failed') return `${opened.id}?${opened.failure.kind}`;
   const { id, report, share } = opened;
   const issue = report.is === 'open' ? (report.issue ?? report.failure?.kind ?? '') : '';
-  const mistake =
+  const reportSummary =
     report.is === 'closed' ? '' : ` report ${report.is}${issue === '' ? '' : ` !${issue}`}`;
-  return `${id}${mistake}${shareTold(share)}`;
+  return `${id}${reportSummary}${shareSummary(share)}`;
 }
 
-function pageTold(page: FinderPage): string {
-  if (page.at === 'activity') return openedTold(page.opened);
-  if (page.at === 'saved') return `saved${shareTold(page.share)}`;
+function pageSummary(page: FinderPage): string {
+  if (page.at === 'activity') return openedSummary(page.opened);
+  if (page.at === 'saved') return `saved${shareSummary(page.share)}`;
   const map = page.map === 'off' ? '' : ` map ${page.map}`;
   return `search${map}${page.areFiltersOpen ? ' filters' : ''}`;
 }
 
-const placeTold = (place: PlaceLine): string =>
+const placeSummary = (place: PlaceLine): string =>
   place.is === 'none' && place.typed === ''
     ? ''
     : ` @${place.typed}:${place.is}${place.is === 'finding' && place.isAwaited ? '→' : ''}`;
 
-/** Where the focus is taken, if it is. */
-export function focusTold(before: FocusTarget | undefined, now: FocusTarget | undefined): string {
+/** Where the focus moves, if it does. */
+export function focusSummary(
+  before: FocusTarget | undefined,
+  now: FocusTarget | undefined,
+): string {
   if (!now || now === before) return '';
   const which = 'id' in now ? ` ${now.id}` : 'number' in now ? ` ${String(now.number)}` : '';
   return ` ⇒ ${now.on}${which}`;
 }
 
-/** A finder in one line: its page, what is looked for, the place, the search, and where the focus was taken. */
-export function told(state: FinderState, before?: FinderState): string {
+/** A finder as a short text: its page, the query, the place, the search, and where the focus moves. */
+export function summaryOf(state: FinderState, before?: FinderState): string {
   if (state.at === 'loading') return 'loading';
   if (state.at === 'failed') return `failed ?${state.failure.kind}`;
   const was = before?.at === 'ready' ? before.focus : undefined;
   const where = state.query.place === '' ? '' : ` in ${state.query.place}`;
-  const wish = `“${state.query.text}”${where}`;
-  return `${pageTold(state.page)} ${wish}${placeTold(state.place)} [${searchTold(state.search)}]${focusTold(was, state.focus)}`;
+  const query = `“${state.query.text}”${where}`;
+  return `${pageSummary(state.page)} ${query}${placeSummary(state.place)} [${searchSummary(state.search)}]${focusSummary(was, state.focus)}`;
 }

@@ -4,17 +4,17 @@ import { emptyQuery } from '../../../../../src/directory/contract/activity-query
 import { loosened, toggled } from '../../../../../src/directory/finder/state/query-changes.js';
 
 describe('a person who filters', () => {
-  it('chooses a value, and lets go of it by choosing it again', () => {
+  it('selects a value, and deselects it by choosing it again', () => {
     const chosen = toggled(emptyQuery, 'day', 'mo');
     assert.deepEqual(chosen.filters, { day: ['mo'] });
     assert.deepEqual(toggled(chosen, 'day', 'mo').filters, {});
   });
 
-  it('comes back to the first page with every change', () => {
+  it('gets the first page of results after every change', () => {
     assert.equal(toggled({ ...emptyQuery, after: 'x' }, 'free', 'yes').after, '');
   });
 
-  it('lets go of one thing and keeps the rest', () => {
+  it('removes one criterion and keeps the others', () => {
     const query = {
       ...emptyQuery,
       text: 'choir',

@@ -8,18 +8,18 @@ import {
 
 describe('a shortlist', () => {
   const walk = { id: 'a', name: 'Walk' };
-  it('takes an activity on and off', () => {
+  it('adds an activity, and removes it when it is chosen again', () => {
     const list = toggledSaved([], walk);
     assert.deepEqual(list, [walk]);
     assert.deepEqual(toggledSaved(list, walk), []);
   });
 
-  it('is kept on a device and read again', () => {
+  it('is stored on the device and read again', () => {
     assert.deepEqual(readSaved(writeSaved([walk])), [walk]);
   });
 
   for (const kept of [null, '', 'x', '{}', '[1,["a"],[1,2],{"id":"a"}]'])
-    it(`is empty where a device holds ${String(kept)}`, () => {
+    it(`is empty when the device has stored ${String(kept)}`, () => {
       assert.deepEqual(readSaved(kept), []);
     });
 });

@@ -23,7 +23,7 @@ const issues = (schema: z.ZodMiniType, value: unknown): readonly string[] => {
 };
 
 describe('an answer with members', () => {
-  it('is given back tidied up, without what is not there', () => {
+  it('is cleaned when it is parsed, without the members that are absent', () => {
     assert.deepEqual(
       parse(PlaceAnswer, { postcode: ' ts181hu ', stayingNear: ' a hostel\u0000 ' }),
       {
@@ -32,7 +32,7 @@ describe('an answer with members', () => {
       },
     );
   });
-  it('names everything that is wrong at once, in the order of its members', () => {
+  it('has all its issues reported at once, in the order of its members', () => {
     assert.deepEqual(
       issues(ReferrerAnswer, {
         updates: 'maybe',
@@ -51,7 +51,7 @@ describe('an answer with members', () => {
       ],
     );
   });
-  it('has no other members, whatever they are called', () => {
+  it('is rejected when it has other members, whatever their names', () => {
     const odd: unknown = JSON.parse('{"noFixedAddress":"yes","__proto__":1,"toString":1,"":1}');
     assert.deepEqual(issues(PlaceAnswer, odd), [
       '__proto__: field.unknown',
@@ -59,11 +59,11 @@ describe('an answer with members', () => {
       ': field.unknown',
     ]);
   });
-  it('is an object', () => {
+  it('is rejected when it is not an object', () => {
     for (const value of [undefined, null, 7, 'post', [], ['post']])
       assert.deepEqual(issues(PlaceAnswer, value), [': field.shape']);
   });
-  it('needs one member because of another', () => {
+  it('must have a member that another member requires', () => {
     assert.deepEqual(issues(PracticeAnswer, { status: 'registered' }), [
       'name: practice.name.missing',
     ]);
@@ -76,7 +76,7 @@ describe('an answer with members', () => {
     assert.deepEqual(issues(IntroducerAnswer, introducer), ['phone: introducer.phone.missing']);
     assert.deepEqual(issues(IntroducerAnswer, { ...introducer, email: 'sam@example.com' }), []);
   });
-  it('is asked for what it needs beside what is too long, and not beside what is of another kind', () => {
+  it('must have a required member when another is too long, but not when another has the wrong type', () => {
     const long = 'a'.repeat(71);
     assert.deepEqual(issues(IntroducerAnswer, { name: long, updates: 'no' }), [
       'name: introducer.name.long',
@@ -88,7 +88,7 @@ describe('an answer with members', () => {
     assert.deepEqual(issues(BirthAnswer, { date: '2026-02-30' }), ['date: birth.date.real']);
     assert.deepEqual(issues(BirthAnswer, { date: 7 }), ['date: birth.date.real']);
   });
-  it('stands under its question among all answers', () => {
+  it('is the member of all answers that is named after its question', () => {
     assert.deepEqual(issues(Answers, { name: { full: '' }, place: {}, other: {} }), [
       'place.postcode: place.postcode.missing',
       'name.full: name.full.missing',
@@ -98,18 +98,18 @@ describe('an answer with members', () => {
 });
 
 describe('a list', () => {
-  it('is too short or too long under one name', () => {
+  it('has one issue when it is too short or too long', () => {
     assert.deepEqual(parse(NeedsAnswer, { choices: [] }), {
       ok: false,
       failure: [{ field: 'choices', code: 'needs.choices.missing' }],
     });
-    // Nobody is told of each of a thousand things in a list of forty.
+    // One issue for the whole list, and not one for each of a thousand entries.
     assert.deepEqual(parse(NeedsAnswer, { choices: Array(1000).fill(7) }), {
       ok: false,
       failure: [{ field: 'choices', code: 'needs.choices.missing', limit: 40 }],
     });
   });
-  it('names what is wrong in it by its place, and tidies nothing that nobody types', () => {
+  it('has issues that name the index of an entry, and keeps its ids as they are', () => {
     assert.deepEqual(issues(NeedsAnswer, { choices: ['a'.repeat(61), 1] }), [
       'choices.0: field.shape',
       'choices.1: field.shape',
@@ -119,7 +119,7 @@ describe('a list', () => {
       value: { choices: [' a ', ' a '] },
     });
   });
-  it('may hold a choice that excludes all others', () => {
+  it('is rejected when it has an exclusive choice beside others', () => {
     assert.deepEqual(issues(ContactAnswer, { ways: ['none'] }), []);
     assert.deepEqual(issues(ContactAnswer, { ways: ['phone', 'none'] }), [
       'ways: contact.ways.clash',
@@ -127,7 +127,7 @@ describe('a list', () => {
   });
 });
 
-// A fixed seed: what fails today fails tomorrow, too.
+// A fixed seed makes failures reproducible.
 const random = (() => {
   let state = 20_261_124;
   return (below: number): number => {
@@ -163,23 +163,23 @@ const right: Readonly<Record<string, object>> = {
   ...exampleAnswers,
 };
 
-/** An answer to every question, each member of which is missing, as it should be, or odd. */
+/** Answers to every question, whose members are at random absent, valid or invalid. */
 const anyAnswers = (): unknown => {
   const entries = everyQuestion.flatMap(({ id, fields }) => {
     if (random(8) === 0) return random(2) === 0 ? [] : [[id, oneFrom(odd)]];
     const members = [...new Set([...fields.map(({ name }) => name), 'version', 'code'])];
-    const spoiled = members.filter(() => random(9) === 0).map((member) => [member, oneFrom(odd)]);
+    const invalid = members.filter(() => random(9) === 0).map((member) => [member, oneFrom(odd)]);
     const more = random(9) === 0 ? [[oneFrom(['extra', 'toString']), oneFrom(odd)]] : [];
     const kept = Object.entries(right[id] ?? {}).filter(() => random(6) > 0);
-    return [[id, Object.fromEntries([...kept, ...spoiled, ...more])]];
+    return [[id, Object.fromEntries([...kept, ...invalid, ...more])]];
   });
   return Object.fromEntries(random(9) === 0 ? [...entries, ['other', {}]] : entries);
 };
 
-describe('whatever is sent as answers', () => {
+describe('a request body with random answers', () => {
   const rounds = Array.from({ length: 1500 }, anyAnswers);
 
-  it('is named where it is wrong: each field and cause once, and never what was typed', () => {
+  it('has each issue reported once, as a field and the key of a message', () => {
     const codes = new Set<string>();
     for (const answers of rounds) {
       const read = parse(Answers, answers);
@@ -194,7 +194,7 @@ describe('whatever is sent as answers', () => {
     }
     assert.ok(codes.size > 50, [...codes].join(' '));
   });
-  it('is wrong where one answer is wrong by itself, and nowhere else', () => {
+  it('has the same issues as each of its answers on its own', () => {
     for (const answers of rounds) {
       const alone = everyQuestion.flatMap(({ id }) => {
         const one: unknown = Reflect.get(Object(answers), id);
@@ -204,7 +204,7 @@ describe('whatever is sent as answers', () => {
       assert.deepEqual(together, alone);
     }
   });
-  it('stays as it is when it is read once more', () => {
+  it('has valid answers that do not change when they are parsed again', () => {
     let taken = 0;
     for (const answers of rounds)
       for (const { id, answer } of everyQuestion) {

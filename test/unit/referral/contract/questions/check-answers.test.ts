@@ -41,22 +41,22 @@ const without = (...ids: readonly string[]): Answers =>
 
 const essential = ['place', 'name', 'contact', 'details', 'permission'];
 
-describe('answers as a whole', () => {
-  it('are fine when everything that is required is there', () => {
+describe('the answers of a referral', () => {
+  it('are valid when all required questions are answered', () => {
     assert.deepEqual(checkAnswers(exampleAnswers, usual), []);
     assert.deepEqual(Answers.parse(exampleAnswers), exampleAnswers);
   });
   for (const audience of ['someone-close', 'professional'] as const)
-    it(`are fine when ${audience} has answered what they are asked`, () => {
-      const world = { ...usual, for: audience, pages: pagesOf(audience) };
+    it(`are valid when a person of the audience ${audience} has answered all their questions`, () => {
+      const context = { ...usual, for: audience, pages: pagesOf(audience) };
       const answers = exampleOfOthers[audience];
-      assert.deepEqual(checkAnswers(answers, world), []);
+      assert.deepEqual(checkAnswers(answers, context), []);
       assert.deepEqual(Answers.parse(answers), answers);
       for (const id of Object.keys(answers).filter((one) => one !== 'times'))
         assert.notDeepEqual(
           checkAnswers(
             Object.fromEntries(Object.entries(answers).filter(([one]) => one !== id)),
-            world,
+            context,
           ),
           [],
           id,
@@ -68,24 +68,24 @@ describe('answers as a whole', () => {
     ['professional', 'agreement', { given: 'no', why: 'neither' }, 'no-agreement'],
   ] as const;
   for (const [audience, id, answer, reason] of endings)
-    it(`are refused with ${JSON.stringify(answer)}, whatever a page says`, () => {
-      const world = { ...usual, for: audience, pages: pagesOf(audience) };
-      const codes = checkAnswers({ ...exampleOfOthers[audience], [id]: answer }, world).map(
+    it(`are invalid with an answer that ends the journey: ${JSON.stringify(answer)}`, () => {
+      const context = { ...usual, for: audience, pages: pagesOf(audience) };
+      const codes = checkAnswers({ ...exampleOfOthers[audience], [id]: answer }, context).map(
         ({ code }) => code,
       );
       assert.deepEqual(codes, [`stop.${reason}.title`]);
     });
-  it('need no permissions from somebody who cannot decide, but the reason', () => {
+  it('need the reason instead of permissions when the person cannot decide', () => {
     const { permission: _, ...others } = exampleOfOthers.professional;
-    const world = { ...usual, for: 'professional' as const, pages: pagesOf('professional') };
+    const context = { ...usual, for: 'professional' as const, pages: pagesOf('professional') };
     const agreement = { given: 'no', why: 'best-interests' } as const;
-    assert.deepEqual(checkAnswers({ ...others, agreement }, world), []);
+    assert.deepEqual(checkAnswers({ ...others, agreement }, context), []);
     assert.deepEqual(
-      keepAsked({ ...exampleOfOthers.professional, agreement }, world).permission,
+      keepAsked({ ...exampleOfOthers.professional, agreement }, context).permission,
       undefined,
     );
   });
-  it('may leave out what is optional', () => {
+  it('are valid without those to optional questions', () => {
     assert.deepEqual(checkAnswers(without('matters', 'times', 'support'), usual), []);
   });
 
@@ -100,32 +100,32 @@ describe('answers as a whole', () => {
     ['permission', 'agreed'],
   ] as const;
   for (const [id, field] of required)
-    it(`must hold ${id}`, () => {
+    it(`are invalid without ${id}`, () => {
       const issues = checkAnswers(without(id), usual);
-      // Without ways to be reached, nobody is asked for their details.
+      // Later issues follow from the first: without a way of contact, no details are asked for.
       assert.deepEqual(issues[0], {
         field: `answers.${id}.${field}`,
         code: `${id}.${field}.missing`,
       });
     });
 
-  it('need not hold what the service made optional or does not ask', () => {
+  it('are valid without those to questions that the service made optional or switched off', () => {
     for (const mode of ['optional', 'off'] as const) {
       const modes = withModes({ birth: mode, needs: mode, practice: mode });
       assert.deepEqual(checkAnswers(without('birth', 'needs', 'practice'), modes), [], mode);
     }
   });
-  it('must hold what the service made required', () => {
+  it('are invalid without those to questions that the service made required', () => {
     const modes = withModes({ matters: 'required', times: 'required' });
     const codes = checkAnswers(without('matters', 'times'), modes).map(({ code }) => code);
     assert.deepEqual(codes, ['matters.text.missing', 'times.choices.missing']);
   });
-  it('are not looked at where the service does not ask', () => {
+  it('are not checked for a question that the service switched off', () => {
     const answers = { ...exampleAnswers, birth: { date: '1800-01-01' } };
     assert.equal(checkAnswers(answers, usual).length, 1);
     assert.deepEqual(checkAnswers(answers, withModes({ birth: 'off' })), []);
   });
-  it('name what depends on other answers', () => {
+  it('are invalid without the details for each way of contact', () => {
     const answers = {
       ...exampleAnswers,
       contact: { ways: ['phone', 'email', 'letter'] },
@@ -135,7 +135,7 @@ describe('answers as a whole', () => {
       ['answers.details.email', 'answers.details.addressLine1', 'answers.details.town'],
     );
   });
-  it('need no details of somebody who can give none', () => {
+  it('are valid without details when the person cannot be contacted', () => {
     const answers = {
       ...without('details', 'times'),
       contact: { ways: ['none'] },
@@ -144,7 +144,7 @@ describe('answers as a whole', () => {
   });
 
   for (const id of essential)
-    it(`always hold ${id}, whatever the service's settings say`, () => {
+    it(`are invalid without ${id} whatever the settings of the service`, () => {
       for (const mode of ['off', 'optional'] as const) {
         const context = withModes({ [id]: mode });
         const question = questionOf(id);
@@ -153,7 +153,7 @@ describe('answers as a whole', () => {
         assert.notDeepEqual(checkAnswers(without(id), context), [], mode);
       }
     });
-  it('have no other essential questions', () => {
+  it('have exactly these essential questions', () => {
     const found = questionsOf({ pages: selfPages })
       .filter(({ isEssential }) => isEssential === true)
       .map(({ id }) => id);
@@ -167,26 +167,26 @@ describe('the questions that a person is asked', () => {
       .map(({ id }) => id)
       .join(' ');
 
-  it('come in one order', () => {
+  it('are in a fixed order', () => {
     assert.equal(
       asked(exampleAnswers),
       'place birth needs matters name contact details times practice support permission',
     );
   });
-  it('do not hold times for somebody who wants letters only', () => {
+  it('include times only when the person can be called or sent a text message', () => {
     for (const way of ['letter', 'email', 'none'] as const)
       assert.ok(!asked({ contact: { ways: [way] } }).includes('times'), way);
     assert.ok(!asked({}).includes('times'));
     assert.ok(asked({ contact: { ways: ['letter', 'text'] } }).includes('times'));
   });
-  it('are as few as the service wants', () => {
+  it('do not include those that the service switched off', () => {
     const off = { birth: 'off', needs: 'off', matters: 'off', practice: 'off' } as const;
     assert.equal(
       asked(exampleAnswers, { ...off, support: 'off', times: 'off' }),
       'place name contact details permission',
     );
   });
-  it('differ by who refers', () => {
+  it('depend on who refers', () => {
     const asked = (audience: Audience): readonly string[] =>
       askedQuestions({ ...usual, for: audience, pages: pagesOf(audience), answers: {} }).map(
         ({ id }) => id,
@@ -196,7 +196,7 @@ describe('the questions that a person is asked', () => {
     assert.ok(asked('professional').includes('referrer'));
     for (const audience of audiences) assert.equal(asked(audience)[0], 'place');
   });
-  it('are known by their ids alone', () => {
+  it('are found by their unique ids', () => {
     assert.equal(questionOf('toString'), undefined);
     assert.equal(questionOf(''), undefined);
     assert.equal(new Set(questions.map(({ id }) => id)).size, questions.length);
@@ -207,8 +207,8 @@ describe('the questions that a person is asked', () => {
   });
 });
 
-describe('what is kept of answers', () => {
-  it('is only what was asked', () => {
+describe('the answers that are stored', () => {
+  it('are only those to questions that were asked', () => {
     const answers = { ...exampleAnswers, contact: { ways: ['email' as const] }, other: 1 };
     const kept = keepAsked(answers, withModes({ birth: 'off', practice: 'off' }));
     assert.deepEqual(Object.keys(kept), [
@@ -221,7 +221,7 @@ describe('what is kept of answers', () => {
       'permission',
     ]);
   });
-  it('is everything when everything was asked', () => {
+  it('are all answers when all questions were asked', () => {
     assert.deepEqual(keepAsked(exampleAnswers, usual), exampleAnswers);
   });
 });
@@ -232,17 +232,17 @@ describe('a page that may be left empty', () => {
     assert.ok(question);
     return mayBeEmpty(question, { ...withModes(modes), answers });
   };
-  it('is one whose question is optional', () => {
+  it('has an optional question', () => {
     assert.equal(may('matters', {}, {}), true);
     assert.equal(may('matters', {}, { matters: 'required' }), false);
     assert.equal(may('needs', {}, {}), false);
     assert.equal(may('needs', {}, { needs: 'optional' }), true);
   });
-  it('is one all of whose fields are optional', () => {
+  it('has a question whose fields are all optional', () => {
     assert.equal(may('details', { contact: { ways: ['none'] } }, {}), true);
     assert.equal(may('details', { contact: { ways: ['phone'] } }, {}), false);
   });
-  it('holds nothing when nothing in it holds anything', () => {
+  it('has an empty answer when none of its members has a value', () => {
     for (const empty of [undefined, {}, { a: undefined }, { a: [] }])
       assert.equal(isEmptyAnswer(empty), true);
     for (const full of [null, 'a', { a: 'b' }, { a: ['b'] }, { a: '' }])
@@ -250,35 +250,35 @@ describe('a page that may be left empty', () => {
   });
 });
 
-describe('whom a service takes', () => {
+describe('the age check of a service', () => {
   const cases = [
     ['on the day before they are 18', '2008-11-23', { from: 18 }, 'too-young'],
     ['on the day they are 18', '2008-11-22', { from: 18 }, undefined],
     ['at 103', '1923-01-01', { from: 18 }, undefined],
     ['at the oldest age', '2000-11-23', { from: 18, to: 25 }, undefined],
-    ['a day before they are too old', '2000-11-23', { from: 16, to: 25 }, undefined],
+    ['on the day before they are too old', '2000-11-23', { from: 16, to: 25 }, undefined],
     ['on the day they are too old', '2000-11-22', { from: 16, to: 25 }, 'too-old'],
-    ['a newborn, where anyone may come', '2026-11-21', { from: 0 }, undefined],
+    ['who was born yesterday, without a lowest age,', '2026-11-21', { from: 0 }, undefined],
   ] as const;
-  for (const [title, date, age, reason] of cases)
-    it(`${title}: ${reason ?? 'welcome'}`, () => {
+  for (const [who, date, age, reason] of cases)
+    it(`finds a person ${who} ${reason ?? 'eligible'}`, () => {
       const context = { ...usual, profile: exampleProfile({ age }), answers: { birth: { date } } };
       assert.equal(ineligibleByAge(context), reason);
     });
-  it('depends on the teams where they are known, and not on the ages of the service', () => {
+  it('uses the ages of the teams, when they are known, and not those of the service', () => {
     const teams = [{ age: { from: 11, to: 17 } }, { age: { from: 30 } }];
-    const told = (date: string) =>
+    const reasonFor = (date: string) =>
       ineligibleByAge({ ...usual, answers: { birth: { date } } }, teams);
-    assert.equal(told('2014-11-22'), undefined, '12');
-    assert.equal(told('2016-11-22'), 'too-young', '10');
-    assert.equal(told('2006-11-22'), 'too-young', '20, for whom there will be one');
-    assert.equal(told('1960-11-22'), undefined, '66');
+    assert.equal(reasonFor('2014-11-22'), undefined, '12');
+    assert.equal(reasonFor('2016-11-22'), 'too-young', '10');
+    assert.equal(reasonFor('2006-11-22'), 'too-young', '20, too young for the second team');
+    assert.equal(reasonFor('1960-11-22'), undefined, '66');
     assert.equal(
       ineligibleByAge({ ...usual, answers: { birth: { date: '1960-11-22' } } }, teams.slice(0, 1)),
       'too-old',
     );
   });
-  it('is everybody, as long as no age is known', () => {
+  it('finds a person eligible while their age is unknown', () => {
     for (const answers of [{}, { birth: undefined }])
       assert.equal(ineligibleByAge({ ...usual, answers }), undefined);
   });

@@ -24,7 +24,7 @@ const contextOf = (
   answers: (ways.length > 0 ? { contact: { ways } } : {}) satisfies Answers,
 });
 
-/** What came of a page: its answer, or each field at fault with its cause. */
+/** The result of a page: its answer, or the issue of each invalid field. */
 function outcome(id: string, raw: RawAnswer, context = contextOf()): unknown {
   const question = questionOf(id);
   assert.ok(question);
@@ -39,150 +39,250 @@ const day = (date: string, month: string, year: string): RawAnswer => ({
   'date-year': year,
 });
 
-type Line = readonly [title: string, id: string, raw: RawAnswer, outcome: unknown];
+type Row = readonly [title: string, id: string, raw: RawAnswer, outcome: unknown];
 
-const table: readonly Line[] = [
-  ['nothing', 'place', {}, ['postcode: place.postcode.missing']],
-  ['blanks', 'place', { postcode: '  ' }, ['postcode: place.postcode.missing']],
-  ['half a postcode', 'place', { postcode: 'TS18' }, ['postcode: place.postcode.shape']],
-  ['far too much', 'place', { postcode: long(3000) }, ['postcode: place.postcode.shape']],
-  ['a postcode', 'place', { postcode: 'ts181hu' }, { postcode: 'TS18 1HU' }],
-  ['no address', 'place', { noFixedAddress: 'yes' }, { noFixedAddress: 'yes' }],
+const table: readonly Row[] = [
+  ['is given no value', 'place', {}, ['postcode: place.postcode.missing']],
+  ['is given only spaces', 'place', { postcode: '  ' }, ['postcode: place.postcode.missing']],
+  ['is given half a postcode', 'place', { postcode: 'TS18' }, ['postcode: place.postcode.shape']],
   [
-    'no address, and a postcode typed before',
+    'is given a very long text',
+    'place',
+    { postcode: long(3000) },
+    ['postcode: place.postcode.shape'],
+  ],
+  ['is given a postcode', 'place', { postcode: 'ts181hu' }, { postcode: 'TS18 1HU' }],
+  ['is given no fixed address', 'place', { noFixedAddress: 'yes' }, { noFixedAddress: 'yes' }],
+  [
+    'is given no fixed address after a postcode',
     'place',
     { noFixedAddress: 'yes', postcode: 'TS18 1HU', stayingNear: ' The hostel ' },
     { postcode: 'TS18 1HU', noFixedAddress: 'yes', stayingNear: 'The hostel' },
   ],
   [
-    'a postcode, and a place to stay that is hidden again',
+    'is given a postcode after a place to stay, which is hidden',
     'place',
     { noFixedAddress: '', postcode: 'TS18 1HU', stayingNear: 'The hostel' },
     { postcode: 'TS18 1HU' },
   ],
   [
-    'a place to stay that is too long',
+    'is given a place to stay that is too long',
     'place',
     { noFixedAddress: 'yes', stayingNear: long(101) },
     ['stayingNear: place.stayingNear.long'],
   ],
 
-  ['nothing', 'birth', {}, ['date: birth.date.missing']],
-  ['no day', 'birth', day('', '3', '1967'), ['date-day: birth.date.dayMissing']],
-  ['no month', 'birth', day('27', ' ', '1967'), ['date-month: birth.date.monthMissing']],
-  ['no year', 'birth', day('27', '3', ''), ['date-year: birth.date.yearMissing']],
-  ['a day alone', 'birth', day('27', '', ''), ['date-month: birth.date.monthMissing']],
-  ['a short year', 'birth', day('27', '3', '67'), ['date-year: birth.date.yearShort']],
-  ['a year of letters', 'birth', day('27', '3', 'last'), ['date-year: birth.date.yearShort']],
-  ['no such day', 'birth', day('31', '2', '1967'), ['date: birth.date.real']],
-  ['no such month', 'birth', day('1', '13', '1967'), ['date: birth.date.real']],
-  ['a word for a day', 'birth', day('first', '3', '1967'), ['date: birth.date.real']],
-  ['a word that is no month', 'birth', day('27', 'spring', '1967'), ['date: birth.date.real']],
-  ['a day below nothing', 'birth', day('-1', '3', '1967'), ['date: birth.date.real']],
-  ['today', 'birth', day('22', '11', '2026'), ['date: birth.date.future']],
-  ['tomorrow', 'birth', day('23', '11', '2026'), ['date: birth.date.future']],
-  ['yesterday', 'birth', day('21', '11', '2026'), { date: '2026-11-21' }],
-  ['126 years ago', 'birth', day('22', '11', '1900'), ['date: birth.date.early']],
-  ['125 years ago', 'birth', day('23', '11', '1900'), { date: '1900-11-23' }],
-  ['numbers', 'birth', day('27', '3', '1967'), { date: '1967-03-27' }],
-  ['numbers with zeros and blanks', 'birth', day(' 07', '03 ', '1967'), { date: '1967-03-07' }],
-  ['a month by name', 'birth', day('27', 'March', '1967'), { date: '1967-03-27' }],
-  ['a short month', 'birth', day('27', 'sept', '1967'), { date: '1967-09-27' }],
-  ['a shouted month', 'birth', day('1', 'DEC', '1967'), { date: '1967-12-01' }],
-
-  ['nothing', 'needs', {}, ['choices: needs.choices.missing']],
-  ['no choice any more', 'needs', { choices: [] }, ['choices: needs.choices.missing']],
-  ['a choice', 'needs', { choices: ['lonely'] }, { choices: ['lonely'] }],
-  ['two', 'needs', { choices: ['safety', 'lonely'] }, { choices: ['safety', 'lonely'] }],
+  ['is given no value', 'birth', {}, ['date: birth.date.missing']],
+  ['is given no day', 'birth', day('', '3', '1967'), ['date-day: birth.date.dayMissing']],
+  ['is given no month', 'birth', day('27', ' ', '1967'), ['date-month: birth.date.monthMissing']],
+  ['is given no year', 'birth', day('27', '3', ''), ['date-year: birth.date.yearMissing']],
+  ['is given only a day', 'birth', day('27', '', ''), ['date-month: birth.date.monthMissing']],
   [
-    'a choice that the service no longer has',
+    'is given a year of two digits',
+    'birth',
+    day('27', '3', '67'),
+    ['date-year: birth.date.yearShort'],
+  ],
+  [
+    'is given a year in letters',
+    'birth',
+    day('27', '3', 'last'),
+    ['date-year: birth.date.yearShort'],
+  ],
+  [
+    'is given a day that does not exist',
+    'birth',
+    day('31', '2', '1967'),
+    ['date: birth.date.real'],
+  ],
+  [
+    'is given a month that does not exist',
+    'birth',
+    day('1', '13', '1967'),
+    ['date: birth.date.real'],
+  ],
+  ['is given a word for the day', 'birth', day('first', '3', '1967'), ['date: birth.date.real']],
+  [
+    'is given a word that is not a month',
+    'birth',
+    day('27', 'spring', '1967'),
+    ['date: birth.date.real'],
+  ],
+  ['is given a negative day', 'birth', day('-1', '3', '1967'), ['date: birth.date.real']],
+  ['is given today', 'birth', day('22', '11', '2026'), ['date: birth.date.future']],
+  ['is given tomorrow', 'birth', day('23', '11', '2026'), ['date: birth.date.future']],
+  ['is given yesterday', 'birth', day('21', '11', '2026'), { date: '2026-11-21' }],
+  ['is given a date 126 years ago', 'birth', day('22', '11', '1900'), ['date: birth.date.early']],
+  [
+    'is given a date just under 126 years ago',
+    'birth',
+    day('23', '11', '1900'),
+    { date: '1900-11-23' },
+  ],
+  ['is given a date in numbers', 'birth', day('27', '3', '1967'), { date: '1967-03-27' }],
+  [
+    'is given numbers with leading zeros and spaces',
+    'birth',
+    day(' 07', '03 ', '1967'),
+    { date: '1967-03-07' },
+  ],
+  ['is given the name of a month', 'birth', day('27', 'March', '1967'), { date: '1967-03-27' }],
+  [
+    'is given the abbreviation of a month',
+    'birth',
+    day('27', 'sept', '1967'),
+    { date: '1967-09-27' },
+  ],
+  [
+    'is given the name of a month in capitals',
+    'birth',
+    day('1', 'DEC', '1967'),
+    { date: '1967-12-01' },
+  ],
+
+  ['is given no value', 'needs', {}, ['choices: needs.choices.missing']],
+  [
+    'is given no choice after all choices were removed',
+    'needs',
+    { choices: [] },
+    ['choices: needs.choices.missing'],
+  ],
+  ['is given one choice', 'needs', { choices: ['lonely'] }, { choices: ['lonely'] }],
+  [
+    'is given two choices',
+    'needs',
+    { choices: ['safety', 'lonely'] },
+    { choices: ['safety', 'lonely'] },
+  ],
+  [
+    'is given a choice that the service does not offer',
     'needs',
     { choices: ['lonely', 'dragons'] },
     ['choices: needs.choices.unknown'],
   ],
 
-  ['nothing', 'matters', {}, undefined],
-  ['blanks', 'matters', { text: ' \n ' }, undefined],
-  ['lines', 'matters', { text: 'one\r\ntwo ' }, { text: 'one\ntwo' }],
-  ['as much as fits', 'matters', { text: long(2000) }, { text: long(2000) }],
-  ['too much', 'matters', { text: long(2001) }, ['text: matters.text.long']],
-
-  ['nothing', 'name', {}, ['full: name.full.missing']],
-  ['only a preferred name', 'name', { preferred: 'Maya' }, ['full: name.full.missing']],
-  ['a full name', 'name', { full: ' Maya  Example', preferred: '' }, { full: 'Maya  Example' }],
-  ['one name', 'name', { full: 'X' }, { full: 'X' }],
+  ['is given no value', 'matters', {}, undefined],
+  ['is given only spaces and line breaks', 'matters', { text: ' \n ' }, undefined],
+  ['is given several lines', 'matters', { text: 'one\r\ntwo ' }, { text: 'one\ntwo' }],
+  ['is given the longest text', 'matters', { text: long(2000) }, { text: long(2000) }],
   [
-    'both too long',
+    'is given a text that is too long',
+    'matters',
+    { text: long(2001) },
+    ['text: matters.text.long'],
+  ],
+
+  ['is given no value', 'name', {}, ['full: name.full.missing']],
+  ['is given only a preferred name', 'name', { preferred: 'Maya' }, ['full: name.full.missing']],
+  [
+    'is given a full name',
+    'name',
+    { full: ' Maya  Example', preferred: '' },
+    { full: 'Maya  Example' },
+  ],
+  ['is given a name of one letter', 'name', { full: 'X' }, { full: 'X' }],
+  [
+    'is given two names that are too long',
     'name',
     { full: long(71), preferred: long(71) },
     ['full: name.full.long', 'preferred: name.preferred.long'],
   ],
-  ['both', 'name', { full: long(70), preferred: 'Maya' }, { full: long(70), preferred: 'Maya' }],
-
-  ['nothing', 'contact', {}, ['ways: contact.ways.missing']],
-  ['some', 'contact', { ways: ['email', 'letter'] }, { ways: ['email', 'letter'] }],
-  ['none', 'contact', { ways: ['none'] }, { ways: ['none'] }],
-  ['some and none', 'contact', { ways: ['email', 'none'] }, ['ways: contact.ways.clash']],
-  ['an unknown one', 'contact', { ways: ['pigeon'] }, ['ways: field.shape']],
-
-  ['nothing', 'times', {}, undefined],
-  ['times', 'times', { choices: ['evening'] }, { choices: ['evening'] }],
-  ['a note alone', 'times', { choices: [], note: 'Not on Fridays' }, { note: 'Not on Fridays' }],
-  ['a long note', 'times', { note: long(151) }, ['note: times.note.long']],
-
-  ['nothing', 'practice', {}, ['status: practice.status.missing']],
-  ['not sure', 'practice', { status: 'not-sure' }, { status: 'not-sure' }],
-  ['none, a name typed before', 'practice', { status: 'none', name: 'X' }, { status: 'none' }],
-  ['yes, no name', 'practice', { status: 'registered' }, ['name: practice.name.missing']],
   [
-    'yes, a name typed by hand',
+    'is given a full and a preferred name',
+    'name',
+    { full: long(70), preferred: 'Maya' },
+    { full: long(70), preferred: 'Maya' },
+  ],
+
+  ['is given no value', 'contact', {}, ['ways: contact.ways.missing']],
+  [
+    'is given several ways of contact',
+    'contact',
+    { ways: ['email', 'letter'] },
+    { ways: ['email', 'letter'] },
+  ],
+  ['is given no way of contact', 'contact', { ways: ['none'] }, { ways: ['none'] }],
+  [
+    'is given both a way of contact and none',
+    'contact',
+    { ways: ['email', 'none'] },
+    ['ways: contact.ways.clash'],
+  ],
+  ['is given an unknown way of contact', 'contact', { ways: ['pigeon'] }, ['ways: field.shape']],
+
+  ['is given no value', 'times', {}, undefined],
+  ['is given a time', 'times', { choices: ['evening'] }, { choices: ['evening'] }],
+  [
+    'is given only a note',
+    'times',
+    { choices: [], note: 'Not on Fridays' },
+    { note: 'Not on Fridays' },
+  ],
+  ['is given a note that is too long', 'times', { note: long(151) }, ['note: times.note.long']],
+
+  ['is given no value', 'practice', {}, ['status: practice.status.missing']],
+  ['is given “not sure”', 'practice', { status: 'not-sure' }, { status: 'not-sure' }],
+  ['is given “none” after a name', 'practice', { status: 'none', name: 'X' }, { status: 'none' }],
+  [
+    'is given “registered” without a name',
+    'practice',
+    { status: 'registered' },
+    ['name: practice.name.missing'],
+  ],
+  [
+    'is given “registered” and a typed name',
     'practice',
     { status: 'registered', name: 'Densham', 'name-code': '' },
     { status: 'registered', name: 'Densham' },
   ],
   [
-    'yes, a practice of the list, with its code',
+    'is given “registered” and a practice of the list, with its code',
     'practice',
     { status: 'registered', name: 'Densham', 'name-code': 'A81001' },
     { status: 'registered', name: 'Densham', code: 'A81001' },
   ],
   [
-    'yes, a name that is too long',
+    'is given “registered” and a name that is too long',
     'practice',
     { status: 'registered', name: long(151) },
     ['name: practice.name.long'],
   ],
 
-  ['nothing', 'support', {}, undefined],
-  ['an interpreter', 'support', { interpreter: 'yes' }, { interpreter: 'yes' }],
+  ['is given no value', 'support', {}, undefined],
   [
-    'everything',
+    'is given the need for an interpreter',
+    'support',
+    { interpreter: 'yes' },
+    { interpreter: 'yes' },
+  ],
+  [
+    'is given all needs',
     'support',
     { language: 'Cymraeg', interpreter: 'yes', formats: ['braille', 'relay'], access: 'Ramp' },
     { language: 'Cymraeg', interpreter: 'yes', formats: ['braille', 'relay'], access: 'Ramp' },
   ],
   [
-    'too much of both',
+    'is given two texts that are too long',
     'support',
     { language: long(61), access: long(151) },
     ['language: support.language.long', 'access: support.access.long'],
   ],
 
-  ['nothing', 'permission', {}, ['agreed: permission.agreed.missing']],
+  ['is given no value', 'permission', {}, ['agreed: permission.agreed.missing']],
   [
-    'only what is optional',
+    'is given only an optional permission',
     'permission',
     { agreed: ['gp'] },
     ['agreed: permission.agreed.missing'],
   ],
   [
-    'what is required, with the version that was read',
+    'is given the required permission, which adds the version of the wording',
     'permission',
     { agreed: ['share'] },
     { agreed: ['share'], version: '2026-11' },
   ],
   [
-    'what the service does not ask',
+    'is given a permission that the service does not ask for',
     'permission',
     { agreed: ['share', 'sell'] },
     ['agreed: permission.agreed.unknown'],
@@ -191,7 +291,7 @@ const table: readonly Line[] = [
 
 const pages = [...new Set(table.map(([, id]) => id))];
 for (const page of pages)
-  describe(`the page “${page}” holds`, () => {
+  describe(`the page “${page}” reads the right answer or issues when it`, () => {
     for (const [title, id, raw, expected] of table.filter(([, one]) => one === page))
       it(title, () => {
         assert.deepEqual(outcome(id, raw), expected);
@@ -214,7 +314,7 @@ describe('the month of a date', () => {
     'december',
   ];
   for (const [index, month] of months.entries())
-    it(`may be written ${month}, in full or short`, () => {
+    it(`may be ${month}, in full, abbreviated or as a number`, () => {
       const date = `1967-${String(index + 1).padStart(2, '0')}-01`;
       assert.deepEqual(outcome('birth', day('1', month, '1967')), { date });
       assert.deepEqual(outcome('birth', day('1', month.slice(0, 3).toUpperCase(), '1967')), {
@@ -224,15 +324,15 @@ describe('the month of a date', () => {
     });
 });
 
-describe('how somebody can be reached', () => {
-  type DetailLine = readonly [
+describe('the contact details of a person', () => {
+  type DetailRow = readonly [
     ways: Ways,
     fields: string,
     missing: readonly string[],
     raw: RawAnswer,
     answer: unknown,
   ];
-  const lines: readonly DetailLine[] = [
+  const lines: readonly DetailRow[] = [
     [
       ['phone'],
       'phone leaveMessage',
@@ -265,7 +365,7 @@ describe('how somebody can be reached', () => {
     [['none'], 'otherWay', [], { otherWay: 'The library' }, { otherWay: 'The library' }],
   ];
   for (const [ways, fields, missing, raw, answer] of lines)
-    it(`depends on the ways they chose: ${ways.join(' and ')}`, () => {
+    it(`depend on the ways of contact that they chose: ${ways.join(' and ')}`, () => {
       const context = contextOf(ways);
       const question = questionOf('details');
       assert.ok(question);
@@ -294,15 +394,15 @@ describe('how somebody can be reached', () => {
     ['maya@example.com', false],
     ['01632/960001', false],
   ] as const;
-  for (const [phone, isRight] of phones)
-    it(`${isRight ? 'takes' : 'asks again for'} the phone number “${phone}”`, () => {
+  for (const [phone, isValid] of phones)
+    it(`${isValid ? 'may' : 'may not'} have the phone number “${phone}”`, () => {
       const found = outcome('details', { phone, leaveMessage: 'yes' });
       assert.deepEqual(
         found,
-        isRight ? { phone, leaveMessage: 'yes' } : ['phone: details.phone.shape'],
+        isValid ? { phone, leaveMessage: 'yes' } : ['phone: details.phone.shape'],
       );
     });
-  it('names a phone number too long before its shape', () => {
+  it('have an issue when the phone number is too long', () => {
     const found = outcome('details', { phone: '0 '.repeat(18), leaveMessage: 'yes' });
     assert.deepEqual(found, { phone: '0 '.repeat(18).trim(), leaveMessage: 'yes' });
     const over = outcome('details', { phone: '0 '.repeat(20), leaveMessage: 'yes' });
@@ -320,39 +420,39 @@ describe('how somebody can be reached', () => {
     ['maya@example.', false],
     ['@example.com', false],
   ] as const;
-  for (const [email, isRight] of emails)
-    it(`${isRight ? 'takes' : 'asks again for'} the email address “${email}”`, () => {
+  for (const [email, isValid] of emails)
+    it(`${isValid ? 'may' : 'may not'} have the email address “${email}”`, () => {
       const found = outcome('details', { email }, contextOf(['email']));
-      assert.deepEqual(found, isRight ? { email } : ['email: details.email.shape']);
+      assert.deepEqual(found, isValid ? { email } : ['email: details.email.shape']);
     });
 });
 
-describe('a question that a service changed', () => {
-  it('may be left empty once it is optional', () => {
+describe('a question whose mode a service sets', () => {
+  it('may be left empty when it is optional', () => {
     assert.equal(outcome('needs', {}, contextOf([], { needs: 'optional' })), undefined);
     assert.equal(outcome('birth', {}, contextOf([], { birth: 'optional' })), undefined);
     assert.equal(outcome('practice', {}, contextOf([], { practice: 'optional' })), undefined);
   });
-  it('must be answered once it is required', () => {
+  it('must be answered when it is required', () => {
     assert.deepEqual(outcome('matters', {}, contextOf([], { matters: 'required' })), [
       'text: matters.text.missing',
     ]);
   });
-  it('is still checked when it is optional and answered wrongly', () => {
+  it('is still checked when it is optional and answered', () => {
     assert.deepEqual(
       outcome('birth', day('31', '2', '1967'), contextOf([], { birth: 'optional' })),
       ['date: birth.date.real'],
     );
   });
-  it('stays essential if it is', () => {
+  it('stays required when it is essential', () => {
     assert.deepEqual(outcome('name', {}, contextOf([], { name: 'optional' })), [
       'full: name.full.missing',
     ]);
   });
 });
 
-describe('controls that hold what they never should', () => {
-  it('are read as if they were empty', () => {
+describe('a control with a value of the wrong type', () => {
+  it('is read as if it were empty', () => {
     assert.deepEqual(outcome('name', { full: ['Maya'] }), ['full: name.full.missing']);
     assert.deepEqual(outcome('needs', { choices: 'lonely' }), ['choices: needs.choices.missing']);
   });
