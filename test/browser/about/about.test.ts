@@ -3,8 +3,8 @@ import { AboutHarness } from '../../harness/about.js';
 import { place } from '../../harness/place.js';
 import { until } from '../../harness/until.js';
 
-describe('somebody who wonders what this is', () => {
-  it('reads what it is, whom it helps, what a link worker does and what there is to try', async () => {
+describe('a person who reads about social prescribing', () => {
+  it('reads what it is, whom it helps, what a link worker does and what they could try', async () => {
     const about = await AboutHarness.place();
     expect(about.headings).to.deep.equal([
       '2 What is social prescribing?',
@@ -19,14 +19,14 @@ describe('somebody who wonders what this is', () => {
     await expect(about.element).to.be.accessible();
   });
 
-  it('reads it without any backend', async () => {
+  it('needs no backend', async () => {
     const before = performance.getEntriesByType('resource').length;
     await AboutHarness.place();
     const asked = performance.getEntriesByType('resource').slice(before);
     expect(asked.filter(({ name }) => name.includes('/api/'))).to.deep.equal([]);
   });
 
-  it('sees nothing stick out on a small phone', async () => {
+  it('sees the whole text on a narrow phone', async () => {
     const about = await AboutHarness.place(
       '<div style="inline-size: 280px"><kith-about></kith-about></div>',
     );
@@ -34,8 +34,8 @@ describe('somebody who wonders what this is', () => {
   });
 });
 
-describe('a partner', () => {
-  it('puts their own words in the place of any of ours', async () => {
+describe('a partner with <kith-about>', () => {
+  it('can replace each text with their own', async () => {
     const first = await AboutHarness.place();
     const pieces = first.slots.filter((name) => !['who', 'kinds', 'more'].includes(name));
     expect(pieces).to.have.length(20);
@@ -45,7 +45,7 @@ describe('a partner', () => {
     await expect(about.element).to.be.accessible();
   });
 
-  it('gives a list of their own, and adds a link at the end', async () => {
+  it('can replace the list and add a link at the end', async () => {
     const about = await AboutHarness.place(`<kith-about>
       <ul slot="kinds"><li>Rowing</li></ul>
       <p slot="more"><a href="#refer">Refer yourself</a></p>
@@ -62,14 +62,14 @@ describe('a partner', () => {
     ['9', '4555'],
     ['large', '2333'],
   ] as const)
-    it(`may write heading-level="${written}"`, async () => {
+    it(`gets the right heading levels for heading-level="${written}"`, async () => {
       const about = await AboutHarness.place(
         `<kith-about heading-level="${written}"></kith-about>`,
       );
       expect(about.headings.map(([level]) => level).join('')).to.equal(levels);
     });
 
-  it('has what stands inside the tag shown until the text is there', async () => {
+  it('has the content of the tag shown until the text is loaded', async () => {
     const main = place('<kith-about><p>Call us and ask.</p></kith-about>');
     const element = main.querySelector('kith-about');
     const line = main.querySelector('p');
@@ -78,7 +78,7 @@ describe('a partner', () => {
     await until('the text', () => line?.checkVisibility() === false);
   });
 
-  it('may have two on a page, make one by a script, and move it', async () => {
+  it('can have two on a page, create one by script, and move it', async () => {
     const main = place('<kith-about></kith-about><p></p>');
     const made = document.createElement('kith-about');
     made.headingLevel = 3;
@@ -91,7 +91,7 @@ describe('a partner', () => {
     await expect(main).to.be.accessible();
   });
 
-  it('may write from right to left: each line runs as its own words do', async () => {
+  it('can write text from right to left, while each line keeps its own direction', async () => {
     const about = await AboutHarness.place(`<div dir="rtl" lang="ar"><kith-about>
       <span slot="what">الوصفة الاجتماعية</span></kith-about></div>`);
     expect(getComputedStyle(about.inside('.root')).direction).to.equal('ltr');

@@ -13,14 +13,14 @@ const linkWorker = 'Social prescribing link worker';
 const tag = (attributes: string, inside = ''): string =>
   `<kith-audience-menu without-history ${attributes}>${inside}</kith-audience-menu>`;
 
-// Nothing of these tests leaves the page.
+// Keeps these tests on the page.
 window.addEventListener('click', (event) => {
   const { target } = event;
   if (target instanceof Element && target.closest('a, kith-audience-menu')) event.preventDefault();
 });
 
-describe('a visitor', () => {
-  it('finds a door for each kind of people, which is a link to the service’s own page', async () => {
+describe('a visitor who uses the audience menu', () => {
+  it('finds an entry for each audience, which is a link to the service’s own page', async () => {
     const menu = await AudienceMenuHarness.place();
     expect(menu.title).to.equal('2 I am a…');
     expect(menu.doors).to.deep.equal([
@@ -41,14 +41,14 @@ describe('a visitor', () => {
     [public_, 'self'],
     [professional, 'professional'],
   ] as const)
-    it(`who is a ${door} gets the form in a dialog`, async () => {
+    it(`gets the form in a dialog when they press “${door}”`, async () => {
       const menu = await AudienceMenuHarness.place();
       expect(menu.press(door)).to.equal(false);
       await until('the form', () => menu.form);
       expect(menu.formIsFor).to.equal(audience);
     });
 
-  it('gets another form by another door, and no second one by the same', async () => {
+  it('gets another form from another entry, and the same form from the same entry', async () => {
     const menu = await AudienceMenuHarness.place();
     menu.press(public_);
     const first = await until('the form', () => menu.form);
@@ -60,7 +60,7 @@ describe('a visitor', () => {
     expect(menu.formIsFor).to.equal('professional');
   });
 
-  it('from a group chooses what to do, one thing at a time, and comes back', async () => {
+  it('chooses what to do for a group, goes back, and chooses again', async () => {
     const menu = await AudienceMenuHarness.place();
     menu.press(group);
     await until('the choice', () => menu.title === '2 What would you like to do?');
@@ -75,7 +75,7 @@ describe('a visitor', () => {
     expect(menu.address('Find')).to.equal(`${backend}/activities?partner=northside-library`);
     await expect(menu.element).to.be.accessible();
     menu.goBack();
-    await until('all doors', () => menu.doors.length === 4);
+    await until('all entries', () => menu.doors.length === 4);
     expect(menu.focused).to.match(/^Community or voluntary group/);
     menu.press(group);
     await until('the choice', () => menu.doors.length === 3);
@@ -85,7 +85,7 @@ describe('a visitor', () => {
   });
 
   for (const keys of [{ ctrlKey: true }, { shiftKey: true }, { button: 1 }])
-    it(`opens a door elsewhere, as browsers do, with ${Object.keys(keys).join()}`, async () => {
+    it(`opens an entry in another tab or window with ${Object.keys(keys).join()}`, async () => {
       const menu = await AudienceMenuHarness.place();
       let isOurs: boolean | undefined;
       menu.element.addEventListener('click', (event) => (isOurs = event.defaultPrevented));
@@ -95,7 +95,7 @@ describe('a visitor', () => {
       expect(menu.form ?? null).to.equal(null);
     });
 
-  it('sees nothing stick out on a small phone', async () => {
+  it('sees the whole menu on a narrow phone', async () => {
     const menu = await AudienceMenuHarness.place(
       `<div style="inline-size: 280px">${tag('')}</div>`,
     );
@@ -105,15 +105,15 @@ describe('a visitor', () => {
   });
 });
 
-describe('a service', () => {
-  it('has no door for link workers where it has no address for them', async () => {
+describe('the audience menu of a service', () => {
+  it('has no entry for link workers when the service has no page for them', async () => {
     const { audiences, suggestions } = everyDoor;
     const menu = await AudienceMenuHarness.place(tag(''), { audiences, suggestions });
     expect(menu.doors).to.have.length(3);
     expect(menu.doors.join()).not.to.include(linkWorker);
   });
 
-  it('has no door for whom it does not take, and asks for no activities where it wants none', async () => {
+  it('has no entry for audiences and suggestions that the service does not take', async () => {
     const menu = await AudienceMenuHarness.place(tag(''), {
       audiences: ['self'],
       suggestions: false,
@@ -124,7 +124,7 @@ describe('a service', () => {
     expect(menu.doors[0]).to.match(/^Find activities/);
   });
 
-  it('that cannot be reached leaves the way for the public, and the links that the partner wrote', async () => {
+  it('has an entry for the public and those of the partner when the service cannot be reached', async () => {
     const menu = await AudienceMenuHarness.place(
       tag(
         'endpoint="http://127.0.0.1:1"',
@@ -139,8 +139,8 @@ describe('a service', () => {
   });
 });
 
-describe('a partner', () => {
-  it('says which doors there are, and in which order', async () => {
+describe('a partner with an audience menu', () => {
+  it('chooses the entries and their order', async () => {
     const menu = await AudienceMenuHarness.place(tag('doors="link-worker, someone-close public"'));
     expect(menu.doors.map((door) => door.slice(0, 8))).to.deep.equal([
       'Social p',
@@ -152,7 +152,7 @@ describe('a partner', () => {
     expect(menu.formIsFor).to.equal('someone-close');
   });
 
-  it('hears of a door that there cannot be', async () => {
+  it('is told in the console about an unknown entry', async () => {
     const heard = await consoleDuring(async (words) => {
       const menu = await AudienceMenuHarness.place(tag('doors="public doctor"'));
       expect(menu.doors).to.have.length(1);
@@ -163,7 +163,7 @@ describe('a partner', () => {
     ]);
   });
 
-  it('gives doors words of their own, whose links work without script and open the form with it', async () => {
+  it('can write links of their own, which work without script and open the form with it', async () => {
     const menu = await AudienceMenuHarness.place(
       tag(
         'heading-level="3"',
@@ -184,14 +184,14 @@ describe('a partner', () => {
     menu.press('We are a group');
     await until('the choice', () => menu.doors.length === 3);
     menu.goBack();
-    await until('all doors', () => menu.doors.length === 4);
+    await until('all entries', () => menu.doors.length === 4);
     expect(menu.focused).to.equal('We are a group');
     await expect(menu.element).to.be.accessible();
     press(own);
     await until('the form', () => menu.form);
   });
 
-  it('may have links followed instead of opening the form', async () => {
+  it('can have links followed instead of the form opened', async () => {
     const menu = await AudienceMenuHarness.place(tag('mode="page"'));
     let isOurs: boolean | undefined;
     menu.element.addEventListener('click', (event) => (isOurs = event.defaultPrevented));
@@ -199,14 +199,14 @@ describe('a partner', () => {
     expect(isOurs).to.equal(false);
   });
 
-  it('may have the form open under the doors', async () => {
+  it('can have the form opened under the entries', async () => {
     const menu = await AudienceMenuHarness.place(tag('mode="inline"'));
     menu.press(public_);
     await until('the form', () => menu.form);
     expect(menu.form?.getRootNode()).to.equal(menu.element.shadowRoot);
   });
 
-  it('leads to what is on their own page instead', async () => {
+  it('can use the elements of their own page instead', async () => {
     const main = place('<kith-referral-form id="refer"></kith-referral-form>');
     const menu = await AudienceMenuHarness.place(
       tag('form="#refer" finder="activities.html" suggest="#suggest"'),
@@ -224,28 +224,28 @@ describe('a partner', () => {
     expect(menu.address('Suggest')).to.match(/#suggest$/);
   });
 
-  it('has what stands inside the tag shown until the doors are there', async () => {
+  it('has the content of the tag shown until the entries are loaded', async () => {
     const main = place(tag('', '<p><a href="#refer">Refer yourself</a></p>'));
     const line = main.querySelector('p');
     await main.querySelector('kith-audience-menu')?.updateComplete;
     expect(line?.checkVisibility()).to.equal(true);
-    await until('the doors', () => line?.checkVisibility() === false);
+    await until('the entries', () => line?.checkVisibility() === false);
   });
 
-  it('may have two on a page, and make one by a script', async () => {
+  it('can have two on a page, and create one by script', async () => {
     const first = await AudienceMenuHarness.place();
     const made = document.createElement('kith-audience-menu');
     made.service = everyDoor;
     made.doors = 'professional';
     first.element.parentElement?.append(made);
     const second = new AudienceMenuHarness(made);
-    await until('the doors', () => second.doors.length === 1);
+    await until('the entries', () => second.doors.length === 1);
     second.press(professional);
     await until('the form', () => second.form);
     expect(first.form ?? null).to.equal(null);
   });
 
-  it('may write from right to left', async () => {
+  it('can have a page that is written from right to left', async () => {
     const menu = await AudienceMenuHarness.place(`<div dir="rtl" lang="ar">${tag('')}</div>`);
     expect(getComputedStyle(menu.inside('.root')).direction).to.equal('ltr');
     await expect(menu.element).to.be.accessible();

@@ -10,13 +10,13 @@ import { readable, until } from '../../harness/until.js';
 defineStatus(settings);
 defineSuggest(settings);
 
-type DeskTag = 'kith-referral-status' | 'kith-suggest-activity';
+type FormTag = 'kith-referral-status' | 'kith-suggest-activity';
 
-/** Uses a form of one page as a person does. */
-class DeskHarness {
-  readonly element: HTMLElementTagNameMap[DeskTag];
+/** Uses a single-page form as a person does. */
+class SinglePageFormHarness {
+  readonly element: HTMLElementTagNameMap[FormTag];
 
-  constructor(tag: DeskTag, desk: Desk = httpDesk(settings)) {
+  constructor(tag: FormTag, desk: Desk = httpDesk(settings)) {
     const element = document.createElement(tag);
     element.desk = desk;
     element.innerHTML = '<p>Call 01632 960 123</p>';
@@ -38,7 +38,7 @@ class DeskHarness {
     return readable(this.#root.querySelector('#title')?.textContent);
   }
 
-  /** What the list of errors says. */
+  /** The errors in the error summary. */
   get wrong(): readonly string[] {
     return [...this.#root.querySelectorAll('.summary a')].map((one) => readable(one.textContent));
   }
@@ -55,14 +55,14 @@ class DeskHarness {
   type(id: string, text: string): void {
     const control = this.#root.getElementById(id);
     if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement))
-      throw new Error(`Nothing to type in is called ${id}`);
+      throw new Error(`No text field has the id ${id}`);
     control.value = text;
     control.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
   choose(id: string): void {
     const control = this.#root.getElementById(id);
-    if (!(control instanceof HTMLInputElement)) throw new Error(`No box is called ${id}`);
+    if (!(control instanceof HTMLInputElement)) throw new Error(`No input has the id ${id}`);
     control.click();
   }
 
@@ -78,9 +78,9 @@ class DeskHarness {
 const statusTitle = 'See how a referral stands';
 const suggestTitle = 'Tell us about an activity';
 
-describe('how a referral stands', () => {
-  it('is asked with a reference and a date of birth, and says what is missing', async () => {
-    const form = new DeskHarness('kith-referral-status');
+describe('the form for the status of a referral', () => {
+  it('asks for a reference and a date of birth, and says what is missing', async () => {
+    const form = new SinglePageFormHarness('kith-referral-status');
     await form.at(statusTitle);
     form.press('Show me');
     await until('what is wrong', () => form.wrong.length === 2);
@@ -92,8 +92,8 @@ describe('how a referral stands', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('is not told of what nobody knows, and what was typed stays', async () => {
-    const form = new DeskHarness('kith-referral-status');
+  it('says that an unknown referral cannot be found, and keeps what was typed until it is cleared', async () => {
+    const form = new SinglePageFormHarness('kith-referral-status');
     await form.at(statusTitle);
     form.type('status-reference', '2345 wxyz');
     for (const [part, value] of [
@@ -111,7 +111,7 @@ describe('how a referral stands', () => {
     expect(form.element.hasSomethingToClear).to.equal(false);
   });
 
-  it('has no form where the service does not tell it', async () => {
+  it('is replaced by a phone number when the service does not offer it', async () => {
     const desk: Desk = {
       ...httpDesk(settings),
       profile: async () => {
@@ -119,12 +119,12 @@ describe('how a referral stands', () => {
         return profile.ok ? { ok: true, value: { ...profile.value, status: false } } : profile;
       },
     };
-    const form = new DeskHarness('kith-referral-status', desk);
+    const form = new SinglePageFormHarness('kith-referral-status', desk);
     await until('the reason', () => form.text.includes('01632 960 123'));
     expect(form.text).not.to.include('Show me');
   });
 
-  it('stays what the partner wrote where nobody answers, until somebody tries again', async () => {
+  it('shows the content of the tag when it cannot be loaded, and can be loaded again', async () => {
     let isBroken = true;
     const desk: Desk = {
       ...httpDesk(settings),
@@ -133,7 +133,7 @@ describe('how a referral stands', () => {
           ? Promise.resolve({ ok: false, failure: { kind: 'offline' } })
           : httpDesk(settings).profile(),
     };
-    const form = new DeskHarness('kith-referral-status', desk);
+    const form = new SinglePageFormHarness('kith-referral-status', desk);
     await until('what happened', () => form.text.includes('Call 01632 960 123'));
     await until('the button', () => form.text.includes('Try again'));
     isBroken = false;
@@ -142,9 +142,9 @@ describe('how a referral stands', () => {
   });
 });
 
-describe('a suggested activity', () => {
-  it('is described on one page, sent, and has a reference', async () => {
-    const form = new DeskHarness('kith-suggest-activity');
+describe('the form for suggesting an activity', () => {
+  it('shows the errors, sends a suggestion, and gives a reference', async () => {
+    const form = new SinglePageFormHarness('kith-suggest-activity');
     await form.at(suggestTitle);
     form.press('Send');
     await until('what is wrong', () => form.wrong.length > 5);
@@ -175,7 +175,7 @@ describe('a suggested activity', () => {
     await form.at(suggestTitle);
   });
 
-  it('is sent once, however often it is tried', async () => {
+  it('uses the same idempotency key when it is sent again', async () => {
     const keys: string[] = [];
     const desk: Desk = {
       ...httpDesk(settings),
@@ -184,7 +184,7 @@ describe('a suggested activity', () => {
         return Promise.resolve({ ok: false, failure: { kind: 'timeout' } });
       },
     };
-    const form = new DeskHarness('kith-suggest-activity', desk);
+    const form = new SinglePageFormHarness('kith-suggest-activity', desk);
     await form.at(suggestTitle);
     form.type('suggestion-name', 'Mending circle');
     form.type('suggestion-description', 'We mend what is broken.');

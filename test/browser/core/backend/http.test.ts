@@ -15,8 +15,8 @@ const walk = {
 };
 const good = { id: 'w1', ways: ['home'], counts: { mo: 2 } };
 
-/** What comes of a backend that answers that. */
-const asked = (answer: unknown) =>
+/** The result of a request to which a backend sends this response. */
+const resultOf = (answer: unknown) =>
   request(
     {
       endpoint: 'https://kith.example.org',
@@ -26,36 +26,36 @@ const asked = (answer: unknown) =>
     walk,
   );
 
-describe('an answer of the backend', () => {
+describe('a response of the backend', () => {
   const right: readonly (readonly [string, unknown, unknown])[] = [
-    ['has all that was agreed', good, good],
-    ['has what may be absent', { ...good, next: { starts: '2026-11-24' }, price: 3 }, undefined],
+    ['has all members of the schema', good, good],
+    ['has an optional member', { ...good, next: { starts: '2026-11-24' }, price: 3 }, undefined],
     [
-      'has more than was agreed, which is left out',
+      'has an unknown member, which is left out',
       { ...good, extra: [1], ways: [] },
       { ...good, ways: [] },
     ],
   ];
   for (const [what, answer, expected] of right)
-    it(`is taken when it ${what}`, async () => {
-      expect(await asked(answer)).to.deep.equal({ ok: true, value: expected ?? answer });
+    it(`is accepted when it ${what}`, async () => {
+      expect(await resultOf(answer)).to.deep.equal({ ok: true, value: expected ?? answer });
     });
 
   const wrong: readonly (readonly [string, unknown])[] = [
-    ['lacks what is needed', { ways: [], counts: {} }],
-    ['has nothing for what may be absent', { ...good, price: null }],
-    ['has text for a number', { ...good, price: '3' }],
-    ['has one wrong thing in a list', { ...good, ways: ['home', 'by post'] }],
-    ['has an object for a list', { ...good, ways: { 0: 'home' } }],
-    ['has one wrong number in a record', { ...good, counts: { mo: 2, tu: 'two' } }],
-    ['has a list for a record', { ...good, counts: [2] }],
-    ['has text that is written otherwise', { ...good, next: { starts: 'tomorrow' } }],
-    ['is nothing', null],
-    ['is text', 'w1'],
+    ['lacks a required member', { ways: [], counts: {} }],
+    ['has null for an optional member', { ...good, price: null }],
+    ['has a text instead of a number', { ...good, price: '3' }],
+    ['has an invalid entry in a list', { ...good, ways: ['home', 'by post'] }],
+    ['has an object instead of a list', { ...good, ways: { 0: 'home' } }],
+    ['has an invalid value in a record', { ...good, counts: { mo: 2, tu: 'two' } }],
+    ['has a list instead of a record', { ...good, counts: [2] }],
+    ['has a text in the wrong format', { ...good, next: { starts: 'tomorrow' } }],
+    ['is null', null],
+    ['is a text', 'w1'],
     ['is a list', [good]],
   ];
   for (const [what, answer] of wrong)
     it(`is unreadable when it ${what}`, async () => {
-      expect(await asked(answer)).to.deep.equal({ ok: false, failure: { kind: 'unreadable' } });
+      expect(await resultOf(answer)).to.deep.equal({ ok: false, failure: { kind: 'unreadable' } });
     });
 });

@@ -9,7 +9,7 @@ import { consoleDuring } from '../../../harness/console.js';
 const own = { endpoint: 'https://kith.example.org', partner: 'northside-library' };
 
 describe('the settings of an element', () => {
-  it('are asked for when neither it nor the script has any', () => {
+  it('are reported as missing when neither the element nor the script has any', () => {
     const none = resolveSettings({});
     expect(none).to.deep.equal({
       ok: false,
@@ -24,7 +24,7 @@ describe('the settings of an element', () => {
     ['http://127.0.0.1:8080', 'http://127.0.0.1:8080'],
     ['https://kith.example.org/?a=b#c', 'https://kith.example.org'],
   ] as const)
-    it(`take the endpoint ${written}`, () => {
+    it(`accept the endpoint ${written}`, () => {
       expect(resolveSettings({ ...own, endpoint: written })).to.deep.equal({
         ok: true,
         value: { ...own, endpoint },
@@ -38,7 +38,7 @@ describe('the settings of an element', () => {
     'javascript:alert(1)',
     'https://',
   ])
-    it(`do not take the endpoint ${endpoint}`, () => {
+    it(`reject the endpoint ${endpoint}`, () => {
       const result = resolveSettings({ ...own, endpoint });
       expect(!result.ok && result.failure).to.include({ name: 'endpoint', value: endpoint });
     });
@@ -52,12 +52,12 @@ describe('the settings of an element', () => {
     'a/b',
     'x?y',
   ])
-    it(`do not take the partner “${partner.slice(0, 20)}”`, () => {
+    it(`reject the partner “${partner.slice(0, 20)}”`, () => {
       const result = resolveSettings({ ...own, partner });
       expect(!result.ok && result.failure).to.include({ name: 'partner', value: partner });
     });
 
-  it('come from the script where the element has none; the first script wins', () => {
+  it('come from the script when the element has none, and from the first of several scripts', () => {
     configure({ endpoint: 'https://one.example' });
     configure({ endpoint: 'https://two.example', partner: 'first' });
     configure({ partner: 'second' });
@@ -70,8 +70,8 @@ describe('the settings of an element', () => {
   });
 });
 
-describe('a setting that is wrong', () => {
-  it('is told to the webmaster once, with tag, attribute, value and where to read more', async () => {
+describe('an invalid setting', () => {
+  it('is reported in the console once, with the tag, attribute, value and documentation', async () => {
     const partner = { name: 'partner', value: 'Me' };
     const heard = await consoleDuring(async () => {
       await reportSetting('kith-x', partner);

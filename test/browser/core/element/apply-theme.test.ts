@@ -6,7 +6,7 @@ import { until } from '../../../harness/until.js';
 const nothing = 'rgba(0, 0, 0, 0)';
 const dark = ['rgb(22, 25, 27)', 'rgb(233, 238, 240)'] as const;
 
-/** A page with CSS of its own around an element. */
+/** A page that has its own CSS around an element. */
 const pageWith = (css: string, attributes = ''): string =>
   `<div class="page"><style>.page { ${css} }</style><kith-about ${attributes}></kith-about></div>`;
 
@@ -20,17 +20,17 @@ describe('an element on a partner’s page', () => {
     ]);
   });
 
-  it('has the look of its theme, and the page’s again when that is taken away', async () => {
+  it('has the look of its theme, and that of the page again when the theme is removed', async () => {
     const about = await ThemedHarness.about('<kith-about theme="dark"></kith-about>');
     await about.looks(...dark);
     about.element.setAttribute('theme', 'govuk');
     await about.looks('rgb(255, 255, 255)', 'rgb(11, 12, 12)');
     expect(about.font).to.equal('arial, sans-serif');
     about.element.removeAttribute('theme');
-    await until('nothing of a theme', () => about.background === nothing);
+    await until('no theme', () => about.background === nothing);
   });
 
-  it('has the values of the page’s own CSS before those of its theme', async () => {
+  it('uses the values of the page’s CSS instead of those of its theme', async () => {
     const about = await ThemedHarness.about(
       pageWith('--kith-surface: rgb(9, 8, 7); --kith-font: Georgia', 'theme="dark"'),
     );
@@ -38,14 +38,14 @@ describe('an element on a partner’s page', () => {
     expect(about.font).to.equal('Georgia');
   });
 
-  it('is dark where the page is, with a theme that has both', async () => {
+  it('is dark on a dark page when its theme has light and dark colours', async () => {
     const inDark = await ThemedHarness.about(pageWith('color-scheme: dark', 'theme="soft"'));
     await inDark.looks('rgb(34, 31, 42)', 'rgb(236, 231, 242)');
     const inLight = await ThemedHarness.about('<kith-about theme="soft"></kith-about>');
     await inLight.looks('rgb(250, 246, 241)', 'rgb(47, 42, 54)');
   });
 
-  it('looks as with none where there is no such theme, and the webmaster is told', async () => {
+  it('has no theme when the theme is unknown, which is reported in the console', async () => {
     const heard = await consoleDuring(async (told) => {
       const about = await ThemedHarness.about('<kith-about theme="pink"></kith-about>');
       await until('a message', () => told.length > 0);
@@ -57,8 +57,8 @@ describe('an element on a partner’s page', () => {
   });
 });
 
-describe('the dialog', () => {
-  it('has the colours of its theme, which the form in it takes over', async () => {
+describe('a dialog with a theme', () => {
+  it('has the colours of its theme, which the form in it also uses', async () => {
     const dialog = await ThemedHarness.dialog('<kith-form-dialog theme="dark"></kith-form-dialog>');
     await dialog.looks(...dark);
     const form = await dialog.form();

@@ -6,8 +6,8 @@ import { define as defineForm } from '../../../../src/referral/form/define.js';
 import { version } from '../../../../src/core/element/version.js';
 import { consoleDuring } from '../../../harness/console.js';
 
-describe('registering the elements', () => {
-  it('works, and works again without a word', async () => {
+describe('defining the elements', () => {
+  it('can be repeated without a warning', async () => {
     const heard = await consoleDuring(() => {
       for (const define of [defineDialog, defineRefer, defineForm, defineDialog, defineRefer])
         define();
@@ -17,7 +17,7 @@ describe('registering the elements', () => {
       expect(Reflect.get(Object(customElements.get(tag)), 'version')).to.equal(version);
   });
 
-  it('beside another version leaves that one alone, and says so', async () => {
+  it('keeps another version that is already defined, and warns in the console', async () => {
     class Older extends HTMLElement {
       static readonly version = '0.0.1';
     }
@@ -31,7 +31,7 @@ describe('registering the elements', () => {
     expect(customElements.get('kith-test-version')).to.equal(Older);
   });
 
-  it('touches neither attributes nor children of an element that a script makes', () => {
+  it('creates elements without attributes and children', () => {
     for (const tag of ['kith-form-dialog', 'kith-refer-yourself', 'kith-referral-form']) {
       const element = document.createElement(tag);
       expect(element.attributes).to.have.length(0);

@@ -3,13 +3,13 @@ import { languageAt } from '../../../../src/i18n/language.js';
 import { ReferYourselfHarness } from '../../../harness/refer-yourself.js';
 import { ReferralFormHarness } from '../../../harness/referral-form.js';
 
-/** Puts rules of a partner's page into the page while something is looked at. */
-async function withStyles(css: string, look: () => Promise<void>): Promise<void> {
+/** Adds CSS of a partner's page while something is checked. */
+async function withStyles(css: string, check: () => Promise<void>): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   try {
-    await look();
+    await check();
   } finally {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   }
@@ -51,8 +51,8 @@ const largeEnough = (element: Element): boolean => {
   return width >= 24 && height >= 24;
 };
 
-describe('a page with rules for everything', () => {
-  it('does not reach the inside of the form', async () => {
+describe('a page with CSS rules for every element', () => {
+  it('does not change the content of the form', async () => {
     await withStyles(hostile, async () => {
       const form = await ReferralFormHarness.open();
       expect(stylesOf(form.inside('.root'))).to.deep.equal(inherited);
@@ -70,7 +70,7 @@ describe('a page with rules for everything', () => {
     });
   });
 
-  it('does not reach the inside of the dialog', async () => {
+  it('does not change the content of the dialog', async () => {
     await withStyles(hostile, async () => {
       const refer = await ReferYourselfHarness.place();
       const form = await refer.open();
@@ -86,7 +86,7 @@ describe('a page with rules for everything', () => {
     });
   });
 
-  it('hides nothing by a rule for tags that it does not know', async () => {
+  it('does not hide the form with a rule for undefined elements', async () => {
     await withStyles('kith-referral-form, :not(:defined) { display: none }', async () => {
       const form = await ReferralFormHarness.open();
       expect(form.element.checkVisibility()).to.equal(true);
@@ -94,8 +94,8 @@ describe('a page with rules for everything', () => {
   });
 });
 
-describe('a page with its own idea of sizes and colours', () => {
-  it('may have a small root size; nobody reads smaller letters for that', async () => {
+describe('a page with its own text sizes, colours, direction or width', () => {
+  it('can have a small root font size, which does not make the text smaller', async () => {
     await withStyles('html { font-size: 62.5% } body { font-size: 1.4rem }', async () => {
       const form = await ReferralFormHarness.open();
       await form.goTo('Where do you live?');
@@ -105,14 +105,14 @@ describe('a page with its own idea of sizes and colours', () => {
     });
   });
 
-  it('may have large letters, which the form takes up', async () => {
+  it('can have large text, whose size the form uses', async () => {
     await withStyles('body { font-size: 24px }', async () => {
       const form = await ReferralFormHarness.open();
       expect(getComputedStyle(form.inside('p')).fontSize).to.equal('24px');
     });
   });
 
-  it('may be dark: what is typed can still be read', async () => {
+  it('can be dark, while text fields stay readable', async () => {
     await withStyles(
       ':root { color-scheme: dark; background: #111; color: #eee; --kith-error: #ffb4ab }',
       async () => {
@@ -129,7 +129,7 @@ describe('a page with its own idea of sizes and colours', () => {
     );
   });
 
-  it('may run from the right; the form runs as its own words do', async () => {
+  it('can be written from right to left, while the form keeps the direction of its language', async () => {
     const place = fixtureSync<HTMLElement>(html`<main dir="rtl" lang="ar"></main>`);
     const form = await ReferralFormHarness.open();
     place.append(form.element);
@@ -138,7 +138,7 @@ describe('a page with its own idea of sizes and colours', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('may be as narrow as a small phone, and nothing sticks out', async () => {
+  it('can be as narrow as a small phone without overflow', async () => {
     const place = fixtureSync<HTMLElement>(html`<main style="inline-size: 280px"></main>`);
     const form = await ReferralFormHarness.open();
     place.append(form.element);
@@ -161,18 +161,18 @@ describe('the language of an element', () => {
     return root;
   };
 
-  it('is the nearest that is written down', () => {
+  it('is the nearest lang attribute', () => {
     expect(at('<p lang="cy"><i lang="fr"><b class="here"></b></i></p>')).to.equal('fr');
     expect(at('<p lang="cy"><b class="here"></b></p>')).to.equal('cy');
     expect(at('<p lang="cy"><b class="here" lang=""></b></p>')).to.equal('');
   });
-  it('is the page’s where nothing nearer says', () => {
+  it('is that of the page when there is no nearer one', () => {
     expect(at('<b class="here"></b>')).to.equal('en');
   });
-  it('is found across shadow roots, closed ones too', () => {
+  it('is found across open and closed shadow roots', () => {
     expect(at('<p lang="cy"><span class="here"></span></p>', inShadow)).to.equal('cy');
   });
-  it('is none for what is not on a page', () => {
+  it('is empty for an element that is not on a page', () => {
     expect(languageAt(document.createElement('b'))).to.equal('');
   });
 });

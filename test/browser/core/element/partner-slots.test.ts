@@ -3,7 +3,7 @@ import { ReferYourselfHarness } from '../../../harness/refer-yourself.js';
 import { ReferralFormHarness } from '../../../harness/referral-form.js';
 import { until } from '../../../harness/until.js';
 
-/** Puts a partner's own words into an element, and says which of them are seen. */
+/** Adds a partner's own content to the slots of an element; returns a function that lists which of it is visible. */
 function withOwnWords(element: Element): () => readonly string[] {
   const words = ['logo', 'intro', 'footer'].map((slot) => {
     const one = document.createElement('p');
@@ -16,8 +16,8 @@ function withOwnWords(element: Element): () => readonly string[] {
     words.filter((one) => one.getBoundingClientRect().height > 0).map(({ slot }) => slot);
 }
 
-describe('a partner', () => {
-  it('has a logo, an intro and a footer of their own, the intro where the form begins', async () => {
+describe('a partner who fills the slots', () => {
+  it('has a logo and a footer on every page, and an intro on the start page', async () => {
     const form = await ReferralFormHarness.open();
     const shown = withOwnWords(form.element);
     expect(shown()).to.deep.equal(['logo', 'intro', 'footer']);
@@ -26,7 +26,7 @@ describe('a partner', () => {
     expect(shown()).to.deep.equal(['logo', 'footer']);
   });
 
-  it('sees them in the dialog that their link opens, and not before', async () => {
+  it('has their content shown only in the dialog that the link opens', async () => {
     const refer = await ReferYourselfHarness.place();
     const shown = withOwnWords(refer.element);
     expect(shown()).to.deep.equal([]);
@@ -37,7 +37,7 @@ describe('a partner', () => {
     expect(shown()).to.deep.equal(['logo', 'footer']);
   });
 
-  it('gets a link where there is nothing but a logo', async () => {
+  it('gets a link when the tag contains only a logo', async () => {
     const refer = await ReferYourselfHarness.place(
       '<kith-refer-yourself><p slot="logo">Northside Library</p></kith-refer-yourself>',
     );

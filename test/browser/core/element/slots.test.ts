@@ -3,7 +3,7 @@ import { AboutHarness } from '../../../harness/about.js';
 import { AudienceMenuHarness } from '../../../harness/audience-menu.js';
 import { until } from '../../../harness/until.js';
 
-/** The slots of an element that the manifest lists, but for the one without a name. */
+/** The named slots of an element in the manifest. */
 async function documented(tag: string): Promise<readonly string[]> {
   const manifest = await (await fetch('/custom-elements.json')).json();
   for (const { declarations } of manifest.modules)
@@ -13,20 +13,20 @@ async function documented(tag: string): Promise<readonly string[]> {
   throw new Error(`<${tag}> is not in the manifest`);
 }
 
-describe('a partner who words an element anew', () => {
-  it('can put words into each place of <kith-about> that is documented, and there is no other', async () => {
+describe('a partner who replaces the texts of an element', () => {
+  it('finds all slots of <kith-about> in the manifest, and no others', async () => {
     const about = await AboutHarness.place();
     expect(about.slots).to.have.members([...(await documented('kith-about'))]);
   });
 
-  it('can put words into each place of <kith-audience-menu> that is documented, and there is no other', async () => {
+  it('finds all slots of <kith-audience-menu> in the manifest, and no others', async () => {
     const menu = await AudienceMenuHarness.place(
       '<kith-audience-menu doors="public someone-close professional group link-worker"></kith-audience-menu>',
     );
     const first = menu.slots;
     menu.door('Community').click();
     await until('what a group can do', () => menu.slots.includes('group-title'));
-    // The last three are those of the form that it opens: test/elements/partner-slots.test.ts.
+    // The last three are for the form that it opens: see partner-slots.test.ts.
     expect([...first, ...menu.slots, 'logo', 'intro', 'footer']).to.have.members([
       ...(await documented('kith-audience-menu')),
     ]);

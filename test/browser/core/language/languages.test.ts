@@ -10,7 +10,7 @@ import { until } from '../../../harness/until.js';
 defineAbout();
 defineFinder(settings);
 
-/** The choice of languages in an element. */
+/** The language menu of an element. */
 async function choiceIn(element: Element): Promise<Element> {
   const find = () => element.shadowRoot?.querySelector('.languages');
   await until('the languages', () => find() != null);
@@ -41,8 +41,8 @@ afterEach(() => {
   choice.language = '';
 });
 
-describe('a visitor who reads another language', () => {
-  it('finds it by its own name, and keeps what was typed', async () => {
+describe('a visitor who chooses another language', () => {
+  it('finds it by its own name, and keeps what they typed', async () => {
     const form = await ReferralFormHarness.open();
     const row = await choiceIn(form.element);
     expect(languagesIn(row)).to.deep.equal(['English', 'Cymraeg', 'Polski', 'اردو']);
@@ -62,7 +62,7 @@ describe('a visitor who reads another language', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('hears which is chosen, keeps the focus, and is led back to the English', async () => {
+  it('has the choice announced, keeps the focus, and can return to English', async () => {
     const form = await ReferralFormHarness.open();
     await choose(form.element, 'Polski');
     await form.at('Zgłoś się do Northside Link');
@@ -79,7 +79,7 @@ describe('a visitor who reads another language', () => {
     expect(form.text).not.to.include('sprawdził');
   });
 
-  it('reads what is wrong in it', async () => {
+  it('reads the errors in that language', async () => {
     const form = await ReferralFormHarness.open();
     form.press('Start now');
     await form.at('Where do you live?');
@@ -90,7 +90,7 @@ describe('a visitor who reads another language', () => {
     expect(form.text).not.to.include('Enter your postcode');
   });
 
-  it('reads from the right where it is written so', async () => {
+  it('reads Urdu from right to left', async () => {
     const form = await ReferralFormHarness.open();
     await choose(form.element, 'اردو');
     await form.at('Northside Link کے لیے اپنا ریفرل خود کریں');
@@ -98,7 +98,7 @@ describe('a visitor who reads another language', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('hears in which language the service wrote what it did not translate', async () => {
+  it('has text that the service has not translated marked with its language', async () => {
     const form = await ReferralFormHarness.open(undefined, { for: 'self', lang: 'en' });
     await choose(form.element, 'اردو');
     await form.at('Northside Link کے لیے اپنا ریفرل خود کریں');
@@ -108,7 +108,7 @@ describe('a visitor who reads another language', () => {
     expect(help?.getAttribute('dir')).to.equal('ltr');
   });
 
-  it('has it everywhere on the page, until the page itself changes its language', async () => {
+  it('has all elements of the page in that language, until the page changes its own language', async () => {
     const main = place('<div lang="en"><kith-about></kith-about></div>');
     const about = main.querySelector('kith-about') ?? expect.fail('no text');
     const form = await ReferralFormHarness.open();
@@ -121,7 +121,7 @@ describe('a visitor who reads another language', () => {
     main.remove();
   });
 
-  it('keeps what was searched for', async () => {
+  it('keeps their search', async () => {
     const finder =
       place('<kith-activity-finder></kith-activity-finder>').querySelector(
         'kith-activity-finder',
@@ -132,15 +132,15 @@ describe('a visitor who reads another language', () => {
     line.dispatchEvent(new Event('input', { bubbles: true }));
     await choose(finder, 'Cymraeg');
     await until('the words', () => readIn(finder).includes('Am beth ydych chi’n chwilio?'));
-    // What the service calls its categories, too.
+    // The names of the service's categories are translated, too.
     expect(readIn(finder)).to.include('Celf, crefftau a cherddoriaeth');
     expect(finder.shadowRoot?.querySelector('input')?.value).to.equal('choir');
     expect(rootOf(finder).getAttribute('lang')).to.equal('cy');
   });
 });
 
-describe('a partner', () => {
-  it('names the languages that are offered', async () => {
+describe('a partner who chooses the languages', () => {
+  it('offers only the languages of the attribute', async () => {
     const form = await ReferralFormHarness.open(undefined, { for: 'self', languages: 'en, cy' });
     expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Cymraeg']);
     form.element.languages = 'en pl';
@@ -148,12 +148,12 @@ describe('a partner', () => {
     expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Polski']);
   });
 
-  it('offers none where there is no choice', async () => {
+  it('has no language menu when there is only one language', async () => {
     const form = await ReferralFormHarness.open(undefined, { for: 'self', languages: 'en' });
     expect(form.element.shadowRoot?.querySelector('.languages')).to.equal(null);
   });
 
-  it('never leaves a reader of a draft without the English, or without the way back', async () => {
+  it('always offers English to readers of a draft translation, and the way back', async () => {
     const form = ReferralFormHarness.place(undefined, { for: 'self', languages: 'cy', lang: 'cy' });
     expect(languagesIn(await choiceIn(form.element))).to.deep.equal(['English', 'Cymraeg']);
     await choose(form.element, 'English');

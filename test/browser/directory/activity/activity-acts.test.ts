@@ -24,19 +24,19 @@ async function codeOf(address: string): Promise<string> {
   return page.picture;
 }
 
-describe('the code of what is shared', () => {
-  it('is of the last address, whichever came before it and how quickly', async () => {
+describe('the QR code of a shared link', () => {
+  it('shows the latest address when several are drawn in quick succession', async () => {
     const expected = await codeOf(choirs);
     expect(expected).not.to.equal(await codeOf(gardens));
     const page = await shown();
     await drawSharedCode(page, choirs);
     await Promise.all([gardens, choirs].map((address) => drawSharedCode(page, address)));
-    // What was begun last and is not wanted any more may not come later, either.
+    // An earlier drawing must not replace the latest one afterwards.
     await new Promise((resolve) => requestIdleCallback(resolve));
     expect(page.picture).to.equal(expected);
   });
 
-  it('is there for whoever waits for it while it is on its way already', async () => {
+  it('is drawn when a second caller waits for the same address', async () => {
     const expected = await codeOf(choirs);
     const page = await shown();
     void drawSharedCode(page, choirs);

@@ -18,11 +18,11 @@ import {
 
 const words: FinderWords = wordsOf(await loadCatalogue('en', finder));
 const locale: Locale = { words, language: 'en', timeZone: 'Europe/London' };
-// Browsers put thin and unbreakable blanks between times.
+// Browsers put thin and non-breaking spaces between times.
 const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
 
-describe('the words for an activity', () => {
-  it('name its next date as clocks show it there, in winter and in summer', () => {
+describe('the messages about an activity', () => {
+  it('give the next date in local time, in winter and in summer', () => {
     const winter = { starts: '2026-11-24T10:00:00.000Z', ends: '2026-11-24T12:00:00.000Z' };
     const summer = { starts: '2026-06-02T09:00:00.000Z', ends: '2026-06-02T11:00:00.000Z' };
     expect(plain(occurrenceWords(locale, winter))).to.match(
@@ -31,7 +31,7 @@ describe('the words for an activity', () => {
     expect(plain(occurrenceWords(locale, summer))).to.match(/^Tuesday,? 2 June.* 10:00 ?– ?12:00$/);
   });
 
-  it('are not mistaken for those of another hour, place or language, nor forgotten after many', () => {
+  it('differ by time, time zone and language when they come from the cache', () => {
     const day = { starts: '2026-11-24T10:00:00Z', ends: '2026-11-24T12:00:00Z' };
     const polish = { ...locale, language: 'pl' };
     const said = () => [
@@ -50,21 +50,21 @@ describe('the words for an activity', () => {
     expect(said()).to.deep.equal(first);
   });
 
-  it('name both days of what goes on past midnight', () => {
+  it('give both days when it ends after midnight', () => {
     const night = { starts: '2026-11-24T22:00:00Z', ends: '2026-11-25T02:00:00Z' };
     expect(occurrenceWords(locale, night)).to.match(/24 November.*25 November/);
   });
 
-  it('name no hour where nobody said one', () => {
+  it('give no time when none is known', () => {
     expect(occurrenceWords(locale, { starts: '2026-11-24' })).to.match(/^Tuesday,? 24 November$/);
   });
 
-  it('are none for a date that is none', () => {
+  it('are empty for an invalid date', () => {
     expect(occurrenceWords(locale, { starts: 'soon' })).to.equal('');
     expect(dateWords(locale, 'soon')).to.equal('');
   });
 
-  it('name the days and hours of a session whose dates nobody worked out', () => {
+  it('give the days and times of a session without dates', () => {
     const session = { rule: 'FREQ=WEEKLY;BYDAY=TH,MO', opens: '10:00', closes: '11:30' };
     expect(sessionWords(locale, session)).to.equal('Monday, Thursday, 10:00–11:30');
     expect(sessionWords(locale, {})).to.equal('');
@@ -79,18 +79,18 @@ describe('the words for an activity', () => {
     [2_000_000, '1,243 miles'],
   ];
   for (const [distance, expected] of metres)
-    it(`say ${expected} for ${distance} metres`, () => {
+    it(`give “${expected}” for ${distance} metres`, () => {
       expect(distanceWords(locale, distance)).to.equal(expected);
     });
 
-  it('say for whom it is', () => {
+  it('give the ages', () => {
     expect(agesWords(locale, {})).to.equal('');
     expect(agesWords(locale, { from: 60 })).to.equal('Age 60 and over');
     expect(agesWords(locale, { to: 4 })).to.equal('Up to age 4');
     expect(agesWords(locale, { from: 0, to: 4 })).to.equal('Ages 0 to 4');
   });
 
-  it('say what it costs, and nothing where nobody said', () => {
+  it('give the price, and nothing when it is unknown', () => {
     expect(priceWords(locale, 350)).to.equal('£3.50');
     expect(priceWords(locale, 300)).to.equal('£3');
     expect(costWords(locale, { isFree: true, fromPence: 0 })).to.equal('Free');
@@ -101,13 +101,13 @@ describe('the words for an activity', () => {
     expect(costWords(locale, {})).to.equal('');
   });
 
-  it('count as the language does', () => {
+  it('use the plural forms of the language', () => {
     expect(countWords(locale, 'finder.count', 0)).to.equal('No activities found');
     expect(countWords(locale, 'finder.count', 1)).to.equal('1 activity');
     expect(countWords(locale, 'finder.count', 2000)).to.equal('2,000 activities');
   });
 
-  it('name the value of a filter, and an unknown one as it is written', () => {
+  it('give the name of a filter value, and an unknown value unchanged', () => {
     const categories = [{ id: 'arts', label: 'Arts, crafts and music' }];
     expect(valueWords(locale, categories, 'category', 'arts')).to.equal('Arts, crafts and music');
     expect(valueWords(locale, categories, 'category', 'other')).to.equal('other');

@@ -9,17 +9,17 @@ import {
 import { consoleDuring } from '../../../harness/console.js';
 import { pause, until } from '../../../harness/until.js';
 
-/** A network that works until it is told otherwise, and knows what was asked. */
-class Line {
+/** A network whose scenario can change, and which records the requests. */
+class RecordingNetwork {
   scenario: Scenario = (fetch) => fetch;
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   readonly directory = directoryIn((fetch) => (input, init) => {
-    this.asked.push(new Request(input).url);
+    this.requests.push(new Request(input).url);
     return this.scenario(fetch)(input, init);
   });
 }
 
-/** Fails what asks for a path, and lets everything else through. */
+/** A scenario for the requests of one path only. */
 const failing =
   (path: string, how: Scenario): Scenario =>
   (fetch) =>
@@ -37,20 +37,20 @@ const namesOf = (...at: readonly number[]): readonly string[] =>
   at.map((index) => activities[index]?.name ?? '');
 const nameOf = (at: number): string => namesOf(at)[0] ?? '';
 
-describe('a list of ids that a connector chose', () => {
-  it('stands in the connector’s order', async () => {
+describe('a list of chosen activities', () => {
+  it('has the order of the ids', async () => {
     const list = await ActivityListHarness.open({ ids: idsOf(4, 0, 2) });
     expect(list.names).to.deep.equal(namesOf(4, 0, 2));
     expect(list.isFallbackShown).to.equal(false);
   });
 
-  it('leaves out what is gone without a word', async () => {
+  it('leaves out activities that no longer exist, without a notice', async () => {
     const list = await ActivityListHarness.open({ ids: `${idsOf(1)},gone-1,${idsOf(3)}` });
     expect(list.names).to.deep.equal(namesOf(1, 3));
     expect([list.notice, list.empty, list.status]).to.deep.equal(['', '', '']);
   });
 
-  it('says so where nothing of it is left, and whom to call', async () => {
+  it('says that it is empty, and whom to call, when none of them exists any more', async () => {
     const list = ActivityListHarness.place({ ids: 'gone-1, gone-2', finder: '/whats-on' });
     await until('a notice', () => list.empty);
     expect(list.empty).to.equal(
@@ -61,7 +61,7 @@ describe('a list of ids that a connector chose', () => {
     await expect(list.element).to.be.accessible();
   });
 
-  it('shows all of them, or so many at once as the page says', async () => {
+  it('shows all of them, or as many at a time as the attribute says', async () => {
     const ids = idsOf(0, 1, 2, 3, 4, 5, 6, 7);
     expect((await ActivityListHarness.open({ ids })).names).to.have.length(8);
     const list = await ActivityListHarness.open({ ids, limit: '3' });
@@ -74,7 +74,7 @@ describe('a list of ids that a connector chose', () => {
     expect(list.buttons).not.to.include('Show more');
   });
 
-  it('follows the page when that names others', async () => {
+  it('shows other activities when the ids change', async () => {
     const list = await ActivityListHarness.open({ ids: idsOf(0) });
     await list.open(nameOf(0));
     list.element.ids = idsOf(1, 2);
@@ -83,8 +83,8 @@ describe('a list of ids that a connector chose', () => {
   });
 });
 
-describe('a list of what a search finds', () => {
-  it('takes what a finder has in its address, and is cut where the page says', async () => {
+describe('a list of search results', () => {
+  it('accepts the query of a finder’s URL and the number of results', async () => {
     const found = await someActivities('category=gardening&place=TS18&limit=3');
     const list = await ActivityListHarness.open({
       query: '?find-category=gardening&find-place=TS18',
@@ -96,7 +96,7 @@ describe('a list of what a search finds', () => {
     expect(new Set(list.names).size).to.be.greaterThan(3);
   });
 
-  it('says what, when, where, for how much and how fresh, but not how far from somewhere it is', async () => {
+  it('shows what, when, where, the price and the last check of each activity, but no distance', async () => {
     const [near] = await someActivities('place=TS18&distance=10&free=yes&limit=1');
     expect(near?.venue?.distance).to.be.a('number');
     const list = await ActivityListHarness.open({
@@ -111,7 +111,7 @@ describe('a list of what a search finds', () => {
     expect(list.buttons).not.to.include('Save');
   });
 
-  it('leads to the page’s finder with all of it', async () => {
+  it('links to the finder of the page with the same search', async () => {
     const list = await ActivityListHarness.open({
       query: 'category=gardening&place=TS18',
       limit: '2',
@@ -130,7 +130,7 @@ describe('a list of what a search finds', () => {
 });
 
 describe('the headings of a list', () => {
-  it('stand one below another, from the level that the page gives', async () => {
+  it('start at the level that the page gives, without gaps', async () => {
     for (const [level, own] of [
       ['2', 2],
       ['4', 4],
@@ -154,13 +154,13 @@ describe('the headings of a list', () => {
     }
   });
 
-  it('are the page’s own where it gives none; then the list has a name of its own', async () => {
+  it('are those of the activities when the page gives none, and the list has a default name', async () => {
     const list = await ActivityListHarness.open({ ids: idsOf(0) });
     expect(list.headings[0]).to.equal(`3 ${nameOf(0)}`);
     expect(list.listName).to.equal('Activities');
   });
 
-  it('may be followed by what the page writes', async () => {
+  it('can be followed by an introduction of the page', async () => {
     const list = await ActivityListHarness.open(
       { ids: idsOf(0), heading: 'For you' },
       undefined,
@@ -171,7 +171,7 @@ describe('the headings of a list', () => {
 });
 
 describe('a person who opens an activity of a list', () => {
-  it('reads about it in place, and comes back to where they were', async () => {
+  it('reads about it in place, and returns to its card', async () => {
     const heard: Event[] = [];
     const address = location.href;
     const entries = history.length;
@@ -189,7 +189,7 @@ describe('a person who opens an activity of a list', () => {
     expect([location.href, history.length]).to.deep.equal([address, entries]);
   });
 
-  it('asks a link worker about it', async () => {
+  it('can ask a link worker about it', async () => {
     const list = await ActivityListHarness.open({ ids: idsOf(0) });
     await list.open(nameOf(0));
     list.press('Ask a link worker about this');
@@ -199,24 +199,24 @@ describe('a person who opens an activity of a list', () => {
     );
   });
 
-  it('is told when it could not be loaded, can try again, and hears both', async () => {
-    const line = new Line();
-    const list = await ActivityListHarness.open({ ids: idsOf(0) }, line.directory);
-    line.scenario = offline;
+  it('is told when it cannot be loaded, and can try again', async () => {
+    const network = new RecordingNetwork();
+    const list = await ActivityListHarness.open({ ids: idsOf(0) }, network.directory);
+    network.scenario = offline;
     list.press(nameOf(0));
     await until('a notice with the focus', () => list.focused.startsWith('We could not reach'));
     expect(list.notice).to.include('01632 960 123');
     expect(list.notice).not.to.include('searched');
     await expect(list.element).to.be.accessible();
-    line.scenario = (fetch) => fetch;
+    network.scenario = (fetch) => fetch;
     list.press('Try again');
     await list.opened();
     expect(list.focused).to.equal(nameOf(0));
   });
 
-  it('reports a mistake, and again with the same words when the line breaks', async () => {
-    const line = new Line();
-    const list = await ActivityListHarness.open({ ids: idsOf(0) }, line.directory);
+  it('can report a mistake, and send the same report again after a failure', async () => {
+    const network = new RecordingNetwork();
+    const list = await ActivityListHarness.open({ ids: idsOf(0) }, network.directory);
     await list.open(nameOf(0));
     list.press('Tell us this is wrong');
     await list.element.updateComplete;
@@ -224,22 +224,22 @@ describe('a person who opens an activity of a list', () => {
     await until('what is missing', () => list.text.includes('Select what is wrong'));
     list.fill('The place');
     list.fill('What should it say?', 'It is in the hall');
-    line.scenario = offline;
+    network.scenario = offline;
     list.press('Send');
     await until('a notice', () => list.notice);
     expect(list.valueOf('report-text')).to.equal('It is in the hall');
-    line.scenario = (fetch) => fetch;
+    network.scenario = (fetch) => fetch;
     list.press('Try again');
     await until('thanks', () => list.text.includes('Thank you. We will look at it.'));
-    expect(line.asked.filter((one) => one.includes('activity-reports'))).to.have.length(2);
+    expect(network.requests.filter((one) => one.includes('activity-reports'))).to.have.length(2);
   });
 });
 
-describe('a list that is on its way', () => {
-  it('keeps its room, shows places only after a while, and leaves what stands inside', async () => {
-    const line = new Line();
-    line.scenario = slow;
-    const list = ActivityListHarness.place({ ids: idsOf(0, 1, 2) }, line.directory);
+describe('a list that is loading', () => {
+  it('reserves its height, shows placeholders only after a delay, and shows the content of the tag', async () => {
+    const network = new RecordingNetwork();
+    network.scenario = slow;
+    const list = ActivityListHarness.place({ ids: idsOf(0, 1, 2) }, network.directory);
     await until('places', () => list.kept.places > 0);
     expect(list.kept).to.deep.equal({ places: 3, seen: 0 });
     expect(list.isFallbackShown).to.equal(true);
@@ -254,49 +254,52 @@ describe('a list that is on its way', () => {
     expect(Math.abs(there - waiting)).to.be.below(waiting / 4);
   });
 
-  it('may be moved to another place of the page, and is asked for once more at most', async () => {
-    const line = new Line();
-    const list = ActivityListHarness.place({ ids: idsOf(0, 1) }, line.directory);
+  it('can be moved on the page without another request', async () => {
+    const network = new RecordingNetwork();
+    const list = ActivityListHarness.place({ ids: idsOf(0, 1) }, network.directory);
     const place = fixtureSync<HTMLElement>(html`<section></section>`);
     place.append(list.element);
     await list.shown();
-    const asked = line.asked.length;
+    const requests = network.requests.length;
     fixtureSync<HTMLElement>(html`<section></section>`).append(list.element);
     await list.element.updateComplete;
     await pause(50);
     expect(list.names).to.deep.equal(namesOf(0, 1));
-    expect(line.asked.length).to.equal(asked);
+    expect(network.requests.length).to.equal(requests);
   });
 });
 
-describe('a list that does not come', () => {
-  const troubles: readonly (readonly [string, Scenario, string])[] = [
+describe('a list that cannot be loaded', () => {
+  const failures: readonly (readonly [string, Scenario, string])[] = [
     ['there is no network', offline, 'Check that you are connected to the internet.'],
     ['the backend is down', down, 'The service is not working at the moment.'],
-    ['the answer is nonsense', offContract, 'We got an answer that we do not understand.'],
+    ['the response is invalid', offContract, 'We got an answer that we do not understand.'],
   ];
-  for (const [what, scenario, words] of troubles)
-    it(`says so when ${what}, and leaves what stands inside`, async () => {
-      const line = new Line();
-      line.scenario = scenario;
-      const list = ActivityListHarness.place({ ids: idsOf(0), heading: 'For you' }, line.directory);
+  for (const [what, scenario, words] of failures)
+    it(`says why when ${what}, shows the content of the tag, and can be loaded again`, async () => {
+      const network = new RecordingNetwork();
+      network.scenario = scenario;
+      const list = ActivityListHarness.place(
+        { ids: idsOf(0), heading: 'For you' },
+        network.directory,
+      );
       await until('a notice', () => list.notice);
       expect(list.notice).to.include('We could not reach the service');
       expect(list.notice).to.include(words);
       expect(list.isFallbackShown).to.equal(true);
       expect(list.headings[0]).to.equal('2 For you');
       await expect(list.element).to.be.accessible();
-      line.scenario = (fetch) => fetch;
+      network.scenario = (fetch) => fetch;
       list.press('Try again');
       await list.shown();
       expect(list.isFallbackShown).to.equal(false);
       await until('the focus in the list', () => list.focused === nameOf(0));
     });
 
-  it('gives the service’s phone number where that is known', async () => {
-    const line = new Line();
-    line.scenario = failing('/activities', down);
-    const list = ActivityListHarness.place({ ids: idsOf(0) }, line.directory);
+  it('gives the phone number of the service when it is known', async () => {
+    const network = new RecordingNetwork();
+    network.scenario = failing('/activities', down);
+    const list = ActivityListHarness.place({ ids: idsOf(0) }, network.directory);
     await until('a notice', () => list.notice);
     expect(list.notice).to.include(
       'You can also call 01632 960 123. Monday to Friday, 9am to 5pm.',
@@ -305,21 +308,24 @@ describe('a list that does not come', () => {
     await until('the focus on the notice', () => list.focused.startsWith('We could not reach'));
   });
 
-  it('keeps what is shown when there is no more to be had, and tries again from there', async () => {
-    const line = new Line();
-    const list = await ActivityListHarness.open({ query: 'free=yes', limit: '2' }, line.directory);
-    line.scenario = offline;
+  it('keeps the shown activities when more cannot be loaded, and can load them again', async () => {
+    const network = new RecordingNetwork();
+    const list = await ActivityListHarness.open(
+      { query: 'free=yes', limit: '2' },
+      network.directory,
+    );
+    network.scenario = offline;
     list.press('Show more');
     await until('a notice', () => list.notice);
     expect(list.names).to.have.length(2);
-    line.scenario = (fetch) => fetch;
+    network.scenario = (fetch) => fetch;
     list.press('Try again');
     await until('more', () => list.names.length === 4);
     expect(list.notice).to.equal('');
   });
 });
 
-describe('a webmaster who wrote something that cannot be used', () => {
+describe('a webmaster who uses an invalid attribute', () => {
   const wrong: readonly (readonly [Readonly<Record<string, string>>, string])[] = [
     [{}, 'ids="" cannot be used; expected ids of activities'],
     [{ ids: 'a/b' }, 'ids="a/b" cannot be used; expected ids of activities'],
@@ -328,7 +334,7 @@ describe('a webmaster who wrote something that cannot be used', () => {
     [{ ids: 'a', endpoint: 'nowhere' }, 'endpoint="nowhere" cannot be used; expected an address'],
   ];
   for (const [attributes, message] of wrong)
-    it(`is told ${message.split(' cannot')[0] ?? ''} once, and the page shows what stands inside`, async () => {
+    it(`is told once in the console about ${message.split(' cannot')[0] ?? ''}, and visitors see the content of the tag`, async () => {
       const heard = await consoleDuring(async () => {
         const list = ActivityListHarness.place(attributes);
         const again = ActivityListHarness.place(attributes);
@@ -342,7 +348,7 @@ describe('a webmaster who wrote something that cannot be used', () => {
       expect(heard[0]).to.include(`Kith: <kith-activity-list>: ${message}`);
     });
 
-  it('is told what else is wrong, and visitors have the list all the same', async () => {
+  it('is told about other invalid attributes, while visitors see the list', async () => {
     const heard = await consoleDuring(async () => {
       const list = await ActivityListHarness.open({
         ids: idsOf(0),
@@ -362,8 +368,8 @@ describe('a webmaster who wrote something that cannot be used', () => {
   });
 });
 
-describe('the place of a list on a page', () => {
-  it('may run from the right: its heading and what stands inside do so, its words do not', async () => {
+describe('a page with a list', () => {
+  it('can be written from right to left, as are the heading and the content of the tag, but not the list’s own text', async () => {
     const list = await ActivityListHarness.open({ ids: idsOf(0), heading: 'For you' });
     const place = fixtureSync<HTMLElement>(html`<main dir="rtl" lang="ar"></main>`);
     place.append(list.element);
@@ -373,7 +379,7 @@ describe('the place of a list on a page', () => {
     await expect(list.element).to.be.accessible();
   });
 
-  it('may be as narrow as a small phone, and nothing sticks out', async () => {
+  it('can be as narrow as a small phone without overflow', async () => {
     const place = fixtureSync<HTMLElement>(html`<main style="inline-size: 280px"></main>`);
     const list = await ActivityListHarness.open({ ids: idsOf(0, 1, 2), heading: 'For you' });
     place.append(list.element);

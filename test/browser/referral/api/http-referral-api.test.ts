@@ -13,7 +13,7 @@ const referral = examplesFor(version)['/api/v1/referrals'];
 const key = (): string => crypto.randomUUID();
 const kind = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.failure.kind);
 
-/** A backend that answers every call the same. */
+/** A backend that sends the same response to every request. */
 const answering = (status: number, body: string) =>
   httpIntake({
     endpoint: backend,
@@ -21,14 +21,14 @@ const answering = (status: number, body: string) =>
     fetch: () => Promise.resolve(new Response(body, { status })),
   });
 
-describe('the real backend, asked over HTTP', () => {
+describe('the HTTP client of the referral API', () => {
   const intake = intakeIn();
 
-  it('tells the profile of a service', async () => {
+  it('gets the profile of a service', async () => {
     const profile = await intake.profile();
     expect(profile.ok && profile.value.service.name).to.equal('Northside Link');
   });
-  it('tells whether a postcode is covered', async () => {
+  it('gets whether a postcode is covered', async () => {
     const here = await intake.coverage({ postcode: 'TS18 1HU' });
     expect(here.ok && here.value.covered).to.equal(true);
     expect(here.ok && here.value.teams.length).to.be.greaterThan(0);
@@ -39,7 +39,7 @@ describe('the real backend, asked over HTTP', () => {
     const found = await intake.gpPractices('densham');
     expect(found.ok && found.value.items.some(({ name }) => /densham/i.test(name))).to.equal(true);
   });
-  it('stores a referral once for each key', async () => {
+  it('stores a referral once for each idempotency key', async () => {
     const one = key();
     const first = await intake.send(referral, one);
     const second = await intake.send(referral, one);
@@ -48,7 +48,7 @@ describe('the real backend, asked over HTTP', () => {
     expect(second).to.deep.equal(first);
     expect(other).not.to.deep.equal(first);
   });
-  it('says which answers it does not take', async () => {
+  it('gets the issues of rejected answers', async () => {
     const answers = { ...referral.answers, name: { full: '' } };
     const sent = await intake.send({ ...referral, answers }, key());
     expect(kind(sent)).to.equal('rejected');
@@ -58,14 +58,14 @@ describe('the real backend, asked over HTTP', () => {
         code: 'name.full.missing',
       });
   });
-  it('says that a person cannot be taken', async () => {
+  it('is told when a person is not eligible', async () => {
     const answers = { ...referral.answers, place: { postcode: 'M1 1AE' } };
     expect(kind(await intake.send({ ...referral, answers }, key()))).to.equal('not-eligible');
   });
-  it('rejects what is no postcode', async () => {
+  it('is told when a postcode is invalid', async () => {
     expect(kind(await intake.coverage({ postcode: 'nowhere' }))).to.equal('rejected');
   });
-  it('cannot be heard by the page of a partner it does not know, whatever stands in its name', async () => {
+  it('gets no response for an unknown partner, whatever characters its id has', async () => {
     for (const name of ['nobody', 'a&b=c#d', '../x'])
       expect(kind(await httpIntake({ endpoint: backend, partner: name }).profile())).to.equal(
         'offline',
@@ -73,35 +73,31 @@ describe('the real backend, asked over HTTP', () => {
   });
 });
 
-describe('a call that does not come out well', () => {
+describe('a failed request', () => {
   const cases = [
     ['offline', intakeIn(offline), 'offline'],
     ['down', intakeIn(down), 'unavailable'],
-    ['off the contract', intakeIn(offContract), 'unreadable'],
-    ['an empty answer', answering(200, ''), 'unreadable'],
-    [
-      'a page of somebody else’s, as in a hotel',
-      answering(200, '<html>Log in</html>'),
-      'unreadable',
-    ],
-    ['a page of an error', answering(502, '<html>Bad gateway</html>'), 'unavailable'],
-    ['too many calls', answering(429, ''), 'unavailable'],
-    ['too slow a call', answering(408, ''), 'unavailable'],
-    ['no such place', answering(404, 'null'), 'refused'],
+    ['responses that break the contract', intakeIn(offContract), 'unreadable'],
+    ['an empty response', answering(200, ''), 'unreadable'],
+    ['the login page of a network', answering(200, '<html>Log in</html>'), 'unreadable'],
+    ['an HTML error page', answering(502, '<html>Bad gateway</html>'), 'unavailable'],
+    ['too many requests', answering(429, ''), 'unavailable'],
+    ['a request timeout', answering(408, ''), 'unavailable'],
+    ['a path that does not exist', answering(404, 'null'), 'refused'],
     ['a refusal with issues', answering(422, '{"type":"x"}'), 'refused'],
     [
-      'an issue of the wrong shape',
+      'an issue in the wrong format',
       answering(422, '{"type":"x","title":"y","status":422,"errors":[1]}'),
       'refused',
     ],
     [
-      'an address nobody listens at',
+      'an address without a server',
       httpIntake({ endpoint: 'http://127.0.0.1:9', partner }),
       'offline',
     ],
   ] as const;
   for (const [title, intake, expected] of cases)
-    it(`is said and never thrown: ${title}`, async () => {
+    it(`is returned as “${expected}” and never thrown: ${title}`, async () => {
       for (const result of [
         await intake.profile(),
         await intake.coverage({ postcode: 'TS18 1HU' }),
@@ -111,7 +107,7 @@ describe('a call that does not come out well', () => {
         expect(kind(result)).to.equal(expected);
     });
 
-  it('is refused where only referrals are', async () => {
+  it('is returned as “refused” only for referrals when only these are refused', async () => {
     const intake = intakeIn(refusing);
     expect(kind(await intake.profile())).to.equal('ok');
     expect(await intake.send(referral, key())).to.deep.equal({
@@ -119,28 +115,28 @@ describe('a call that does not come out well', () => {
       failure: { kind: 'refused', status: 403 },
     });
   });
-  it('may be one that finds nothing, which is no failure', async () => {
+  it('is not one that finds nothing', async () => {
     expect(await intakeIn(empty).gpPractices('densham')).to.deep.equal({
       ok: true,
       value: { items: [] },
     });
   });
-  it('is cancelled when whoever asked stops asking', async () => {
+  it('is returned as “cancelled” when the caller aborts it', async () => {
     const stop = new AbortController();
     const call = intakeIn(slow).gpPractices('densham', stop.signal);
     stop.abort();
     expect(kind(await call)).to.equal('cancelled');
     expect(kind(await intakeIn().profile(AbortSignal.abort()))).to.equal('cancelled');
   });
-  it('ends by itself when no answer comes, without the clock of this test', async () => {
+  it('is returned as “timeout” when no response comes', async () => {
     const waits: number[] = [];
     const later = window.setTimeout;
-    // The patience of a call, as it asks the browser for it, cut short.
-    const hurried = (run: () => void, milliseconds = 0): number => {
+    // Shortens the timeouts that a request sets.
+    const shortened = (run: () => void, milliseconds = 0): number => {
       waits.push(milliseconds);
       return later(run, Math.min(milliseconds, 20));
     };
-    Object.assign(window, { setTimeout: hurried });
+    Object.assign(window, { setTimeout: shortened });
     try {
       const never = httpIntake({
         endpoint: backend,
@@ -158,13 +154,13 @@ describe('a call that does not come out well', () => {
     }
     expect(
       waits.some((wait) => wait >= 30_000),
-      'a referral is waited for',
+      'sending a referral waits at least 30 seconds',
     ).to.equal(true);
   });
 });
 
-describe('what a call tells about a person', () => {
-  it('stands in its body, never in its address, and no cookie goes with it', async () => {
+describe('a request with data about a person', () => {
+  it('has the data in its body, never in its URL, and sends no cookies', async () => {
     const calls: { address: string; init: RequestInit | undefined }[] = [];
     const intake = intakeIn((fetch) => (input, init) => {
       calls.push({ address: input instanceof Request ? input.url : String(input), init });
@@ -173,7 +169,7 @@ describe('what a call tells about a person', () => {
     await intake.coverage({ postcode: 'TS18 1HU' });
     await intake.gpPractices('lawson street');
     await intake.send(referral, key());
-    await until('three calls', () => calls.length === 3);
+    await until('three requests', () => calls.length === 3);
     for (const { address, init } of calls) {
       expect(address).to.match(/^[^?]+\?partner=northside-library$/);
       expect(init).to.include({

@@ -6,8 +6,8 @@ import { pause, until } from '../../../harness/until.js';
 const withHistory =
   '<kith-refer-yourself><a href="#service-page">Refer yourself</a></kith-refer-yourself>';
 
-describe('a dialog without answers in it', () => {
-  it('closes with its button, and the link has the focus again', async () => {
+describe('a dialog whose form has no answers', () => {
+  it('closes with its button, and returns the focus to the link', async () => {
     const refer = await ReferYourselfHarness.place();
     refer.link.focus();
     await refer.open();
@@ -26,7 +26,7 @@ describe('a dialog without answers in it', () => {
     expect(again.title).to.equal('Refer yourself to Northside Link');
   });
 
-  it('closes when the browser asks it to, as a phone’s Back gesture does', async () => {
+  it('closes on the browser’s cancel event, such as the back gesture of a phone', async () => {
     const refer = await ReferYourselfHarness.place();
     await refer.open();
     const dialog = refer.dialogElement.shadowRoot?.querySelector('dialog');
@@ -41,14 +41,14 @@ describe('the parts of a dialog', () => {
       .querySelector('kith-form-dialog')
       ?.getAttribute('exportparts');
 
-  it('can be reached from whatever element it stands in', async () => {
+  it('are exported to the surrounding element', async () => {
     await ReferYourselfHarness.place();
     expect(partsOf('<kith-form-dialog></kith-form-dialog>'))
       .to.include('close')
       .and.to.include('sheet');
   });
 
-  it('are those that a page names, where it names some', async () => {
+  it('are those of the exportparts attribute when a page sets it', async () => {
     await ReferYourselfHarness.place();
     expect(partsOf('<kith-form-dialog exportparts="sheet: box"></kith-form-dialog>')).to.equal(
       'sheet: box',
@@ -56,7 +56,7 @@ describe('the parts of a dialog', () => {
   });
 });
 
-describe('a dialog with answers in it', () => {
+describe('a dialog whose form has answers', () => {
   const filled = async (markup?: string) => {
     const refer = await ReferYourselfHarness.place(markup);
     const form = await refer.open();
@@ -65,7 +65,7 @@ describe('a dialog with answers in it', () => {
     return { refer, form };
   };
 
-  it('asks before it closes, by button or by Escape, however often', async () => {
+  it('asks for confirmation before it closes with its button or Escape', async () => {
     const { refer, form } = await filled();
     await sendKeys({ press: 'Escape' });
     await until('a question', () => refer.question);
@@ -87,7 +87,7 @@ describe('a dialog with answers in it', () => {
     expect(again.element.hasAnswers).to.equal(false);
   });
 
-  it('stays open when the browser’s Back leads out of it, and asks', async () => {
+  it('stays open and asks for confirmation when the browser’s Back leaves its first page', async () => {
     const length = history.length;
     const { refer, form } = await filled(withHistory);
     expect(history.length).to.be.greaterThan(length);
@@ -104,7 +104,7 @@ describe('a dialog with answers in it', () => {
 });
 
 describe('the browser’s Back in a dialog', () => {
-  it('goes one question back, and closes an empty form from its first page', async () => {
+  it('goes back one question, and closes the dialog from the first page when the form is empty', async () => {
     const refer = await ReferYourselfHarness.place(withHistory);
     const form = await refer.open();
     form.press('Start now');

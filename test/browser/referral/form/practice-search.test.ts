@@ -16,8 +16,8 @@ const atPractice = async (intake?: Intake): Promise<ReferralFormHarness> => {
   return form;
 };
 
-describe('somebody who looks for their practice', () => {
-  it('finds it while typing, with the keyboard alone', async () => {
+describe('a person who looks for their GP practice', () => {
+  it('finds it by typing, and chooses it with the keyboard', async () => {
     const form = await atPractice();
     const line = form.control(label);
     line.focus();
@@ -36,18 +36,23 @@ describe('somebody who looks for their practice', () => {
     );
     await sendKeys({ press: 'ArrowUp' });
     await form.element.updateComplete;
-    expect(form.suggestions.at(-1)?.startsWith('> '), 'round the end').to.equal(true);
+    expect(
+      form.suggestions.at(-1)?.startsWith('> '),
+      'from the first to the last suggestion',
+    ).to.equal(true);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     await form.element.updateComplete;
     expect(form.suggestions).to.deep.equal([]);
-    expect(form.title, 'Enter chose, and did not go on').to.equal('Do you have a GP practice?');
+    expect(form.title, 'Enter chooses a suggestion and does not continue').to.equal(
+      'Do you have a GP practice?',
+    );
     expect(form.valueOf(label)).to.match(/densham/i);
     await sendKeys({ press: 'Enter' });
     await form.at('Is there anything that would help you to talk with us?');
   });
 
-  it('presses one of the list, and it stands in the line', async () => {
+  it('chooses a suggestion with the mouse, which fills the field', async () => {
     const form = await atPractice();
     await form.type(label, 'densham');
     await until('suggestions', () => form.suggestions.length > 0);
@@ -58,7 +63,7 @@ describe('somebody who looks for their practice', () => {
     expect(form.suggestions).to.deep.equal([]);
   });
 
-  it('puts the list away with Escape, or by going elsewhere', async () => {
+  it('closes the list with Escape or by leaving the field', async () => {
     const form = await atPractice();
     let escapes = 0;
     form.element.addEventListener('keydown', () => (escapes += 1));
@@ -69,7 +74,7 @@ describe('somebody who looks for their practice', () => {
     await sendKeys({ press: 'Escape' });
     await form.element.updateComplete;
     expect(form.suggestions).to.deep.equal([]);
-    expect(escapes, 'nothing around it hears that').to.equal(before);
+    expect(escapes, 'the page does not get the event').to.equal(before);
     await sendKeys({ type: 'x' });
     await sendKeys({ press: 'Backspace' });
     await until('suggestions', () => form.suggestions.length > 1);
@@ -77,7 +82,7 @@ describe('somebody who looks for their practice', () => {
     await until('no suggestions', () => form.suggestions.length === 0);
   });
 
-  it('goes on with Enter where nothing of the list is chosen, and types their own', async () => {
+  it('can type a practice that is not in the list, and continue with Enter', async () => {
     const form = await atPractice(intakeIn(empty));
     form.control(label).focus();
     await sendKeys({ type: 'My own doctor' });
@@ -89,7 +94,7 @@ describe('somebody who looks for their practice', () => {
     await form.at('Is there anything that would help you to talk with us?');
   });
 
-  it('is told that the list cannot be reached, and types on', async () => {
+  it('is told when the search fails, and can type the name', async () => {
     const form = await atPractice(
       intakeIn((fetch) => (input, init) => {
         const isSearch = new Request(input).url.includes('gp-practices');
@@ -106,7 +111,7 @@ describe('somebody who looks for their practice', () => {
   });
 });
 
-describe('a search', () => {
+describe('a search for practices', () => {
   const host = {
     updates: 0,
     addController: () => undefined,
@@ -116,8 +121,8 @@ describe('a search', () => {
   };
   const practiceNamed = (name: string) => ({ code: 'A1', name, address: '' });
 
-  /** The real backend is too quick and too steady for this: each answer comes when the test says. */
-  const waiting = () => {
+  /** A backend whose responses come when the test sends them. */
+  const controlled = () => {
     const calls: {
       query: string;
       signal: AbortSignal | undefined;
@@ -142,28 +147,28 @@ describe('a search', () => {
     return { calls, search, names };
   };
 
-  it('waits until a person pauses', async () => {
-    const { calls, search } = waiting();
+  it('starts when a person stops typing', async () => {
+    const { calls, search } = controlled();
     for (const typed of ['de', 'den', 'dens']) search.search(typed);
     await until('a call', () => calls.length > 0);
     await pause(250);
     expect(calls.map(({ query }) => query)).to.deep.equal(['dens']);
   });
-  it('aborts the one before it, whose late answer is not shown', async () => {
-    const { calls, search, names } = waiting();
+  it('aborts an earlier search, whose late results are not shown', async () => {
+    const { calls, search, names } = controlled();
     search.search('densham');
     await until('a call', () => calls.length === 1);
     search.search('queens');
     expect(calls[0]?.signal?.aborted).to.equal(true);
     await until('a second call', () => calls.length === 2);
     calls[1]?.answer(['Queens Park']);
-    await until('the newest', () => names() === 'Queens Park');
+    await until('the results of the second search', () => names() === 'Queens Park');
     calls[0]?.answer(['Densham']);
     await pause(10);
     expect(names()).to.equal('Queens Park');
   });
-  it('keeps the old list while the new one is on its way', async () => {
-    const { calls, search, names } = waiting();
+  it('keeps the earlier results until the new ones arrive', async () => {
+    const { calls, search, names } = controlled();
     search.search('densham');
     await until('a call', () => calls.length === 1);
     calls[0]?.answer(['Densham']);
@@ -171,8 +176,8 @@ describe('a search', () => {
     search.search('queens');
     expect(names()).to.equal('Densham');
   });
-  it('asks nothing for one letter, and not more than the backend takes', async () => {
-    const { calls, search, names } = waiting();
+  it('sends no request for one letter, and at most 100 characters', async () => {
+    const { calls, search, names } = controlled();
     search.search('d');
     search.search('  d  ');
     expect(names()).to.equal('closed');
@@ -182,8 +187,8 @@ describe('a search', () => {
     await until('a call', () => calls.length > 0);
     expect(calls[0]?.query).to.have.length(100);
   });
-  it('is over when the list is closed', async () => {
-    const { calls, search, names } = waiting();
+  it('ends when the list is closed', async () => {
+    const { calls, search, names } = controlled();
     search.search('densham');
     await until('a call', () => calls.length === 1);
     search.close();

@@ -10,54 +10,54 @@ const atWork = {
   'organisation-kind': 'library',
 };
 
-/** Goes on and waits for the next page. */
-async function goOn(form: ReferralFormHarness, title: string): Promise<void> {
+/** Continues and waits for the next page. */
+async function continueTo(form: ReferralFormHarness, title: string): Promise<void> {
   form.press('Continue');
   await form.at(title);
 }
 
-describe('somebody at work who refers somebody else', () => {
-  it('is asked on a few pages, of which their own page has filled in a part', async () => {
+describe('a professional who refers someone', () => {
+  it('answers several questions on a page, some of them filled in by the host page', async () => {
     const form = ReferralFormHarness.place(intakeIn(), atWork);
     await form.at('Refer someone to Northside Link');
     form.press('Start now');
     await form.at('Where does the person live?');
     await form.type('Their postcode', 'ts18 1hu');
     const harm = 'Are you worried that someone is being harmed, or may be soon?';
-    await goOn(form, harm);
+    await continueTo(form, harm);
     await form.choose('Yes, and nobody has reported it yet');
-    await goOn(form, 'Do not use a form for this. Call now');
+    await continueTo(form, 'Do not use a form for this. Call now');
     await expect(form.element).to.be.accessible();
     form.press('Go back');
     await form.at(harm);
     await form.choose('Yes, and it has been reported already');
-    await goOn(form, 'About you and your organisation');
+    await continueTo(form, 'About you and your organisation');
     expect(form.valueOf('Name of your organisation')).to.equal('Northside Library');
     expect(form.isChosen('Library')).to.equal(true);
     await form.type('Your name', 'Sam Example');
     await form.type('Your role', 'Librarian');
     await form.type('Your work email', 'sam@example.com');
     await form.choose('Yes, tell me what happens');
-    await goOn(form, 'Who are you referring?');
+    await continueTo(form, 'Who are you referring?');
     await form.type('Their full name', 'Pat Example');
     await form.type('Day', '27');
     await form.type('Month', '3');
     await form.type('Year', '1967');
     await form.choose('I do not know');
-    await goOn(form, 'Why are you referring them?');
+    await continueTo(form, 'Why are you referring them?');
     await form.choose('Feeling lonely or cut off');
     await form.type('Reason for referral', 'Has lost touch with everybody');
     await form.choose('Yes');
     await form.type('What are the risks?', 'A large dog');
     await form.choose('Ask the team to look at this one first');
-    await goOn(form, 'How can we reach the person?');
+    await continueTo(form, 'How can we reach the person?');
     await form.choose('Phone call');
     await form.type('Their phone number', '01632 960 001');
     await form.choose('Yes');
-    await goOn(form, 'Permission');
+    await continueTo(form, 'Permission');
     await form.choose('No');
     await form.choose('It is needed to keep someone safe');
-    await goOn(form, 'Check the answers before you send them');
+    await continueTo(form, 'Check the answers before you send them');
     expect(form.text).to.include('A large dog');
     await expect(form.element).to.be.accessible();
     form.press('Send my referral');
@@ -65,8 +65,8 @@ describe('somebody at work who refers somebody else', () => {
   });
 });
 
-describe('somebody who refers a person close to them', () => {
-  it('says who they are to the person, and that the person knows', async () => {
+describe('a person who refers someone close to them', () => {
+  it('is asked for their relation to the person, and to talk to the person first', async () => {
     const form = ReferralFormHarness.place(intakeIn(), { 'without-history': '' });
     await form.at('Who is this referral for?');
     form.press('Someone close to me');
@@ -78,34 +78,34 @@ describe('somebody who refers a person close to them', () => {
     form.press('Start now');
     await form.at('Where does the person live?');
     await form.type('Their postcode', 'ts18 1hu');
-    await goOn(form, 'Who is the person to you?');
+    await continueTo(form, 'Who is the person to you?');
     await form.choose('My parent');
     await form.choose('No, or I am not sure');
-    await goOn(form, 'Talk to the person first');
+    await continueTo(form, 'Talk to the person first');
     await expect(form.element).to.be.accessible();
   });
 });
 
-describe('where there is a wait', () => {
-  it('says so before anything else is asked', async () => {
+describe('a person in an area with a waiting list', () => {
+  it('is told about the wait before they are asked anything else', async () => {
     const form = await ReferralFormHarness.open();
     form.press('Start now');
     await form.at('Where do you live?');
     await form.type('Postcode', 'ts5 4aa');
-    await goOn(form, 'There is a wait');
+    await continueTo(form, 'There is a wait');
     expect(form.text).to.include(
       'Hillside adults’ team, ages 18 and over: waiting list, about 6 weeks',
     );
-    await goOn(form, 'What is your date of birth?');
+    await continueTo(form, 'What is your date of birth?');
   });
 });
 
-describe('a form that nobody uses', () => {
-  const hasty = () =>
+describe('the safety features of a form', () => {
+  const withShortTimeout = () =>
     withProfile(({ safety }) => ({ safety: { ...safety, clearAfterMinutes: 1 / 600 } }));
 
-  it('warns, and stays when somebody says that they are there', async () => {
-    const form = await ReferralFormHarness.open(hasty());
+  it('warn an inactive person, who can keep their answers', async () => {
+    const form = await ReferralFormHarness.open(withShortTimeout());
     await form.goTo('What is your date of birth?');
     await until('a warning', () => form.inside('.inactive').hasAttribute('open'));
     expect(form.text).to.include('Your answers are cleared in');
@@ -115,8 +115,8 @@ describe('a form that nobody uses', () => {
     expect(form.title).to.equal('What is your date of birth?');
   });
 
-  it('is cleared at once when somebody asks for that', async () => {
-    const form = await ReferralFormHarness.open(hasty());
+  it('clear the answers immediately when a person asks for it', async () => {
+    const form = await ReferralFormHarness.open(withShortTimeout());
     await form.goTo('What is your date of birth?');
     await until('a warning', () => form.inside('.inactive').hasAttribute('open'));
     form.press('Clear my answers now');
@@ -125,7 +125,7 @@ describe('a form that nobody uses', () => {
     expect(form.text).to.include('so we have cleared it');
   });
 
-  it('says how often Shift is still to be pressed to leave', async () => {
+  it('say how many more times Shift must be pressed to leave', async () => {
     const form = await ReferralFormHarness.open();
     for (const type of ['keydown', 'keyup'])
       document.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true }));

@@ -18,7 +18,7 @@ const startTitle = 'Refer yourself to Northside Link';
 const sentTitle = 'Your referral has been sent';
 
 describe('a visitor who opens the form', () => {
-  it('reads what it is, whom it helps, and what happens next', async () => {
+  it('reads what the service is, whom it helps, and what happens next', async () => {
     const form = await ReferralFormHarness.open();
     for (const words of [
       'live in Northside (Teesside in this demonstration)',
@@ -34,7 +34,7 @@ describe('a visitor who opens the form', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('reads the range of ages, and the privacy notice, where the service has them', async () => {
+  it('reads the age range and the privacy notice when the service has them', async () => {
     const form = await ReferralFormHarness.open(
       withProfile(({ service }) => ({
         age: { from: 16, to: 25 },
@@ -47,12 +47,12 @@ describe('a visitor who opens the form', () => {
     expect(link.rel).to.equal('noopener');
   });
 
-  it('reads nothing of an age where anybody may come', async () => {
+  it('reads nothing about ages when the service is for everybody', async () => {
     const form = await ReferralFormHarness.open(withProfile(() => ({ age: { from: 0 } })));
     expect(form.text).not.to.include('or over');
   });
 
-  it('reads the words of the service where it has its own', async () => {
+  it('reads the service’s own wording when it has one', async () => {
     const form = ReferralFormHarness.place(
       withProfile(() => ({
         wording: { 'start.title': 'Ask {service} for a hand', 'action.start': 'Off we go' },
@@ -64,8 +64,8 @@ describe('a visitor who opens the form', () => {
   });
 });
 
-describe('somebody who answers every question', () => {
-  it('goes through accessible pages, checks their answers, sends them, and gets a reference', async () => {
+describe('a person who answers every question', () => {
+  it('goes through accessible pages, checks and sends their answers, and gets a reference', async () => {
     const form = await ReferralFormHarness.open();
     form.press('Start now');
     for (const [title, fill] of everyPage) {
@@ -107,7 +107,7 @@ describe('somebody who answers every question', () => {
     expect(heard).to.have.length(1);
   });
 
-  it('hears the words of a service in its language, where they check them too', async () => {
+  it('has the service’s own texts marked with their language, also on the check page', async () => {
     const form = await ReferralFormHarness.open(withProfile(() => ({ language: 'cy' })));
     const theirs = (): readonly string[] =>
       [...form.inside('.root').querySelectorAll('[lang="cy"]')].map((one) => one.textContent);
@@ -117,7 +117,7 @@ describe('somebody who answers every question', () => {
     expect(theirs()).not.to.include('Yes, but do not say what it is about');
   });
 
-  it('tells the page nothing but the reference', async () => {
+  it('has nothing but the reference passed to the host page', async () => {
     const form = await ReferralFormHarness.open();
     const heard: ReferralSentEvent[] = [];
     form.element.addEventListener('kith-referral-sent', (event) => heard.push(event));
@@ -133,7 +133,7 @@ describe('somebody who answers every question', () => {
     expect([event?.bubbles, event?.composed]).to.deep.equal([true, true]);
   });
 
-  it('sends once, however often they press', async () => {
+  it('sends one referral when they press repeatedly', async () => {
     let sends = 0;
     const intake = intakeIn();
     const form = await ReferralFormHarness.open({
@@ -153,7 +153,7 @@ describe('somebody who answers every question', () => {
     expect(sends).to.equal(1);
   });
 
-  it('may have a whole page filled in at once, by a password manager', async () => {
+  it('can have a page filled in at once by the browser', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('What is your date of birth?');
     await Promise.all([form.type('Day', '27'), form.type('Month', '3'), form.type('Year', '1967')]);
@@ -161,7 +161,7 @@ describe('somebody who answers every question', () => {
     await form.at('What would you like help with?');
   });
 
-  it('may leave empty what is optional', async () => {
+  it('can leave an optional question empty', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('What matters to you?');
     expect(form.isOptional).to.equal(true);
@@ -170,7 +170,7 @@ describe('somebody who answers every question', () => {
     expect(form.labels).to.include('What would you like us to call you? (optional)');
   });
 
-  it('changes an answer from the check page and comes straight back', async () => {
+  it('changes an answer from the check page and returns directly to it', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo(checkTitle);
     form.press('Change Full name');
@@ -182,7 +182,7 @@ describe('somebody who answers every question', () => {
     expect(form.answers['Full name']).to.equal('Maya O’Hara');
   });
 
-  it('goes back with the link, and finds what they typed', async () => {
+  it('goes back with the Back link, and finds what they typed', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('What is your date of birth?');
     await form.type('Day', '27');
@@ -198,7 +198,7 @@ describe('somebody who answers every question', () => {
     await form.at(startTitle);
   });
 
-  it('goes on with the Enter key', async () => {
+  it('continues with the Enter key', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('Where do you live?');
     form.control('Postcode').focus();
@@ -208,8 +208,8 @@ describe('somebody who answers every question', () => {
   });
 });
 
-describe('each page', () => {
-  it('has labels and hints that are joined to their controls', async () => {
+describe('each page of the form', () => {
+  it('has controls with labels and hints', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('Where do you live?');
     expect(form.describedBy('Postcode')).to.deep.equal([
@@ -226,7 +226,7 @@ describe('each page', () => {
     ]);
   });
 
-  it('tells browsers what to fill in of the person who types', async () => {
+  it('has autocomplete tokens for the person’s own data', async () => {
     const form = await ReferralFormHarness.open();
     const token = (label: string): string => form.control(label).autocomplete;
     await form.goTo('Where do you live?');
@@ -240,7 +240,7 @@ describe('each page', () => {
     ]);
   });
 
-  // Each line: the page, what is filled in wrongly, what the summary says, where its first link leads.
+  // Each row: the page, the invalid input, the errors in the summary, and the control of the first error.
   const wrong = [
     [
       'Where do you live?',
@@ -316,7 +316,7 @@ describe('each page', () => {
     ],
   ] as const;
   for (const [title, typed, errors, first] of wrong)
-    it(`“${title}” says: ${errors.join(' ')}`, async () => {
+    it(`“${title}” shows the errors: ${errors.join(' ')}`, async () => {
       const form = await ReferralFormHarness.open();
       await form.goTo(title);
       for (const [label, text] of typed) await form.type(label, text);
@@ -330,10 +330,10 @@ describe('each page', () => {
       await expect(form.element).to.be.accessible();
       form.link(errors[0]).click();
       expect(form.focused).to.include(first);
-      expect(location.hash, 'the page’s address stays').to.equal('');
+      expect(location.hash, 'the URL of the page does not change').to.equal('');
     });
 
-  it('says in time how much more fits, and how much is too much', async () => {
+  it('says near the limit how many characters are left, and above it how many are too many', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('What matters to you?');
     const readAfter = async (length: number): Promise<string> => {
@@ -347,8 +347,8 @@ describe('each page', () => {
   });
 });
 
-describe('a person whose answers lead elsewhere', () => {
-  it('asks where somebody without a fixed address is staying', async () => {
+describe('a person with other answers', () => {
+  it('is asked where they are staying when they have no fixed address', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('Where do you live?');
     await form.choose('I do not have a fixed address');
@@ -363,12 +363,12 @@ describe('a person whose answers lead elsewhere', () => {
     expect(form.labels).not.to.include('Where are you staying at the moment?');
   });
 
-  it('is told that their area is not covered, where else to turn, and how to mend a slip', async () => {
+  it('is told that their area is not covered, where else to get help, and how to go back', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('Where do you live?');
     await form.type('Postcode', 'M1 1AE');
     form.press('Continue');
-    // A team takes patients of some practices from anywhere.
+    // A team takes patients of some practices wherever they live.
     await form.at('Do you have a GP practice?');
     await form.choose('I’m not sure');
     form.press('Continue');
@@ -398,7 +398,7 @@ describe('a person whose answers lead elsewhere', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('can decline, and come back', async () => {
+  it('can decline, and go back', async () => {
     const form = await ReferralFormHarness.open(withProfile(() => ({ elsewhere: [] })));
     await form.goTo('Your permission');
     form.press('I do not want to agree');
@@ -409,7 +409,7 @@ describe('a person whose answers lead elsewhere', () => {
     await form.at('Your permission');
   });
 
-  it('unticks what they take back, permission too', async () => {
+  it('can withdraw a permission', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('Your permission');
     await form.choose('You may share what I told you');
@@ -417,7 +417,7 @@ describe('a person whose answers lead elsewhere', () => {
     expect(form.isChosen('You may share what I told you')).to.equal(false);
   });
 
-  it('sees help at once where they say that they are not safe', async () => {
+  it('sees urgent help as soon as they say that they are not safe', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('What would you like help with?');
     expect(form.text).not.to.include('Call 999');
@@ -428,7 +428,7 @@ describe('a person whose answers lead elsewhere', () => {
     expect(form.text).not.to.include('Call 999');
   });
 
-  it('cannot choose ways to be reached and none at once', async () => {
+  it('cannot choose both a way of contact and none', async () => {
     const form = await ReferralFormHarness.open();
     const none = 'I cannot give a phone number, an email or an address';
     await form.goTo('How should we contact you?');
@@ -442,7 +442,7 @@ describe('a person whose answers lead elsewhere', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('who can give nothing is told to call, and when', async () => {
+  it('is told to call when they can give no contact details', async () => {
     const form = await ReferralFormHarness.open();
     await form.goTo('How should we contact you?');
     await form.choose('I cannot give a phone number, an email or an address');
@@ -464,8 +464,8 @@ describe('a person whose answers lead elsewhere', () => {
   });
 });
 
-describe('a service that asks differently', () => {
-  it('switches questions off', async () => {
+describe('a service that changes the questions', () => {
+  it('can switch questions off', async () => {
     const form = await ReferralFormHarness.open(
       withProfile(() => ({ questions: { birth: 'off', needs: 'off', matters: 'off' } })),
     );
@@ -474,7 +474,7 @@ describe('a service that asks differently', () => {
     await form.at('What is your name?');
   });
 
-  it('makes a question optional, and says so', async () => {
+  it('can make a question optional, which the page says', async () => {
     const form = await ReferralFormHarness.open(
       withProfile(() => ({ questions: { birth: 'optional', needs: 'optional' } })),
     );
@@ -487,7 +487,7 @@ describe('a service that asks differently', () => {
     await form.at('What matters to you?');
   });
 
-  it('makes a question required', async () => {
+  it('can make a question required', async () => {
     const form = await ReferralFormHarness.open(
       withProfile(() => ({ questions: { matters: 'required' } })),
     );
@@ -498,16 +498,16 @@ describe('a service that asks differently', () => {
   });
 });
 
-describe('when a call does not come through', () => {
+describe('a person whose request fails', () => {
   const phone = 'You can also call 01632 960 123. Monday to Friday, 9am to 5pm.';
   const failures = [
     ['offline', offline, 'Check that you are connected to the internet. Then try again.', true],
     ['down', down, 'The service is not working at the moment. Try again in a few minutes.', true],
     ['refusing', refusing, 'This form cannot be used here at the moment.', false],
-    ['off the contract', offContract, 'We got an answer that we do not understand.', true],
+    ['breaking the contract', offContract, 'We got an answer that we do not understand.', true],
   ] as const;
   for (const [name, scenario, words, canTryAgain] of failures)
-    it(`nothing is lost while the backend is ${name}, and sending again works`, async () => {
+    it(`loses no answers when the backend is ${name}, and can send again`, async () => {
       const network = new Network();
       const form = await ReferralFormHarness.open(network.intake);
       await form.goTo(checkTitle);
@@ -525,7 +525,7 @@ describe('when a call does not come through', () => {
       await form.at(sentTitle);
     });
 
-  it('an answer that was lost after the referral was stored gives the same reference', async () => {
+  it('gets the same reference when they send again after the response was lost', async () => {
     const references: unknown[] = [];
     let isLost = true;
     const form = await ReferralFormHarness.open(
@@ -548,7 +548,7 @@ describe('when a call does not come through', () => {
     expect(references).to.deep.equal([form.reference, form.reference]);
   });
 
-  it('the area cannot be looked up, and Try again does', async () => {
+  it('can try again when their area cannot be checked', async () => {
     const network = new Network();
     const form = await ReferralFormHarness.open(network.intake);
     await form.goTo('Where do you live?');
@@ -564,7 +564,7 @@ describe('when a call does not come through', () => {
     await form.at('What is your date of birth?');
   });
 
-  it('somebody on a slow line reads that their area is looked up', async () => {
+  it('reads that their area is being checked on a slow connection', async () => {
     const network = new Network();
     const form = await ReferralFormHarness.open(network.intake);
     await form.goTo('Where do you live?');
@@ -582,7 +582,7 @@ describe('when a call does not come through', () => {
     expect(form.status).to.equal('');
   });
 
-  it('an answer that the backend does not take leads to its page', async () => {
+  it('is taken to the page of an answer that the backend rejects', async () => {
     const intake = intakeIn();
     const form = await ReferralFormHarness.open({
       ...intake,
@@ -602,7 +602,7 @@ describe('when a call does not come through', () => {
     expect(form.valueOf('Full name')).to.equal('Maya Example');
   });
 
-  it('a wording that changed while it was read is read again', async () => {
+  it('is asked for permission again when its wording changed meanwhile', async () => {
     let isOld = true;
     const changing = withProfile(({ consent }) => ({
       consent: isOld ? { ...consent, version: '2026-10' } : consent,
@@ -625,7 +625,7 @@ describe('when a call does not come through', () => {
 });
 
 describe('a form that cannot be loaded', () => {
-  it('leaves what the partner wrote in its place, says why, and tries again', async () => {
+  it('shows the content of the tag and the reason, and can be loaded again', async () => {
     const network = new Network();
     network.scenario = down;
     const form = ReferralFormHarness.place(network.intake);
@@ -646,7 +646,7 @@ describe('a form that cannot be loaded', () => {
     expect(link?.checkVisibility()).to.equal(false);
   });
 
-  it('comes by itself when the connection is back', async () => {
+  it('loads when the connection is back', async () => {
     const network = new Network();
     network.scenario = offline;
     const form = ReferralFormHarness.place(network.intake);
@@ -659,7 +659,7 @@ describe('a form that cannot be loaded', () => {
     expect(form.title).to.equal(startTitle);
   });
 
-  it('shows the partner’s words and says that it is loading, until it is there', async () => {
+  it('shows the content of the tag until it is loaded', async () => {
     const form = ReferralFormHarness.place();
     await form.element.updateComplete;
     expect(form.element.querySelector('a')?.checkVisibility()).to.equal(true);
@@ -667,7 +667,7 @@ describe('a form that cannot be loaded', () => {
     await form.at(startTitle);
   });
 
-  it('tells the webmaster, and nobody else, of a setting that is wrong', async () => {
+  it('reports an invalid setting in the console only', async () => {
     const heard = await consoleDuring(async (words) => {
       const another = document.createElement('kith-referral-form');
       another.setAttribute('endpoint', 'ftp://kith.example');
@@ -683,8 +683,8 @@ describe('a form that cannot be loaded', () => {
   });
 });
 
-describe('the life of the form on a page', () => {
-  it('forgets everything when it is cleared', async () => {
+describe('a form on a page', () => {
+  it('has no answers after it is cleared', async () => {
     const form = await ReferralFormHarness.open();
     expect(form.element.hasAnswers).to.equal(false);
     await form.goTo('What is your name?');
@@ -698,7 +698,7 @@ describe('the life of the form on a page', () => {
     expect(form.valueOf('Postcode')).to.equal('');
   });
 
-  it('keeps its answers when it is moved, and listens once', async () => {
+  it('keeps its answers when it is moved, and has no duplicate event listeners', async () => {
     const added = new Map<string, Set<unknown>>();
     const add = window.addEventListener.bind(window);
     const remove = window.removeEventListener.bind(window);
@@ -736,7 +736,7 @@ describe('the life of the form on a page', () => {
     }
   });
 
-  it('goes on sending when it is taken off the page, and throws nothing', async () => {
+  it('goes on sending without an error when it is removed from the page', async () => {
     const intake = intakeIn();
     let outcome: unknown;
     const form = await ReferralFormHarness.open({
@@ -754,7 +754,7 @@ describe('the life of the form on a page', () => {
     expect(outcome).to.equal(true);
   });
 
-  it('is two forms when it is there twice, each with its own answers', async () => {
+  it('has its own answers when there are two of it', async () => {
     const one = await ReferralFormHarness.open();
     const two = await ReferralFormHarness.open();
     await one.goTo('Where do you live?');
@@ -762,7 +762,7 @@ describe('the life of the form on a page', () => {
     expect(two.element.hasAnswers).to.equal(false);
   });
 
-  it('speaks English in its own words, whatever the language of the page says', async () => {
+  it('is in English when the language of the page is unknown or invalid', async () => {
     for (const lang of ['english language', 'en_US.UTF-8', '', 'ar']) {
       const place = fixtureSync<HTMLElement>(html`<main lang=${lang}></main>`);
       const element = document.createElement('kith-referral-form');
@@ -776,14 +776,14 @@ describe('the life of the form on a page', () => {
     }
   });
 
-  it('is hidden where the page says so', async () => {
+  it('is hidden when it has the hidden attribute', async () => {
     const form = await ReferralFormHarness.open();
     form.element.hidden = true;
     expect(getComputedStyle(form.element).display).to.equal('none');
   });
 });
 
-describe('what was sent', () => {
+describe('the receipt of a referral', () => {
   const sendAll = async (intake?: Intake): Promise<ReferralFormHarness> => {
     const form = await ReferralFormHarness.open(intake);
     await form.goTo(checkTitle);
@@ -792,7 +792,7 @@ describe('what was sent', () => {
     return form;
   };
 
-  it('can be kept as a file, without anything of the answers', async () => {
+  it('can be saved as a file that contains no answers', async () => {
     const form = await sendAll(intakeIn(empty));
     const files: { name: string; text: Promise<string> }[] = [];
     const make = URL.createObjectURL.bind(URL);
@@ -829,7 +829,7 @@ describe('what was sent', () => {
     expect(text).not.to.include('Maya');
   });
 
-  it('can be printed, alone', async () => {
+  it('can be printed without the rest of the page', async () => {
     const form = await sendAll();
     let printed = '';
     const append = document.body.append.bind(document.body);

@@ -6,7 +6,7 @@ const withHistory = { for: 'self' };
 const kith = (): unknown => Reflect.get(Object(history.state), 'kith');
 
 describe('the browser’s Back and Forward', () => {
-  it('lead one question back and forward, and keep what was typed', async () => {
+  it('go one question back and forward, and keep what was typed', async () => {
     const address = location.href;
     const form = await ReferralFormHarness.open(undefined, withHistory);
     await form.goTo('What is your date of birth?');
@@ -18,10 +18,10 @@ describe('the browser’s Back and Forward', () => {
     history.forward();
     await form.at('What is your date of birth?');
     expect(form.valueOf('Day')).to.equal('27');
-    expect(location.href, 'the address never changes').to.equal(address);
+    expect(location.href, 'the URL does not change').to.equal(address);
   });
 
-  it('and the form’s own Back link are one', async () => {
+  it('use the same history as the form’s Back link', async () => {
     const form = await ReferralFormHarness.open(undefined, withHistory);
     await form.goTo('What is your date of birth?');
     form.press('Back');
@@ -30,20 +30,21 @@ describe('the browser’s Back and Forward', () => {
     await form.at('What is your date of birth?');
   });
 
-  it('know numbers, never answers', async () => {
+  it('store only the number of a page, never answers', async () => {
     history.replaceState({ page: 'of the host' }, '');
     const form = await ReferralFormHarness.open(undefined, withHistory);
     await form.goTo('What is your date of birth?');
     const { form: id, ...rest } = { form: '', ...Object(kith()) };
     expect(id).to.match(/^[\d-]+$/);
     expect(rest).to.deep.equal({ position: 2 });
-    expect(Reflect.get(Object(history.state), 'page'), 'the host’s own state stays').to.equal(
-      'of the host',
-    );
+    expect(
+      Reflect.get(Object(history.state), 'page'),
+      'the state of the host page is kept',
+    ).to.equal('of the host');
     history.replaceState(null, '');
   });
 
-  it('do not bring back what was sent', async () => {
+  it('do not restore answers that were sent', async () => {
     const form = await ReferralFormHarness.open(undefined, withHistory);
     await form.goTo(checkTitle);
     form.press('Send my referral');
@@ -53,7 +54,7 @@ describe('the browser’s Back and Forward', () => {
     expect(form.title).to.equal('Your referral has been sent');
   });
 
-  it('are left alone where the page wants that, and the Back link still works', async () => {
+  it('are not used when the page turns them off, while the Back link still works', async () => {
     const before = history.length;
     const form = await ReferralFormHarness.open();
     await form.goTo('What is your date of birth?');
@@ -62,7 +63,7 @@ describe('the browser’s Back and Forward', () => {
     await form.at('Where do you live?');
   });
 
-  it('work without entries where the browser forbids them', async () => {
+  it('are not used when the browser forbids it, while the Back link still works', async () => {
     const push = history.pushState;
     Object.assign(history, {
       pushState: () => {
@@ -80,12 +81,12 @@ describe('the browser’s Back and Forward', () => {
     expect(history.pushState).to.equal(push);
   });
 
-  it('mean nothing to a form that is gone', async () => {
+  it('do not change a form that was removed', async () => {
     const form = await ReferralFormHarness.open(undefined, withHistory);
     await form.goTo('What is your date of birth?');
     form.element.remove();
     history.back();
-    await until('an entry before', () => Reflect.get(Object(kith()), 'position') === 1);
+    await until('the earlier entry', () => Reflect.get(Object(kith()), 'position') === 1);
     expect(form.title).to.equal('What is your date of birth?');
   });
 });

@@ -7,17 +7,17 @@ import { pause, until } from '../../../harness/until.js';
 
 const link = '<a href="#service-page">Refer yourself</a>';
 
-// Nothing of these tests leaves the page.
+// Keeps these tests on the page.
 window.addEventListener('click', (event) => {
   if (event.target instanceof HTMLAnchorElement || event.ctrlKey || event.shiftKey)
     event.preventDefault();
 });
 
-// Each module is a file here: more of them than a browser remembers by itself.
+// Each module is a file in these tests, which is more than the default size of the buffer.
 performance.setResourceTimingBufferSize(5000);
 
-describe('a visitor who presses the link', () => {
-  it('gets the form in a dialog, its title focused, without going anywhere', async () => {
+describe('a visitor who presses the link of <kith-refer-yourself>', () => {
+  it('gets the form in a dialog with the focus on its title, and stays on the page', async () => {
     const refer = await ReferYourselfHarness.place();
     await expect(refer.element).to.be.accessible();
     const address = location.href;
@@ -29,7 +29,7 @@ describe('a visitor who presses the link', () => {
     await expect(refer.dialogElement).to.be.accessible();
   });
 
-  it('gets one form, however often they press', async () => {
+  it('gets one form when they press repeatedly', async () => {
     const refer = await ReferYourselfHarness.place();
     refer.press();
     refer.press();
@@ -40,7 +40,7 @@ describe('a visitor who presses the link', () => {
     expect(form.title).to.equal('Where do you live?');
   });
 
-  it('gets the form in place where the partner wants it there', async () => {
+  it('gets the form in the page when the mode is inline', async () => {
     const refer = await ReferYourselfHarness.place(
       `<kith-refer-yourself mode="inline" without-history>${link}</kith-refer-yourself>`,
     );
@@ -49,7 +49,7 @@ describe('a visitor who presses the link', () => {
     await expect(refer.element).to.be.accessible();
   });
 
-  it('follows the link where the partner wants that', async () => {
+  it('follows the link when the mode is page', async () => {
     const refer = await ReferYourselfHarness.place(
       `<kith-refer-yourself mode="page">${link}</kith-refer-yourself>`,
     );
@@ -72,7 +72,7 @@ describe('a visitor who presses the link', () => {
     { altKey: true },
     { button: 1 },
   ])
-    it(`opens it elsewhere, as browsers do, with ${Object.keys(keys).join()}`, async () => {
+    it(`opens the link in another tab or window with ${Object.keys(keys).join()}`, async () => {
       const refer = await ReferYourselfHarness.place();
       let isOurs: boolean | undefined;
       refer.element.addEventListener('click', (event) => (isOurs = event.defaultPrevented));
@@ -82,7 +82,7 @@ describe('a visitor who presses the link', () => {
       expect(refer.isOpen).to.equal(false);
     });
 
-  it('is left to the page’s own script, where that has taken the press', async () => {
+  it('gets no form when a script of the page has handled the click', async () => {
     const refer = await ReferYourselfHarness.place();
     refer.link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -93,8 +93,8 @@ describe('a visitor who presses the link', () => {
   });
 });
 
-describe('the element', () => {
-  it('gives a link of its own where the partner wrote none', async () => {
+describe('<kith-refer-yourself>', () => {
+  it('has its own link when the partner wrote none', async () => {
     const refer = await ReferYourselfHarness.place('<kith-refer-yourself></kith-refer-yourself>');
     await until('a link', () => refer.element.shadowRoot?.querySelector('slot a'));
     expect(refer.link.textContent).to.equal('Refer yourself');
@@ -103,11 +103,11 @@ describe('the element', () => {
   });
 
   for (const [what, event] of [
-    ['comes near with the mouse', new PointerEvent('pointerenter')],
-    ['touches it', new PointerEvent('pointerdown', { bubbles: true })],
-    ['reaches it with the keyboard', new FocusEvent('focusin', { bubbles: true })],
+    ['moves the mouse to the link', new PointerEvent('pointerenter')],
+    ['touches the link', new PointerEvent('pointerdown', { bubbles: true })],
+    ['focuses the link with the keyboard', new FocusEvent('focusin', { bubbles: true })],
   ] as const)
-    it(`asks for the form when somebody ${what}`, async () => {
+    it(`loads the form when a person ${what}`, async () => {
       const endpoint = `${backend}/for/${event.type}`;
       const refer = await ReferYourselfHarness.place(
         `<kith-refer-yourself endpoint="${endpoint}">${link}</kith-refer-yourself>`,
@@ -119,10 +119,10 @@ describe('the element', () => {
       (event.bubbles ? refer.link : refer.element.shadowRoot?.querySelector('slot'))?.dispatchEvent(
         event,
       );
-      await until('a call', asked);
+      await until('a request', asked);
     });
 
-  it('names a setting that is wrong once, with its tag, attribute and value', async () => {
+  it('reports each invalid setting in the console, with its tag, attribute and value', async () => {
     const heard = await consoleDuring(async (words) => {
       const refer = await ReferYourselfHarness.place(
         `<kith-refer-yourself endpoint="nowhere" mode="popup">${link}</kith-refer-yourself>`,
@@ -136,7 +136,7 @@ describe('the element', () => {
     ]);
   });
 
-  it('leaves the link alone when it cannot work', async () => {
+  it('does not handle the link when its settings are invalid', async () => {
     const heard = await consoleDuring(async (words) => {
       const refer = await ReferYourselfHarness.place(
         `<kith-refer-yourself partner="Not an id">${link}</kith-refer-yourself>`,
@@ -151,7 +151,7 @@ describe('the element', () => {
     expect(heard[0]).to.include('partner="Not an id"');
   });
 
-  it('is hidden where the page says so', async () => {
+  it('is hidden when it has the hidden attribute', async () => {
     const refer = await ReferYourselfHarness.place(
       `<kith-refer-yourself hidden>${link}</kith-refer-yourself>`,
     );
@@ -159,8 +159,8 @@ describe('the element', () => {
   });
 });
 
-describe('a page of any kind', () => {
-  it('makes the element by script, and sets properties before and after', async () => {
+describe('a page with <kith-refer-yourself>', () => {
+  it('can create it by script and set its properties', async () => {
     const element = document.createElement('kith-refer-yourself');
     element.mode = 'inline';
     element.withoutHistory = true;
@@ -169,7 +169,7 @@ describe('a page of any kind', () => {
     await new ReferYourselfHarness(element).open();
   });
 
-  it('sets properties before the element is known', async () => {
+  it('can set its properties before it is defined', async () => {
     const tag = 'kith-refer-later';
     const element = document.createElement(tag);
     Object.assign(element, { mode: 'inline', partner: 'northside-library' });
@@ -183,7 +183,7 @@ describe('a page of any kind', () => {
   });
 
   for (const mode of ['open', 'closed'] as const)
-    it(`has it inside another ${mode} shadow root`, async () => {
+    it(`can have it in a shadow root that is ${mode}`, async () => {
       const host = fixtureSync<HTMLElement>(html`<div></div>`);
       const root = host.attachShadow({ mode });
       root.innerHTML = `<kith-refer-yourself without-history>${link}</kith-refer-yourself>`;
@@ -193,7 +193,7 @@ describe('a page of any kind', () => {
     });
 
   for (const mode of ['dialog', 'inline'])
-    it(`has it inside its own form, which is never submitted (${mode})`, async () => {
+    it(`can have it inside a <form>, which is never submitted (${mode})`, async () => {
       const refer = await ReferYourselfHarness.place(
         `<form action="/lost"><input name="action"><kith-refer-yourself mode="${mode}" without-history>${link}</kith-refer-yourself><button>Search</button></form>`,
       );
@@ -216,7 +216,7 @@ describe('a page of any kind', () => {
       expect(submits).to.equal(0);
     });
 
-  it('moves it about, and nothing typed is lost', async () => {
+  it('can move it without losing what was typed', async () => {
     const refer = await ReferYourselfHarness.place(
       `<kith-refer-yourself mode="inline" without-history>${link}</kith-refer-yourself>`,
     );
@@ -229,7 +229,7 @@ describe('a page of any kind', () => {
     expect(form.title).to.equal('Where do you live?');
   });
 
-  it('has two of them, which know nothing of each other', async () => {
+  it('can have two of them, which are independent', async () => {
     const [one, two] = [await ReferYourselfHarness.place(), await ReferYourselfHarness.place()];
     const form = await one.open();
     await form.goTo('Where do you live?');
@@ -243,7 +243,7 @@ describe('a page of any kind', () => {
     expect(one.isOpen).to.equal(false);
   });
 
-  it('hears nothing of a press inside the dialog, even as a card that is one link', async () => {
+  it('gets no click events from inside the dialog', async () => {
     const refer = await ReferYourselfHarness.place();
     let presses = 0;
     const form = await refer.open();

@@ -34,23 +34,23 @@ const shown = (): Promise<LongList> => fixture<LongList>(html`<long-list></long-
 
 const quiet = 500;
 
-describe('a list that has been drawn', () => {
-  it('is laid out where it is seen, and whole once nobody has pressed anything for a while', async () => {
+describe('a rendered list', () => {
+  it('is laid out where it is visible, and completely once there was no input for a while', async () => {
     const list = await shown();
     expect(list.later).to.equal(3);
     await pause(quiet / 2);
-    expect(list.later, 'a moment later').to.equal(3);
+    expect(list.later, 'before the delay is over').to.equal(3);
     await until('all of it is laid out', () => list.later === 0);
     list.requestUpdate();
     await list.updateComplete;
-    expect(list.later, 'drawn again, with nothing new').to.equal(0);
+    expect(list.later, 'rendered again without changes').to.equal(0);
     await list.show('choir', 'bowls');
     expect(list.later, 'another list').to.equal(2);
-    await until('all of that', () => list.later === 0);
+    await until('all of it is laid out again', () => list.later === 0);
   });
 
   for (const press of ['keydown', 'pointerdown'])
-    it(`lets each ${press} go first`, async () => {
+    it(`waits while there are ${press} events`, async () => {
       const list = await shown();
       const line = list.renderRoot.querySelector('input');
       const start = performance.now();
