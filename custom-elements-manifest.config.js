@@ -118,7 +118,7 @@ const lists = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssPrope
 // What LitElement and our controllers call, marked @internal in the source; the analyzer drops that tag.
 const hidden = new Set([
   'language',
-  'chosenIntake',
+  'referralApi',
   'load',
   'pageAdded',
   'referralSent',

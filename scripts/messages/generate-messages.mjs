@@ -42,7 +42,7 @@ function isFromTheRight(language) {
   return (locale.getTextInfo?.() ?? locale.textInfo).direction === 'rtl';
 }
 
-// Words with nothing but `{name}` in them stay text, which `wordsOf` fills in: smaller than a function.
+// Words with nothing but `{name}` in them stay text, which `messagesFrom` fills in: smaller than a function.
 const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
 
 /** The files of one part in one language, by their names. */
@@ -72,7 +72,7 @@ function compile(name, language, catalogue) {
 
 /** How the English words of a part are loaded; those of other languages: `translations`. */
 const partOf = (part) =>
-  `${heading}import type { Part } from '../part.js';\n\n/** The words of the ${part}. */\nexport const ${part}: Part = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
+  `${heading}import type { CataloguePart } from '../catalogue-part.js';\n\n/** The messages of the ${part}. */\nexport const ${part}: CataloguePart = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
 
 const loadsOf = (language) =>
   `  ${JSON.stringify(language.toLowerCase())}: {\n${Object.keys(parts)
@@ -80,7 +80,7 @@ const loadsOf = (language) =>
     .join('')}  },\n`;
 
 const translationsOf = (languages) =>
-  `${heading}import type { Load } from '../part.js';\n\n/** How the words of each part are loaded, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, Load>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
+  `${heading}import type { LoadCatalogue } from '../catalogue-part.js';\n\n/** Loads the messages of each part, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, LoadCatalogue>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
 
 /** What is asked of every element is small; what the languages are called is for whoever chooses one. */
 const knownOf = (languages) =>

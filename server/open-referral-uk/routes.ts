@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { emptyQuery, mostResults } from '../../src/directory/contract/activity-query.js';
+import { emptyQuery, maxResults } from '../../src/directory/contract/activity-query.js';
 import type { Activity } from '../../src/directory/contract/activity.js';
 import type { Deployment, ServiceEntry } from '../settings/deployment-schema.js';
 import { forEveryOrigin } from '../http/middleware/cross-origin.js';
@@ -110,7 +110,7 @@ async function searched({ activities, given, now, service: one }: Asked, wanted:
     ...emptyQuery,
     text: (given.get('search') ?? '').slice(0, 200),
     filters: category === undefined ? {} : { category: [category] },
-    limit: mostResults,
+    limit: maxResults,
   };
   const ids: string[] = [];
   const end = Math.min(wanted.offset + wanted.perPage, farthest);

@@ -5,16 +5,16 @@ import {
   distances,
   filterNames,
   filterValues,
-  mostResults,
+  maxResults,
   sorts,
-  usualResults,
+  defaultResults,
 } from '../../src/directory/contract/activity-query.js';
 import {
   checkCoverage,
-  getProfile,
   searchGpPractices,
   sendReferral,
 } from '../../src/referral/contract/endpoints.js';
+import { getProfile } from '../../src/core/service/endpoints.js';
 import {
   decideSuggestion,
   getReferral,
@@ -145,7 +145,7 @@ const searchParameters = [
   ...filterNames.map(filter),
   oneOf('sort', 'The order of the results.', sorts),
   queryParameter('ids', 'Returns only the activities with these ids, separated by commas.'),
-  limit(mostResults, usualResults),
+  limit(maxResults, defaultResults),
   queryParameter('after', 'The `next` of the previous response, to get the next page.'),
 ];
 

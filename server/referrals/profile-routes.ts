@@ -1,5 +1,6 @@
 import { CoverageRequest } from '../../src/referral/contract/coverage.js';
-import { checkCoverage, getProfile } from '../../src/referral/contract/endpoints.js';
+import { getProfile } from '../../src/core/service/endpoints.js';
+import { checkCoverage } from '../../src/referral/contract/endpoints.js';
 import { withETag } from '../http/middleware/etag.js';
 import { requirePartner } from '../http/middleware/guards.js';
 import { invalid, problem } from '../http/responses/problem.js';

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import { about } from '../i18n/generated/about.js';
 import type { AboutKey } from '../i18n/generated/keys.js';
 import { directionOf, loadCatalogue } from '../i18n/language.js';
-import { type AboutMessages, wordsOf } from '../i18n/messages.js';
+import { type AboutMessages, messagesFrom } from '../i18n/messages.js';
 import { textStyles } from '../core/view/text.styles.js';
 import { LanguageController } from '../core/language/language-controller.js';
 import { ThemedElement } from '../core/element/themed-element.js';
@@ -78,7 +78,8 @@ export class About extends ThemedElement {
   override render(): TemplateResult {
     const { language } = this.#language;
     return html`<div class="root" part="about" lang=${language} dir=${directionOf(language)}>
-      ${this.#language.choiceBeside(language)} ${this.messages ? this.#text() : html`<slot></slot>`}
+      ${this.#language.languageChoice(language)}
+      ${this.messages ? this.#text() : html`<slot></slot>`}
     </div>`;
   }
 
@@ -127,7 +128,7 @@ export class About extends ThemedElement {
     // Without the messages, the content of the tag stays.
     const { language } = this.#language;
     const catalogue = await loadCatalogue(language, about).catch(() => undefined);
-    if (catalogue && language === this.#language.language) this.messages = wordsOf(catalogue);
+    if (catalogue && language === this.#language.language) this.messages = messagesFrom(catalogue);
   }
 }
 

@@ -1,20 +1,20 @@
 import { type PropertyDeclarations, type TemplateResult, html, nothing } from 'lit';
 import { request } from '../core/backend/http.js';
 import { type Settings, reportSetting, resolveSettings } from '../core/backend/settings.js';
-import { getProfile } from '../referral/contract/endpoints.js';
-import { Doors } from '../core/service/service-profile.js';
+import { getProfile } from '../core/service/endpoints.js';
+import { OfferedAudiences } from '../core/service/service-profile.js';
 import { menu } from '../i18n/generated/menu.js';
 import { directionOf, loadCatalogue } from '../i18n/language.js';
-import { type MenuMessages, wordsOf } from '../i18n/messages.js';
+import { type MenuMessages, messagesFrom } from '../i18n/messages.js';
 import {
-  type Door,
+  type MenuEntry,
   type MenuEvent,
   type MenuState,
   afterMenuEvent,
   audienceOf,
-  shownDoors,
-  wantedDoors,
-  wordsIn,
+  shownEntries,
+  chosenEntries,
+  namesIn,
 } from './menu-state.js';
 import { linkIn, pressedLink } from '../core/view/pressed-link.js';
 import { textStyles } from '../core/view/text.styles.js';
@@ -76,7 +76,7 @@ export class AudienceMenu extends FormOpener {
   /** Level of the title among the headings of the page. */
   headingLevel = 2;
   /** What the service offers; asked of the backend unless it is given. */
-  service: Doors | undefined = undefined;
+  service: OfferedAudiences | undefined = undefined;
 
   readonly #language = new LanguageController(this, () => void this.#load());
   #state: MenuState<MenuMessages> = { at: 'loading' };
@@ -84,7 +84,7 @@ export class AudienceMenu extends FormOpener {
   override render(): TemplateResult {
     const { language } = this.#language;
     return html`<div class="root" part="menu" lang=${language} dir=${directionOf(language)}>
-      ${this.#language.choiceBeside(language)}
+      ${this.#language.languageChoice(language)}
       ${this.#state.at === 'loading' ? html`<slot></slot>` : this.#menu(this.#state)}
     </div>`;
   }
@@ -119,47 +119,47 @@ export class AudienceMenu extends FormOpener {
         <slot name=${title}>${messages(`menu.${title}`)}</slot>
       </div>
       <ul class="doors" part="doors" aria-labelledby="title">
-        ${shownDoors(state, this.doors, written).map((door) => this.#door(door, state))}
+        ${shownEntries(state, this.doors, written).map((entry) => this.#entry(entry, state))}
       </ul>`;
   }
 
-  #door(door: Door, state: LoadedMenu): TemplateResult {
+  #entry(entry: MenuEntry, state: LoadedMenu): TemplateResult {
     const { messages } = state;
-    const prepare = audienceOf(door) && this.formTarget === '' ? this.prepare : nothing;
-    const label = html`<strong>${messages(`menu.${door}`)}</strong>
-      ${messages(`menu.${door}.text`)}`;
+    const prepare = audienceOf(entry) && this.formTarget === '' ? this.prepare : nothing;
+    const label = html`<strong>${messages(`menu.${entry}`)}</strong>
+      ${messages(`menu.${entry}.text`)}`;
     return html`<li part="door">
       <slot
-        name=${door}
+        name=${entry}
         @click=${(event: MouseEvent) => {
-          this.#press(event, door);
+          this.#press(event, entry);
         }}
         @pointerenter=${prepare}
         @pointerdown=${prepare}
         @focusin=${prepare}
         >${
-          door === 'group'
+          entry === 'group'
             ? html`<button type="button">${label}</button>`
-            : html`<a href=${this.#address(door, state) ?? nothing}>${label}</a>`
+            : html`<a href=${this.#address(entry, state) ?? nothing}>${label}</a>`
         }</slot
       >
     </li>`;
   }
 
-  #address(door: Door, { service }: LoadedMenu): string | undefined {
-    const audience = audienceOf(door);
+  #address(entry: MenuEntry, { service }: LoadedMenu): string | undefined {
+    const audience = audienceOf(entry);
     if (audience) return this.formTarget || this.page('refer')?.concat(`&for=${audience}`);
-    if (door === 'group-find') return this.finder || this.page('activities');
-    return door === 'link-worker' ? service?.linkWorkers : this.suggest || this.page('suggest');
+    if (entry === 'group-find') return this.finder || this.page('activities');
+    return entry === 'link-worker' ? service?.linkWorkers : this.suggest || this.page('suggest');
   }
 
-  #press(event: MouseEvent, door: Door): void {
-    const audience = audienceOf(door);
+  #press(event: MouseEvent, entry: MenuEntry): void {
+    const audience = audienceOf(entry);
     if (audience && this.formTarget !== '')
       // The browser follows the link to the form; the form only needs the kind of referrer.
       document.getElementById(this.formTarget.slice(1))?.setAttribute('for', audience);
     else if (audience) void this.open(event, audience);
-    else if (door === 'group' && pressedLink(event)) {
+    else if (entry === 'group' && pressedLink(event)) {
       event.preventDefault();
       void this.#show(true);
     }
@@ -177,18 +177,18 @@ export class AudienceMenu extends FormOpener {
   async #load(): Promise<void> {
     // A framework sets properties after it has created the element; they are set by the first update.
     await this.updateComplete;
-    if (wantedDoors(this.doors).length < (wordsIn(this.doors).length || 1))
+    if (chosenEntries(this.doors).length < (namesIn(this.doors).length || 1))
       void reportSetting(this.localName, { name: 'doors', value: this.doors });
     const settings = resolveSettings(this);
     const { language } = this.#language;
     const [catalogue, service] = await Promise.all([
       // Without the messages, the content of the tag stays.
       loadCatalogue(language, menu).catch(() => undefined),
-      this.service ?? (settings.ok ? askDoors(settings.value) : undefined),
+      this.service ?? (settings.ok ? fetchAudiences(settings.value) : undefined),
     ]);
     const isCurrent = language === this.#language.language;
     const messages: MenuMessages | undefined =
-      catalogue && isCurrent ? wordsOf(catalogue) : undefined;
+      catalogue && isCurrent ? messagesFrom(catalogue) : undefined;
     this.#dispatch({ type: 'loaded', messages, service });
   }
 
@@ -198,8 +198,8 @@ export class AudienceMenu extends FormOpener {
   }
 }
 
-async function askDoors(settings: Settings): Promise<Doors | undefined> {
-  const doors = await request(settings, { ...getProfile, response: Doors });
+async function fetchAudiences(settings: Settings): Promise<OfferedAudiences | undefined> {
+  const doors = await request(settings, { ...getProfile, response: OfferedAudiences });
   return doors.ok ? doors.value : undefined;
 }
 

@@ -1,11 +1,11 @@
-import type { Doors } from '../core/service/service-profile.js';
+import type { OfferedAudiences } from '../core/service/service-profile.js';
 import type { Audience } from '../core/service/audience.js';
 
-const doors = ['public', 'someone-close', 'professional', 'group', 'link-worker'] as const;
-const groupDoors = ['group-refer', 'group-suggest', 'group-find'] as const;
+const entries = ['public', 'someone-close', 'professional', 'group', 'link-worker'] as const;
+const groupEntries = ['group-refer', 'group-suggest', 'group-find'] as const;
 
 /** An entry of the menu. */
-export type Door = (typeof doors)[number] | (typeof groupDoors)[number];
+export type MenuEntry = (typeof entries)[number] | (typeof groupEntries)[number];
 
 /** The state of the menu: it is loading, shows all entries, or those for a group. */
 export type MenuState<Messages> =
@@ -14,7 +14,7 @@ export type MenuState<Messages> =
       readonly at: 'all' | 'group';
       readonly messages: Messages;
       /** What the service offers; `undefined` while, or if, that is not known. */
-      readonly service: Doors | undefined;
+      readonly service: OfferedAudiences | undefined;
     };
 
 /** Something that a person did, or that was loaded. */
@@ -23,7 +23,7 @@ export type MenuEvent<Messages> =
   | {
       readonly type: 'loaded';
       readonly messages: Messages | undefined;
-      readonly service: Doors | undefined;
+      readonly service: OfferedAudiences | undefined;
     }
   | { readonly type: 'open-group' }
   | { readonly type: 'close-group' };
@@ -47,7 +47,7 @@ export function afterMenuEvent<Messages>(
   }
 }
 
-const audiences: Readonly<Partial<Record<Door, Audience>>> = {
+const audiences: Readonly<Partial<Record<MenuEntry, Audience>>> = {
   public: 'self',
   'someone-close': 'someone-close',
   professional: 'professional',
@@ -55,38 +55,38 @@ const audiences: Readonly<Partial<Record<Door, Audience>>> = {
 };
 
 /** The kind of referrer for whom an entry opens the form; `undefined` where it leads elsewhere. */
-export const audienceOf = (door: Door): Audience | undefined => audiences[door];
+export const audienceOf = (entry: MenuEntry): Audience | undefined => audiences[entry];
 
 /** The entries that the `doors` attribute lists, known or not. */
-export const wordsIn = (attribute: string): readonly string[] =>
-  attribute.split(/[\s,]+/).filter((word) => word !== '');
+export const namesIn = (attribute: string): readonly string[] =>
+  attribute.split(/[\s,]+/).filter((name) => name !== '');
 
 /** The entries that a partner wants, in the partner's order. */
-export const wantedDoors = (attribute: string): readonly Door[] =>
-  wordsIn(attribute).flatMap((word) => doors.find((door) => door === word) ?? []);
+export const chosenEntries = (attribute: string): readonly MenuEntry[] =>
+  namesIn(attribute).flatMap((name) => entries.find((entry) => entry === name) ?? []);
 
 /**
  * The entries that are shown.
  * @param attribute the entries that a partner wants
  * @param written the entries for which the partner has written content of their own
  */
-export function shownDoors(
+export function shownEntries(
   { at, service }: Exclude<MenuState<unknown>, { at: 'loading' }>,
   attribute: string,
   written: readonly string[],
-): readonly Door[] {
-  const candidates = at === 'group' ? groupDoors : wantedDoors(attribute);
-  return candidates.filter((door) =>
-    service ? isOffered(door, service) : needsNoService(door) || written.includes(door),
+): readonly MenuEntry[] {
+  const candidates = at === 'group' ? groupEntries : chosenEntries(attribute);
+  return candidates.filter((entry) =>
+    service ? isOffered(entry, service) : needsNoService(entry) || written.includes(entry),
   );
 }
 
 // Every service takes referrals of oneself and has activities.
-const needsNoService = (door: Door): boolean => door === 'public' || door === 'group-find';
+const needsNoService = (entry: MenuEntry): boolean => entry === 'public' || entry === 'group-find';
 
-function isOffered(door: Door, service: Doors): boolean {
-  if (door === 'link-worker') return service.linkWorkers !== undefined;
-  if (door === 'group-suggest') return service.suggestions;
-  const audience = audienceOf(door);
+function isOffered(entry: MenuEntry, service: OfferedAudiences): boolean {
+  if (entry === 'link-worker') return service.linkWorkers !== undefined;
+  if (entry === 'group-suggest') return service.suggestions;
+  const audience = audienceOf(entry);
   return !audience || service.audiences.includes(audience);
 }

@@ -55,14 +55,14 @@ export const issueOf = ({ issues }: FieldView, field: Field): FieldIssue | undef
 
 /** The error message of an issue. */
 export const issueMessage = (messages: FormMessages, issue: FieldIssue): string =>
-  messages.maybe(issue.code, { limit: issue.limit ?? 0 }) ?? messages('field.shape');
+  messages.find(issue.code, { limit: issue.limit ?? 0 }) ?? messages('field.shape');
 
 /** A message of a field: its label, hint and so on. */
 export const fieldMessage = (
   { messages, question }: FieldView,
   field: Field,
   what: string,
-): string | undefined => messages.maybe(`${question.id}.${field.words ?? field.name}.${what}`);
+): string | undefined => messages.find(`${question.id}.${field.messageKey ?? field.name}.${what}`);
 
 /** The label of a field, with “(optional)” where it may be left empty. */
 export function labelText(view: FieldView, field: Field): string {
@@ -82,7 +82,7 @@ export function describedBy(view: FieldView, field: Field): string | typeof noth
 
 /** The note of a question, below its title. */
 export function noteTemplate({ messages, question }: FieldView): TemplateResult | typeof nothing {
-  const note = messages.maybe(`${question.id}.note`);
+  const note = messages.find(`${question.id}.note`);
   return note === undefined ? nothing : html`<p>${note}</p>`;
 }
 
@@ -117,7 +117,7 @@ export const legend = (view: FieldView, field: Field): TemplateResult =>
 
 /** The title of a question; where the title is the label of a field, with “(optional)” if it may be left empty. */
 export function titleText({ messages, question, context }: FieldView, field?: Field): string {
-  const title = messages.maybe(`${question.id}.title`) ?? question.id;
+  const title = messages.find(`${question.id}.title`) ?? question.id;
   const isOptional = field?.optional === true || modeOf(question, context.profile) === 'optional';
   return field && isOptional ? `${title} ${messages('form.optional')}` : title;
 }

@@ -1,32 +1,32 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Desk } from './desk.js';
 import type { Failure } from '../core/backend/failure.js';
-import { httpDesk } from './http-desk.js';
+import type { HttpSettings } from '../core/backend/http.js';
 import { reportSetting, resolveSettings } from '../core/backend/settings.js';
 import type { Audience } from '../core/service/audience.js';
 import { localDate } from '../core/contract/date.js';
 import type { QuestionContext } from '../referral/contract/questions/question.js';
+import type { ServiceApi } from '../core/service/service-api.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';
 import { NextFocus } from '../core/element/next-focus.js';
 import { directionOf, loadCatalogue } from '../i18n/language.js';
-import type { Part } from '../i18n/part.js';
+import type { CataloguePart } from '../i18n/catalogue-part.js';
 import type { FormKey } from '../i18n/generated/keys.js';
-import { type FormMessages, type Words, wordsOf } from '../i18n/messages.js';
+import { type FormMessages, type Messages, messagesFrom } from '../i18n/messages.js';
 import { type LoadEvent, type LoadState, afterLoad } from '../core/element/load-state.js';
 import { pageTitle } from './field.js';
-import { withPhone } from '../core/view/linked.js';
+import { messageWithPhone } from '../core/view/contact-link.js';
 import { maskClasses } from '../core/safety/mask.js';
 import { LanguageController } from '../core/language/language-controller.js';
 import { notLoaded } from '../core/element/not-loaded.js';
 import { SafeElement } from '../core/safety/safe-element.js';
 
-type Messages<Key extends string> = Words<FormKey | Key>;
+type PageMessages<Key extends string> = Messages<FormKey | Key>;
 
 /** What is loaded before a form of one page can be shown. */
 export interface LoadedService<Key extends string> {
   readonly profile: ServiceProfile;
-  readonly messages: Messages<Key>;
+  readonly messages: PageMessages<Key>;
   /** The language of the messages. */
   readonly language: string;
 }
@@ -34,12 +34,16 @@ export interface LoadedService<Key extends string> {
 /**
  * An element with a form of one page that is sent to the service.
  * @template Key of the messages of the element besides those of all forms
+ * @template Api the API to which the form is sent
  */
-export abstract class SinglePageFormElement<Key extends string> extends SafeElement {
+export abstract class SinglePageFormElement<
+  Key extends string,
+  Api extends ServiceApi,
+> extends SafeElement {
   static override readonly properties: Readonly<Record<string, object>> = {
     endpoint: {},
     partner: {},
-    desk: { attribute: false },
+    api: { attribute: false },
   };
 
   /** Address of the backend; without it, that of the script. */
@@ -47,20 +51,22 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
   /** Id of the partner whose page this is on; without it, that of the script. */
   partner = '';
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
-  desk: Desk | undefined = undefined;
+  abstract api: Api | undefined;
 
   protected readonly nextFocus = new NextFocus(this);
   readonly #language = new LanguageController(this, () => void this.#load());
-  #loadState: LoadState<LoadedService<Key>, Messages<Key>> = { at: 'loading' };
+  #loadState: LoadState<LoadedService<Key>, PageMessages<Key>> = { at: 'loading' };
 
   /** The messages of the element besides those of all forms. */
-  protected abstract readonly catalogue: Part;
+  protected abstract readonly catalogue: CataloguePart;
+  /** Creates the API over HTTP. */
+  protected abstract createApi(settings: HttpSettings): Api;
   /** Whether the service offers what the form is for. */
   protected abstract isOffered(profile: ServiceProfile): boolean;
   /** The form, or its reply. */
   protected abstract page(service: LoadedService<Key>): TemplateResult;
   /** Loads what the form needs besides profile and messages, and returns why that failed. */
-  protected loadMore(_desk: Desk): Promise<Failure | undefined> {
+  protected loadMore(_api: Api): Promise<Failure | undefined> {
     return Promise.resolve(undefined);
   }
 
@@ -82,10 +88,10 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
     return this.#service?.messages;
   }
 
-  protected get chosenDesk(): Desk | undefined {
+  protected get currentApi(): Api | undefined {
     const settings = resolveSettings(this);
     const { language } = this.#language;
-    return this.desk ?? (settings.ok ? httpDesk({ ...settings.value, language }) : undefined);
+    return this.api ?? (settings.ok ? this.createApi({ ...settings.value, language }) : undefined);
   }
 
   protected contextFor({ profile }: LoadedService<Key>, audience: Audience): QuestionContext {
@@ -104,7 +110,7 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
       ${
         state.at === 'ready'
           ? this.#content(state.loaded)
-          : html`${this.#language.choiceBeside(this.language)}
+          : html`${this.#language.languageChoice(this.language)}
             ${notLoaded(state, () => {
               void this.#load();
             })}`
@@ -120,23 +126,25 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
     const { messages, profile } = service;
     if (!this.isOffered(profile)) return this.#notOffered(service);
     return html`${this.exitButton(messages)}
-      <slot name="logo"></slot> ${this.#language.choiceBeside(this.language)}
+      <slot name="logo"></slot> ${this.#language.languageChoice(this.language)}
       <slot name="intro"></slot> ${this.page(service)}
       <slot name="footer"></slot> ${this.inactivityWarning(messages)}`;
   }
 
   #notOffered({ messages, profile: { service } }: LoadedService<Key>): TemplateResult {
-    return html`${this.#language.choiceBeside(this.language)}
+    return html`${this.#language.languageChoice(this.language)}
       ${pageTitle(messages('failure.title'))}
       <p>${messages('failure.refused')}</p>
-      <p>${withPhone(messages, 'failure.call', service.phone, { hours: service.hours })}</p>`;
+      <p>
+        ${messageWithPhone(messages, 'failure.call', service.phone, { hours: service.hours })}
+      </p>`;
   }
 
   async #load(): Promise<void> {
     // A framework sets properties after it has created the element; they are set by the first update.
     await this.updateComplete;
     const settings = resolveSettings(this);
-    if (!settings.ok && !this.desk) void reportSetting(this.localName, settings.failure);
+    if (!settings.ok && !this.api) void reportSetting(this.localName, settings.failure);
     const { language } = this.#language;
     if (language === this.#service?.language) return;
     this.#onLoad({ type: 'load' });
@@ -144,16 +152,16 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
     if (language === this.#language.language) this.#onLoad(outcome);
   }
 
-  async #loaded(language: string): Promise<LoadEvent<LoadedService<Key>, Messages<Key>>> {
-    const desk = this.chosenDesk;
+  async #loaded(language: string): Promise<LoadEvent<LoadedService<Key>, PageMessages<Key>>> {
+    const api = this.currentApi;
     const [form, part, profile, failureOfMore] = await Promise.all([
       loadCatalogue(language).catch(() => undefined),
       loadCatalogue(language, this.catalogue).catch(() => undefined),
-      desk?.profile(),
-      desk && this.loadMore(desk),
+      api?.profile(),
+      api && this.loadMore(api),
     ]);
     const wording = profile?.ok ? profile.value.wording : {};
-    const messages = form && wordsOf<FormKey | Key>({ ...form, ...part }, wording);
+    const messages = form && messagesFrom<FormKey | Key>({ ...form, ...part }, wording);
     if (!messages || !part) return { type: 'failed', failure: { kind: 'offline' }, messages };
     if (!profile) return { type: 'failed', failure: { kind: 'refused', status: 0 }, messages };
     if (!profile.ok) return { type: 'failed', failure: profile.failure, messages };
@@ -161,7 +169,7 @@ export abstract class SinglePageFormElement<Key extends string> extends SafeElem
     return { type: 'loaded', loaded: { messages, language, profile: profile.value } };
   }
 
-  #onLoad(event: LoadEvent<LoadedService<Key>, Messages<Key>>): void {
+  #onLoad(event: LoadEvent<LoadedService<Key>, PageMessages<Key>>): void {
     this.#loadState = afterLoad(this.#loadState, event);
     this.requestUpdate();
   }

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { ServiceProfile } from '../core/service/service-profile.js';
 import { directionOf } from '../i18n/language.js';
 import type { FormMessages } from '../i18n/messages.js';
-import { contactLink } from '../core/view/linked.js';
+import { contactLink } from '../core/view/contact-link.js';
 
 /** The urgent help that the service's profile lists. */
 export const urgentHelp = (profile: ServiceProfile, messages: FormMessages): TemplateResult =>

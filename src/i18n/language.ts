@@ -1,14 +1,14 @@
 import { isRecord } from '../core/record.js';
 import { form } from './generated/form.js';
 import { known } from './generated/known.js';
-import type { Part } from './part.js';
+import type { CataloguePart } from './catalogue-part.js';
 import type { Catalogue } from './messages.js';
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';
 
 /** The value of an attribute on the nearest ancestor that has it, across shadow roots; `undefined` if none has it. */
-export function nearest(element: Element, attribute: string): string | undefined {
+export function nearestAttribute(element: Element, attribute: string): string | undefined {
   for (let at: Element | null = element; at;) {
     const marked: Element | null = at.closest(`[${attribute}]`);
     if (marked) return marked.getAttribute(attribute) ?? '';
@@ -19,7 +19,7 @@ export function nearest(element: Element, attribute: string): string | undefined
 }
 
 /** The `lang` that applies to an element; empty if there is none. */
-export const languageAt = (element: Element): string => nearest(element, 'lang') ?? '';
+export const languageAt = (element: Element): string => nearestAttribute(element, 'lang') ?? '';
 
 /** The best available language for a language tag; never throws, whatever value a page has in `lang`. */
 export function knownLanguage(tag: string): string {
@@ -29,12 +29,12 @@ export function knownLanguage(tag: string): string {
 }
 
 /** The language that the person chose in any element of the page; empty until then. It is not stored beyond the page. */
-export const choice = { language: '', heard: new Set<() => void>() };
+export const choice = { language: '', listeners: new Set<() => void>() };
 
 /** Sets the language of all Kith elements; an empty string means the language of the page. */
-export function choose(language: string): void {
+export function chooseLanguage(language: string): void {
   choice.language = language;
-  for (const hear of choice.heard) hear();
+  for (const listener of choice.listeners) listener();
 }
 
 let isFollowing = false;
@@ -44,7 +44,7 @@ export function followPage(): void {
   if (isFollowing) return;
   isFollowing = true;
   new MutationObserver(() => {
-    choose('');
+    chooseLanguage('');
   }).observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
 }
 
@@ -55,21 +55,21 @@ export const languageFor = (element: Element): string =>
 /** Texts of the page that replace messages: by language, then by the key of the message. */
 export type OwnWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-let ownWords: OwnWords | undefined;
+let ownMessages: OwnWords | undefined;
 
 /** Replaces messages by the page's own texts, in all elements that load their messages from now on. */
-export function replaceWords(words: OwnWords): void {
-  ownWords = words;
+export function replaceWords(messages: OwnWords): void {
+  ownMessages = messages;
 }
 
 // A page that uses the script tag provides them as a data block, which every content security policy allows.
-function readOwnWords(): OwnWords {
+function readOwnMessages(): OwnWords {
   // Messages are also loaded outside of pages, for example by the server.
   const page = 'document' in globalThis ? document : undefined;
   const written = page?.querySelector('script[data-kith-words]')?.textContent;
   try {
     const read: unknown = JSON.parse(written ?? '{}');
-    if (isOwnWords(read)) return read;
+    if (isOwnMessages(read)) return read;
     throw TypeError('expected {"en": {"key": "text"}}');
   } catch (error) {
     console.error(`Kith: <script data-kith-words> cannot be used: ${String(error)}`);
@@ -77,20 +77,24 @@ function readOwnWords(): OwnWords {
   }
 }
 
-const isOwnWords = (read: unknown): read is OwnWords =>
+const isOwnMessages = (read: unknown): read is OwnWords =>
   isRecord(read) &&
   Object.values(read).every(
-    (words) => isRecord(words) && Object.values(words).every((text) => typeof text === 'string'),
+    (messages) =>
+      isRecord(messages) && Object.values(messages).every((text) => typeof text === 'string'),
   );
 
 /** Loads the messages of a language, with the page's own texts. Rejects only when the network fails. */
-export async function loadCatalogue(language: string, part: Part = form): Promise<Catalogue> {
+export async function loadCatalogue(
+  language: string,
+  part: CataloguePart = form,
+): Promise<Catalogue> {
   // English does not need the list of translations.
   const { translations } =
     language === defaultLanguage ? {} : await import('./generated/translations.js');
   const load = translations?.[language]?.[part.name] ?? part.english;
-  ownWords ??= readOwnWords();
-  return { ...(await load()).default, ...ownWords[language] };
+  ownMessages ??= readOwnMessages();
+  return { ...(await load()).default, ...ownMessages[language] };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { standing } from './contract/status-question.js';
+import { httpStatusApi } from './api/http-status-api.js';
+import type { StatusApi } from './api/status-api.js';
+import { statusQuestion } from './contract/status-question.js';
 import type { StatusAnswer, StatusRequest } from './contract/referral-status.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';
 import { SinglePageFormController } from '../form/single-page-form-controller.js';
@@ -11,7 +13,7 @@ import { buttonStyles } from '../core/view/button.styles.js';
 import { pageTitle } from '../form/field.js';
 import { fieldStyles } from '../form/field.styles.js';
 import { formStyles } from '../form/form.styles.js';
-import { withPhone } from '../core/view/linked.js';
+import { messageWithPhone } from '../core/view/contact-link.js';
 import { singlePageForm } from '../form/single-page-form-view.js';
 import { safetyStyles } from '../core/safety/safety.styles.js';
 import { textStyles } from '../core/view/text.styles.js';
@@ -46,7 +48,7 @@ import { SinglePageFormElement, type LoadedService } from '../form/single-page-f
  * @csspart language - One of these languages.
  * @csspart draft - The notice on a translation that no native speaker has reviewed.
  */
-export class ReferralStatus extends SinglePageFormElement<StatusKey> {
+export class ReferralStatus extends SinglePageFormElement<StatusKey, StatusApi> {
   static override readonly styles = [
     textStyles,
     buttonStyles,
@@ -55,10 +57,14 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
     safetyStyles,
   ];
 
+  /** Replaces the HTTP backend, for tests and in-page demonstrations. */
+  override api: StatusApi | undefined = undefined;
+
   protected override readonly catalogue = status;
+  protected override readonly createApi = httpStatusApi;
   readonly #form = new SinglePageFormController<StatusRequest, StatusAnswer>(
     this.nextFocus,
-    async (request) => this.chosenDesk?.standing(request),
+    async (request) => this.currentApi?.lookUp(request),
   );
 
   /** @internal */
@@ -92,12 +98,12 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
     // A referrer may look it up for the person; the browser must not fill in the referrer's own date of birth.
     const context = this.contextFor(ready, 'someone-close');
     const submit = (): void => {
-      void this.#form.submit(standing, context);
+      void this.#form.submit(statusQuestion, context);
     };
     return html`${pageTitle(messages('status.title'))}
       <p>${messages('status.text')}</p>
       ${singlePageForm({
-        question: standing,
+        question: statusQuestion,
         context,
         messages,
         state,
@@ -105,7 +111,7 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
           ? html`<section id="failure" class="notice" part="notice" tabindex="-1">
               <h3>${messages('status.often')}</h3>
               <p>
-                ${withPhone(messages, 'status.often.text', service.phone, { hours: service.hours })}
+                ${messageWithPhone(messages, 'status.often.text', service.phone, { hours: service.hours })}
               </p>
             </section>`
           : undefined,
@@ -117,7 +123,7 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
         submit,
       })}
       <p class="after">
-        ${withPhone(messages, 'status.lost', service.phone, { hours: service.hours })}
+        ${messageWithPhone(messages, 'status.lost', service.phone, { hours: service.hours })}
       </p>`;
   }
 
@@ -150,7 +156,7 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey> {
             </div>`,
         )}
       </dl>
-      <p>${withPhone(messages, 'sent.call', service.phone, { hours: service.hours })}</p>
+      <p>${messageWithPhone(messages, 'sent.call', service.phone, { hours: service.hours })}</p>
       <button
         type="button"
         class="secondary"

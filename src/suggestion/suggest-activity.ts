@@ -1,8 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Desk } from '../form/desk.js';
+import { httpSuggestionApi } from './api/http-suggestion-api.js';
+import type { SuggestionApi } from './api/suggestion-api.js';
 import type { Failure } from '../core/backend/failure.js';
 import type { ActivitySuggestion, SuggestionReceipt } from './contract/activity-suggestion.js';
-import { suggestionOf } from './contract/suggestion-questions.js';
+import { suggestionQuestion } from './contract/suggestion-questions.js';
 import type { Category } from '../directory/contract/directory.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';
 import { SinglePageFormController } from '../form/single-page-form-controller.js';
@@ -49,7 +50,7 @@ import { SinglePageFormElement, type LoadedService } from '../form/single-page-f
  * @csspart language - One of these languages.
  * @csspart draft - The notice on a translation that no native speaker has reviewed.
  */
-export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
+export class SuggestActivity extends SinglePageFormElement<SuggestKey, SuggestionApi> {
   static override readonly styles = [
     textStyles,
     buttonStyles,
@@ -58,11 +59,15 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
     safetyStyles,
   ];
 
+  /** Replaces the HTTP backend, for tests and in-page demonstrations. */
+  override api: SuggestionApi | undefined = undefined;
+
   protected override readonly catalogue = suggest;
+  protected override readonly createApi = httpSuggestionApi;
   #categories: readonly Category[] = [];
   readonly #form = new SinglePageFormController<ActivitySuggestion, SuggestionReceipt>(
     this.nextFocus,
-    async (suggestion, key) => this.chosenDesk?.suggest(suggestion, key),
+    async (suggestion, key) => this.currentApi?.suggest(suggestion, key),
   );
 
   /** @internal */
@@ -79,8 +84,8 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
     return profile.suggestions;
   }
 
-  protected override async loadMore(desk: Desk): Promise<Failure | undefined> {
-    const categories = await desk.categories();
+  protected override async loadMore(api: SuggestionApi): Promise<Failure | undefined> {
+    const categories = await api.categories();
     if (!categories.ok) return categories.failure;
     this.#categories = categories.value;
     return undefined;
@@ -97,7 +102,7 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey> {
 
   #ask(ready: LoadedService<SuggestKey>, state: UnsentForm): TemplateResult {
     const { messages } = ready;
-    const question = suggestionOf(this.#categories);
+    const question = suggestionQuestion(this.#categories);
     const context = this.contextFor(ready, 'self');
     return html`${pageTitle(messages('suggest.title'))}
       <p>${messages('suggest.text')}</p>

@@ -1,6 +1,6 @@
 import { fixtureSync, html } from '@open-wc/testing';
-import type { Directory } from '../../src/directory/api/directory-api.js';
-import { httpDirectory } from '../../src/directory/api/http-directory-api.js';
+import type { DirectoryApi } from '../../src/directory/api/directory-api.js';
+import { httpDirectoryApi } from '../../src/directory/api/http-directory-api.js';
 import { ActivityPage } from '../../src/directory/contract/activity-page.js';
 import { define } from '../../src/directory/list/define.js';
 import type { ActivityList } from '../../src/directory/list/activity-list.js';
@@ -11,8 +11,8 @@ import { readable, until } from './until.js';
 define(settings);
 
 /** The real directory in a scenario. */
-export const directoryIn = (scenario: Scenario = working): Directory =>
-  httpDirectory({ ...settings, fetch: scenario((input, init) => fetch(input, init)) });
+export const directoryIn = (scenario: Scenario = working): DirectoryApi =>
+  httpDirectoryApi({ ...settings, fetch: scenario((input, init) => fetch(input, init)) });
 
 /** Activities of the directory, as soon as it is filled. */
 export async function someActivities(query = 'sort=checked'): Promise<ActivityPage['items']> {
@@ -39,7 +39,7 @@ export class ActivityListHarness {
   /** Puts a list into the page, as a partner writes it. */
   static place(
     attributes: Readonly<Record<string, string>>,
-    source?: Directory,
+    source?: DirectoryApi,
     inside = '<p>Call 01632 960 123 or <a href="#whats-on">see what is on</a></p>',
   ): ActivityListHarness {
     const element = document.createElement('kith-activity-list');

@@ -1,4 +1,4 @@
-import type { Doors } from '../../src/core/service/service-profile.js';
+import type { OfferedAudiences } from '../../src/core/service/service-profile.js';
 import type { AudienceMenu } from '../../src/audience-menu/audience-menu.js';
 import { define } from '../../src/audience-menu/define.js';
 // The code of the form is loaded at once. On a busy machine it would come too late, the browser would follow the link,
@@ -11,7 +11,7 @@ import { until } from './until.js';
 define(settings);
 
 /** A service with every audience. */
-export const everyDoor: Doors = {
+export const everyDoor: OfferedAudiences = {
   audiences: ['self', 'someone-close', 'professional'],
   linkWorkers: 'https://work.example.org/',
   suggestions: true,
@@ -31,7 +31,7 @@ export class AudienceMenuHarness {
    */
   static async place(
     markup = '<kith-audience-menu without-history></kith-audience-menu>',
-    service: Doors | 'asked' = everyDoor,
+    service: OfferedAudiences | 'asked' = everyDoor,
   ): Promise<AudienceMenuHarness> {
     const main = place('');
     const template = document.createElement('template');

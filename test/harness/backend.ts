@@ -1,6 +1,6 @@
 import { type Scenario, working } from '../../server/scenarios.js';
-import type { Intake } from '../../src/referral/api/referral-api.js';
-import { httpIntake } from '../../src/referral/api/http-referral-api.js';
+import type { ReferralApi } from '../../src/referral/api/referral-api.js';
+import { httpReferralApi } from '../../src/referral/api/http-referral-api.js';
 import { configure } from '../../src/core/backend/settings.js';
 import type { Team } from '../../src/core/service/team.js';
 import type { ServiceProfile } from '../../src/core/service/service-profile.js';
@@ -24,14 +24,14 @@ export const settings = { endpoint: backend, partner };
 configure(settings);
 
 /** The real backend in a scenario. */
-export const intakeIn = (scenario: Scenario = working): Intake =>
-  httpIntake({ ...settings, fetch: scenario((input, init) => fetch(input, init)) });
+export const intakeIn = (scenario: Scenario = working): ReferralApi =>
+  httpReferralApi({ ...settings, fetch: scenario((input, init) => fetch(input, init)) });
 
 /** The real backend with a changed profile of the service. */
 export const withProfile = (
   change: (profile: ServiceProfile) => Partial<ServiceProfile>,
-  intake: Intake = intakeIn(),
-): Intake => ({
+  intake: ReferralApi = intakeIn(),
+): ReferralApi => ({
   ...intake,
   async profile(signal) {
     const loaded = await intake.profile(signal);
@@ -40,7 +40,10 @@ export const withProfile = (
 });
 
 /** The real backend with changed teams. */
-export const withTeams = (change: (team: Team) => Team, intake: Intake = intakeIn()): Intake => ({
+export const withTeams = (
+  change: (team: Team) => Team,
+  intake: ReferralApi = intakeIn(),
+): ReferralApi => ({
   ...intake,
   async coverage(asked, signal) {
     const answered = await intake.coverage(asked, signal);

@@ -1,5 +1,5 @@
 import { fixtureSync, html } from '@open-wc/testing';
-import type { Intake } from '../../src/referral/api/referral-api.js';
+import type { ReferralApi } from '../../src/referral/api/referral-api.js';
 import { define } from '../../src/referral/form/define.js';
 import type { ReferralForm } from '../../src/referral/form/referral-form.js';
 import { freshPartner, intakeIn, settings } from './backend.js';
@@ -73,7 +73,7 @@ export class ReferralFormHarness {
   }
 
   /** Puts a form into the page and waits for its start page. */
-  static async open(intake?: Intake, attributes?: Readonly<Record<string, string>>) {
+  static async open(intake?: ReferralApi, attributes?: Readonly<Record<string, string>>) {
     const form = ReferralFormHarness.place(intake, attributes);
     await form.at('Refer yourself to Northside Link');
     return form;
@@ -81,7 +81,7 @@ export class ReferralFormHarness {
 
   /** Puts a form into the page. */
   static place(
-    intake: Intake = intakeIn(),
+    intake: ReferralApi = intakeIn(),
     attributes: Readonly<Record<string, string>> = { for: 'self', 'without-history': '' },
   ): ReferralFormHarness {
     const element = document.createElement('kith-referral-form');

@@ -1,4 +1,4 @@
-import { notEligibleType } from '../../../src/referral/contract/eligibility.js';
+import { notEligibleType } from '../../../src/core/contract/problem.js';
 import type { Result } from '../../../src/core/result.js';
 import { invalid, problem } from './problem.js';
 import type { Refusal } from './refusal.js';

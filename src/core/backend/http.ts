@@ -20,18 +20,18 @@ export interface Endpoint<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly response: Schema;
 }
 
-const patience = 15_000;
+const defaultTimeout = 15_000;
 
 /** One call of an endpoint. */
-export interface Call {
+export interface RequestOptions {
   /** More parameters of the address, each after `&`; never anything personal. */
-  readonly more?: string;
+  readonly parameters?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   readonly cache?: RequestCache;
   /** How long to wait for the answer. */
-  readonly milliseconds?: number;
+  readonly timeout?: number;
   /** Reads what is wrong out of the body of a 422. */
   readonly readProblem?: (json: unknown) => Failure | undefined;
   /** Goes on when the person leaves the page. */
@@ -42,38 +42,41 @@ export interface Call {
 export async function request<Schema extends z.ZodMiniType>(
   settings: HttpSettings,
   endpoint: Endpoint<Schema>,
-  call: Call = {},
+  options: RequestOptions = {},
 ): Promise<Result<z.output<Schema>, Failure>> {
   const limit = new AbortController();
   const timer = setTimeout(() => {
     limit.abort();
-  }, call.milliseconds ?? patience);
+  }, options.timeout ?? defaultTimeout);
   const cancel = (): void => {
     limit.abort();
   };
-  if (call.signal?.aborted === true) cancel();
-  call.signal?.addEventListener('abort', cancel);
+  if (options.signal?.aborted === true) cancel();
+  options.signal?.addEventListener('abort', cancel);
   try {
-    const response = await (settings.fetch ?? fetch)(address(settings, endpoint, call.more), {
-      method: endpoint.method,
-      headers: {
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...call.headers,
+    const response = await (settings.fetch ?? fetch)(
+      address(settings, endpoint, options.parameters),
+      {
+        method: endpoint.method,
+        headers: {
+          ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...options.headers,
+        },
+        body: options.body === undefined ? null : plainJson(options.body),
+        cache: options.cache ?? 'default',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        keepalive: options.keepalive ?? false,
+        signal: limit.signal,
       },
-      body: call.body === undefined ? null : plainJson(call.body),
-      cache: call.cache ?? 'default',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      keepalive: call.keepalive ?? false,
-      signal: limit.signal,
-    });
-    return understand(response.status, await response.text(), endpoint.response, call);
+    );
+    return readResponse(response.status, await response.text(), endpoint.response, options);
   } catch {
-    if (call.signal?.aborted === true) return failed({ kind: 'cancelled' });
+    if (options.signal?.aborted === true) return failed({ kind: 'cancelled' });
     return failed({ kind: limit.signal.aborted ? 'timeout' : 'offline' });
   } finally {
     clearTimeout(timer);
-    call.signal?.removeEventListener('abort', cancel);
+    options.signal?.removeEventListener('abort', cancel);
   }
 }
 
@@ -88,14 +91,14 @@ function plainJson(body: unknown): string {
 export const address = (
   { endpoint, partner }: HttpSettings,
   { path }: Pick<Endpoint, 'path'>,
-  more = '',
-): string => `${endpoint}${path}?partner=${partner}${more}`;
+  parameters = '',
+): string => `${endpoint}${path}?partner=${partner}${parameters}`;
 
-function understand<Schema extends z.ZodMiniType>(
+function readResponse<Schema extends z.ZodMiniType>(
   status: number,
   body: string,
   schema: Schema,
-  { readProblem }: Call,
+  { readProblem }: RequestOptions,
 ): Result<z.output<Schema>, Failure> {
   const json = parseJson(body);
   if (status >= 200 && status < 300) {

@@ -14,13 +14,13 @@ const expectedAs: Readonly<Record<string, string>> = {
   doors: 'some of public, someone-close, professional, group, link-worker',
 };
 
-const told = new Set<string>();
+const logged = new Set<string>();
 
 /** One message in the console, with tag, attribute, value and where to read more. */
-export function tellSetting(tag: string, { name, value, expected }: SettingProblem): void {
+export function logSettingProblem(tag: string, { name, value, expected }: SettingProblem): void {
   const instead = expected ?? expectedAs[name] ?? 'something else';
   const message = `Kith: <${tag}>: ${name}="${value}" cannot be used; expected ${instead}. See docs/embedding.md#settings`;
-  if (told.has(message)) return;
-  told.add(message);
+  if (logged.has(message)) return;
+  logged.add(message);
   console.error(message);
 }

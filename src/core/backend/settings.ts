@@ -42,6 +42,6 @@ export function resolveSettings(own: Partial<Settings>): Result<Settings, Settin
 
 /** Tells the webmaster, once, which setting of which tag is wrong. The words are loaded only for that. */
 export async function reportSetting(tag: string, problem: SettingProblem): Promise<void> {
-  const words = await import('./setting-messages.js').catch(() => undefined);
-  words?.tellSetting(tag, problem);
+  const messages = await import('./setting-messages.js').catch(() => undefined);
+  messages?.logSettingProblem(tag, problem);
 }

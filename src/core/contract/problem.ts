@@ -13,6 +13,9 @@ export const FieldIssue = z.object({
 });
 export type FieldIssue = z.infer<typeof FieldIssue>;
 
+/** The problem type of a referral that the service cannot take. */
+export const notEligibleType = '/problems/not-eligible';
+
 /** The body of every error answer: RFC 9457, with the fields at fault. */
 export const Problem = z.object({
   /** `about:blank`, or a path of this API that names the kind of problem. */

@@ -1,6 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { type Language, languages } from '../../i18n/generated/languages.js';
-import { choose, defaultLanguage, directionOf, nearest } from '../../i18n/language.js';
+import {
+  chooseLanguage,
+  defaultLanguage,
+  directionOf,
+  nearestAttribute,
+} from '../../i18n/language.js';
 
 /** An element in which a person can choose the language. */
 export type LanguageHost = Element & { readonly languages: string };
@@ -13,7 +18,7 @@ export type LanguageHost = Element & { readonly languages: string };
 export function offeredAt(element: LanguageHost, shown: string): readonly Language[] {
   const wanted = (
     element.languages ||
-    (nearest(element, 'languages') ??
+    (nearestAttribute(element, 'languages') ??
       document.querySelector<HTMLScriptElement>('script[data-languages]')?.dataset['languages'])
   )
     ?.toLowerCase()
@@ -57,7 +62,7 @@ export function languageChoice(
             dir=${directionOf(tag)}
             aria-pressed=${tag === shown ? 'true' : 'false'}
             @click=${() => {
-              choose(tag);
+              chooseLanguage(tag);
             }}
           >
             ${name}

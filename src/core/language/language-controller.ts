@@ -18,16 +18,16 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     followPage();
-    choice.heard.add(this.#update);
+    choice.listeners.add(this.#update);
     this.#update();
   }
 
   hostDisconnected(): void {
-    choice.heard.delete(this.#update);
+    choice.listeners.delete(this.#update);
   }
 
   /** The choice of languages; `shown` is the language in which the element is currently rendered. */
-  choiceBeside(shown: string): TemplateResult | typeof nothing {
+  languageChoice(shown: string): TemplateResult | typeof nothing {
     return languageChoice(this.#host, shown, this.#draftNotices.get(shown));
   }
 

@@ -96,9 +96,9 @@ export const ServiceProfile = z.object({
 export type ServiceProfile = z.infer<typeof ServiceProfile>;
 
 /** What of a service's profile decides which ways into it there are. */
-export const Doors = z.pick(ServiceProfile, {
+export const OfferedAudiences = z.pick(ServiceProfile, {
   audiences: true,
   linkWorkers: true,
   suggestions: true,
 });
-export type Doors = z.infer<typeof Doors>;
+export type OfferedAudiences = z.infer<typeof OfferedAudiences>;

@@ -2,8 +2,8 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Failure } from '../backend/failure.js';
 import type { ContactLink } from '../contract/contact-link.js';
 import type { FinderKey, FormKey } from '../../i18n/generated/keys.js';
-import type { Words } from '../../i18n/messages.js';
-import { withPhone } from './linked.js';
+import type { Messages } from '../../i18n/messages.js';
+import { messageWithPhone } from './contact-link.js';
 
 const messageKeys: Readonly<Record<Failure['kind'], SharedKey>> = {
   offline: 'failure.offline',
@@ -28,7 +28,7 @@ interface Reachable {
 /** Says that a request failed and what to do. With a service, it adds that the answers are kept and where to call. */
 export const failureNotice = (
   failure: Failure,
-  messages: Words<SharedKey>,
+  messages: Messages<SharedKey>,
   service: Reachable | undefined,
   tryAgain: (event: Event) => void,
   level: number | typeof nothing = nothing,
@@ -45,7 +45,7 @@ export const failureNotice = (
     ${
       service
         ? html`<p>
-            ${withPhone(messages, 'failure.call', service.phone, { hours: service.hours })}
+            ${messageWithPhone(messages, 'failure.call', service.phone, { hours: service.hours })}
           </p>`
         : nothing
     }

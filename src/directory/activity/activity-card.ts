@@ -1,12 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ActivitySummary } from '../contract/activity.js';
-import { type ActivityView, type Named, levelBelow } from './activity-view.js';
+import { type ActivityView, type NamedActivity, levelBelow } from './activity-view.js';
 import {
-  agesWords,
-  costWords,
-  dateWords,
-  distanceWords,
-  occurrenceWords,
+  agesText,
+  costLabel,
+  dateText,
+  distanceText,
+  occurrenceText,
 } from './activity-messages.js';
 
 /**
@@ -14,13 +14,13 @@ import {
  * other way than our words, and stands by itself (`<bdi>`).
  */
 function activityCard(view: ActivityView, activity: ActivitySummary): TemplateResult {
-  const { words, act } = view;
+  const { messages, actions } = view;
   const { id, name, summary, alert, capacity } = activity;
   const facts = [
     when(view, activity),
     where(view, activity),
-    costWords(view, activity),
-    agesWords(view, activity.ages),
+    costLabel(view, activity),
+    agesText(view, activity.ages),
   ].filter((fact) => fact !== '');
   return html`<article class="card" part="card" id="card-${id}" aria-labelledby="name-${id}">
     <h3 class="name" id="name-${id}" aria-level=${levelBelow(view, 1)}>
@@ -29,7 +29,7 @@ function activityCard(view: ActivityView, activity: ActivitySummary): TemplateRe
         class="link"
         part="button activity-link"
         @click=${() => {
-          act.open(id);
+          actions.open(id);
         }}
       >
         <bdi>${name}</bdi>
@@ -44,7 +44,7 @@ function activityCard(view: ActivityView, activity: ActivitySummary): TemplateRe
         capacity === undefined
           ? nothing
           : html`<li>
-              ${words(`activity.capacity.${capacity.state}`)}${
+              ${messages(`activity.capacity.${capacity.state}`)}${
                 capacity.note === undefined ? nothing : `: ${capacity.note}`
               }
             </li>`
@@ -83,8 +83,8 @@ export const cardsOf = (
 
 /** Puts an activity on the person's own list, where there is one; a `small` button says of itself which activity. */
 export function saveButton(
-  { words, saving }: ActivityView,
-  { id, name }: Named,
+  { messages, saving }: ActivityView,
+  { id, name }: NamedActivity,
   size: 'small' | '' = '',
 ): TemplateResult | typeof nothing {
   if (!saving) return nothing;
@@ -97,32 +97,32 @@ export function saveButton(
       saving.save({ id, name });
     }}
   >
-    ${words(isSaved ? 'saved.saved' : 'saved.save')}${
+    ${messages(isSaved ? 'saved.saved' : 'saved.save')}${
       size === '' ? nothing : html`<span class="hidden"> ${name}</span>`
     }
   </button>`;
 }
 
 function when(view: ActivityView, { next, when: text = '' }: ActivitySummary): string {
-  const date = next ? occurrenceWords(view, next) : '';
-  return date === '' ? text : view.words('activity.next', { date });
+  const date = next ? occurrenceText(view, next) : '';
+  return date === '' ? text : view.messages('activity.next', { date });
 }
 
 function where(view: ActivityView, activity: ActivitySummary): string {
-  const { words } = view;
+  const { messages } = view;
   const { venue, otherVenues, reach, attendance } = activity;
   const isFar = reach === 'covers' || reach === 'anywhere';
   const place = [venue?.name, venue?.place].filter((one) => one !== undefined).join(', ');
   const others =
-    otherVenues > 0 && !isFar ? words('activity.otherVenues', { count: otherVenues }) : '';
+    otherVenues > 0 && !isFar ? messages('activity.otherVenues', { count: otherVenues }) : '';
   const ways = attendance
     .filter((way) => way !== 'in-person')
-    .map((way) => words(`filter.attendance.${way}`));
+    .map((way) => messages(`filter.attendance.${way}`));
   const near = isFar
-    ? words(`activity.${reach}`)
+    ? messages(`activity.${reach}`)
     : venue?.distance === undefined
       ? place
-      : words('activity.near', { place, miles: distanceWords(view, venue.distance) });
+      : messages('activity.near', { place, miles: distanceText(view, venue.distance) });
   return [[near, others].filter((one) => one !== '').join(' '), ...ways]
     .filter((one) => one !== '')
     .join(' · ');
@@ -133,10 +133,10 @@ export function freshness(
   view: ActivityView,
   { checked }: Pick<ActivitySummary, 'checked'>,
 ): string {
-  const date = checked ? dateWords(view, checked.date) : '';
-  if (!checked || date === '') return view.words('activity.unchecked');
+  const date = checked ? dateText(view, checked.date) : '';
+  if (!checked || date === '') return view.messages('activity.unchecked');
   const { by } = checked;
   return by === undefined
-    ? view.words('activity.checked', { date })
-    : view.words('activity.checkedBy', { date, by });
+    ? view.messages('activity.checked', { date })
+    : view.messages('activity.checkedBy', { date, by });
 }

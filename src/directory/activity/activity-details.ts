@@ -1,25 +1,25 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Activity, ActivityDetail, Venue } from '../contract/activity.js';
 import {
-  agesWords,
-  dateWords,
-  distanceWords,
-  languageWords,
-  occurrenceWords,
-  priceWords,
-  sessionWords,
+  agesText,
+  dateText,
+  distanceText,
+  languageName,
+  occurrenceText,
+  priceText,
+  sessionText,
 } from './activity-messages.js';
 import { freshness, saveButton } from './activity-card.js';
 import { failureIn } from './activity-failure.js';
 import { reportForm } from './activity-report.js';
 import { sharing } from './activity-share.js';
 import { sources } from './activity-sources.js';
-import { type ActivityView, type Named, levelBelow } from './activity-view.js';
+import { type ActivityView, type NamedActivity, levelBelow } from './activity-view.js';
 import { safeLink } from '../../core/view/safe-link.js';
 
 /** One activity with everything that is known of it. */
 export function details(view: ActivityView): TemplateResult {
-  const { words, act, detail, failure } = view;
+  const { messages, actions, detail, failure } = view;
   const isGone = failure?.kind === 'refused' && failure.status === 404;
   return html`<section
     class="details"
@@ -31,14 +31,14 @@ export function details(view: ActivityView): TemplateResult {
       class="link back"
       part="button link-button"
       @click=${() => {
-        act.back();
+        actions.back();
       }}
     >
-      ${words('activity.back')}
+      ${messages('activity.back')}
     </button>
     <h2 class="title" id="title" tabindex="-1" aria-level=${levelBelow(view, 1)}>
       <bdi
-        >${isGone ? words('activity.gone') : (detail?.activity.name ?? view.opening ?? words('finder.loading'))}</bdi
+        >${isGone ? messages('activity.gone') : (detail?.activity.name ?? view.opening ?? messages('finder.loading'))}</bdi
       >
     </h2>
     ${isGone ? nothing : failureIn(view, 2)} ${detail ? whole(view, detail) : nothing}
@@ -46,45 +46,46 @@ export function details(view: ActivityView): TemplateResult {
 }
 
 function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail): TemplateResult {
-  const { words, profile } = view;
+  const { messages, profile } = view;
   const { id, name, organisation, alert, status } = activity;
   const text = activity.description ?? activity.summary ?? '';
-  const reached = reach === undefined || reach === 'near' ? undefined : words(`activity.${reach}`);
+  const reached =
+    reach === undefined || reach === 'near' ? undefined : messages(`activity.${reach}`);
   const calendar = upcoming.length > 0 ? view.calendar(id) : undefined;
   return html`
-    ${organisation ? html`<p class="quiet">${words('activity.by', { name: organisation.name })}</p>` : nothing}
-    ${status === 'active' ? nothing : html`<p class="alert">${words('activity.paused')}</p>`}
+    ${organisation ? html`<p class="quiet">${messages('activity.by', { name: organisation.name })}</p>` : nothing}
+    ${status === 'active' ? nothing : html`<p class="alert">${messages('activity.paused')}</p>`}
     ${alert === undefined ? nothing : html`<p class="alert"><bdi>${alert}</bdi></p>`}
     ${text.split('\n').map((paragraph) => html`<p><bdi>${paragraph}</bdi></p>`)}
     <dl class="about" part="about">
-      ${row(words('activity.when'), [
-        ...upcoming.map((one) => occurrenceWords(view, one)),
-        ...(upcoming.length > 0 ? [] : activity.sessions.map((one) => sessionWords(view, one))),
+      ${row(messages('activity.when'), [
+        ...upcoming.map((one) => occurrenceText(view, one)),
+        ...(upcoming.length > 0 ? [] : activity.sessions.map((one) => sessionText(view, one))),
         ...activity.sessions.flatMap(({ text: own }) => own ?? []),
       ])}
-      ${row(words('activity.where'), [
+      ${row(messages('activity.where'), [
         ...(reached === undefined ? [] : [reached]),
         ...activity.venues.map((venue) => venueLines(view, venue)),
         ...activity.attendance
           .filter((way) => way !== 'in-person')
-          .map((way) => words(`filter.attendance.${way}`)),
+          .map((way) => messages(`filter.attendance.${way}`)),
       ])}
       ${row(
-        words('activity.areas'),
+        messages('activity.areas'),
         activity.areas.map((area) => area.name),
       )}
-      ${row(words('activity.cost'), costs(view, activity))}
-      ${row(words('activity.who'), [agesWords(view, activity.ages)])}
-      ${row(words('activity.capacity'), places(view, activity))}
+      ${row(messages('activity.cost'), costs(view, activity))}
+      ${row(messages('activity.who'), [agesText(view, activity.ages)])}
+      ${row(messages('activity.capacity'), places(view, activity))}
       ${row(
-        words('activity.join'),
-        activity.joining.map((way) => words(`activity.join.${way}`)),
+        messages('activity.join'),
+        activity.joining.map((way) => messages(`activity.join.${way}`)),
       )}
       ${row(
-        words('activity.languages'),
-        activity.languages.map((tag) => languageWords(view.language, tag)),
+        messages('activity.languages'),
+        activity.languages.map((tag) => languageName(view.language, tag)),
       )}
-      ${row(words('activity.contact'), contacts(view, activity))}
+      ${row(messages('activity.contact'), contacts(view, activity))}
       ${activity.more.map(({ label, text: more }) => row(label, [more]))}
     </dl>
     <p class="actions">
@@ -93,7 +94,7 @@ function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail
         calendar === undefined
           ? nothing
           : html`<a class="button secondary" href=${calendar} part="link"
-              >${words('activity.calendar')}</a
+              >${messages('activity.calendar')}</a
             >`
       }
     </p>
@@ -117,16 +118,16 @@ const row = (
 };
 
 function venueLines(view: ActivityView, venue: Venue): TemplateResult {
-  const { words } = view;
+  const { messages } = view;
   const lines = [venue.name, ...venue.address, venue.postcode?.replace(' ', '\u00a0')].filter(
     (line) => line !== undefined && line !== '',
   );
-  const access = venue.access.map((feature) => words(`filter.access.${feature}`));
+  const access = venue.access.map((feature) => messages(`filter.access.${feature}`));
   const place = venue.name ?? venue.postcode ?? lines.join(', ');
   const { distance } = venue;
-  const miles = distance === undefined ? '' : distanceWords(view, distance);
-  return html`${lines.join(', ')}${miles === '' ? '' : ` (${words('activity.away', { miles })})`}
-  ${access.length > 0 ? html`<br />${words('activity.access')}: ${access.join(', ')}` : nothing}
+  const miles = distance === undefined ? '' : distanceText(view, distance);
+  return html`${lines.join(', ')}${miles === '' ? '' : ` (${messages('activity.away', { miles })})`}
+  ${access.length > 0 ? html`<br />${messages('activity.access')}: ${access.join(', ')}` : nothing}
   ${venue.accessText === undefined ? nothing : html`<br />${venue.accessText}`}
   ${
     lines.length === 0
@@ -136,7 +137,7 @@ function venueLines(view: ActivityView, venue: Venue): TemplateResult {
             target="_blank"
             rel="noopener"
             part="link"
-            >${words('activity.directions', { place })}</a
+            >${messages('activity.directions', { place })}</a
           >`
   }`;
 }
@@ -152,38 +153,38 @@ function costs(view: ActivityView, { cost }: Activity): readonly string[] {
       pence === undefined
         ? undefined
         : pence === 0
-          ? view.words('activity.free')
-          : priceWords(view, pence),
+          ? view.messages('activity.free')
+          : priceText(view, pence),
       note,
     ]
       .filter((part) => part !== undefined)
       .join(' '),
   );
-  if (options.length === 0 && cost.isFree === true) return [view.words('activity.free')];
+  if (options.length === 0 && cost.isFree === true) return [view.messages('activity.free')];
   return cost.text === undefined ? options : [...options, cost.text];
 }
 
 function places(view: ActivityView, { capacity }: Activity): readonly string[] {
   if (!capacity) return [];
   const { state, available, note } = capacity;
-  const words =
+  const messages =
     available === undefined
-      ? view.words(`activity.capacity.${state}`)
-      : view.words('activity.places', { count: available });
-  return note === undefined ? [words] : [`${words}: ${note}`];
+      ? view.messages(`activity.capacity.${state}`)
+      : view.messages('activity.places', { count: available });
+  return note === undefined ? [messages] : [`${messages}: ${note}`];
 }
 
 function contacts(view: ActivityView, { contact, sessions }: Activity): readonly TemplateResult[] {
-  const { words } = view;
+  const { messages } = view;
   const links: readonly (readonly [string | undefined, string | undefined])[] = [
     [
       contact.phone === undefined ? undefined : `tel:${contact.phone.replace(/[^\d+]/g, '')}`,
       contact.phone,
     ],
     [contact.email === undefined ? undefined : `mailto:${contact.email}`, contact.email],
-    [contact.website, words('activity.website')],
-    [contact.referralUrl, words('activity.refer')],
-    ...sessions.map(({ bookingUrl }) => [bookingUrl, words('activity.book')] as const),
+    [contact.website, messages('activity.website')],
+    [contact.referralUrl, messages('activity.refer')],
+    ...sessions.map(({ bookingUrl }) => [bookingUrl, messages('activity.book')] as const),
   ];
   const lines = links.flatMap(([url, label]) => {
     const href = safeLink(url);
@@ -192,42 +193,42 @@ function contacts(view: ActivityView, { contact, sessions }: Activity): readonly
   return contact.name === undefined ? lines : [html`${contact.name}`, ...lines];
 }
 
-function asking(view: ActivityView, activity: Named): TemplateResult {
-  const { words, act } = view;
+function asking(view: ActivityView, activity: NamedActivity): TemplateResult {
+  const { messages, actions } = view;
   return html`<div class="ask" part="ask">
-    <h3 aria-level=${levelBelow(view, 2)}>${words('ask.title')}</h3>
-    <p>${words('ask.text')}</p>
+    <h3 aria-level=${levelBelow(view, 2)}>${messages('ask.title')}</h3>
+    <p>${messages('ask.text')}</p>
     <button
       type="button"
       class="primary"
       part="button primary-button"
       @click=${() => {
-        act.ask(activity);
+        actions.ask(activity);
       }}
     >
-      ${words('ask.button')}
+      ${messages('ask.button')}
     </button>
   </div>`;
 }
 
 function sourceOf(view: ActivityView, { source, updated }: Activity): TemplateResult {
-  const { words } = view;
+  const { messages } = view;
   const { licence } = source;
-  const changed = updated === undefined ? '' : dateWords(view, updated);
+  const changed = updated === undefined ? '' : dateText(view, updated);
   return sources(view, [
     {
-      text: words('activity.source', { name: source.name }),
+      text: messages('activity.source', { name: source.name }),
       ...(source.url === undefined ? {} : { url: source.url }),
     },
     ...(licence
       ? [
           {
-            text: words('activity.licence', { name: licence.name }),
+            text: messages('activity.licence', { name: licence.name }),
             ...(licence.url === undefined ? {} : { url: licence.url }),
           },
         ]
       : []),
-    ...(changed === '' ? [] : [{ text: words('activity.updated', { date: changed }) }]),
+    ...(changed === '' ? [] : [{ text: messages('activity.updated', { date: changed }) }]),
     ...source.attribution,
   ]);
 }

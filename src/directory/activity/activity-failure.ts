@@ -7,10 +7,10 @@ export const failureIn = (view: ActivityView, steps: 1 | 2): TemplateResult | ty
   view.failure
     ? failureNotice(
         view.failure,
-        view.words,
+        view.messages,
         view.profile.service,
         () => {
-          view.act.tryAgain();
+          view.actions.tryAgain();
         },
         levelBelow(view, steps),
       )

@@ -3,11 +3,11 @@ import type { FilterName } from '../contract/activity-query.js';
 import type { Category } from '../contract/directory.js';
 import type { FinderKey } from '../../i18n/generated/keys.js';
 import { localesOf } from '../../i18n/language.js';
-import type { FinderWords } from '../../i18n/messages.js';
+import type { FinderMessages } from '../../i18n/messages.js';
 
 /** What the words of an activity depend on. */
 export interface Locale {
-  readonly words: FinderWords;
+  readonly messages: FinderMessages;
   /** BCP 47 tag of the words. */
   readonly language: string;
   /** IANA name of the zone in which times are meant. */
@@ -30,22 +30,22 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
 
 // A search shows much of what the one before it did, and the browser takes as long to say a stretch of time or a price as
 // to draw half a card.
-const mostSaid = 500;
-const said = new Map<string, string>();
+const maxCached = 500;
+const cache = new Map<string, string>();
 
-function saidBefore(about: readonly unknown[], say: () => string): string {
+function cached(about: readonly unknown[], write: () => string): string {
   const key = about.join(' ');
-  const words = said.get(key) ?? say();
+  const text = cache.get(key) ?? write();
   // All at once: to know which of them were asked for last costs more than to say them again.
-  if (said.size > mostSaid) said.clear();
-  said.set(key, words);
-  return words;
+  if (cache.size > maxCached) cache.clear();
+  cache.set(key, text);
+  return text;
 }
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** Such as “Tuesday 24 November, 10:00 – 12:00”. */
-export function occurrenceWords(locale: Locale, { starts, ends }: Occurrence): string {
+export function occurrenceText(locale: Locale, { starts, ends }: Occurrence): string {
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const from = new Date(starts);
   if (Number.isNaN(from.getTime())) return '';
@@ -53,7 +53,7 @@ export function occurrenceWords(locale: Locale, { starts, ends }: Occurrence): s
   if (starts.length === 10) return format({ ...locale, timeZone: 'UTC' }, day).format(from);
   const to = ends === undefined ? from : new Date(ends);
   const withTime = format(locale, { ...day, ...clock });
-  return saidBefore([locale.language, locale.timeZone, starts, ends], () =>
+  return cached([locale.language, locale.timeZone, starts, ends], () =>
     ends === undefined || Number.isNaN(to.getTime())
       ? withTime.format(from)
       : withTime.formatRange(from, to),
@@ -65,7 +65,7 @@ const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 const monday = Date.UTC(2024, 0, 1, 12);
 
 /** When a session is, where its dates were not worked out: “Monday, Thursday, 10:00–12:00”. */
-export function sessionWords(locale: Locale, { rule = '', opens, closes }: Session): string {
+export function sessionText(locale: Locale, { rule = '', opens, closes }: Session): string {
   const listed = /BYDAY=([^;]*)/.exec(rule)?.[1] ?? '';
   const days = codes.flatMap((code, at) =>
     listed.includes(code)
@@ -81,7 +81,7 @@ export function sessionWords(locale: Locale, { rule = '', opens, closes }: Sessi
 }
 
 /** Such as “3 March 2026”; empty for what is no date. */
-export function dateWords(locale: Locale, date: string): string {
+export function dateText(locale: Locale, date: string): string {
   const at = new Date(date);
   return Number.isNaN(at.getTime())
     ? ''
@@ -91,33 +91,33 @@ export function dateWords(locale: Locale, date: string): string {
 const numbers = new Map<string, Intl.NumberFormat>();
 
 /** A number as the language writes it. */
-export function numberWords(language: string, number: number): string {
+export function numberText(language: string, number: number): string {
   const made = numbers.get(language) ?? new Intl.NumberFormat(localesOf(language));
   numbers.set(language, made);
   return made.format(number);
 }
 
-const withNumber = (language: string, number: number, said: string): string =>
-  said.replace(String(number), numberWords(language, number));
+const withNumber = (language: string, number: number, text: string): string =>
+  text.replace(String(number), numberText(language, number));
 
 /** Such as “1.2 miles”. */
-export function distanceWords({ words, language }: Locale, metres: number): string {
+export function distanceText({ messages, language }: Locale, metres: number): string {
   const miles = metres / metresInMile;
-  if (miles < 0.25) return words('activity.close');
+  if (miles < 0.25) return messages('activity.close');
   const rounded = miles < 10 ? Math.round(miles * 10) / 10 : Math.round(miles);
-  return withNumber(language, rounded, words('activity.miles', { miles: rounded }));
+  return withNumber(language, rounded, messages('activity.miles', { miles: rounded }));
 }
 
 /** Such as “Ages 18 to 25”; empty without a limit. */
-export function agesWords({ words }: Locale, { from, to }: ActivitySummary['ages']): string {
-  if (from !== undefined && to !== undefined) return words('activity.ages.both', { from, to });
-  if (from !== undefined) return words('activity.ages.from', { from });
-  return to === undefined ? '' : words('activity.ages.to', { to });
+export function agesText({ messages }: Locale, { from, to }: ActivitySummary['ages']): string {
+  if (from !== undefined && to !== undefined) return messages('activity.ages.both', { from, to });
+  if (from !== undefined) return messages('activity.ages.from', { from });
+  return to === undefined ? '' : messages('activity.ages.to', { to });
 }
 
 /** Such as “£3.50”. */
-export const priceWords = ({ language }: Locale, pence: number): string =>
-  saidBefore([language, pence], () =>
+export const priceText = ({ language }: Locale, pence: number): string =>
+  cached([language, pence], () =>
     (pence / 100).toLocaleString(localesOf(language), {
       style: 'currency',
       currency: 'GBP',
@@ -127,37 +127,37 @@ export const priceWords = ({ language }: Locale, pence: number): string =>
   );
 
 /** Words for a number, which is written as the language writes it. */
-export const countWords = (
-  { words, language }: Pick<Locale, 'words' | 'language'>,
+export const countText = (
+  { messages, language }: Pick<Locale, 'messages' | 'language'>,
   key: FinderKey,
   count: number,
-): string => withNumber(language, count, words(key, { count }));
+): string => withNumber(language, count, messages(key, { count }));
 
 /** Free, from so much, or in the feed's own words; empty where nobody said. */
-export function costWords(
+export function costLabel(
   locale: Locale,
   { isFree, fromPence, costText }: Pick<ActivitySummary, 'isFree' | 'fromPence' | 'costText'>,
 ): string {
-  if (isFree === true) return locale.words('activity.free');
+  if (isFree === true) return locale.messages('activity.free');
   if (fromPence !== undefined && fromPence > 0)
-    return locale.words('activity.from', { price: priceWords(locale, fromPence) });
+    return locale.messages('activity.from', { price: priceText(locale, fromPence) });
   return costText ?? '';
 }
 
 /** What stands beside the box of a filter's value. */
-export function valueWords(
-  { words, language }: Pick<Locale, 'words' | 'language'>,
+export function filterValueLabel(
+  { messages, language }: Pick<Locale, 'messages' | 'language'>,
   categories: readonly Category[],
   name: FilterName,
   value: string,
 ): string {
   if (name === 'category') return categories.find(({ id }) => id === value)?.label ?? value;
-  if (name === 'language') return languageWords(language, value);
-  return words.maybe(`filter.${name}.${value}`) ?? value;
+  if (name === 'language') return languageName(language, value);
+  return messages.find(`filter.${name}.${value}`) ?? value;
 }
 
 /** The name of a language in the language of the words. */
-export function languageWords(language: string, tag: string): string {
+export function languageName(language: string, tag: string): string {
   try {
     return new Intl.DisplayNames(localesOf(language), { type: 'language' }).of(tag) ?? tag;
   } catch {

@@ -7,9 +7,9 @@ const longest = 500;
 
 /** Tells the service that an entry is wrong. Asks for nothing about the person. */
 export function reportForm(view: ActivityView): TemplateResult {
-  const { words, act, report, profile } = view;
+  const { messages, actions, report, profile } = view;
   if (report.is === 'sent')
-    return html`<p class="report alert" id="sent" tabindex="-1">${words('report.sent')}</p>`;
+    return html`<p class="report alert" id="sent" tabindex="-1">${messages('report.sent')}</p>`;
   const issue = report.is === 'open' ? report.issue : undefined;
   const failure = report.is === 'open' ? report.failure : undefined;
   return html`<div class="report">
@@ -19,10 +19,10 @@ export function reportForm(view: ActivityView): TemplateResult {
       part="button link-button"
       aria-expanded=${report.is === 'closed' ? 'false' : 'true'}
       @click=${() => {
-        act.openReport();
+        actions.openReport();
       }}
     >
-      ${words('report.show')}
+      ${messages('report.show')}
     </button>
     ${
       report.is === 'closed'
@@ -31,17 +31,17 @@ export function reportForm(view: ActivityView): TemplateResult {
             novalidate
             @submit=${(event: Event) => {
               event.preventDefault();
-              if (event.target instanceof HTMLFormElement) act.sendReport(event.target);
+              if (event.target instanceof HTMLFormElement) actions.sendReport(event.target);
             }}
           >
             <fieldset aria-describedby="report-note ${issue === 'kind' ? 'report-error' : ''}">
-              <legend>${words('report.title')}</legend>
-              <p class="hint" id="report-note">${words('report.note')}</p>
+              <legend>${messages('report.title')}</legend>
+              <p class="hint" id="report-note">${messages('report.note')}</p>
               ${
                 issue === 'kind'
                   ? html`<p class="error" id="report-error" part="error">
-                      <span class="hidden">${words('form.error')}</span>
-                      ${words('report.kind.missing')}
+                      <span class="hidden">${messages('form.error')}</span>
+                      ${messages('report.kind.missing')}
                     </p>`
                   : nothing
               }
@@ -49,11 +49,11 @@ export function reportForm(view: ActivityView): TemplateResult {
                 (kind) =>
                   html`<label class="choice" part="choice">
                     <input type="radio" name="kind" value=${kind} />
-                    <span>${words(`report.kind.${kind}`)}</span>
+                    <span>${messages(`report.kind.${kind}`)}</span>
                   </label>`,
               )}
             </fieldset>
-            <label for="report-text">${words('report.text.label')}</label>
+            <label for="report-text">${messages('report.text.label')}</label>
             <textarea
               id="report-text"
               name="text"
@@ -63,11 +63,11 @@ export function reportForm(view: ActivityView): TemplateResult {
             ></textarea>
             ${
               failure
-                ? failureNotice(failure, words, profile.service, sendAgain, levelBelow(view, 2))
+                ? failureNotice(failure, messages, profile.service, sendAgain, levelBelow(view, 2))
                 : nothing
             }
             <button type="submit" class="secondary" part="button secondary-button">
-              ${words('report.send')}
+              ${messages('report.send')}
             </button>
           </form>`
     }

@@ -1,16 +1,16 @@
 import { Task } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import type { Directory } from '../api/directory-api.js';
+import type { DirectoryApi } from '../api/directory-api.js';
 import type { Failure } from '../../core/backend/failure.js';
 import type { Search, SearchEvent } from './state/search-state.js';
 
 /** Asks a directory for activities: the newest search wins, older ones are aborted. */
-export class FinderSearch {
+export class ActivitySearch {
   readonly #task: Task<readonly [Search], SearchEvent>;
 
   constructor(
     host: ReactiveControllerHost,
-    directory: () => Directory | undefined,
+    directory: () => DirectoryApi | undefined,
     answered: (event: SearchEvent) => void,
   ) {
     this.#task = new Task(host, {

@@ -5,11 +5,11 @@ import { safeLink } from '../../core/view/safe-link.js';
 
 /** Whom the entries come from. */
 export const sources = (
-  view: Pick<ActivityView, 'words' | 'level'>,
+  view: Pick<ActivityView, 'messages' | 'level'>,
   list: readonly Attribution[],
 ): TemplateResult =>
   html`<footer class="sources quiet" part="sources">
-    <h3 aria-level=${levelBelow(view, 2)}>${view.words('finder.source')}</h3>
+    <h3 aria-level=${levelBelow(view, 2)}>${view.messages('finder.source')}</h3>
     ${list.map(({ text, url }) => {
       const href = safeLink(url);
       return html`<p>

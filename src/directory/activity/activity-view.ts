@@ -6,7 +6,7 @@ import type { ReportState, ShareState } from './state/opened-activity-state.js';
 import type { Locale } from './activity-messages.js';
 
 /** What is needed of an activity to speak of it. */
-export interface Named {
+export interface NamedActivity {
   readonly id: string;
   readonly name: string;
 }
@@ -26,24 +26,24 @@ export interface ActivityView extends Locale {
   readonly saving: Saving | undefined;
   /** Address of the calendar file of an activity. */
   readonly calendar: (id: string) => string | undefined;
-  readonly act: ActivityActs;
+  readonly actions: ActivityActions;
 }
 
 /** The list that a person makes for themself. */
 interface Saving {
   readonly isSaved: (id: string) => boolean;
-  readonly save: (activity: Named) => void;
+  readonly save: (activity: NamedActivity) => void;
 }
 
 /** What a person can do with activities. */
-export interface ActivityActs {
+export interface ActivityActions {
   readonly open: (id: string) => void;
   readonly back: () => void;
   readonly tryAgain: () => void;
   readonly copyLink: () => void;
   readonly showCode: () => void;
   readonly print: () => void;
-  readonly ask: (activity: Named) => void;
+  readonly ask: (activity: NamedActivity) => void;
   readonly openReport: () => void;
   readonly sendReport: (form: HTMLFormElement) => void;
 }

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Directory } from '../api/directory-api.js';
+import type { DirectoryApi } from '../api/directory-api.js';
 import type { ActivityReport } from '../contract/directory.js';
 import type { OpenedActivity, OpenedEvent } from './state/opened-activity-state.js';
 import { emit } from '../../core/emit.js';
@@ -11,13 +11,13 @@ type Dispatch = (event: OpenedEvent) => void;
 /** Does what the states of an opened activity ask for: fetches it, tells the page, sends a report. */
 export class OpenedActivityController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  readonly #directory: () => Directory | undefined;
+  readonly #directory: () => DirectoryApi | undefined;
   readonly #dispatch: Dispatch;
   #opening = new AbortController();
 
   constructor(
     host: ReactiveControllerHost & Element,
-    directory: () => Directory | undefined,
+    directory: () => DirectoryApi | undefined,
     dispatch: Dispatch,
   ) {
     this.#host = host;
@@ -31,7 +31,7 @@ export class OpenedActivityController implements ReactiveController {
   }
 
   /** The host's activity was in one state and is in another; `place` is that of the search. */
-  follow(before: OpenedActivity | undefined, after: OpenedActivity | undefined, place = ''): void {
+  update(before: OpenedActivity | undefined, after: OpenedActivity | undefined, place = ''): void {
     if (after === before) return;
     if (before?.at === 'loading') this.#opening.abort();
     if (after?.at === 'loading') void this.#open(after.id, place);

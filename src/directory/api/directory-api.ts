@@ -11,7 +11,7 @@ import type { Result } from '../../core/result.js';
 import type { Failure } from '../../core/backend/failure.js';
 
 /** The port to whatever knows activities. Its functions never throw; a failure is a returned value. */
-export interface Directory {
+export interface DirectoryApi {
   profile(signal?: AbortSignal): Promise<Result<DirectoryProfile, Failure>>;
   search(query: ActivityQuery, signal?: AbortSignal): Promise<Result<ActivityPage, Failure>>;
   /** `place` sorts its venues and says how it relates to the place; empty for none. */

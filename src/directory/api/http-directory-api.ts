@@ -6,26 +6,26 @@ import {
   reportActivity,
   searchActivities,
 } from '../contract/endpoints.js';
-import type { Directory } from './directory-api.js';
+import type { DirectoryApi } from './directory-api.js';
 import { type HttpSettings, address, request } from '../../core/backend/http.js';
 
 /** The adapter that speaks our own contract over HTTP. */
-export function httpDirectory(settings: HttpSettings): Directory {
+export function httpDirectoryApi(settings: HttpSettings): DirectoryApi {
   return {
     profile: (signal) =>
       request(settings, getDirectory, {
         signal,
         cache: 'no-cache',
-        more: `&lang=${settings.language ?? ''}`,
+        parameters: `&lang=${settings.language ?? ''}`,
       }),
     search: (query, signal) =>
       request(settings, searchActivities, {
-        more: after(writeQuery(query)),
+        parameters: after(writeQuery(query)),
         signal,
       }),
     activity: (id, where, signal) =>
       request(settings, withId(getActivity, id), {
-        more: after(new URLSearchParams(where === '' ? {} : { place: where })),
+        parameters: after(new URLSearchParams(where === '' ? {} : { place: where })),
         signal,
       }),
     place: (text, signal) =>

@@ -1,6 +1,6 @@
-import type { Directory } from './directory-api.js';
+import type { DirectoryApi } from './directory-api.js';
 import type { Failure } from '../../core/backend/failure.js';
-import { httpDirectory } from './http-directory-api.js';
+import { httpDirectoryApi } from './http-directory-api.js';
 import { reportSetting, resolveSettings } from '../../core/backend/settings.js';
 import type { DirectoryProfile } from '../contract/directory.js';
 import { type Result, failed, ok } from '../../core/result.js';
@@ -13,12 +13,12 @@ export interface DirectoryHost {
   /** Address of a feed; empty for none. */
   readonly directory: string;
   /** Goes before everything else. */
-  readonly source: Directory | undefined;
+  readonly source: DirectoryApi | undefined;
 }
 
 /** A directory with what it says of itself. */
 export interface OpenDirectory {
-  readonly directory: Directory;
+  readonly directory: DirectoryApi;
   readonly profile: DirectoryProfile;
 }
 
@@ -37,13 +37,13 @@ export async function openDirectory(
 }
 
 // A feed is read whole, once for everything on a page that shows it.
-const feeds = new Map<string, Directory>();
+const feeds = new Map<string, DirectoryApi>();
 
 /** The directory that an element names, not asked anything yet; nothing where it cannot be had. */
 export async function chooseDirectory(
   host: DirectoryHost,
   language: string,
-): Promise<Directory | undefined> {
+): Promise<DirectoryApi | undefined> {
   if (host.source) return host.source;
   if (host.directory !== '') {
     const reader = await import('../open-referral/feed-directory.js').catch(() => undefined);
@@ -52,7 +52,7 @@ export async function chooseDirectory(
     return feed;
   }
   const settings = resolveSettings(host);
-  if (settings.ok) return httpDirectory({ ...settings.value, language });
+  if (settings.ok) return httpDirectoryApi({ ...settings.value, language });
   void reportSetting(host.localName, settings.failure);
   return undefined;
 }

@@ -5,7 +5,7 @@ export interface Card extends Omit<ActivitySummary, 'next' | 'venue' | 'otherVen
   readonly venues: readonly Venue[];
 }
 
-const longestSummary = 200;
+const maxSummaryLength = 200;
 
 /** What lists show of an activity. */
 export function cardOf(activity: Activity): Card {
@@ -31,7 +31,7 @@ export function cardOf(activity: Activity): Card {
     venues: activity.venues.map(({ name, address, postcode, latitude, longitude }) =>
       defined({
         name,
-        address: [placeWords(address, postcode)],
+        address: [townAndOutcode(address, postcode)],
         latitude,
         longitude,
         access: [],
@@ -50,14 +50,14 @@ function defined<Value extends object>(value: Value): Value {
 // Whole sentences from the start, or words where the first sentence is too long.
 function firstOf(text: string): string {
   const [paragraph = ''] = text.split('\n');
-  if (paragraph.length <= longestSummary) return paragraph;
-  const start = paragraph.slice(0, longestSummary);
+  if (paragraph.length <= maxSummaryLength) return paragraph;
+  const start = paragraph.slice(0, maxSummaryLength);
   const end = start.lastIndexOf('. ');
   return end > 40 ? start.slice(0, end + 1) : `${start.slice(0, start.lastIndexOf(' '))}…`;
 }
 
 /** Town and outward code. */
-function placeWords(address: readonly string[], postcode: string | undefined): string {
+function townAndOutcode(address: readonly string[], postcode: string | undefined): string {
   const outward = postcode?.split(' ')[0];
   const town = address.at(-1);
   return [town, outward].filter((one) => one !== undefined && one !== '').join(', ');

@@ -72,8 +72,8 @@ export interface ActivityQuery {
 }
 
 /** Results on a page unless something else is asked for, and the most that can be. */
-export const usualResults = 24;
-export const mostResults = 100;
+export const defaultResults = 24;
+export const maxResults = 100;
 
 /** A search for everything. */
 export const emptyQuery: ActivityQuery = {
@@ -83,7 +83,7 @@ export const emptyQuery: ActivityQuery = {
   filters: {},
   sort: undefined,
   ids: [],
-  limit: usualResults,
+  limit: defaultResults,
   after: '',
 };
 
@@ -105,7 +105,7 @@ export function writeQuery(query: ActivityQuery): URLSearchParams {
     for (const value of [...(query.filters[name] ?? [])].sort()) add(name, value);
   add('sort', query.sort ?? '');
   add('ids', query.ids.join(','));
-  add('limit', query.limit === usualResults ? '' : String(query.limit));
+  add('limit', query.limit === defaultResults ? '' : String(query.limit));
   add('after', query.after);
   return written;
 }
@@ -117,7 +117,7 @@ export function readQuery(given: URLSearchParams): Result<ActivityQuery, readonl
   const value = (name: string): string => given.get(name)?.trim() ?? '';
   const distance = value('distance');
   const sort = sorts.find((one) => one === value('sort'));
-  const limit = value('limit') === '' ? usualResults : Number(value('limit'));
+  const limit = value('limit') === '' ? defaultResults : Number(value('limit'));
   const ids = value('ids')
     .split(',')
     .filter((id) => id !== '');
@@ -146,10 +146,10 @@ export function readQuery(given: URLSearchParams): Result<ActivityQuery, readonl
       ? []
       : issue('distance', 'field.shape')),
     ...(value('sort') === '' || sort ? [] : issue('sort', 'field.shape')),
-    ...(Number.isInteger(limit) && limit >= 1 && limit <= mostResults
+    ...(Number.isInteger(limit) && limit >= 1 && limit <= maxResults
       ? []
       : issue('limit', 'field.shape')),
-    ...(ids.length <= mostResults && ids.every((id) => /^[\w-]{1,120}$/.test(id))
+    ...(ids.length <= maxResults && ids.every((id) => /^[\w-]{1,120}$/.test(id))
       ? []
       : issue('ids', 'field.shape')),
     ...(value('after').length > 200 ? issue('after', 'field.shape') : []),

@@ -1,16 +1,16 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { Directory } from '../api/directory-api.js';
+import type { DirectoryApi } from '../api/directory-api.js';
 import { emptyQuery } from '../contract/activity-query.js';
 import type { DirectoryProfile } from '../contract/directory.js';
 import { FinderController } from './controllers/finder-controller.js';
 import { ListInView } from './controllers/list-in-view.js';
 import { directionOf } from '../../i18n/language.js';
-import type { FinderWords } from '../../i18n/messages.js';
+import type { FinderMessages } from '../../i18n/messages.js';
 import { foundIn, searchFailure } from '../activity/state/search-state.js';
 import { type ReadyFinder, openId } from './state/finder-state.js';
 import { failureOf, notShared } from '../activity/state/opened-activity-state.js';
 import { isSaved } from './state/shortlist.js';
-import { drawSharedCode } from '../activity/activity-acts.js';
+import { drawQrCode } from '../activity/sharing-actions.js';
 import { details } from '../activity/activity-details.js';
 import { styles as activityStyles } from '../activity/activity.styles.js';
 import { buttonStyles } from '../../core/view/button.styles.js';
@@ -18,7 +18,7 @@ import { failureNotice } from '../../core/view/failure-notice.js';
 import { LanguageController } from '../../core/language/language-controller.js';
 import { ThemedElement } from '../../core/element/themed-element.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
-import { finderActs } from './finder-acts.js';
+import { finderActions } from './finder-actions.js';
 import { styles as searchStyles } from './finder-search.styles.js';
 import type { FinderView } from './finder-view.js';
 import { MapBesideList, type MapContent } from './map/map-beside-list.js';
@@ -83,10 +83,10 @@ export class ActivityFinder extends ThemedElement {
   /** Keeps the search in the page's address under this name, so that it can be linked to; without it the address is left alone. */
   urlKey = '';
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
-  source: Directory | undefined = undefined;
+  source: DirectoryApi | undefined = undefined;
 
   readonly #controller = new FinderController(this);
-  readonly #acts = finderActs(this, this.#controller);
+  readonly #actions = finderActions(this, this.#controller);
   readonly #language = new LanguageController(this, () => void this.#controller.load());
 
   constructor() {
@@ -111,7 +111,7 @@ export class ActivityFinder extends ThemedElement {
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes);
-    void drawSharedCode(this, this.#controller.link);
+    void drawQrCode(this, this.#controller.link);
   }
 
   override render(): TemplateResult {
@@ -119,26 +119,26 @@ export class ActivityFinder extends ThemedElement {
     const language = text?.language ?? this.#language.language;
     return html`<div class="root" part="finder" lang=${language} dir=${directionOf(language)}>
       <slot name="logo"></slot>
-      ${this.#language.choiceBeside(language)}
+      ${this.#language.languageChoice(language)}
       ${
         state.at === 'ready' && text && opened
-          ? this.#page(state, this.#view(state, text.words, opened.profile))
-          : this.#waiting(text?.words)
+          ? this.#page(state, this.#view(state, text.messages, opened.profile))
+          : this.#waiting(text?.messages)
       }
       <slot name="footer"></slot>
     </div>`;
   }
 
   // What the partner wrote inside the tag stays until the finder is there, and if it does not come.
-  #waiting(words: FinderWords | undefined): TemplateResult {
+  #waiting(messages: FinderMessages | undefined): TemplateResult {
     const { state } = this.#controller;
     const failure = state.at === 'failed' ? state.failure : undefined;
     return html`<p class="hidden" role="status">
-        ${words?.(failure ? 'failure.title' : 'finder.loading')}
+        ${messages?.(failure ? 'failure.title' : 'finder.loading')}
       </p>
       ${
-        failure && words
-          ? failureNotice(failure, words, undefined, () => {
+        failure && messages
+          ? failureNotice(failure, messages, undefined, () => {
               void this.#controller.load();
             })
           : nothing
@@ -155,27 +155,27 @@ export class ActivityFinder extends ThemedElement {
         class="link"
         part="button link-button"
         id="saved"
-        @click=${this.#acts.showSaved}
+        @click=${this.#actions.showSaved}
       >
-        ${view.words('saved.show', { count: view.saved.length })}
+        ${view.messages('saved.show', { count: view.saved.length })}
       </button>
-      <p class="hidden" role="status">${this.#controller.announcer.said}</p>
+      <p class="hidden" role="status">${this.#controller.announcer.message}</p>
       <div class="columns">
         ${filterPanel(view)}
         <div>${chosenFilters(view)} ${results(view)}</div>
       </div>`;
   }
 
-  #view(state: ReadyFinder, words: FinderWords, profile: DirectoryProfile): FinderView {
+  #view(state: ReadyFinder, messages: FinderMessages, profile: DirectoryProfile): FinderView {
     const { page, search, query, place } = state;
-    const { kept, text, opened: source, link } = this.#controller;
+    const { shortlist, text, opened: source, link } = this.#controller;
     const found = foundIn(search);
     const activity = page.at === 'activity' ? page.opened : undefined;
     const detailed = activity?.at === 'ready' ? activity : undefined;
     const share = page.at === 'saved' ? page.share : (detailed?.share ?? notShared);
     const { map, areFiltersOpen } = page.at === 'search' ? page : page.behind;
     return {
-      words,
+      messages,
       profile,
       language: text?.language ?? '',
       timeZone: profile.timeZone,
@@ -192,20 +192,20 @@ export class ActivityFinder extends ThemedElement {
       opening: this.#nameOf(openId(page)),
       level: undefined,
       report: detailed?.report ?? { is: 'closed' },
-      saved: kept.list,
-      isKept: kept.isKept,
+      saved: shortlist.list,
+      isStored: shortlist.isStored,
       share: { ...share, url: link },
-      saving: { isSaved: (id) => isSaved(kept.list, id), save: this.#acts.save },
+      saving: { isSaved: (id) => isSaved(shortlist.list, id), save: this.#actions.save },
       calendar: (id) => source?.directory.calendar(id),
-      act: this.#acts,
+      actions: this.#actions,
     };
   }
 
   // Known of what stands in a list, before its details are there.
   #nameOf(id: string): string | undefined {
-    const { state, kept } = this.#controller;
+    const { state, shortlist } = this.#controller;
     const items = state.at === 'ready' ? foundIn(state.search)?.page.items : undefined;
-    return [...(items ?? []), ...kept.list].find((one) => one.id === id)?.name;
+    return [...(items ?? []), ...shortlist.list].find((one) => one.id === id)?.name;
   }
 
   #mapContent(): MapContent | undefined {
@@ -214,7 +214,7 @@ export class ActivityFinder extends ThemedElement {
       return undefined;
     const items = foundIn(state.search)?.page.items;
     const profile = opened?.profile.map;
-    return items && profile && text ? { profile, words: text.words, items } : undefined;
+    return items && profile && text ? { profile, messages: text.messages, items } : undefined;
   }
 }
 

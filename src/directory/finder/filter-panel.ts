@@ -2,7 +2,7 @@ import { type TemplateResult, html, noChange, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type FilterName, filterValues } from '../contract/activity-query.js';
 import { allChosen, changed, chosen, toggled } from './state/query-changes.js';
-import { countWords, valueWords } from '../activity/activity-messages.js';
+import { countText, filterValueLabel } from '../activity/activity-messages.js';
 import type { FinderView } from './finder-view.js';
 
 /** A value of a filter, with how many activities it would leave. */
@@ -20,7 +20,7 @@ function choicesOf(view: FinderView, name: FilterName): readonly Choice[] {
   return [...new Set([...order.filter((value) => values.includes(value)), ...values])].map(
     (value) => ({
       value,
-      label: valueWords(view, profile.categories, name, value),
+      label: filterValueLabel(view, profile.categories, name, value),
       count: found?.facets[name]?.[value] ?? 0,
     }),
   );
@@ -28,7 +28,7 @@ function choicesOf(view: FinderView, name: FilterName): readonly Choice[] {
 
 /** The button that shows the filters, and the filters. */
 export function filterPanel(view: FinderView): TemplateResult {
-  const { words, query, act, isFiltering, profile, found, offered } = view;
+  const { messages, query, actions, isFiltering, profile, found, offered } = view;
   const count = allChosen(query).length;
   return html`<div class="filters ${isFiltering ? 'is-open' : ''}" part="filters">
     <button
@@ -38,15 +38,15 @@ export function filterPanel(view: FinderView): TemplateResult {
       aria-expanded=${isFiltering ? 'true' : 'false'}
       aria-controls="filters"
       @click=${() => {
-        act.filter();
+        actions.filter();
       }}
     >
-      ${words('finder.filters.count', { count })}
+      ${messages('finder.filters.count', { count })}
     </button>
-    <div id="filters" class="groups" role="group" aria-label=${words('finder.filters')}>
+    <div id="filters" class="groups" role="group" aria-label=${messages('finder.filters')}>
       ${profile.filters.map((name) =>
         // All other filters stay as they are until an answer comes.
-        guard([words, profile, offered[name], found?.facets[name], query.filters[name]], () =>
+        guard([messages, profile, offered[name], found?.facets[name], query.filters[name]], () =>
           filterGroup(view, name),
         ),
       )}
@@ -57,10 +57,10 @@ export function filterPanel(view: FinderView): TemplateResult {
               class="link"
               part="button link-button"
               @click=${() => {
-                act.search((query) => changed(query, { filters: {} }));
+                actions.search((query) => changed(query, { filters: {} }));
               }}
             >
-              ${words('finder.filters.clear')}
+              ${messages('finder.filters.clear')}
             </button>`
           : nothing
       }
@@ -69,27 +69,27 @@ export function filterPanel(view: FinderView): TemplateResult {
         class="primary filter-button"
         part="button primary-button"
         @click=${() => {
-          act.goToResults();
+          actions.goToResults();
         }}
       >
-        ${countWords(view, 'finder.filters.show', found?.total ?? 0)}
+        ${countText(view, 'finder.filters.show', found?.total ?? 0)}
       </button>
     </div>
   </div>`;
 }
 
 function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeof nothing {
-  const { words, query, act } = view;
+  const { messages, query, actions } = view;
   const choices = choicesOf(view, name);
   if (choices.length === 0) return nothing;
   const picked = chosen(query, name);
   // Opened, and then left to the person: nothing closes while a hand is in it.
   return html`<details class="group" ?open=${name === 'category' || picked.length > 0 || noChange}>
     <summary>
-      ${words(`filter.${name}`)} ${picked.length > 0 ? `(${picked.length})` : nothing}
+      ${messages(`filter.${name}`)} ${picked.length > 0 ? `(${picked.length})` : nothing}
     </summary>
     <fieldset>
-      <legend class="hidden">${words(`filter.${name}`)}</legend>
+      <legend class="hidden">${messages(`filter.${name}`)}</legend>
       ${choices.map(
         ({ value, label, count }) =>
           html`<label class="choice" part="choice">
@@ -98,7 +98,7 @@ function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeo
               .checked=${picked.includes(value)}
               ?disabled=${count === 0 && !picked.includes(value)}
               @change=${() => {
-                act.search((query) => toggled(query, name, value));
+                actions.search((query) => toggled(query, name, value));
               }}
             />
             <span>${label}</span> <span class="number">${count}</span>
@@ -110,20 +110,20 @@ function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeo
 
 /** What is chosen, each with a way to let go of it. */
 export function chosenFilters(view: FinderView): TemplateResult | typeof nothing {
-  const { words, query, act, profile } = view;
+  const { messages, query, actions, profile } = view;
   const all = allChosen(query);
   if (all.length === 0) return nothing;
-  return html`<ul class="chips" aria-label=${words('finder.filters')}>
+  return html`<ul class="chips" aria-label=${messages('finder.filters')}>
     ${all.map(({ name, value }) => {
-      const label = valueWords(view, profile.categories, name, value);
+      const label = filterValueLabel(view, profile.categories, name, value);
       return html`<li>
         <button
           type="button"
           class="chip"
           part="button chip"
-          aria-label=${words('finder.filters.remove', { label })}
+          aria-label=${messages('finder.filters.remove', { label })}
           @click=${() => {
-            act.search((query) => toggled(query, name, value));
+            actions.search((query) => toggled(query, name, value));
           }}
         >
           ${label} <span aria-hidden="true">×</span>

@@ -3,7 +3,7 @@ import type { ActivityQuery } from '../contract/activity-query.js';
 import type { SearchPage } from './state/finder-state.js';
 import type { PlaceLine } from './state/place-line.js';
 import type { Saved } from './state/shortlist.js';
-import type { ActivityActs, ActivityView } from '../activity/activity-view.js';
+import type { ActivityActions, ActivityView } from '../activity/activity-view.js';
 
 /** What the parts of the finder are drawn from, and what they may ask for. */
 export interface FinderView extends ActivityView {
@@ -18,14 +18,14 @@ export interface FinderView extends ActivityView {
   readonly isFiltering: boolean;
   readonly map: SearchPage['map'];
   readonly saved: readonly Saved[];
-  readonly isKept: boolean;
-  readonly act: FinderActs;
+  readonly isStored: boolean;
+  readonly actions: FinderActions;
 }
 
 /** What a person can do in a finder. */
-export interface FinderActs extends ActivityActs {
+export interface FinderActions extends ActivityActions {
   /** Changes what is looked for and searches; after a `pause` while somebody types. */
-  readonly search: (change: (query: ActivityQuery) => ActivityQuery, pause?: number) => void;
+  readonly search: (change: (query: ActivityQuery) => ActivityQuery, delay?: number) => void;
   readonly typePlace: (typed: string) => void;
   /** Looks up the place that was typed. */
   readonly findPlace: () => void;
@@ -38,5 +38,5 @@ export interface FinderActs extends ActivityActs {
   readonly filter: () => void;
   readonly map: () => void;
   readonly save: (saved: Saved) => void;
-  readonly keep: () => void;
+  readonly toggleStorage: () => void;
 }

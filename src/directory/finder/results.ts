@@ -6,18 +6,18 @@ import { cardList, cardsOf } from '../activity/activity-card.js';
 import { failureIn } from '../activity/activity-failure.js';
 import { printed } from '../activity/activity-share.js';
 import { sources } from '../activity/activity-sources.js';
-import { countWords, numberWords, valueWords } from '../activity/activity-messages.js';
-import { withPhone } from '../../core/view/linked.js';
+import { countText, numberText, filterValueLabel } from '../activity/activity-messages.js';
+import { messageWithPhone } from '../../core/view/contact-link.js';
 import type { FinderView } from './finder-view.js';
 
 /** What was found, how to look at it, and what to do where nothing was. */
 export function results(view: FinderView): TemplateResult {
-  const { words, found, isBusy, profile, act } = view;
+  const { messages, found, isBusy, profile, actions } = view;
   const total = found?.total ?? 0;
   return html`<section class="found" part="results" aria-busy=${isBusy ? 'true' : 'false'}>
     <div class="head">
       <h2 class="count" id="count" tabindex="-1">
-        ${found ? countWords(view, 'finder.count', total) : words('finder.loading')}
+        ${found ? countText(view, 'finder.count', total) : messages('finder.loading')}
       </h2>
       ${total > 0 || !found ? html`${sorting(view)} ${profile.map ? mapButton(view) : nothing}` : nothing}
     </div>
@@ -25,7 +25,7 @@ export function results(view: FinderView): TemplateResult {
       found?.corrected === undefined
         ? nothing
         : html`<p>
-            ${words('finder.corrected', { typed: view.asked.text, corrected: found.corrected })}
+            ${messages('finder.corrected', { typed: view.asked.text, corrected: found.corrected })}
           </p>`
     }
     ${failureIn(view, 1)} ${found && total === 0 ? emptyNotice(view) : nothing}
@@ -33,17 +33,17 @@ export function results(view: FinderView): TemplateResult {
       view.map === 'off' || total === 0
         ? nothing
         : view.map === 'failed'
-          ? html`<p>${words('finder.map.failed')}</p>`
+          ? html`<p>${messages('finder.map.failed')}</p>`
           : html`<div id="map"></div>`
     }
-    ${cardList(guard([found?.items, view.saved, words], () => cardsOf(view, found?.items ?? [])))}
+    ${cardList(guard([found?.items, view.saved, messages], () => cardsOf(view, found?.items ?? [])))}
     ${
       found?.next === undefined
         ? nothing
         : html`<p class="quiet">
-              ${countWords(view, 'finder.count.shown', total).replace(
+              ${countText(view, 'finder.count.shown', total).replace(
                 '{shown}',
-                numberWords(view.language, found.items.length),
+                numberText(view.language, found.items.length),
               )}
             </p>
             <button
@@ -51,10 +51,10 @@ export function results(view: FinderView): TemplateResult {
               class="secondary"
               part="button secondary-button"
               @click=${() => {
-                act.more();
+                actions.more();
               }}
             >
-              ${words('finder.more')}
+              ${messages('finder.more')}
             </button>`
     }
     ${total > 0 && profile.attribution.length > 0 ? sources(view, profile.attribution) : nothing}
@@ -62,7 +62,12 @@ export function results(view: FinderView): TemplateResult {
   </section>`;
 }
 
-function sorting({ words, query, act, profile }: FinderView): TemplateResult | typeof nothing {
+function sorting({
+  messages,
+  query,
+  actions,
+  profile,
+}: FinderView): TemplateResult | typeof nothing {
   const possible = sorts.filter(
     (sort) =>
       profile.sorts.includes(sort) &&
@@ -72,47 +77,47 @@ function sorting({ words, query, act, profile }: FinderView): TemplateResult | t
   const usual = query.text !== '' ? 'relevance' : query.place === '' ? 'soonest' : 'distance';
   if (possible.length < 2) return nothing;
   return html`<label class="sort"
-    ><span>${words('finder.sort.label')}</span>
+    ><span>${messages('finder.sort.label')}</span>
     <select
       part="input"
       @change=${(event: Event) => {
         const value = event.target instanceof HTMLSelectElement ? event.target.value : '';
         const sort = sorts.find((one) => one === value);
-        act.search((query) => changed(query, { sort }));
+        actions.search((query) => changed(query, { sort }));
       }}
     >
       ${possible.map(
         (sort) =>
           html`<option value=${sort} ?selected=${sort === (query.sort ?? usual)}>
-            ${words(`finder.sort.${sort}`)}
+            ${messages(`finder.sort.${sort}`)}
           </option>`,
       )}
     </select></label
   >`;
 }
 
-const mapButton = ({ words, act, map }: FinderView): TemplateResult =>
+const mapButton = ({ messages, actions, map }: FinderView): TemplateResult =>
   html`<button
     type="button"
     class="secondary"
     part="button secondary-button"
     @click=${() => {
-      act.map();
+      actions.map();
     }}
   >
-    ${words(map === 'on' ? 'finder.map.hide' : 'finder.map.show')}
+    ${messages(map === 'on' ? 'finder.map.hide' : 'finder.map.show')}
   </button>`;
 
 // Which one thing to let go of, and how many that would bring.
 function emptyNotice(view: FinderView): TemplateResult {
-  const { words, found, act, profile } = view;
+  const { messages, found, actions, profile } = view;
   const ways = found?.loosen ?? [];
   return html`<div class="empty" part="empty">
-    <p>${words('finder.empty')}</p>
+    <p>${messages('finder.empty')}</p>
     ${
       ways.length === 0
         ? nothing
-        : html`<p>${words('finder.empty.loosen')}</p>
+        : html`<p>${messages('finder.empty.loosen')}</p>
             <ul>
               ${ways.map(
                 ({ filter, count }) =>
@@ -122,13 +127,16 @@ function emptyNotice(view: FinderView): TemplateResult {
                       class="link"
                       part="button link-button"
                       @click=${() => {
-                        act.search((query) => loosened(query, filter));
+                        actions.search((query) => loosened(query, filter));
                       }}
                     >
                       ${
                         filter === 'distance'
-                          ? words('finder.empty.further', { count })
-                          : words('finder.empty.without', { label: labelOf(view, filter), count })
+                          ? messages('finder.empty.further', { count })
+                          : messages('finder.empty.without', {
+                              label: labelOf(view, filter),
+                              count,
+                            })
                       }
                     </button>
                   </li>`,
@@ -138,7 +146,7 @@ function emptyNotice(view: FinderView): TemplateResult {
     ${
       profile.service
         ? html`<p>
-            ${withPhone(words, 'finder.empty.call', profile.service.phone, { hours: profile.service.hours })}
+            ${messageWithPhone(messages, 'finder.empty.call', profile.service.phone, { hours: profile.service.hours })}
           </p>`
         : nothing
     }
@@ -146,11 +154,11 @@ function emptyNotice(view: FinderView): TemplateResult {
 }
 
 function labelOf(view: FinderView, what: string): string {
-  const { words, asked, profile } = view;
+  const { messages, asked, profile } = view;
   if (what === 'text') return `“${asked.text}”`;
   const name: FilterName | undefined = filterNames.find((one) => one === what);
-  if (!name) return words('finder.empty.place');
+  if (!name) return messages('finder.empty.place');
   return chosen(asked, name)
-    .map((value) => valueWords(view, profile.categories, name, value))
+    .map((value) => filterValueLabel(view, profile.categories, name, value))
     .join(', ');
 }

@@ -4,20 +4,20 @@ import type { FinderView } from './finder-view.js';
 
 /** The activities that a person has put on their list. */
 export function savedList(view: FinderView): TemplateResult {
-  const { words, act, saved, isKept } = view;
+  const { messages, actions, saved, isStored } = view;
   return html`<section class="details" part="details">
     <button
       type="button"
       class="link back"
       part="button link-button"
       @click=${() => {
-        act.back();
+        actions.back();
       }}
     >
-      ${words('activity.back')}
+      ${messages('activity.back')}
     </button>
-    <h2 class="title" id="title" tabindex="-1">${words('saved.title')}</h2>
-    ${saved.length === 0 ? html`<p>${words('saved.empty')}</p>` : nothing}
+    <h2 class="title" id="title" tabindex="-1">${messages('saved.title')}</h2>
+    ${saved.length === 0 ? html`<p>${messages('saved.empty')}</p>` : nothing}
     <ul class="list">
       ${saved.map(
         (one) =>
@@ -27,7 +27,7 @@ export function savedList(view: FinderView): TemplateResult {
               class="link name"
               part="button activity-link"
               @click=${() => {
-                act.open(one.id);
+                actions.open(one.id);
               }}
             >
               ${one.name}
@@ -36,9 +36,9 @@ export function savedList(view: FinderView): TemplateResult {
               type="button"
               class="secondary small"
               part="button secondary-button"
-              aria-label=${words('saved.remove', { name: one.name })}
+              aria-label=${messages('saved.remove', { name: one.name })}
               @click=${() => {
-                act.save(one);
+                actions.save(one);
               }}
             >
               ×
@@ -52,15 +52,15 @@ export function savedList(view: FinderView): TemplateResult {
         : html`<label class="choice" part="choice">
               <input
                 type="checkbox"
-                .checked=${isKept}
+                .checked=${isStored}
                 aria-describedby="keep-hint"
                 @change=${() => {
-                  act.keep();
+                  actions.toggleStorage();
                 }}
               />
-              <span>${words('saved.keep')}</span>
+              <span>${messages('saved.keep')}</span>
             </label>
-            <p class="hint" id="keep-hint">${words('saved.keep.hint')}</p>
+            <p class="hint" id="keep-hint">${messages('saved.keep.hint')}</p>
             ${sharing(view, saved)}`
     }
   </section>`;

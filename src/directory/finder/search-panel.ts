@@ -3,31 +3,31 @@ import { distances } from '../contract/activity-query.js';
 import { changed } from './state/query-changes.js';
 import type { FinderView } from './finder-view.js';
 
-const pauseWhileTyping = 250;
-const usualDistance = 10;
+const typingDelay = 250;
+const defaultDistance = 10;
 
-const typedIn = (event: Event): string =>
+const valueOf = (event: Event): string =>
   event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
     ? event.target.value
     : '';
 
 /** What is looked for, and where. */
 export function searchPanel(view: FinderView): TemplateResult {
-  const { words, query, act, profile } = view;
+  const { messages, query, actions, profile } = view;
   return html`<form
     class="search"
     role="search"
-    aria-label=${words('finder.label')}
+    aria-label=${messages('finder.label')}
     part="search"
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      act.submit();
+      actions.submit();
     }}
   >
     <div class="line text">
-      <label for="text">${words('finder.text.label')}</label>
-      <p class="hint" id="text-hint">${words('finder.text.hint')}</p>
+      <label for="text">${messages('finder.text.label')}</label>
+      <p class="hint" id="text-hint">${messages('finder.text.hint')}</p>
       <input
         id="text"
         type="search"
@@ -38,29 +38,29 @@ export function searchPanel(view: FinderView): TemplateResult {
         aria-describedby="text-hint"
         .value=${query.text}
         @input=${(event: Event) => {
-          const text = typedIn(event);
-          act.search((query) => changed(query, { text }), pauseWhileTyping);
+          const text = valueOf(event);
+          actions.search((query) => changed(query, { text }), typingDelay);
         }}
       />
     </div>
     ${profile.places ? placeLine(view) : nothing}
     <button type="submit" class="primary" part="button primary-button">
-      ${words('finder.search')}
+      ${messages('finder.search')}
     </button>
   </form>`;
 }
 
 function placeLine(view: FinderView): TemplateResult {
-  const { words, act, place, query } = view;
+  const { messages, actions, place, query } = view;
   const isWrong = place.is === 'unknown' || place.is === 'denied' || place.is === 'failed';
   return html`<div class="line place">
-      <label for="place">${words('finder.place.label')}</label>
-      <p class="hint" id="place-hint" role="status">${placeWords(view)}</p>
+      <label for="place">${messages('finder.place.label')}</label>
+      <p class="hint" id="place-hint" role="status">${placeHint(view)}</p>
       ${
         isWrong
           ? html`<p class="error" id="place-error" part="error">
-              <span class="hidden">${words('form.error')}</span>
-              ${words(`finder.place.${place.is}`)}
+              <span class="hidden">${messages('form.error')}</span>
+              ${messages(`finder.place.${place.is}`)}
             </p>`
           : nothing
       }
@@ -75,10 +75,10 @@ function placeLine(view: FinderView): TemplateResult {
           aria-invalid=${isWrong ? 'true' : nothing}
           .value=${place.typed}
           @input=${(event: Event) => {
-            act.typePlace(typedIn(event));
+            actions.typePlace(valueOf(event));
           }}
           @change=${() => {
-            act.findPlace();
+            actions.findPlace();
           }}
         />
         ${'geolocation' in navigator ? nearMe(view) : nothing}
@@ -88,22 +88,22 @@ function placeLine(view: FinderView): TemplateResult {
       query.place === ''
         ? nothing
         : html`<div class="line">
-            <label for="distance">${words('finder.distance.label')}</label>
+            <label for="distance">${messages('finder.distance.label')}</label>
             <select
               id="distance"
               part="input"
               @change=${(event: Event) => {
-                const distance = Number(typedIn(event));
-                act.search((query) => changed(query, { distance }));
+                const distance = Number(valueOf(event));
+                actions.search((query) => changed(query, { distance }));
               }}
             >
               ${distances.map(
                 (miles) =>
                   html`<option
                     value=${miles}
-                    ?selected=${miles === (query.distance ?? usualDistance)}
+                    ?selected=${miles === (query.distance ?? defaultDistance)}
                   >
-                    ${words('finder.distance.miles', { count: miles })}
+                    ${messages('finder.distance.miles', { count: miles })}
                   </option>`,
               )}
             </select>
@@ -111,19 +111,19 @@ function placeLine(view: FinderView): TemplateResult {
     }`;
 }
 
-const nearMe = ({ words, act }: FinderView): TemplateResult =>
+const nearMe = ({ messages, actions }: FinderView): TemplateResult =>
   html`<button
     type="button"
     class="secondary"
     part="button secondary-button"
     @click=${() => {
-      act.findMe();
+      actions.findMe();
     }}
   >
-    ${words('finder.place.near')}
+    ${messages('finder.place.near')}
   </button>`;
 
-function placeWords({ words, place }: FinderView): string {
-  if (place.is === 'finding' || place.is === 'locating') return words('finder.place.finding');
-  return place.is === 'found' ? place.label : words('finder.place.hint');
+function placeHint({ messages, place }: FinderView): string {
+  if (place.is === 'finding' || place.is === 'locating') return messages('finder.place.finding');
+  return place.is === 'found' ? place.label : messages('finder.place.hint');
 }

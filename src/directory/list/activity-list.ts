@@ -1,39 +1,47 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import type { Directory } from '../api/directory-api.js';
+import type { DirectoryApi } from '../api/directory-api.js';
 import type { Failure } from '../../core/backend/failure.js';
 import type { ActivitySummary } from '../contract/activity.js';
 import { emptyQuery } from '../contract/activity-query.js';
 import type { DirectoryProfile } from '../contract/directory.js';
-import { ListController, usualKey } from './list-controller.js';
-import { levels } from './list-wish.js';
+import { ListController, defaultUrlKey } from './list-controller.js';
+import { levels } from './list-settings.js';
 import { directionOf } from '../../i18n/language.js';
-import type { FinderWords } from '../../i18n/messages.js';
+import type { FinderMessages } from '../../i18n/messages.js';
 import { foundIn, searchFailure } from '../activity/state/search-state.js';
-import type { ListEvent, ReadyList, Wanted } from './list-state.js';
+import type { ListEvent, ReadyList, ListRequest } from './list-state.js';
 import { failureOf, notShared } from '../activity/state/opened-activity-state.js';
-import { drawSharedCode, sharingActs } from '../activity/activity-acts.js';
+import { drawQrCode, sharingActions } from '../activity/sharing-actions.js';
 import { details } from '../activity/activity-details.js';
-import type { ActivityActs } from '../activity/activity-view.js';
+import type { ActivityActions } from '../activity/activity-view.js';
 import { styles as activityStyles } from '../activity/activity.styles.js';
 import { buttonStyles } from '../../core/view/button.styles.js';
 import { failureNotice } from '../../core/view/failure-notice.js';
-import { askAbout } from '../../referral/opener/ask-about.js';
+import { openFormAbout } from '../../referral/opener/open-form-about.js';
 import { LanguageController } from '../../core/language/language-controller.js';
 import { ThemedElement } from '../../core/element/themed-element.js';
 import { styles } from './activity-list.styles.js';
 import { listPage, waitingPage } from './list-page.js';
 import type { ListView } from './list-view.js';
 
-const usualLevel = 2;
+const defaultLevel = 2;
 
 // What changes what is asked for.
-const wishes = ['endpoint', 'partner', 'directory', 'source', 'ids', 'query', 'limit'] as const;
+const queryProperties = [
+  'endpoint',
+  'partner',
+  'directory',
+  'source',
+  'ids',
+  'query',
+  'limit',
+] as const;
 
 // A page may take an attribute away again, which is as if it had never been there.
 const text = (value: string | null): string => value ?? '';
 const count = (value: string | null): number => Number(value ?? 0);
-const level = (value: string | null): number => Number(value ?? usualLevel);
-const key = (value: string | null): string => value ?? usualKey;
+const level = (value: string | null): number => Number(value ?? defaultLevel);
+const key = (value: string | null): string => value ?? defaultUrlKey;
 
 /**
  * Activities that somebody chose to recommend on a page: by their ids, or by a search that is always up to date.
@@ -100,11 +108,11 @@ export class ActivityList extends ThemedElement {
   /** The `url-key` of that finder. */
   urlKey = 'find';
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
-  source: Directory | undefined = undefined;
+  source: DirectoryApi | undefined = undefined;
 
   readonly #controller = new ListController(this);
   readonly #language = new LanguageController(this, () => {
-    this.#controller.speak();
+    this.#controller.languageChanged();
   });
 
   /** @internal */
@@ -114,17 +122,17 @@ export class ActivityList extends ThemedElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     super.willUpdate(changes);
-    if (wishes.some((name) => changes.has(name))) void this.#controller.load();
+    if (queryProperties.some((name) => changes.has(name))) void this.#controller.load();
   }
 
   protected override updated(changes: PropertyValues<this>): void {
     super.updated(changes);
-    void drawSharedCode(this, this.#controller.link);
+    void drawQrCode(this, this.#controller.link);
   }
 
   // The heading and what stands in the slots run as the page does; the rest as its own words do.
   override render(): TemplateResult {
-    const { state, words } = this.#controller;
+    const { state, messages } = this.#controller;
     const isMoreComing = state.at === 'ready' && state.search.at === 'searching';
     return html`<div class="root">
       ${
@@ -135,18 +143,18 @@ export class ActivityList extends ThemedElement {
             </h2>`
       }
       <slot name="intro"></slot>
-      <p class="hidden" role="status">${isMoreComing ? words?.('finder.loading') : ''}</p>
+      <p class="hidden" role="status">${isMoreComing ? messages?.('finder.loading') : ''}</p>
       ${this.#body()}
     </div>`;
   }
 
   #body(): TemplateResult {
-    const { state, words, profile } = this.#controller;
+    const { state, messages, profile } = this.#controller;
     if (state.at === 'unusable') return html`<slot></slot>`;
     if (state.at === 'failed') return this.#failed(state.failure);
-    if (state.at === 'loading' || !words || !profile) return waiting(state.wanted);
+    if (state.at === 'loading' || !messages || !profile) return waiting(state.request);
     const { language } = this;
-    const view = this.#view(state, words, profile);
+    const view = this.#view(state, messages, profile);
     return html`<div
       class="found"
       lang=${language}
@@ -159,15 +167,15 @@ export class ActivityList extends ThemedElement {
 
   // What the partner wrote inside the tag stays if the list does not come.
   #failed(failure: Failure): TemplateResult {
-    const { words, profile } = this.#controller;
+    const { messages, profile } = this.#controller;
     return html`${
-        words
+        messages
           ? html`<div lang=${this.language} dir=${directionOf(this.language)}>
               ${failureNotice(
                 failure,
-                words,
+                messages,
                 profile?.service,
-                this.#acts.tryAgain,
+                this.#actions.tryAgain,
                 this.#level + 1,
               )}
             </div>`
@@ -175,17 +183,17 @@ export class ActivityList extends ThemedElement {
       }<slot></slot>`;
   }
 
-  #view(state: ReadyList, words: FinderWords, profile: DirectoryProfile): ListView {
-    const { search, wanted, most, opened } = state;
+  #view(state: ReadyList, messages: FinderMessages, profile: DirectoryProfile): ListView {
+    const { search, request, shownCount, opened } = state;
     const { items = [], next, total = 0 } = foundIn(search)?.page ?? {};
-    const isMore = items.length > most || next !== undefined;
+    const isMore = items.length > shownCount || next !== undefined;
     const detailed = opened?.at === 'ready' ? opened : undefined;
     return {
-      words,
+      messages,
       profile,
       language: this.language,
       timeZone: profile.timeZone,
-      items: items.slice(0, most).map(withoutDistance),
+      items: items.slice(0, shownCount).map(withoutDistance),
       total,
       labelledBy: this.heading === '' ? '' : 'heading',
       level: this.#level,
@@ -197,42 +205,42 @@ export class ActivityList extends ThemedElement {
       share: { ...(detailed?.share ?? notShared), url: this.#controller.link },
       calendar: (id) => this.#controller.directory?.calendar(id),
       finder: this.#controller.finderAt({
-        query: isMore ? wanted.query : emptyQuery,
+        query: isMore ? request.query : emptyQuery,
         activity: '',
       }),
-      more: isMore ? this.#acts.more : undefined,
-      act: this.#acts,
+      more: isMore ? this.#actions.more : undefined,
+      actions: this.#actions,
     };
   }
 
-  readonly #tell = (event: ListEvent): void => {
+  readonly #dispatch = (event: ListEvent): void => {
     this.#controller.dispatch(event);
   };
 
-  readonly #acts: ActivityActs & { readonly more: () => void } = {
+  readonly #actions: ActivityActions & { readonly more: () => void } = {
     open: (id) => {
-      this.#tell({ type: 'open', id });
+      this.#dispatch({ type: 'open', id });
     },
     back: () => {
-      this.#tell({ type: 'back' });
+      this.#dispatch({ type: 'back' });
     },
     tryAgain: () => {
       this.#controller.tryAgain();
     },
     more: () => {
-      this.#tell({ type: 'more' });
+      this.#dispatch({ type: 'more' });
     },
-    ask: (activity) => void askAbout(this, activity),
-    ...sharingActs(this, this.#tell, () => this.#controller.link),
+    ask: (activity) => void openFormAbout(this, activity),
+    ...sharingActions(this, this.#dispatch, () => this.#controller.link),
   };
 
   get #level(): number {
-    return levels.includes(this.headingLevel) ? this.headingLevel : usualLevel;
+    return levels.includes(this.headingLevel) ? this.headingLevel : defaultLevel;
   }
 }
 
-const waiting = ({ query, step }: Wanted): TemplateResult =>
-  waitingPage(Math.min(query.ids.length || step, step));
+const waiting = ({ query, pageSize }: ListRequest): TemplateResult =>
+  waitingPage(Math.min(query.ids.length || pageSize, pageSize));
 
 function withoutDistance(activity: ActivitySummary): ActivitySummary {
   if (!activity.venue) return activity;

@@ -1,24 +1,24 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Directory } from '../api/directory-api.js';
+import type { DirectoryApi } from '../api/directory-api.js';
 import { emptyQuery } from '../contract/activity-query.js';
 import type { DirectoryProfile } from '../contract/directory.js';
 import { finder } from '../../i18n/generated/finder.js';
 import { loadCatalogue } from '../../i18n/language.js';
-import { type FinderWords, wordsOf } from '../../i18n/messages.js';
+import { type FinderMessages, messagesFrom } from '../../i18n/messages.js';
 import { type FinderPlace, toAddress } from '../activity/state/finder-place.js';
 import { type ListEvent, type ListState, type ReadyList, newList, next } from './list-state.js';
-import { FinderSearch } from '../activity/activity-search.js';
+import { ActivitySearch } from '../activity/activity-search.js';
 import { focusSelectors } from '../activity/focus-selectors.js';
-import { type ListWish, pageAt, readWish } from './list-wish.js';
+import { type ListSettings, pageAt, readListSettings } from './list-settings.js';
 import { NextFocus } from '../../core/element/next-focus.js';
 import { chooseDirectory } from '../api/open-directory.js';
 import { OpenedActivityController } from '../activity/opened-activity-controller.js';
 
 /** The `url-key` that a finder is given most often. */
-export const usualKey = 'find';
+export const defaultUrlKey = 'find';
 
 /** What the controller needs of its element. */
-export interface ListHost extends LitElement, ListWish {
+export interface ListHost extends LitElement, ListSettings {
   /** The `url-key` of the page's finder. */
   readonly urlKey: string;
   /** The language in which the list is to speak. */
@@ -28,15 +28,15 @@ export interface ListHost extends LitElement, ListWish {
 /** Owns the state of a list, does what a change of it asks for, and has the element drawn again. */
 export class ListController implements ReactiveController {
   state: ListState = newList;
-  words: FinderWords | undefined;
+  messages: FinderMessages | undefined;
   profile: DirectoryProfile | undefined;
   /** The directory; nothing where it cannot be had. */
-  directory: Directory | undefined;
+  directory: DirectoryApi | undefined;
   readonly #host: ListHost;
-  readonly #search: FinderSearch;
+  readonly #search: ActivitySearch;
   readonly #focus: NextFocus;
   readonly #activity: OpenedActivityController;
-  #shownIn = '';
+  #loadedLanguage = '';
   #loading = new AbortController();
 
   constructor(host: ListHost) {
@@ -46,7 +46,7 @@ export class ListController implements ReactiveController {
     const dispatch = (event: ListEvent): void => {
       this.dispatch(event);
     };
-    this.#search = new FinderSearch(host, directory, dispatch);
+    this.#search = new ActivitySearch(host, directory, dispatch);
     this.#focus = new NextFocus(host, '#waiting', '#title', '#failure', '#empty', '.name button');
     this.#activity = new OpenedActivityController(host, directory, dispatch);
   }
@@ -57,33 +57,33 @@ export class ListController implements ReactiveController {
   }
 
   /** The host speaks a language: another one, or it was moved to another place of the page before it was there. */
-  speak(): void {
-    if (this.#host.hasUpdated && this.#host.language !== this.#shownIn) void this.load();
+  languageChanged(): void {
+    if (this.#host.hasUpdated && this.#host.language !== this.#loadedLanguage) void this.load();
   }
 
   /** Loads everything at once: the words, what the directory says of itself, and what is to be shown. */
   async load(): Promise<void> {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
-    const isOver = (): boolean => signal.aborted;
+    const isAborted = (): boolean => signal.aborted;
     this.#search.stop();
-    this.dispatch({ type: 'load', wanted: readWish(this.#host) });
+    this.dispatch({ type: 'load', request: readListSettings(this.#host) });
     const { state } = this;
     if (state.at !== 'loading' || state.search.at !== 'searching') return;
     const { language } = this.#host;
-    const words = loadCatalogue(language, finder).catch(() => undefined);
+    const messages = loadCatalogue(language, finder).catch(() => undefined);
     const directory = await chooseDirectory(this.#host, language);
-    if (isOver()) return;
+    if (isAborted()) return;
     this.directory = directory;
     const [catalogue, profile] = await Promise.all([
-      words,
+      messages,
       directory?.profile(signal),
       this.#search.run(state.search.search),
     ]);
-    if (isOver()) return;
+    if (isAborted()) return;
     // Nobody has searched for anything here that could still be there.
-    if (catalogue) this.words = wordsOf(catalogue, { 'failure.kept': '' });
-    if (catalogue && profile?.ok) this.#shownIn = language;
+    if (catalogue) this.messages = messagesFrom(catalogue, { 'failure.kept': '' });
+    if (catalogue && profile?.ok) this.#loadedLanguage = language;
     if (profile?.ok) this.profile = profile.value;
     if (!catalogue) this.dispatch({ type: 'load-failed', failure: { kind: 'offline' } });
     else if (!profile) this.dispatch({ type: 'load-failed', failure: refused });
@@ -104,7 +104,7 @@ export class ListController implements ReactiveController {
     if (after === before) return;
     const was = before.at === 'ready' ? before : undefined;
     // How far it is from the place of the search says nothing to whoever reads the page.
-    this.#activity.follow(was?.opened, after.at === 'ready' ? after.opened : undefined);
+    this.#activity.update(was?.opened, after.at === 'ready' ? after.opened : undefined);
     if (after.at === 'ready') this.#follow(was, after);
     this.#host.requestUpdate();
   }
@@ -123,10 +123,10 @@ export class ListController implements ReactiveController {
   /** The address that leads to what is shown; empty where there is none. */
   get link(): string {
     const { state } = this;
-    const { query } = state.at === 'unusable' ? { query: emptyQuery } : state.wanted;
+    const { query } = state.at === 'unusable' ? { query: emptyQuery } : state.request;
     const activity = (state.at === 'ready' ? state.opened?.id : undefined) ?? '';
     const place = { query: activity === '' ? query : emptyQuery, activity };
-    return this.finderAt(place) || addressOf(this.profile?.page ?? '', usualKey, place);
+    return this.finderAt(place) || addressOf(this.profile?.page ?? '', defaultUrlKey, place);
   }
 }
 

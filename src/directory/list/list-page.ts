@@ -3,15 +3,15 @@ import { cardList, cardsOf } from '../activity/activity-card.js';
 import { failureIn } from '../activity/activity-failure.js';
 import { printed } from '../activity/activity-share.js';
 import { sources } from '../activity/activity-sources.js';
-import { numberWords } from '../activity/activity-messages.js';
-import { withPhone } from '../../core/view/linked.js';
+import { numberText } from '../activity/activity-messages.js';
+import { messageWithPhone } from '../../core/view/contact-link.js';
 import type { ListView } from './list-view.js';
 
 /** What a connector chose, or what is said where nothing of it is left. */
 export function listPage(view: ListView): TemplateResult {
   const { items, profile } = view;
   return html`${items.length === 0 ? emptyNotice(view) : cards(view)} ${failureIn(view, 1)}
-  ${wayOn(view)}
+  ${finderLinkOrMore(view)}
   ${
     items.length > 0 && profile.attribution.length > 0
       ? sources(view, profile.attribution)
@@ -23,24 +23,26 @@ export function listPage(view: ListView): TemplateResult {
 const cards = (view: ListView): TemplateResult =>
   cardList(
     cardsOf(view, view.items),
-    view.labelledBy === '' ? { label: view.words('list.label') } : { labelledBy: view.labelledBy },
+    view.labelledBy === ''
+      ? { label: view.messages('list.label') }
+      : { labelledBy: view.labelledBy },
   );
 
-const emptyNotice = ({ words, profile }: ListView): TemplateResult =>
+const emptyNotice = ({ messages, profile }: ListView): TemplateResult =>
   html`<div class="empty" part="empty" id="empty" tabindex="-1">
-    <p>${words('list.empty')}</p>
+    <p>${messages('list.empty')}</p>
     ${
       profile.service
         ? html`<p>
-            ${withPhone(words, 'list.empty.call', profile.service.phone, { hours: profile.service.hours })}
+            ${messageWithPhone(messages, 'list.empty.call', profile.service.phone, { hours: profile.service.hours })}
           </p>`
         : nothing
     }
   </div>`;
 
 // A page with a finder leads there, where people can go on by themselves; others show more in place.
-function wayOn({
-  words,
+function finderLinkOrMore({
+  messages,
   finder,
   more,
   total,
@@ -49,13 +51,13 @@ function wayOn({
   if (finder !== '')
     return html`<p>
       <a class="button secondary" part="link" href=${finder}
-        >${more ? words('list.all', { count: numberWords(language, total) }) : words('list.more')}</a
+        >${more ? messages('list.all', { count: numberText(language, total) }) : messages('list.more')}</a
       >
     </p>`;
   return more
     ? html`<p>
         <button type="button" class="secondary" part="button secondary-button" @click=${more}>
-          ${words('finder.more')}
+          ${messages('finder.more')}
         </button>
       </p>`
     : nothing;

@@ -1,14 +1,14 @@
 import {
   type ActivityQuery,
-  mostResults,
+  maxResults,
   readQuery,
-  usualResults,
+  defaultResults,
 } from '../contract/activity-query.js';
 import { type Result, failed, ok } from '../../core/result.js';
 import { placeNames } from '../activity/state/finder-place.js';
 
 /** What a page says that a list is to show. */
-interface Wish {
+interface ListQuerySource {
   /** Ids with commas or blanks between them; they go before `query`. */
   readonly ids: string;
   /** A search as it stands in an address. */
@@ -17,10 +17,13 @@ interface Wish {
 
 const names = [...placeNames, 'limit'];
 // Few enough to recommend.
-const usualInList = 6;
+const defaultListResults = 6;
 
 /** The search for what a list is to show: what was chosen, in its order, or what fits. Otherwise what cannot be used. */
-export function listQuery({ ids, query }: Wish): Result<ActivityQuery, keyof Wish> {
+export function listQuery({
+  ids,
+  query,
+}: ListQuerySource): Result<ActivityQuery, keyof ListQuerySource> {
   const chosen = ids.split(/[\s,]+/).filter((id) => id !== '');
   if (chosen.length > 0) return idQuery(chosen, 'ids');
   if (query.trim() === '') return failed('ids');
@@ -32,12 +35,15 @@ export function listQuery({ ids, query }: Wish): Result<ActivityQuery, keyof Wis
   const activity = pasted.get('activity') ?? '';
   if (activity !== '' && [...pasted].length === 1) return idQuery([activity], 'query');
   const { limit } = read.value;
-  return ok({ ...read.value, limit: limit === usualResults ? usualInList : limit });
+  return ok({ ...read.value, limit: limit === defaultResults ? defaultListResults : limit });
 }
 
-function idQuery(ids: readonly string[], from: keyof Wish): Result<ActivityQuery, keyof Wish> {
+function idQuery(
+  ids: readonly string[],
+  from: keyof ListQuerySource,
+): Result<ActivityQuery, keyof ListQuerySource> {
   const read = readQuery(new URLSearchParams({ ids: [...new Set(ids)].join(',') }));
-  return read.ok ? ok({ ...read.value, limit: mostResults }) : failed(from);
+  return read.ok ? ok({ ...read.value, limit: maxResults }) : failed(from);
 }
 
 // A whole address may be pasted, in which each name has the key of a finder before it: `find-q`.

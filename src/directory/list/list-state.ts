@@ -18,18 +18,18 @@ import {
 } from '../activity/state/opened-activity-state.js';
 
 /** What a list is to show. */
-export interface Wanted {
+export interface ListRequest {
   readonly query: ActivityQuery;
   /** How many are shown at first, and how many more each time. */
-  readonly step: number;
+  readonly pageSize: number;
 }
 
 /** A list that has come. */
 export interface ReadyList {
   readonly at: 'ready';
-  readonly wanted: Wanted;
+  readonly request: ListRequest;
   /** How many are shown at most. */
-  readonly most: number;
+  readonly shownCount: number;
   /** What was found, and the search for more. */
   readonly search: SearchState;
   /** The activity that a person looks at instead of the list. */
@@ -41,13 +41,13 @@ export interface ReadyList {
 export type ListState =
   /** What the page asks for cannot be used. */
   | { readonly at: 'unusable' }
-  | { readonly at: 'loading'; readonly wanted: Wanted; readonly search: SearchState }
-  | { readonly at: 'failed'; readonly wanted: Wanted; readonly failure: Failure }
+  | { readonly at: 'loading'; readonly request: ListRequest; readonly search: SearchState }
+  | { readonly at: 'failed'; readonly request: ListRequest; readonly failure: Failure }
   | ReadyList;
 
 export type ListEvent =
   /** The page asks for something else, or for the same in another language; without `wanted`, for nothing that can be used. */
-  | { readonly type: 'load'; readonly wanted: Wanted | undefined }
+  | { readonly type: 'load'; readonly request: ListRequest | undefined }
   /** Everything has come that a list needs besides its activities. */
   | { readonly type: 'loaded' }
   | { readonly type: 'load-failed'; readonly failure: Failure }
@@ -62,7 +62,7 @@ export const newList: ListState = { at: 'unusable' };
 
 /** What happens next. An event that means nothing here returns the same state. */
 export function next(state: ListState, event: ListEvent): ListState {
-  if (event.type === 'load') return loading(event.wanted);
+  if (event.type === 'load') return loading(event.request);
   switch (state.at) {
     case 'loading':
       return fromLoading(state, event);
@@ -74,24 +74,24 @@ export function next(state: ListState, event: ListEvent): ListState {
   }
 }
 
-function loading(wanted: Wanted | undefined): ListState {
-  if (!wanted) return newList;
-  const search = searching(noSearch, { query: wanted.query, after: '' }, false);
-  return { at: 'loading', wanted, search };
+function loading(request: ListRequest | undefined): ListState {
+  if (!request) return newList;
+  const search = searching(noSearch, { query: request.query, after: '' }, false);
+  return { at: 'loading', request, search };
 }
 
 function fromLoading(state: Extract<ListState, { at: 'loading' }>, event: ListEvent): ListState {
-  const { wanted, search } = state;
-  if (event.type === 'load-failed') return { at: 'failed', wanted, failure: event.failure };
+  const { request, search } = state;
+  if (event.type === 'load-failed') return { at: 'failed', request, failure: event.failure };
   if (event.type === 'found' || event.type === 'search-failed') {
     const answered = nextSearch(search, event);
     return answered === search ? state : { ...state, search: answered };
   }
   if (event.type !== 'loaded') return state;
-  if (search.at === 'failed') return { at: 'failed', wanted, failure: search.failure };
+  if (search.at === 'failed') return { at: 'failed', request, failure: search.failure };
   if (search.at !== 'found') return state;
-  const { step: most } = wanted;
-  return { at: 'ready', wanted, most, search, opened: undefined, focus: undefined };
+  const { pageSize: shownCount } = request;
+  return { at: 'ready', request, shownCount, search, opened: undefined, focus: undefined };
 }
 
 function fromReady(state: ReadyList, event: ListEvent): ReadyList {
@@ -120,22 +120,27 @@ function fromReady(state: ReadyList, event: ListEvent): ReadyList {
 
 // What has come already is shown at once; the next page is asked for when that is used up.
 function withMore(state: ReadyList): ReadyList {
-  const { most, search, wanted } = state;
+  const { shownCount, search, request } = state;
   const { items = [], next: after } = foundIn(search)?.page ?? {};
   if (search.at === 'searching') return state;
-  if (items.length > most)
-    return { ...state, most: most + wanted.step, focus: { on: 'result', number: most + 1 } };
+  if (items.length > shownCount)
+    return {
+      ...state,
+      shownCount: shownCount + request.pageSize,
+      focus: { on: 'result', number: shownCount + 1 },
+    };
   return after === undefined
     ? state
-    : { ...state, search: searching(search, { query: wanted.query, after }, true) };
+    : { ...state, search: searching(search, { query: request.query, after }, true) };
 }
 
 function answered(state: ReadyList, event: SearchEvent): ReadyList {
   const search = nextSearch(state.search, event);
   if (search === state.search) return state;
-  const most = event.type === 'found' ? state.most + state.wanted.step : state.most;
+  const shownCount =
+    event.type === 'found' ? state.shownCount + state.request.pageSize : state.shownCount;
   const focus = state.opened ? undefined : focusOnAnswer(state.search, search);
-  return { ...state, search, most, focus: focus ?? state.focus };
+  return { ...state, search, shownCount, focus: focus ?? state.focus };
 }
 
 function inOpened(state: ReadyList, event: OpenedEvent): ReadyList {

@@ -6,7 +6,7 @@ import { valuesOf } from '../contract/activity-values.js';
 import type { DirectoryProfile, Place } from '../contract/directory.js';
 import { type Point, metresBetween } from '../contract/distance.js';
 import { type Result, failed, ok } from '../../core/result.js';
-import type { Directory } from '../api/directory-api.js';
+import type { DirectoryApi } from '../api/directory-api.js';
 import type { Failure } from '../../core/backend/failure.js';
 import { type Feed, type FeedItem, detailOf, loadFeed } from './load-feed.js';
 import { searchItems } from './search-items.js';
@@ -19,7 +19,7 @@ const minTownLetters = 3;
  * @param url address of the feed
  * @param request replaces `fetch` in tests
  */
-export function feedDirectory(url: string, request: typeof fetch = fetch): Directory {
+export function feedDirectory(url: string, request: typeof fetch = fetch): DirectoryApi {
   let loading: Promise<Result<Feed, Failure>> | undefined;
   const feed = async (): Promise<Result<Feed, Failure>> => {
     loading ??= loadFeed(url, request);

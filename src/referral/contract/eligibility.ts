@@ -5,9 +5,6 @@ import type { AgeRange } from '../../core/service/team.js';
 /** Why a service cannot take a person; no fault of theirs, and not an error. */
 export type Ineligible = 'area' | 'too-young' | 'too-old' | 'closed';
 
-/** The type of the problem that says so. */
-export const notEligibleType = '/problems/not-eligible';
-
 /** The age of the person, where their date of birth is known. */
 export function ageOf({
   answers,

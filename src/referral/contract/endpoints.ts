@@ -1,16 +1,8 @@
 import { Coverage } from './coverage.js';
 import { GpPracticePage } from './gp-practice.js';
 import { Receipt } from './receipt.js';
-import { ServiceProfile } from '../../core/service/service-profile.js';
 
 // All of them take the query parameter `partner`, which decides the service.
-
-/** What a form needs to know of the service. */
-export const getProfile = {
-  method: 'GET',
-  path: '/api/v1/profile',
-  response: ServiceProfile,
-} as const;
 
 /** Whether the service covers a postcode. */
 export const checkCoverage = {

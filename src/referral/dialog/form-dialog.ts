@@ -2,9 +2,9 @@ import { type TemplateResult, html, nothing } from 'lit';
 import type { Audience, OrganisationKind } from '../../core/service/audience.js';
 import type { ReferralActivity } from '../contract/referral.js';
 import { directionOf, loadCatalogue } from '../../i18n/language.js';
-import { type FormMessages, wordsOf } from '../../i18n/messages.js';
+import { type FormMessages, messagesFrom } from '../../i18n/messages.js';
 import { formParts } from '../opener/form-parts.js';
-import { pause } from '../../core/next-task.js';
+import { nextTask } from '../../core/next-task.js';
 import { buttonStyles } from '../../core/view/button.styles.js';
 import type { ReferralForm } from '../form/referral-form.js';
 import { LanguageController } from '../../core/language/language-controller.js';
@@ -78,10 +78,10 @@ export class FormDialog extends ThemedElement {
   async open(): Promise<void> {
     await this.updateComplete;
     // Rendering, opening and focusing are separate tasks, so that slow phones stay responsive.
-    await pause();
+    await nextTask();
     if (this.#dialog?.open !== false) return;
     this.#dialog.showModal();
-    await pause();
+    await nextTask();
     this.#form?.enter(() => {
       this.#leftByHistory();
     });
@@ -150,7 +150,7 @@ export class FormDialog extends ThemedElement {
   async #loadWords(): Promise<void> {
     const { language } = this.#language;
     const catalogue = await loadCatalogue(language).catch(() => undefined);
-    if (catalogue && language === this.#language.language) this.messages = wordsOf(catalogue);
+    if (catalogue && language === this.#language.language) this.messages = messagesFrom(catalogue);
   }
 
   readonly #cancel = (event: Event): void => {

@@ -1,9 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Intake } from '../api/referral-api.js';
+import type { ReferralApi } from '../api/referral-api.js';
 import type { GpPractice } from '../contract/gp-practice.js';
 
-const pause = 200;
-const shortest = 2;
+const typingDelay = 200;
+const minLength = 2;
 
 /** The state of the list of practices. */
 export type PracticeList =
@@ -15,20 +15,20 @@ export type PracticeList =
 export class PracticeSearch {
   list: PracticeList = { is: 'closed' };
   readonly #host: ReactiveControllerHost;
-  readonly #intake: () => Intake | undefined;
+  readonly #api: () => ReferralApi | undefined;
   #running = new AbortController();
 
   // Not a Task of @lit/task: its 0.6 kB would be all there is of it in the form.
-  constructor(host: ReactiveControllerHost, intake: () => Intake | undefined) {
+  constructor(host: ReactiveControllerHost, intake: () => ReferralApi | undefined) {
     this.#host = host;
-    this.#intake = intake;
+    this.#api = intake;
   }
 
   /** Searches for the text typed so far. */
   search(query: string): void {
     this.#running.abort();
     this.#running = new AbortController();
-    if (query.trim().length < shortest) this.close();
+    if (query.trim().length < minLength) this.close();
     else void this.#find(query.trim().slice(0, 100), this.#running.signal);
   }
 
@@ -53,11 +53,11 @@ export class PracticeSearch {
   }
 
   async #find(query: string, signal: AbortSignal): Promise<void> {
-    const isOver = (): boolean => signal.aborted;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    if (isOver()) return;
-    const found = await this.#intake()?.gpPractices(query, signal);
-    if (isOver() || !found) return;
+    const isAborted = (): boolean => signal.aborted;
+    await new Promise((resolve) => setTimeout(resolve, typingDelay));
+    if (isAborted()) return;
+    const found = await this.#api()?.gpPractices(query, signal);
+    if (isAborted() || !found) return;
     this.#show(
       found.ok
         ? { is: 'open', practices: found.value.items, active: -1 }

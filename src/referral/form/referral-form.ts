@@ -1,6 +1,6 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
-import type { Intake } from '../api/referral-api.js';
-import { httpIntake } from '../api/http-referral-api.js';
+import type { ReferralApi } from '../api/referral-api.js';
+import { httpReferralApi } from '../api/http-referral-api.js';
 import { resolveSettings } from '../../core/backend/settings.js';
 import {
   type Audience,
@@ -104,14 +104,14 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   /** Adds nothing to the browser's history, for pages whose own scripts cannot handle additional entries. */
   withoutHistory = false;
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
-  intake: Intake | undefined = undefined;
+  intake: ReferralApi | undefined = undefined;
 
   /** The activity that led the person to refer; it is sent with the referral. */
   activity: ReferralActivity | undefined = undefined;
 
   readonly #journey = new ReferralJourneyController(this);
   readonly #language = new LanguageController(this, () => void this.#journey.followLanguage());
-  readonly #practices = new PracticeSearch(this, () => this.chosenIntake);
+  readonly #practices = new PracticeSearch(this, () => this.referralApi);
   readonly #history = new JourneyHistory(this, this.#journey, () => !this.withoutHistory);
   #wasClearedByTimeout = false;
 
@@ -138,9 +138,9 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   }
 
   /** @internal */
-  get chosenIntake(): Intake | undefined {
+  get referralApi(): ReferralApi | undefined {
     const settings = resolveSettings(this);
-    return this.intake ?? (settings.ok ? httpIntake(settings.value) : undefined);
+    return this.intake ?? (settings.ok ? httpReferralApi(settings.value) : undefined);
   }
 
   /** Whether the person has typed or chosen something that is not sent yet. */
@@ -239,7 +239,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     >
       <div class="hidden" role="status">${callStatus(view)}</div>
       ${this.exitButton(form.messages)}
-      <slot name="logo"></slot> ${this.#language.choiceBeside(form.language)} ${currentPage(view)}
+      <slot name="logo"></slot> ${this.#language.languageChoice(form.language)} ${currentPage(view)}
       <slot name="footer"></slot> ${this.inactivityWarning(form.messages)}
     </div>`;
   }

@@ -1,4 +1,4 @@
-import type { Intake } from '../api/referral-api.js';
+import type { ReferralApi } from '../api/referral-api.js';
 import type { Failure } from '../../core/backend/failure.js';
 import { type Settings, reportSetting, resolveSettings } from '../../core/backend/settings.js';
 import { type Audience, audiences } from '../../core/service/audience.js';
@@ -13,7 +13,7 @@ export interface FormSource extends Settings {
   /** The kind of referrer that the page prescribes; empty where it prescribes none. */
   readonly for: Audience | '';
   /** A backend that replaces the one over HTTP. */
-  readonly intake: Intake | undefined;
+  readonly intake: ReferralApi | undefined;
 }
 
 const refused = failed<Failure>({ kind: 'refused', status: 0 });

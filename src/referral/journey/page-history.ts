@@ -36,11 +36,11 @@ export class PageHistory implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.#follow);
+    window.addEventListener('popstate', this.#onPopState);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('popstate', this.#follow);
+    window.removeEventListener('popstate', this.#onPopState);
   }
 
   /** Adds an entry for a page; the entry before the first one added becomes that of the first page. */
@@ -82,7 +82,7 @@ export class PageHistory implements ReactiveController {
     return mark?.form === this.#id ? mark : undefined;
   }
 
-  readonly #follow = (): void => {
+  readonly #onPopState = (): void => {
     if (this.#isEnabled()) this.#goTo(this.#current()?.position);
   };
 }

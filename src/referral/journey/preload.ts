@@ -1,6 +1,6 @@
-import type { Intake } from '../api/referral-api.js';
+import type { ReferralApi } from '../api/referral-api.js';
 import type { Failure } from '../../core/backend/failure.js';
-import { httpIntake } from '../api/http-referral-api.js';
+import { httpReferralApi } from '../api/http-referral-api.js';
 import type { Settings } from '../../core/backend/settings.js';
 import type { Audience } from '../../core/service/audience.js';
 import type { FormPage } from '../contract/questions/question.js';
@@ -8,7 +8,7 @@ import { selfPages } from '../contract/questions/questions-for-self.js';
 import type { ServiceProfile } from '../../core/service/service-profile.js';
 import { others } from '../../i18n/generated/others.js';
 import { loadCatalogue } from '../../i18n/language.js';
-import { type Catalogue, type FormMessages, wordsOf } from '../../i18n/messages.js';
+import { type Catalogue, type FormMessages, messagesFrom } from '../../i18n/messages.js';
 import { type Result, failed } from '../../core/result.js';
 
 /** What the form needs before its first page can be shown. */
@@ -44,13 +44,13 @@ const loads = new Map<string, Promise<Result<LoadedForm, Failure>>>();
 export function preload(
   settings: Settings,
   variant: FormVariant,
-  intake?: Intake,
+  intake?: ReferralApi,
 ): Promise<Result<LoadedForm, Failure>> {
   // The answers of a backend that belongs to one element are not shared with others.
   if (intake) return load(intake, variant);
   const known = loads.get(key(settings, variant));
   if (known) return known;
-  const fresh = load(httpIntake({ ...settings, ...variant }), variant).then((result) => {
+  const fresh = load(httpReferralApi({ ...settings, ...variant }), variant).then((result) => {
     if (!result.ok) forget(settings, variant);
     return result;
   });
@@ -64,7 +64,7 @@ export function forget(settings: Settings, variant: FormVariant): void {
 }
 
 async function load(
-  intake: Intake,
+  intake: ReferralApi,
   { language, for: audience = 'self' }: FormVariant,
 ): Promise<Result<LoadedForm, Failure>> {
   const loadingContent = loadContent(language, audience).catch(() => undefined);
@@ -73,7 +73,7 @@ async function load(
   if (!content) return failed({ kind: 'offline' });
   // Where a message has a variant for the kind of referrer, or for all who refer someone else, it is used.
   const variants = audience === 'self' ? [] : [audience, 'other'];
-  const messages = wordsOf(content.catalogue, profile.value.wording, variants);
+  const messages = messagesFrom(content.catalogue, profile.value.wording, variants);
   const { pages } = content;
   return { ok: true, value: { messages, pages, language, profile: profile.value, for: audience } };
 }

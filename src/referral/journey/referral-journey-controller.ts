@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Intake } from '../api/referral-api.js';
+import type { ReferralApi } from '../api/referral-api.js';
 import type { Failure } from '../../core/backend/failure.js';
 import type { Audience } from '../../core/service/audience.js';
 import { localDate } from '../../core/contract/date.js';
 import type { RawAnswer } from '../contract/questions/question.js';
 import type { Referral, ReferralActivity } from '../contract/referral.js';
 import { loadCatalogue } from '../../i18n/language.js';
-import { type FormMessages, wordsOf } from '../../i18n/messages.js';
+import { type FormMessages, messagesFrom } from '../../i18n/messages.js';
 import { type LoadEvent, type LoadState, afterLoad } from '../../core/element/load-state.js';
 import { answersOf } from './journey-answers.js';
 import {
@@ -29,7 +29,7 @@ export type FocusTarget = 'title' | 'summary' | 'failure';
 /** What the controller needs of its element. */
 export interface JourneyHost extends ReactiveControllerHost, FormSource {
   /** The backend; `undefined` where a setting cannot be used. */
-  readonly chosenIntake: Intake | undefined;
+  readonly referralApi: ReferralApi | undefined;
   /** What the page knows about the referrer, by question. */
   readonly preset: Readonly<Record<string, RawAnswer>>;
   /** The activity that the referral is about. */
@@ -175,7 +175,7 @@ export class ReferralJourneyController implements ReactiveController {
 
   async #checkArea(asked: AreaAsked, { for: audience }: JourneyContext): Promise<void> {
     const { postcode, practice = '' } = asked;
-    const answer = await this.#host.chosenIntake?.coverage({
+    const answer = await this.#host.referralApi?.coverage({
       postcode,
       for: audience,
       ...(practice === '' ? {} : { practice }),
@@ -191,7 +191,7 @@ export class ReferralJourneyController implements ReactiveController {
       answers: answersOf(journey, context),
       activity: this.#host.activity,
     };
-    const sent = await this.#host.chosenIntake?.send(referral, this.#keyFor(referral));
+    const sent = await this.#host.referralApi?.send(referral, this.#keyFor(referral));
     if (sent?.ok) this.dispatch({ type: 'sent', receipt: sent.value });
     else if (sent) await this.#notSent(sent.failure);
   }
@@ -221,7 +221,7 @@ export class ReferralJourneyController implements ReactiveController {
 // The messages without the service's own wording, which is part of its profile.
 async function messagesOfFailure(language: string): Promise<FormMessages | undefined> {
   const catalogue = await loadCatalogue(language).catch(() => undefined);
-  return catalogue && wordsOf(catalogue);
+  return catalogue && messagesFrom(catalogue);
 }
 
 function focusAfter(before: JourneyState, after: JourneyState): FocusTarget | undefined {

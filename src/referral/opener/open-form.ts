@@ -3,7 +3,7 @@ import type { Audience } from '../../core/service/audience.js';
 import { preload } from '../journey/preload.js';
 import { languageFor } from '../../i18n/language.js';
 import { formParts } from './form-parts.js';
-import { pause } from '../../core/next-task.js';
+import { nextTask } from '../../core/next-task.js';
 import { define } from '../dialog/define.js';
 
 /** An element inside which the form may open. */
@@ -39,7 +39,7 @@ export async function openForm(
   if (find()?.getAttribute('for') !== audience) {
     find()?.remove();
     place.renderRoot.append(newPlace(place, audience, page));
-    await pause();
+    await nextTask();
   }
   await find()?.querySelector('kith-form-dialog')?.open();
   find()?.querySelector('kith-referral-form')?.focusTitle();

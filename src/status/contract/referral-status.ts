@@ -14,7 +14,7 @@ export const referralStatuses = [
 export type ReferralStatus = (typeof referralStatuses)[number];
 
 // Small letters, spaces and dashes come from handwriting and from reading aloud.
-const tidyReference = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+const normaliseReference = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 /** Asks how a referral stands. Posted, so that neither of the two stands in an address or a log. */
 export const StatusRequest = z.strictObject({
@@ -22,7 +22,7 @@ export const StatusRequest = z.strictObject({
     .string('status.reference.missing')
     .check(
       z.maxLength(40, 'status.reference.shape'),
-      z.overwrite(tidyReference),
+      z.overwrite(normaliseReference),
       z.minLength(1, 'status.reference.missing'),
       z.regex(/^[A-Z0-9]{8}$/, 'status.reference.shape'),
     ),

@@ -5,7 +5,7 @@ import { StatusRequest } from './referral-status.js';
  * What whoever wants to know how a referral stands has to know: its reference, and the date of birth of the person
  * who was referred. No question of a referral, but asked and read as they are.
  */
-export const standing = question({
+export const statusQuestion = question({
   id: 'status',
   section: 'you',
   mode: 'required',

@@ -35,7 +35,7 @@ export const suggestionIssues = (
  * read as they are.
  * @param categories those of the service
  */
-export const suggestionOf = (categories: readonly Category[]) =>
+export const suggestionQuestion = (categories: readonly Category[]) =>
   question({
     id: 'suggestion',
     section: 'help',

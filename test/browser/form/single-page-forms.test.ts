@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { Desk } from '../../../src/form/desk.js';
-import { httpDesk } from '../../../src/form/http-desk.js';
+import { httpStatusApi } from '../../../src/status/api/http-status-api.js';
+import type { StatusApi } from '../../../src/status/api/status-api.js';
+import type { ReferralStatus } from '../../../src/status/referral-status.js';
+import type { SuggestActivity } from '../../../src/suggestion/suggest-activity.js';
 import { define as defineStatus } from '../../../src/status/define.js';
+import { httpSuggestionApi } from '../../../src/suggestion/api/http-suggestion-api.js';
+import type { SuggestionApi } from '../../../src/suggestion/api/suggestion-api.js';
 import { define as defineSuggest } from '../../../src/suggestion/define.js';
 import { settings } from '../../harness/backend.js';
 import { place, readIn } from '../../harness/place.js';
@@ -10,15 +14,17 @@ import { readable, until } from '../../harness/until.js';
 defineStatus(settings);
 defineSuggest(settings);
 
-type FormTag = 'kith-referral-status' | 'kith-suggest-activity';
+const statusForm = (api: StatusApi = httpStatusApi(settings)): FormHarness =>
+  new FormHarness(Object.assign(document.createElement('kith-referral-status'), { api }));
 
-/** Uses a single-page form as a person does. */
-class SinglePageFormHarness {
-  readonly element: HTMLElementTagNameMap[FormTag];
+const suggestionForm = (api: SuggestionApi = httpSuggestionApi(settings)): FormHarness =>
+  new FormHarness(Object.assign(document.createElement('kith-suggest-activity'), { api }));
 
-  constructor(tag: FormTag, desk: Desk = httpDesk(settings)) {
-    const element = document.createElement(tag);
-    element.desk = desk;
+/** Uses a form of one page as a person does. */
+class FormHarness {
+  readonly element: ReferralStatus | SuggestActivity;
+
+  constructor(element: ReferralStatus | SuggestActivity) {
     element.innerHTML = '<p>Call 01632 960 123</p>';
     place('').append(element);
     this.element = element;
@@ -78,9 +84,9 @@ class SinglePageFormHarness {
 const statusTitle = 'See how a referral stands';
 const suggestTitle = 'Tell us about an activity';
 
-describe('the form for the status of a referral', () => {
-  it('asks for a reference and a date of birth, and says what is missing', async () => {
-    const form = new SinglePageFormHarness('kith-referral-status');
+describe('how a referral stands', () => {
+  it('is asked with a reference and a date of birth, and says what is missing', async () => {
+    const form = statusForm();
     await form.at(statusTitle);
     form.press('Show me');
     await until('what is wrong', () => form.wrong.length === 2);
@@ -92,8 +98,8 @@ describe('the form for the status of a referral', () => {
     await expect(form.element).to.be.accessible();
   });
 
-  it('says that an unknown referral cannot be found, and keeps what was typed until it is cleared', async () => {
-    const form = new SinglePageFormHarness('kith-referral-status');
+  it('is not told of what nobody knows, and what was typed stays', async () => {
+    const form = statusForm();
     await form.at(statusTitle);
     form.type('status-reference', '2345 wxyz');
     for (const [part, value] of [
@@ -111,29 +117,29 @@ describe('the form for the status of a referral', () => {
     expect(form.element.hasSomethingToClear).to.equal(false);
   });
 
-  it('is replaced by a phone number when the service does not offer it', async () => {
-    const desk: Desk = {
-      ...httpDesk(settings),
+  it('has no form where the service does not tell it', async () => {
+    const api: StatusApi = {
+      ...httpStatusApi(settings),
       profile: async () => {
-        const profile = await httpDesk(settings).profile();
+        const profile = await httpStatusApi(settings).profile();
         return profile.ok ? { ok: true, value: { ...profile.value, status: false } } : profile;
       },
     };
-    const form = new SinglePageFormHarness('kith-referral-status', desk);
+    const form = statusForm(api);
     await until('the reason', () => form.text.includes('01632 960 123'));
     expect(form.text).not.to.include('Show me');
   });
 
   it('shows the content of the tag when it cannot be loaded, and can be loaded again', async () => {
     let isBroken = true;
-    const desk: Desk = {
-      ...httpDesk(settings),
+    const api: StatusApi = {
+      ...httpStatusApi(settings),
       profile: () =>
         isBroken
           ? Promise.resolve({ ok: false, failure: { kind: 'offline' } })
-          : httpDesk(settings).profile(),
+          : httpStatusApi(settings).profile(),
     };
-    const form = new SinglePageFormHarness('kith-referral-status', desk);
+    const form = statusForm(api);
     await until('what happened', () => form.text.includes('Call 01632 960 123'));
     await until('the button', () => form.text.includes('Try again'));
     isBroken = false;
@@ -142,9 +148,9 @@ describe('the form for the status of a referral', () => {
   });
 });
 
-describe('the form for suggesting an activity', () => {
-  it('shows the errors, sends a suggestion, and gives a reference', async () => {
-    const form = new SinglePageFormHarness('kith-suggest-activity');
+describe('a suggested activity', () => {
+  it('is described on one page, sent, and has a reference', async () => {
+    const form = suggestionForm();
     await form.at(suggestTitle);
     form.press('Send');
     await until('what is wrong', () => form.wrong.length > 5);
@@ -177,14 +183,14 @@ describe('the form for suggesting an activity', () => {
 
   it('uses the same idempotency key when it is sent again', async () => {
     const keys: string[] = [];
-    const desk: Desk = {
-      ...httpDesk(settings),
+    const api: SuggestionApi = {
+      ...httpSuggestionApi(settings),
       suggest: (_, key) => {
         keys.push(key);
         return Promise.resolve({ ok: false, failure: { kind: 'timeout' } });
       },
     };
-    const form = new SinglePageFormHarness('kith-suggest-activity', desk);
+    const form = suggestionForm(api);
     await form.at(suggestTitle);
     form.type('suggestion-name', 'Mending circle');
     form.type('suggestion-description', 'We mend what is broken.');

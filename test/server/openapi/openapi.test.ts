@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import * as directoryEndpoints from '../../../src/directory/contract/endpoints.js';
-import * as intakeEndpoints from '../../../src/referral/contract/endpoints.js';
+import * as serviceEndpoints from '../../../src/core/service/endpoints.js';
+import * as referralEndpoints from '../../../src/referral/contract/endpoints.js';
 import { sampleActivities, sampleFeed } from '../../../server/sample-data/sample-activities.js';
 import * as staffEndpoints from '../../../src/referral/contract/staff-endpoints.js';
 import * as suggestionEndpoints from '../../../src/suggestion/contract/endpoints.js';
@@ -28,7 +29,8 @@ const Document = z.looseObject({
 });
 
 const endpoints = {
-  ...intakeEndpoints,
+  ...serviceEndpoints,
+  ...referralEndpoints,
   ...statusEndpoints,
   ...directoryEndpoints,
   ...suggestionEndpoints,

@@ -7,14 +7,14 @@ import { readAnswer } from '../../../src/referral/contract/questions/read-answer
 import common from '../../../src/i18n/catalogues/common/en.json' with { type: 'json' };
 import form from '../../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import others from '../../../src/i18n/catalogues/others/en.json' with { type: 'json' };
-import { wordsOf } from '../../../src/i18n/messages.js';
+import { messagesFrom } from '../../../src/i18n/messages.js';
 import { exampleProfile, today } from '../core/service/example-profile.js';
 
 const kinds = audiences.filter((one) => one !== 'self');
 
 describe('the messages of the form for a person who refers somebody else', () => {
   for (const audience of kinds) {
-    const words = wordsOf({ ...common, ...form, ...others }, {}, [audience, 'other']);
+    const messages = messagesFrom({ ...common, ...form, ...others }, {}, [audience, 'other']);
     const pages = pagesOf(audience);
     const context = { profile: exampleProfile(), for: audience, pages, today, answers: {} };
 
@@ -24,7 +24,7 @@ describe('the messages of the form for a person who refers somebody else', () =>
         ...questions.flatMap((question) => [
           `${question.id}.title`,
           ...question.fields.flatMap((field) => {
-            const name = `${question.id}.${field.words ?? field.name}`;
+            const name = `${question.id}.${field.messageKey ?? field.name}`;
             const own =
               field.kind === 'choice' || field.kind === 'choices'
                 ? field.options(context).filter(({ label }) => label === undefined)
@@ -38,7 +38,7 @@ describe('the messages of the form for a person who refers somebody else', () =>
       ]);
       assert.ok(keys.length > 60);
       assert.deepEqual(
-        keys.filter((key) => words.maybe(key) === undefined),
+        keys.filter((key) => messages.find(key) === undefined),
         [],
       );
     });
@@ -58,17 +58,17 @@ describe('the messages of the form for a person who refers somebody else', () =>
         ].flatMap((reason) => [`stop.${reason}.title`, `stop.${reason}.text`]),
       ];
       assert.deepEqual(
-        keys.filter((key) => words.maybe(key) === undefined),
+        keys.filter((key) => messages.find(key) === undefined),
         [],
       );
     });
   }
 
   it('speak about the person where the form for oneself speaks to them', () => {
-    const words = wordsOf({ ...common, ...form, ...others }, {}, ['professional', 'other']);
-    assert.equal(words.maybe('place.title'), 'Where does the person live?');
-    assert.match(words.maybe('start.time') ?? '', /about 3 minutes/);
-    assert.equal(words.maybe('action.continue'), 'Continue');
+    const messages = messagesFrom({ ...common, ...form, ...others }, {}, ['professional', 'other']);
+    assert.equal(messages.find('place.title'), 'Where does the person live?');
+    assert.match(messages.find('start.time') ?? '', /about 3 minutes/);
+    assert.equal(messages.find('action.continue'), 'Continue');
   });
 });
 

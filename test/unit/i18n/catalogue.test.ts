@@ -34,15 +34,15 @@ const contexts = [...everyWay.map((way) => [way]), ['phone' as const, 'text' as 
   }),
 );
 
-const wordsOf = (question: Question, field: Field): string =>
-  `${question.id}.${field.words ?? field.name}`;
+const messageKeyOf = (question: Question, field: Field): string =>
+  `${question.id}.${field.messageKey ?? field.name}`;
 
 // A field that is alone on its page uses the title as its label. The check page shows every label except those of
 // consents, which have texts of the service.
 const labels = questions.flatMap((question) =>
   question.fields
     .filter(({ kind }) => kind !== 'consents')
-    .map((field) => `${wordsOf(question, field)}.label`),
+    .map((field) => `${messageKeyOf(question, field)}.label`),
 );
 
 const options = questions.flatMap((question) =>
@@ -52,7 +52,7 @@ const options = questions.flatMap((question) =>
           field
             .options(context)
             .filter(({ label }) => label === undefined)
-            .map(({ value }) => `${wordsOf(question, field)}.${value}`),
+            .map(({ value }) => `${messageKeyOf(question, field)}.${value}`),
         )
       : [],
   ),
@@ -61,7 +61,7 @@ const options = questions.flatMap((question) =>
 const dateParts = questions.flatMap((question) =>
   question.fields
     .filter(({ kind }) => kind === 'date')
-    .flatMap((field) => datePartNames.map((part) => `${wordsOf(question, field)}.${part}`)),
+    .flatMap((field) => datePartNames.map((part) => `${messageKeyOf(question, field)}.${part}`)),
 );
 
 /** Values that a person or a program might put into any field. */
@@ -170,7 +170,7 @@ describe('every key of the English catalogue', () => {
     const fromQuestions = new Set([
       ...questions.flatMap(({ id }) => [`${id}.title`, `${id}.note`]),
       ...questions.flatMap((question) =>
-        question.fields.map((field) => `${wordsOf(question, field)}.hint`),
+        question.fields.map((field) => `${messageKeyOf(question, field)}.hint`),
       ),
       ...labels,
       ...options,

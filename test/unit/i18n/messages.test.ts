@@ -7,45 +7,45 @@ import {
   localesOf,
   replaceWords,
 } from '../../../src/i18n/language.js';
-import { wordsOf } from '../../../src/i18n/messages.js';
+import { messagesFrom } from '../../../src/i18n/messages.js';
 
 const english = await loadCatalogue('en');
-const words = wordsOf(english);
+const messages = messagesFrom(english);
 
 describe('the messages of a form', () => {
   it('come from the catalogue', () => {
-    assert.equal(words('action.continue'), 'Continue');
-    assert.equal(words.maybe('action.continue'), 'Continue');
+    assert.equal(messages('action.continue'), 'Continue');
+    assert.equal(messages.find('action.continue'), 'Continue');
   });
   it('have their placeholders filled in', () => {
     assert.equal(
-      words('start.title', { service: 'Northside Link' }),
+      messages('start.title', { service: 'Northside Link' }),
       'Refer yourself to Northside Link',
     );
-    assert.equal(words('start.who.ageRange', { from: 16, to: 25 }), 'are aged 16 to 25');
+    assert.equal(messages('start.who.ageRange', { from: 16, to: 25 }), 'are aged 16 to 25');
   });
   it('keep a placeholder that has no value', () => {
-    assert.equal(words('start.title'), 'Refer yourself to {service}');
-    assert.equal(words('start.title', { other: 1 }), 'Refer yourself to {service}');
+    assert.equal(messages('start.title'), 'Refer yourself to {service}');
+    assert.equal(messages('start.title', { other: 1 }), 'Refer yourself to {service}');
   });
   it('take values as they are, including braces and dollar signs', () => {
     assert.equal(
-      words('start.title', { service: '{area} $& $1' }),
+      messages('start.title', { service: '{area} $& $1' }),
       'Refer yourself to {area} $& $1',
     );
   });
   it('use the plural form for a number', () => {
-    const days = (count: number) => words('start.next.text', { days: count });
+    const days = (count: number) => messages('start.next.text', { days: count });
     assert.ok(days(1).includes('within 1 working day.'), days(1));
     assert.ok(days(5).includes('within 5 working days.'), days(5));
-    const found = (count: number) => words('practice.found', { count });
+    const found = (count: number) => messages('practice.found', { count });
     assert.equal(found(0), 'No practice found. You can type its name.');
     assert.ok(found(1).startsWith('1 practice found.'));
     assert.ok(found(10).startsWith('10 practices found.'));
   });
   it('exist for every key, whatever values are given', () => {
     for (const key of Object.keys(english)) {
-      const text = words.maybe(key, { left: 2, over: 2, days: 2, count: 2 });
+      const text = messages.find(key, { left: 2, over: 2, days: 2, count: 2 });
       assert.ok(typeof text === 'string' && text.length > 0, key);
       assert.ok(!text.includes('plural'), key);
     }
@@ -53,7 +53,7 @@ describe('the messages of a form', () => {
 });
 
 describe('the messages that a service sets', () => {
-  const own = wordsOf(english, {
+  const own = messagesFrom(english, {
     'action.send': 'Send it to {service}',
     'start.next.text': 'We call within {days} days.',
     'place.note': 'A note of our own',
@@ -64,7 +64,7 @@ describe('the messages that a service sets', () => {
     assert.equal(own('start.next.text', { days: 1 }), 'We call within 1 days.');
   });
   it('may add messages that the catalogue does not have', () => {
-    assert.equal(own.maybe('place.note'), 'A note of our own');
+    assert.equal(own.find('place.note'), 'A note of our own');
   });
   it('may be empty', () => {
     assert.equal(own('action.back'), '');
@@ -76,14 +76,14 @@ describe('the messages that a service sets', () => {
 
 describe('a message that no catalogue has', () => {
   it('is shown as its key, so that the page still works', () => {
-    assert.equal(wordsOf({})('action.send'), 'action.send');
+    assert.equal(messagesFrom({})('action.send'), 'action.send');
   });
   it('is undefined when code asks for a key that may be missing', () => {
-    assert.equal(words.maybe('needs.nothing'), undefined);
+    assert.equal(messages.find('needs.nothing'), undefined);
   });
   it('is not looked up in the properties that every object inherits', () => {
     for (const key of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
-      assert.equal(words.maybe(key), undefined);
+      assert.equal(messages.find(key), undefined);
   });
 });
 
@@ -141,26 +141,26 @@ describe('messages that a page replaces', () => {
       en: { 'action.send': 'Send it to {service}', 'practice.found': '{count} surgeries' },
       cy: { 'action.send': 'Anfon' },
     });
-    const own = wordsOf(await loadCatalogue('en'));
+    const own = messagesFrom(await loadCatalogue('en'));
     assert.equal(own('action.send', { service: 'us' }), 'Send it to us');
     assert.equal(own('practice.found', { count: 3 }), '3 surgeries');
     assert.equal(own('action.continue'), 'Continue');
-    assert.equal(wordsOf(await loadCatalogue('cy'))('action.send'), 'Anfon');
-    assert.notEqual(wordsOf(await loadCatalogue('pl'))('action.send'), 'Anfon');
+    assert.equal(messagesFrom(await loadCatalogue('cy'))('action.send'), 'Anfon');
+    assert.notEqual(messagesFrom(await loadCatalogue('pl'))('action.send'), 'Anfon');
     replaceWords({});
   });
   it('do not replace the messages of a service', async () => {
     replaceWords({ en: { 'action.send': 'Ours' } });
-    const words = wordsOf(await loadCatalogue('en'), { 'action.send': 'The service’s' });
-    assert.equal(words('action.send'), 'The service’s');
+    const messages = messagesFrom(await loadCatalogue('en'), { 'action.send': 'The service’s' });
+    assert.equal(messages('action.send'), 'The service’s');
     replaceWords({});
   });
 });
 
 describe('a value in a message', () => {
   it('is isolated from the surrounding text in a right-to-left language', async () => {
-    const urdu = wordsOf(await loadCatalogue('ur'));
+    const urdu = messagesFrom(await loadCatalogue('ur'));
     assert.match(urdu('start.title', { service: 'Northside Link' }), /\u2068Northside Link\u2069/);
-    assert.doesNotMatch(words('start.title', { service: 'us' }), /[\u2066-\u2069]/);
+    assert.doesNotMatch(messages('start.title', { service: 'us' }), /[\u2066-\u2069]/);
   });
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { finder } from '../../../src/i18n/generated/finder.js';
 import { loadCatalogue } from '../../../src/i18n/language.js';
-import { type FinderWords, wordsOf } from '../../../src/i18n/messages.js';
+import { type FinderMessages, messagesFrom } from '../../../src/i18n/messages.js';
 
 const said = async (language: string, counts: readonly number[]) => {
-  const words: FinderWords = wordsOf(await loadCatalogue(language, finder));
-  return counts.map((miles) => words('activity.miles', { miles }));
+  const messages: FinderMessages = messagesFrom(await loadCatalogue(language, finder));
+  return counts.map((miles) => messages('activity.miles', { miles }));
 };
 
 describe('messages with a number', () => {
@@ -31,7 +31,7 @@ describe('messages with a number', () => {
     ]);
   });
   it('have a message of their own for zero where the language needs one', async () => {
-    const words = wordsOf<'finder.count'>(await loadCatalogue('pl', finder));
-    assert.equal(words('finder.count', { count: 0 }), 'Nie znaleziono zajęć');
+    const messages = messagesFrom<'finder.count'>(await loadCatalogue('pl', finder));
+    assert.equal(messages('finder.count', { count: 0 }), 'Nie znaleziono zajęć');
   });
 });

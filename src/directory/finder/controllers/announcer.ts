@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-const aPause = 700;
+const announceDelay = 700;
 
 /** What assistive technology is told once nothing has changed for a while, so that nobody hears a number at every key. */
 export class Announcer implements ReactiveController {
   /** What stands in the live region. */
-  said = '';
+  message = '';
   readonly #host: ReactiveControllerHost;
   #timer = 0;
 
@@ -19,12 +19,12 @@ export class Announcer implements ReactiveController {
   }
 
   /** Says something after a while, unless something else is to be said by then. */
-  say(words: () => string): void {
+  announce(message: () => string): void {
     this.cancel();
     this.#timer = window.setTimeout(() => {
-      this.said = words();
+      this.message = message();
       this.#host.requestUpdate();
-    }, aPause);
+    }, announceDelay);
   }
 
   /** Says no more what was about to be said. */
@@ -34,6 +34,6 @@ export class Announcer implements ReactiveController {
 
   /** Takes back what was said. */
   clear(): void {
-    this.said = '';
+    this.message = '';
   }
 }

@@ -16,11 +16,11 @@ export class FinderAddress implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('popstate', this.#follow);
+    window.addEventListener('popstate', this.#onPopState);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('popstate', this.#follow);
+    window.removeEventListener('popstate', this.#onPopState);
   }
 
   /** Where the address says that the finder is; nothing without a key. */
@@ -47,7 +47,7 @@ export class FinderAddress implements ReactiveController {
     return url;
   }
 
-  readonly #follow = (): void => {
+  readonly #onPopState = (): void => {
     const place = this.read();
     if (place) this.#goTo(place);
   };

@@ -3,7 +3,7 @@ import { type ActivityQuery, emptyQuery } from '../../contract/activity-query.js
 import { finder } from '../../../i18n/generated/finder.js';
 import type { FinderKey } from '../../../i18n/generated/keys.js';
 import { loadCatalogue } from '../../../i18n/language.js';
-import { type FinderWords, type Values, wordsOf } from '../../../i18n/messages.js';
+import { type FinderMessages, type Values, messagesFrom } from '../../../i18n/messages.js';
 import { foundIn } from '../../activity/state/search-state.js';
 import type { FinderPlace } from '../../activity/state/finder-place.js';
 import {
@@ -18,18 +18,18 @@ import {
 } from '../state/finder-state.js';
 import type { OpenedActivity } from '../../activity/state/opened-activity-state.js';
 import type { PlaceLine } from '../state/place-line.js';
-import { pause as nextTask } from '../../../core/next-task.js';
+import { nextTask } from '../../../core/next-task.js';
 import { Announcer } from './announcer.js';
 import { FinderAddress } from './finder-address.js';
-import { FinderSearch } from '../../activity/activity-search.js';
+import { ActivitySearch } from '../../activity/activity-search.js';
 import { focusSelectors } from '../../activity/focus-selectors.js';
-import { KeptShortlist } from './kept-shortlist.js';
+import { StoredShortlist } from './stored-shortlist.js';
 import { NextFocus } from '../../../core/element/next-focus.js';
 import { type DirectoryHost, type OpenDirectory, openDirectory } from '../../api/open-directory.js';
 import { OpenedActivityController } from '../../activity/opened-activity-controller.js';
 
 // Long enough for what was pressed to be on the screen before anything is asked for.
-const aFrame = 30;
+const frameMilliseconds = 30;
 
 /** What the controller needs of its element. */
 export interface FinderHost extends LitElement, DirectoryHost {
@@ -41,7 +41,7 @@ export interface FinderHost extends LitElement, DirectoryHost {
 
 /** The words that are shown, and their language. */
 interface Text {
-  readonly words: FinderWords;
+  readonly messages: FinderMessages;
   readonly language: string;
 }
 
@@ -51,10 +51,10 @@ export class FinderController implements ReactiveController {
   text: Text | undefined;
   /** The directory with what it says of itself. */
   opened: OpenDirectory | undefined;
-  readonly kept = new KeptShortlist();
+  readonly shortlist = new StoredShortlist();
   readonly announcer: Announcer;
   readonly #host: FinderHost;
-  readonly #search: FinderSearch;
+  readonly #search: ActivitySearch;
   readonly #address: FinderAddress;
   readonly #focus: NextFocus;
   readonly #activity: OpenedActivityController;
@@ -70,7 +70,7 @@ export class FinderController implements ReactiveController {
       this.dispatch(event);
     };
     this.announcer = new Announcer(host);
-    this.#search = new FinderSearch(host, directory, dispatch);
+    this.#search = new ActivitySearch(host, directory, dispatch);
     this.#address = new FinderAddress(
       host,
       () => host.urlKey,
@@ -83,7 +83,7 @@ export class FinderController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.kept.restore();
+    this.shortlist.restore();
   }
 
   hostDisconnected(): void {
@@ -102,7 +102,7 @@ export class FinderController implements ReactiveController {
     ]);
     // The language was chosen anew meanwhile, and that is on its way.
     if (language !== this.#host.language) return;
-    if (catalogue) this.text = { words: wordsOf(catalogue), language };
+    if (catalogue) this.text = { messages: messagesFrom(catalogue), language };
     if (!catalogue) this.dispatch({ type: 'load-failed', failure: { kind: 'offline' } });
     else if (!opened.ok) this.dispatch({ type: 'load-failed', failure: opened.failure });
     else {
@@ -119,17 +119,17 @@ export class FinderController implements ReactiveController {
   }
 
   #startAt({ query, activity }: FinderPlace): FinderStart {
-    const place = query.place.includes(',') ? this.#words('finder.place.linked') : query.place;
+    const place = query.place.includes(',') ? this.#message('finder.place.linked') : query.place;
     return { query, activity, place };
   }
 
   /** Tells the machine what happened. What is newly looked for is asked for after a `wait`. */
-  dispatch(event: FinderEvent, wait = aFrame): void {
+  dispatch(event: FinderEvent, wait = frameMilliseconds): void {
     const before = this.state;
     const after = (this.state = next(before, event));
     if (after === before) return;
     if (after.at === 'ready')
-      this.#follow(before.at === 'ready' ? before : emptyFinder, after, event, wait);
+      this.#afterChange(before.at === 'ready' ? before : emptyFinder, after, event, wait);
     this.#host.requestUpdate();
   }
 
@@ -139,15 +139,15 @@ export class FinderController implements ReactiveController {
       this.dispatch({ type: 'change-query', query: change(this.state.query) }, wait);
   }
 
-  #follow(before: ReadyFinder, after: ReadyFinder, event: FinderEvent, wait: number): void {
-    this.#followSearch(before, after);
+  #afterChange(before: ReadyFinder, after: ReadyFinder, event: FinderEvent, wait: number): void {
+    this.#afterSearchChange(before, after);
     if (after.query !== before.query && !isAsked(after)) this.#searchAfter(wait);
-    if (after.place !== before.place) this.#followPlace(before.place, after.place);
+    if (after.place !== before.place) this.#afterPlaceChange(before.place, after.place);
     // Where the address led, it says so already.
     if (event.type !== 'go-to' && event.type !== 'begin') this.#writePage(before, after);
-    this.#activity.follow(activityIn(before), activityIn(after), after.query.place);
-    if (event.type === 'map-failed') this.#say('finder.map.failed');
-    this.#followFocus(before, after);
+    this.#activity.update(activityIn(before), activityIn(after), after.query.place);
+    if (event.type === 'map-failed') this.#announce('finder.map.failed');
+    this.#moveFocus(before, after);
   }
 
   // Every key pressed waits for the one after; what a person chooses is done as soon as the browser has shown that it
@@ -159,18 +159,18 @@ export class FinderController implements ReactiveController {
     }, wait);
   }
 
-  #followSearch({ search: before }: ReadyFinder, after: ReadyFinder): void {
+  #afterSearchChange({ search: before }: ReadyFinder, after: ReadyFinder): void {
     const { search } = after;
     const askedBefore = before.at === 'searching' ? before.search : undefined;
     if (search.at === 'searching') {
       if (search.search === askedBefore) return;
       if (isAsked(after)) clearTimeout(this.#timer);
       this.announcer.clear();
-      this.#say('finder.loading');
+      this.#announce('finder.loading');
       void this.#search.run(search.search);
     } else if (before.at === 'searching' && search !== before.before) {
-      if (search.at === 'failed') this.#say('failure.title');
-      else this.#say('finder.count', { count: foundIn(search)?.page.total ?? 0 });
+      if (search.at === 'failed') this.#announce('failure.title');
+      else this.#announce('finder.count', { count: foundIn(search)?.page.total ?? 0 });
       void this.#writeSearchSoon();
     }
   }
@@ -192,11 +192,11 @@ export class FinderController implements ReactiveController {
     this.#address.write({ query: after.query, activity }, activity !== '');
   }
 
-  #followPlace(before: PlaceLine, { is, typed }: PlaceLine): void {
+  #afterPlaceChange(before: PlaceLine, { is, typed }: PlaceLine): void {
     const isAskedAlready = before.is === is && before.typed === typed;
     if (is === 'finding' && !isAskedAlready) void this.#findPlace(typed.trim());
     else if (is === 'locating') this.#locate();
-    else if (is === 'unknown' || is === 'failed') this.#say(`finder.place.${is}`);
+    else if (is === 'unknown' || is === 'failed') this.#announce(`finder.place.${is}`);
   }
 
   async #findPlace(typed: string): Promise<void> {
@@ -215,7 +215,7 @@ export class FinderController implements ReactiveController {
       ({ coords }) => {
         // About 1 km: where exactly somebody is concerns nobody, and leaves the device nowhere.
         const id = `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`;
-        this.dispatch({ type: 'located', id, label: this.#words('finder.place.here') });
+        this.dispatch({ type: 'located', id, label: this.#message('finder.place.here') });
       },
       () => {
         this.dispatch({ type: 'location-denied' });
@@ -224,19 +224,19 @@ export class FinderController implements ReactiveController {
     );
   }
 
-  #followFocus({ focus: before }: ReadyFinder, { focus }: ReadyFinder): void {
+  #moveFocus({ focus: before }: ReadyFinder, { focus }: ReadyFinder): void {
     if (!focus || focus === before) return;
     // Whoever is led there hears it there.
     if (focus.on === 'count' || focus.on === 'failure') this.announcer.cancel();
     this.#focus.on(...focusSelectors(focus));
   }
 
-  #say(key: FinderKey, values?: Values): void {
-    this.announcer.say(() => this.#words(key, values));
+  #announce(key: FinderKey, values?: Values): void {
+    this.announcer.announce(() => this.#message(key, values));
   }
 
-  #words(key: FinderKey, values?: Values): string {
-    return this.text?.words(key, values) ?? '';
+  #message(key: FinderKey, values?: Values): string {
+    return this.text?.messages(key, values) ?? '';
   }
 
   /**
@@ -248,7 +248,7 @@ export class FinderController implements ReactiveController {
     if (state.at !== 'ready') return '';
     const asked = foundIn(state.search)?.asked ?? emptyQuery;
     const activity = openId(state.page);
-    const { list } = this.kept;
+    const { list } = this.shortlist;
     const of = [state.page.at, activity, asked, list, this.opened, location.href];
     if (of.some((one, at) => one !== this.#linkOf[at])) {
       this.#linkOf = of;

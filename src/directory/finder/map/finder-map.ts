@@ -10,7 +10,7 @@ import {
 import { type TemplateResult, html, render } from 'lit';
 import type { ActivitySummary } from '../../contract/activity.js';
 import type { DirectoryProfile } from '../../contract/directory.js';
-import type { FinderWords } from '../../../i18n/messages.js';
+import type { FinderMessages } from '../../../i18n/messages.js';
 import { safeLink } from '../../../core/view/safe-link.js';
 import { mapStyles } from './finder-map.styles.js';
 
@@ -35,7 +35,7 @@ interface Place {
   readonly box: HTMLElement;
   readonly list: HTMLElement;
   readonly profile: NonNullable<DirectoryProfile['map']>;
-  readonly words: FinderWords;
+  readonly messages: FinderMessages;
 }
 
 /**
@@ -95,7 +95,7 @@ function draw(place: Place): Drawn {
   canvas.className = 'map';
   canvas.part.add('map');
   canvas.role = 'group';
-  canvas.ariaLabel = place.words('finder.map.label');
+  canvas.ariaLabel = place.messages('finder.map.label');
   const map: LeafletMap = new LeafletMap(canvas, {
     zoomControl: false,
     attributionControl: false,
@@ -132,15 +132,19 @@ function draw(place: Place): Drawn {
 }
 
 /** Moves and buttons for people who cannot drag or pinch: WCAG 2.5.1 and 2.5.7. */
-function around({ profile, words }: Place, canvas: HTMLElement, map: LeafletMap): TemplateResult {
-  const button = (sign: string, key: MapKey, act: () => void): TemplateResult =>
+function around(
+  { profile, messages }: Place,
+  canvas: HTMLElement,
+  map: LeafletMap,
+): TemplateResult {
+  const button = (sign: string, key: MapKey, actions: () => void): TemplateResult =>
     html`<button
       type="button"
       class="secondary"
       part="button secondary-button"
-      aria-label=${words(key)}
-      title=${words(key)}
-      @click=${act}
+      aria-label=${messages(key)}
+      title=${messages(key)}
+      @click=${actions}
     >
       ${sign}
     </button>`;

@@ -1,12 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ActivitySummary } from '../../contract/activity.js';
 import type { DirectoryProfile } from '../../contract/directory.js';
-import type { FinderWords } from '../../../i18n/messages.js';
+import type { FinderMessages } from '../../../i18n/messages.js';
 
 /** What is shown on a map. */
 export interface MapContent {
   readonly profile: NonNullable<DirectoryProfile['map']>;
-  readonly words: FinderWords;
+  readonly messages: FinderMessages;
   readonly items: readonly ActivitySummary[];
 }
 

@@ -17,8 +17,8 @@ export const writeSaved = (list: readonly Saved[]): string =>
   JSON.stringify(list.map(({ id, name }) => [id, name]));
 
 /** Reads what was kept on a device; whatever is not ours is left out. */
-export function readSaved(kept: string | null): readonly Saved[] {
-  const list = parse(kept ?? '');
+export function readSaved(stored: string | null): readonly Saved[] {
+  const list = parse(stored ?? '');
   if (!Array.isArray(list)) return [];
   return list.flatMap((one: unknown): readonly Saved[] => {
     if (!isList(one)) return [];

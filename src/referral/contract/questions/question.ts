@@ -36,7 +36,7 @@ export interface Option {
 interface FieldBase {
   readonly name: string;
   /** Its words stand under another name than the field's. */
-  readonly words?: string;
+  readonly messageKey?: string;
   /** The page's title is its label. */
   readonly isTitle?: boolean;
   /** May be left empty although the question is asked; shown as “(optional)”. */

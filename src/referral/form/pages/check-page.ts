@@ -20,7 +20,7 @@ export function checkPage(view: PageView): TemplateResult {
       const ofSection = lines.filter((line) => line.question.section === section);
       return ofSection.length === 0
         ? nothing
-        : html`<h3>${messages.maybe(`section.${section}`)}</h3>
+        : html`<h3>${messages.find(`section.${section}`)}</h3>
             <dl class="answers" part="answers">${ofSection.map((line) => row(view, line))}</dl>`;
     })}
     ${

@@ -46,7 +46,7 @@ export function questionPage(view: PageView, page: FormPage): TemplateResult {
     }}
   >
     ${issues.length > 0 ? errorSummary(issues, messages) : nothing}
-    ${isGrouped ? pageTitle(messages.maybe(`page.${page.id}.title`) ?? '') : nothing}
+    ${isGrouped ? pageTitle(messages.find(`page.${page.id}.title`) ?? '') : nothing}
     ${views.map(questionFields)}
     ${
       state.at === 'page' && state.failure

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { JourneyState } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
-import { withPhone } from '../../../core/view/linked.js';
+import { messageWithPhone } from '../../../core/view/contact-link.js';
 import { urgentHelp } from '../../../form/urgent-help.js';
 import type { FormView } from './form-view.js';
 import { longDate } from './summary-lines.js';
@@ -32,7 +32,7 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
       ${
         canBeReached
           ? messages('sent.next.text', values)
-          : withPhone(messages, 'sent.next.unreachable', service.phone, values)
+          : messageWithPhone(messages, 'sent.next.unreachable', service.phone, values)
       }
     </p>
     ${receipt.team?.next ? html`<p>${receipt.team.next}</p>` : nothing}
@@ -41,7 +41,7 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
         ? html`<p>${messages('sent.waiting', { note: receipt.team.capacity.note ?? '' })}</p>`
         : nothing
     }
-    <p>${withPhone(messages, 'sent.call', service.phone, values)}</p>
+    <p>${messageWithPhone(messages, 'sent.call', service.phone, values)}</p>
     <p>
       <button
         type="button"

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Page } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
-import { withPhone } from '../../../core/view/linked.js';
+import { messageWithPhone } from '../../../core/view/contact-link.js';
 import { urgentHelp } from '../../../form/urgent-help.js';
 import type { FormView } from './form-view.js';
 
@@ -58,7 +58,7 @@ export function startPage(
     </button>
     <h3>${messages('start.next')}</h3>
     <p>${messages('start.next.text', { days: profile.firstContact.workingDays })}</p>
-    <p>${withPhone(messages, 'start.call', service.phone, { hours: service.hours })}</p>
+    <p>${messageWithPhone(messages, 'start.call', service.phone, { hours: service.hours })}</p>
     ${
       service.privacyNotice === undefined
         ? nothing

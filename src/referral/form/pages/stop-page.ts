@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { directionOf } from '../../../i18n/language.js';
 import type { StopReason } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
-import { contactLink, withPhone } from '../../../core/view/linked.js';
+import { contactLink, messageWithPhone } from '../../../core/view/contact-link.js';
 import { urgentHelp } from '../../../form/urgent-help.js';
 import type { FormView } from './form-view.js';
 
@@ -13,10 +13,10 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
   const { service, age, area, elsewhere } = profile;
   const values = { service: service.name, area, from: age.from, to: age.to ?? 0 };
   return html`
-    ${pageTitle(messages.maybe(`stop.${reason}.title`, values) ?? '')}
-    <p>${messages.maybe(`stop.${reason}.text`, values)}</p>
+    ${pageTitle(messages.find(`stop.${reason}.title`, values) ?? '')}
+    <p>${messages.find(`stop.${reason}.text`, values)}</p>
     ${reason === 'safeguarding' ? safeguarding(view) : nothing}
-    <p>${withPhone(messages, 'stop.call', service.phone, { hours: service.hours })}</p>
+    <p>${messageWithPhone(messages, 'stop.call', service.phone, { hours: service.hours })}</p>
     ${
       elsewhere.length === 0 || reason === 'safeguarding'
         ? nothing

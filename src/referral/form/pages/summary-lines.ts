@@ -56,7 +56,7 @@ function linesOf(
   const filled = lines.filter((line) => line.values.length > 0);
   // A question without any answer is one line instead of one for each of its fields.
   if (filled.length > 0) return filled;
-  const title = view.messages.maybe(`${question.id}.title`) ?? question.id;
+  const title = view.messages.find(`${question.id}.title`) ?? question.id;
   return [{ question, label: title, values: [] }];
 }
 

@@ -2,7 +2,7 @@ import { type TemplateResult, html } from 'lit';
 import type { Team } from '../../../core/service/team.js';
 import { type Journey, pageOf } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
-import { withPhone } from '../../../core/view/linked.js';
+import { messageWithPhone } from '../../../core/view/contact-link.js';
 import type { FormView } from './form-view.js';
 
 /** Says how long the wait is before the remaining questions: the teams, their age ranges and their capacity. */
@@ -32,7 +32,7 @@ export function waitPage(view: FormView, journey: Journey): TemplateResult {
       ${messages('action.continue')}
     </button>
     <p class="after">
-      ${withPhone(messages, 'wait.call', service.phone, { hours: service.hours })}
+      ${messageWithPhone(messages, 'wait.call', service.phone, { hours: service.hours })}
     </p>
   `;
 }

@@ -12,7 +12,7 @@ export const whoPage = (
   ${pageTitle(messages('who.title'))}
   <ul class="who">
     ${audiences.map((audience) => {
-      const hint = messages.maybe(`who.${audience}.hint`);
+      const hint = messages.find(`who.${audience}.hint`);
       return html`<li>
         <button
           type="button"

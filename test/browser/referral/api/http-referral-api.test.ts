@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { empty, offline, down, offContract, refusing, slow } from '../../../../server/scenarios.js';
 import { examplesFor } from '../../../../server/openapi/examples.js';
-import { httpIntake } from '../../../../src/referral/api/http-referral-api.js';
+import { httpReferralApi } from '../../../../src/referral/api/http-referral-api.js';
 import type { Failure } from '../../../../src/core/backend/failure.js';
 import type { Result } from '../../../../src/core/result.js';
 import { backend, intakeIn, partner } from '../../../harness/backend.js';
@@ -15,7 +15,7 @@ const kind = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : r
 
 /** A backend that sends the same response to every request. */
 const answering = (status: number, body: string) =>
-  httpIntake({
+  httpReferralApi({
     endpoint: backend,
     partner,
     fetch: () => Promise.resolve(new Response(body, { status })),
@@ -67,7 +67,7 @@ describe('the HTTP client of the referral API', () => {
   });
   it('gets no response for an unknown partner, whatever characters its id has', async () => {
     for (const name of ['nobody', 'a&b=c#d', '../x'])
-      expect(kind(await httpIntake({ endpoint: backend, partner: name }).profile())).to.equal(
+      expect(kind(await httpReferralApi({ endpoint: backend, partner: name }).profile())).to.equal(
         'offline',
       );
   });
@@ -92,7 +92,7 @@ describe('a failed request', () => {
     ],
     [
       'an address without a server',
-      httpIntake({ endpoint: 'http://127.0.0.1:9', partner }),
+      httpReferralApi({ endpoint: 'http://127.0.0.1:9', partner }),
       'offline',
     ],
   ] as const;
@@ -138,7 +138,7 @@ describe('a failed request', () => {
     };
     Object.assign(window, { setTimeout: shortened });
     try {
-      const never = httpIntake({
+      const never = httpReferralApi({
         endpoint: backend,
         partner,
         fetch: (_, init) =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { down, empty } from '../../../../server/scenarios.js';
-import type { Intake } from '../../../../src/referral/api/referral-api.js';
+import type { ReferralApi } from '../../../../src/referral/api/referral-api.js';
 import { PracticeSearch } from '../../../../src/referral/form/practice-search.js';
 import { intakeIn } from '../../../harness/backend.js';
 import { ReferralFormHarness } from '../../../harness/referral-form.js';
@@ -9,7 +9,7 @@ import { pause, until } from '../../../harness/until.js';
 
 const label = 'Name of your GP practice';
 
-const atPractice = async (intake?: Intake): Promise<ReferralFormHarness> => {
+const atPractice = async (intake?: ReferralApi): Promise<ReferralFormHarness> => {
   const form = await ReferralFormHarness.open(intake);
   await form.goTo('Do you have a GP practice?');
   await form.choose('Yes');
@@ -128,7 +128,7 @@ describe('a search for practices', () => {
       signal: AbortSignal | undefined;
       answer: (names: readonly string[]) => void;
     }[] = [];
-    const intake: Intake = {
+    const intake: ReferralApi = {
       ...intakeIn(),
       gpPractices: (query, signal) =>
         new Promise((resolve) => {

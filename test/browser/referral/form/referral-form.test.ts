@@ -1,7 +1,7 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { down, empty, offContract, offline, refusing } from '../../../../server/scenarios.js';
-import type { Intake } from '../../../../src/referral/api/referral-api.js';
+import type { ReferralApi } from '../../../../src/referral/api/referral-api.js';
 import { ReferralSentEvent } from '../../../../src/referral/form/referral-form.events.js';
 import {
   Network,
@@ -784,7 +784,7 @@ describe('a form on a page', () => {
 });
 
 describe('the receipt of a referral', () => {
-  const sendAll = async (intake?: Intake): Promise<ReferralFormHarness> => {
+  const sendAll = async (intake?: ReferralApi): Promise<ReferralFormHarness> => {
     const form = await ReferralFormHarness.open(intake);
     await form.goTo(checkTitle);
     form.press('Send my referral');

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import {
   type ActivityQuery,
   emptyQuery,
-  mostResults,
+  maxResults,
 } from '../../../../src/directory/contract/activity-query.js';
 import { listQuery } from '../../../../src/directory/list/list-query.js';
 
@@ -15,7 +15,7 @@ const inList = (change: Partial<ActivityQuery>): ActivityQuery => ({
 const chosen = (...ids: readonly string[]): ActivityQuery => ({
   ...emptyQuery,
   ids,
-  limit: mostResults,
+  limit: maxResults,
 });
 const gardens = inList({ place: 'TS18', filters: { category: ['gardening'], day: ['tu'] } });
 

@@ -18,8 +18,8 @@ import {
 } from '../finder/state/finders.js';
 
 const offline = { kind: 'offline' } as const;
-const load: ListEvent = { type: 'load', wanted: { query: queryFor('choir'), step: 2 } };
-const unusable: ListEvent = { type: 'load', wanted: undefined };
+const load: ListEvent = { type: 'load', request: { query: queryFor('choir'), pageSize: 2 } };
+const unusable: ListEvent = { type: 'load', request: undefined };
 const loaded: ListEvent = { type: 'loaded' };
 const more: ListEvent = { type: 'more' };
 const back: ListEvent = { type: 'back' };
@@ -57,7 +57,7 @@ function summaryOf(state: ListState, before: ListState): string {
   if (state.at === 'loading') return `loading [${searchSummary(state.search)}]`;
   const was = before.at === 'ready' ? before.focus : undefined;
   const page = state.opened ? openedSummary(state.opened) : 'list';
-  return `${page} of ${String(state.most)} [${searchSummary(state.search)}]${focusSummary(was, state.focus)}`;
+  return `${page} of ${String(state.shownCount)} [${searchSummary(state.search)}]${focusSummary(was, state.focus)}`;
 }
 
 type Row = readonly [title: string, from: ListState, event: ListEvent, to: string];

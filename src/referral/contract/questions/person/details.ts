@@ -49,7 +49,7 @@ export const details = question({
       // Nobody is asked for the same number twice (WCAG 2.2, 3.3.7).
       kind: 'text',
       name: 'mobile',
-      words: 'otherMobile',
+      messageKey: 'otherMobile',
       type: 'tel',
       width: 'phone',
       optional: true,

@@ -3,15 +3,15 @@ import { type Saved, readSaved, toggledSaved, writeSaved } from '../state/shortl
 const key = 'kith-shortlist';
 
 /** A person's list: in memory, and on the device only if they say so. */
-export class KeptShortlist {
+export class StoredShortlist {
   list: readonly Saved[] = [];
-  isKept = false;
+  isStored = false;
 
   /** Takes up what the person has kept on this device. */
   restore(): void {
-    const kept = quietly(() => localStorage.getItem(key)) ?? null;
-    this.isKept = kept !== null;
-    this.list = readSaved(kept);
+    const stored = ignoringErrors(() => localStorage.getItem(key)) ?? null;
+    this.isStored = stored !== null;
+    this.list = readSaved(stored);
   }
 
   /** Puts an activity on the list, or takes it off. */
@@ -21,21 +21,21 @@ export class KeptShortlist {
   }
 
   /** Keeps the list on this device from now on, or forgets it there. */
-  toggleKept(): void {
-    this.isKept = !this.isKept;
+  toggleStorage(): void {
+    this.isStored = !this.isStored;
     this.#write();
   }
 
   #write(): void {
-    quietly(() => {
-      if (this.isKept) localStorage.setItem(key, writeSaved(this.list));
+    ignoringErrors(() => {
+      if (this.isStored) localStorage.setItem(key, writeSaved(this.list));
       else localStorage.removeItem(key);
     });
   }
 }
 
 // A page may forbid storage, or the device be full: then the list lives as long as the page.
-function quietly<Value>(work: () => Value): Value | undefined {
+function ignoringErrors<Value>(work: () => Value): Value | undefined {
   try {
     return work();
   } catch {

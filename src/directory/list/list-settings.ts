@@ -1,11 +1,11 @@
 import { reportSetting, resolveSettings } from '../../core/backend/settings.js';
-import { mostResults } from '../contract/activity-query.js';
+import { maxResults } from '../contract/activity-query.js';
 import { listQuery } from './list-query.js';
-import type { Wanted } from './list-state.js';
+import type { ListRequest } from './list-state.js';
 import type { DirectoryHost } from '../api/open-directory.js';
 
 /** What a page says of a list. */
-export interface ListWish extends DirectoryHost {
+export interface ListSettings extends DirectoryHost {
   readonly ids: string;
   readonly query: string;
   /** How many are shown at once; 0 where the page does not say. */
@@ -28,13 +28,13 @@ const expected = {
 } as const;
 
 /** What the attributes ask for; nothing where one cannot be used, which the webmaster is told. */
-export function readWish(host: ListWish): Wanted | undefined {
+export function readListSettings(host: ListSettings): ListRequest | undefined {
   const { limit, headingLevel, finder } = host;
   const report = (name: keyof typeof expected, value: string | number): void => {
     const written = host.getAttribute(name) ?? String(value);
     void reportSetting(host.localName, { name, value: written, expected: expected[name] });
   };
-  const isLimited = Number.isInteger(limit) && limit > 0 && limit <= mostResults;
+  const isLimited = Number.isInteger(limit) && limit > 0 && limit <= maxResults;
   if (!isLimited && limit !== 0) report('limit', limit);
   if (!levels.includes(headingLevel)) report('heading-level', headingLevel);
   if (finder !== '' && !pageAt(finder)) report('finder', finder);
@@ -43,10 +43,10 @@ export function readWish(host: ListWish): Wanted | undefined {
   const asked = listQuery(host);
   if (!asked.ok) report(asked.failure, host[asked.failure]);
   if (!asked.ok || settings?.ok === false) return undefined;
-  const step = isLimited ? limit : asked.value.limit;
+  const pageSize = isLimited ? limit : asked.value.limit;
   return {
-    step,
-    query: asked.value.ids.length > 0 ? asked.value : { ...asked.value, limit: step },
+    pageSize,
+    query: asked.value.ids.length > 0 ? asked.value : { ...asked.value, limit: pageSize },
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
-import { drawSharedCode } from '../../../../src/directory/activity/activity-acts.js';
+import { drawQrCode } from '../../../../src/directory/activity/sharing-actions.js';
 
 class SharedPage extends LitElement {
   override render(): TemplateResult {
@@ -20,7 +20,7 @@ const gardens = 'https://library.example/activities?find-q=garden';
 
 async function codeOf(address: string): Promise<string> {
   const page = await shown();
-  await drawSharedCode(page, address);
+  await drawQrCode(page, address);
   return page.picture;
 }
 
@@ -29,8 +29,8 @@ describe('the QR code of a shared link', () => {
     const expected = await codeOf(choirs);
     expect(expected).not.to.equal(await codeOf(gardens));
     const page = await shown();
-    await drawSharedCode(page, choirs);
-    await Promise.all([gardens, choirs].map((address) => drawSharedCode(page, address)));
+    await drawQrCode(page, choirs);
+    await Promise.all([gardens, choirs].map((address) => drawQrCode(page, address)));
     // An earlier drawing must not replace the latest one afterwards.
     await new Promise((resolve) => requestIdleCallback(resolve));
     expect(page.picture).to.equal(expected);
@@ -39,8 +39,8 @@ describe('the QR code of a shared link', () => {
   it('is drawn when a second caller waits for the same address', async () => {
     const expected = await codeOf(choirs);
     const page = await shown();
-    void drawSharedCode(page, choirs);
-    await drawSharedCode(page, choirs);
+    void drawQrCode(page, choirs);
+    await drawQrCode(page, choirs);
     expect(page.picture).to.equal(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { resolveSettings } from '../../core/backend/settings.js';
 import type { ReferralActivity } from '../contract/referral.js';
-import { pause } from '../../core/next-task.js';
+import { nextTask } from '../../core/next-task.js';
 
 /** An element in which a person can open the form about an activity. */
 interface DialogHost {
@@ -10,7 +10,7 @@ interface DialogHost {
 }
 
 /** Opens the form about an activity in a dialog inside an element. The form's code is loaded on the first use. */
-export async function askAbout(host: DialogHost, activity: ReferralActivity): Promise<void> {
+export async function openFormAbout(host: DialogHost, activity: ReferralActivity): Promise<void> {
   const { define } = await import('../dialog/define.js');
   const settings = resolveSettings(host);
   define(settings.ok ? settings.value : {});
@@ -20,6 +20,6 @@ export async function askAbout(host: DialogHost, activity: ReferralActivity): Pr
   const old = host.renderRoot.querySelector('kith-form-dialog');
   if (old) old.replaceWith(dialog);
   else host.renderRoot.append(dialog);
-  await pause();
+  await nextTask();
   await dialog.open();
 }

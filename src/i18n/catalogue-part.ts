@@ -1,10 +1,10 @@
 import type { Catalogue } from './messages.js';
 
 /** Loads words. */
-export type Load = () => Promise<{ readonly default: Catalogue }>;
+export type LoadCatalogue = () => Promise<{ readonly default: Catalogue }>;
 
 /** Words that are loaded by themselves: those in English, and the name under which other languages have them. */
-export interface Part {
+export interface CataloguePart {
   readonly name: string;
-  readonly english: Load;
+  readonly english: LoadCatalogue;
 }

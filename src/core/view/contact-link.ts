@@ -1,6 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import type { ContactLink } from '../contract/contact-link.js';
-import type { Values, Words } from '../../i18n/messages.js';
+import type { Values, Messages } from '../../i18n/messages.js';
 
 // A placeholder for the link; a private-use character that no message contains.
 const marker = '\uE000';
@@ -10,8 +10,8 @@ export const contactLink = (link: ContactLink): TemplateResult =>
   html`<a href=${link.href} part="link">${link.label}</a>`;
 
 /** A message in which `{phone}` is a link that calls the number. */
-export function withPhone<Key extends string>(
-  messages: Words<Key>,
+export function messageWithPhone<Key extends string>(
+  messages: Messages<Key>,
   key: Key,
   phone: ContactLink,
   values: Values = {},

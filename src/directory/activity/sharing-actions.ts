@@ -2,21 +2,21 @@ import type { LitElement } from 'lit';
 import { reportKinds } from '../contract/directory.js';
 import type { OpenedEvent } from './state/opened-activity-state.js';
 import { idle } from '../../core/idle.js';
-import type { ActivityActs } from './activity-view.js';
+import type { ActivityActions } from './activity-view.js';
 
-type SharingActs = Pick<
-  ActivityActs,
+type SharingActions = Pick<
+  ActivityActions,
   'copyLink' | 'showCode' | 'print' | 'openReport' | 'sendReport'
 >;
 
 /** What can be done to keep, share and mend what a host shows, wherever that is; `link` gives the address to share. */
-export const sharingActs = (
+export const sharingActions = (
   host: LitElement,
   dispatch: (event: OpenedEvent) => void,
   link: () => string,
-): SharingActs => ({
+): SharingActions => ({
   copyLink: () => {
-    void copied(link()).then((isCopied) => {
+    void copyText(link()).then((isCopied) => {
       dispatch({ type: 'link-copied', isCopied });
     });
   },
@@ -25,7 +25,7 @@ export const sharingActs = (
   },
   print: () => {
     // With the code on it, which may still be on its way.
-    void drawSharedCode(host, link()).then(() => {
+    void drawQrCode(host, link()).then(() => {
       print();
     });
   },
@@ -41,7 +41,7 @@ export const sharingActs = (
 });
 
 // A browser may not allow it, or have no way to do it.
-async function copied(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -62,7 +62,7 @@ const drawings = new WeakMap<HTMLCanvasElement, Drawing>();
  * Draws the code of what is shared before anybody asks to see it, because what is printed has it. Ends when it is there;
  * one that is not wanted any more is not drawn.
  */
-export async function drawSharedCode({ renderRoot }: LitElement, address: string): Promise<void> {
+export async function drawQrCode({ renderRoot }: LitElement, address: string): Promise<void> {
   const canvas = renderRoot.querySelector<HTMLCanvasElement>('#code');
   if (!canvas) return;
   if (drawings.get(canvas)?.of !== address)
