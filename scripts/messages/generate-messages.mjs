@@ -70,7 +70,7 @@ function compile(name, language, catalogue) {
   };
 }
 
-/** How the English words of a part are loaded; those of other languages: `translations`. */
+/** Loads the English messages of a part; `translations` has those of other languages. */
 const partOf = (part) =>
   `${heading}import type { CataloguePart } from '../catalogue-part.js';\n\n/** The messages of the ${part}. */\nexport const ${part}: CataloguePart = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
 
@@ -84,10 +84,10 @@ const translationsOf = (languages) =>
 
 /** What is asked of every element is small; what the languages are called is for whoever chooses one. */
 const knownOf = (languages) =>
-  `${heading}/** Every language (BCP 47, in small letters) that there are words in; the last is made up, for whoever builds. */\nexport const known: readonly string[] = ${JSON.stringify(languages.map((one) => one.toLowerCase()))};\n`;
+  `${heading}/** Every language (BCP 47, in small letters) with a catalogue; the last one is a pseudo-language for tests. */\nexport const known: readonly string[] = ${JSON.stringify(languages.map((one) => one.toLowerCase()))};\n`;
 
 const namesOf = (languages) =>
-  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** What those call it who speak it. */\n  readonly name: string;\n  /** What the choice of a language is called in it. */\n  readonly label: string;\n  /** Whether a native speaker has read all of its words. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
+  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** What those call it who speak it. */\n  readonly name: string;\n  /** What the choice of a language is called in it. */\n  readonly label: string;\n  /** Whether a native speaker has reviewed all of its messages. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
 
 const keysType = (name, about, keys) =>
   `/** ${about} */\nexport type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`;
@@ -119,7 +119,7 @@ async function withLabel({ tag, name, isReviewed }) {
 
 const files = new Map();
 const common = Object.keys(english.common);
-const types = [keysType('CommonKey', 'Every key of the words that several parts have.', common)];
+const types = [keysType('CommonKey', 'Every key of the messages that several parts share.', common)];
 for (const [part, hasCommon] of Object.entries(parts)) {
   const own = Object.keys(english[part]);
   const twice = own.filter((key) => common.includes(key));
@@ -136,7 +136,7 @@ for (const [part, hasCommon] of Object.entries(parts)) {
   files.set(`${part}.ts`, partOf(part));
   const name = `${part[0].toUpperCase()}${part.slice(1)}Key`;
   types.push(
-    keysType(name, `Every key of the words of the ${part}.`, hasCommon ? [...common, ...own] : own),
+    keysType(name, `Every key of the messages of the ${part}.`, hasCommon ? [...common, ...own] : own),
   );
 }
 files.set('keys.ts', `${heading}${types.join('\n')}`);

@@ -1,9 +1,9 @@
 import type { Catalogue } from './messages.js';
 
-/** Loads words. */
+/** Loads the messages of one part in one language. */
 export type LoadCatalogue = () => Promise<{ readonly default: Catalogue }>;
 
-/** Words that are loaded by themselves: those in English, and the name under which other languages have them. */
+/** Messages that are loaded together: their name in the list of translations, and their English version. */
 export interface CataloguePart {
   readonly name: string;
   readonly english: LoadCatalogue;

@@ -22,13 +22,13 @@ export interface Messages<Key extends string> {
   readonly find: (key: string, values?: Values) => string | undefined;
 }
 
-/** The words of each part, and what several have. */
+/** The messages of each part, and those that several parts share. */
 export type FormMessages = Messages<FormKey>;
 export type FinderMessages = Messages<FinderKey>;
 export type AboutMessages = Messages<AboutKey>;
 export type MenuMessages = Messages<MenuKey>;
 export type LanguageMessages = Messages<LanguageKey>;
-/** What stands beside the words of the form. */
+/** The messages of the one-page forms, which include those of the form. */
 export type StatusMessages = Messages<FormKey | StatusKey>;
 export type SuggestMessages = Messages<FormKey | SuggestKey>;
 export type CommonMessages = Messages<CommonKey>;

@@ -1,20 +1,20 @@
 import type { FieldIssue } from '../contract/problem.js';
 
-/** Why a call did not come out well, named by what a person can do about it. */
+/** Why a request failed. Each kind stands for what the person can do about it. */
 export type Failure =
-  /** Nothing could be reached: look at the connection, try again. */
+  /** No connection: check it and try again. */
   | { readonly kind: 'offline' }
-  /** No answer in time: try again. */
+  /** No response in time: try again. */
   | { readonly kind: 'timeout' }
-  /** We stopped asking; nobody needs to know. */
+  /** We cancelled the request; nothing is shown. */
   | { readonly kind: 'cancelled' }
-  /** The backend found something wrong with the answers: mend them. */
+  /** The backend rejected some answers: correct them. */
   | { readonly kind: 'rejected'; readonly issues: readonly FieldIssue[] }
-  /** The service cannot take this person. */
+  /** The service cannot take a referral of this person. */
   | { readonly kind: 'not-eligible'; readonly issues: readonly FieldIssue[] }
-  /** The backend will not do this, however often it is asked: call instead. */
+  /** The backend refuses the request, and would again: phone instead. */
   | { readonly kind: 'refused'; readonly status: number }
-  /** The backend is in trouble: try again later, or call. */
+  /** The backend is unavailable: try again later, or phone. */
   | { readonly kind: 'unavailable'; readonly status: number }
-  /** What came back is not what was agreed: call instead. */
+  /** The response does not match the contract: phone instead. */
   | { readonly kind: 'unreadable' };

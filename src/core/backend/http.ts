@@ -2,18 +2,18 @@ import type * as z from 'zod/mini';
 import { type Result, failed, ok } from '../result.js';
 import type { Failure } from './failure.js';
 
-/** Where the backend is, and for which partner it is asked. */
+/** The backend, and the partner for whom requests are made. */
 export interface HttpSettings {
   /** Origin of the backend, such as `https://kith.example.org`. */
   readonly endpoint: string;
   readonly partner: string;
-  /** Language (BCP 47) of a service's wording; its own without it. */
+  /** Language (BCP 47) of a service's wording; without it, the service's own language. */
   readonly language?: string;
-  /** Replaces the browser's own, for tests and in-page demonstrations. */
+  /** Replaces the browser's `fetch`, for tests and in-page demonstrations. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Where an endpoint of the contract is, and what it answers. */
+/** The method, path and response schema of an endpoint. */
 export interface Endpoint<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly method: string;
   readonly path: string;
@@ -22,23 +22,23 @@ export interface Endpoint<Schema extends z.ZodMiniType = z.ZodMiniType> {
 
 const defaultTimeout = 15_000;
 
-/** One call of an endpoint. */
+/** The options of one request. */
 export interface RequestOptions {
-  /** More parameters of the address, each after `&`; never anything personal. */
+  /** Further query parameters, each after `&`; never personal data. */
   readonly parameters?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
   readonly cache?: RequestCache;
-  /** How long to wait for the answer. */
+  /** Milliseconds to wait for the response. */
   readonly timeout?: number;
-  /** Reads what is wrong out of the body of a 422. */
+  /** Reads the failure from the body of a 422 response. */
   readonly readProblem?: (json: unknown) => Failure | undefined;
-  /** Goes on when the person leaves the page. */
+  /** Continues the request when the person leaves the page. */
   readonly keepalive?: boolean;
 }
 
-/** Asks the backend. Never throws: whatever goes wrong is a failure, named by what a person can do about it. */
+/** Sends a request to the backend. Never throws; errors are returned as a failure. */
 export async function request<Schema extends z.ZodMiniType>(
   settings: HttpSettings,
   endpoint: Endpoint<Schema>,
@@ -80,7 +80,7 @@ export async function request<Schema extends z.ZodMiniType>(
   }
 }
 
-// Past any `toJSON` that an old library of the page has put on arrays.
+// Ignores any `toJSON` that an old library of the page has added to arrays.
 function plainJson(body: unknown): string {
   return JSON.stringify(body, function (this: Readonly<Record<string, unknown>>, key: string) {
     return this[key];
@@ -102,11 +102,11 @@ function readResponse<Schema extends z.ZodMiniType>(
 ): Result<z.output<Schema>, Failure> {
   const json = parseJson(body);
   if (status >= 200 && status < 300) {
-    // What a newer backend says besides is left out.
+    // The schema removes fields that only a newer backend sends.
     const answer = schema.safeParse(json);
     return answer.success ? ok(answer.data) : failed({ kind: 'unreadable' });
   }
-  // 408 and 429 pass by themselves, like trouble at the server.
+  // 408 and 429 are temporary, as server errors are.
   if (status >= 500 || status === 408 || status === 429)
     return failed({ kind: 'unavailable', status });
   return failed((status === 422 ? readProblem?.(json) : undefined) ?? { kind: 'refused', status });

@@ -1,8 +1,8 @@
-/** A setting that cannot be used, for one console message. */
+/** An invalid setting, for one console message. */
 export interface SettingProblem {
   readonly name: string;
   readonly value: string;
-  /** What to write instead, where this file does not know it. */
+  /** What to write instead, if this file does not know it. */
   readonly expected?: string;
 }
 
@@ -16,7 +16,7 @@ const expectedAs: Readonly<Record<string, string>> = {
 
 const logged = new Set<string>();
 
-/** One message in the console, with tag, attribute, value and where to read more. */
+/** Logs an invalid setting once: tag, attribute, value, and where to read more. */
 export function logSettingProblem(tag: string, { name, value, expected }: SettingProblem): void {
   const instead = expected ?? expectedAs[name] ?? 'something else';
   const message = `Kith: <${tag}>: ${name}="${value}" cannot be used; expected ${instead}. See docs/embedding.md#settings`;

@@ -1,25 +1,25 @@
 import { type Result, failed, ok } from '../result.js';
 import type { SettingProblem } from './setting-messages.js';
 
-/** Where an element finds its backend and which partner's page it stands on. */
+/** The backend of an element, and the partner whose page it is on. */
 export interface Settings {
   readonly endpoint: string;
   readonly partner: string;
-  /** How elements look that do not say. */
+  /** The theme of elements without a theme of their own. */
   readonly theme?: string;
 }
 
 let defaults: Partial<Settings> = {};
 
-/** Sets what holds for every element that does not say otherwise. The first script on a page wins. */
+/** Sets the defaults of all elements. The first script on a page wins. */
 export function configure(settings: Partial<Settings>): void {
   defaults = { ...settings, ...defaults };
 }
 
-/** How elements look that do not say; empty where nothing is set. */
+/** The theme of elements without a theme of their own; empty if none is set. */
 export const defaultTheme = (): string => defaults.theme ?? '';
 
-// An address may have a path, for a backend that stands below one; never a query or a fragment.
+// An address may have a path, but no query or fragment.
 function readEndpoint(value: string): string | undefined {
   try {
     const { protocol, origin, pathname } = new URL(value);
@@ -40,7 +40,7 @@ export function resolveSettings(own: Partial<Settings>): Result<Settings, Settin
   return ok({ endpoint, partner });
 }
 
-/** Tells the webmaster, once, which setting of which tag is wrong. The words are loaded only for that. */
+/** Logs an invalid setting once, for the webmaster. The texts are loaded only then. */
 export async function reportSetting(tag: string, problem: SettingProblem): Promise<void> {
   const messages = await import('./setting-messages.js').catch(() => undefined);
   messages?.logSettingProblem(tag, problem);

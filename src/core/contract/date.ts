@@ -3,7 +3,7 @@ export type IsoDate = string;
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
-/** The date that parts name, or nothing when there is no such day. */
+/** The date with these parts; `undefined` if there is no such day. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -12,10 +12,10 @@ export function isoDate(year: number, month: number, day: number): IsoDate | und
   return isReal ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : undefined;
 }
 
-/** How ISO 8601 writes a date. */
+/** The form of an ISO 8601 date. */
 export const isoForm = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether a text is a date that is in the calendar. */
+/** Whether a text is a valid calendar date. */
 export const isRealDate = (text: string): boolean =>
   isoForm.test(text) && isoDate(...dateParts(text)) === text;
 
@@ -25,7 +25,7 @@ export function dateParts(date: IsoDate): readonly [year: number, month: number,
   return [year, month, day];
 }
 
-/** The calendar date of a device's own clock and time zone, for checks that the backend makes again. */
+/** The date on the device's own clock, for checks that the backend repeats. */
 export const localDate = (moment: Date): IsoDate =>
   isoDate(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) ?? '';
 
@@ -41,7 +41,7 @@ export function dateAt(moment: Date, timeZone: string): IsoDate {
   return `${pad(part('year'), 4)}-${pad(part('month'), 2)}-${pad(part('day'), 2)}`;
 }
 
-/** Full years lived on a day by somebody born on `birth`. */
+/** The age, in full years, of somebody born on `birth`. */
 export function ageOn(day: IsoDate, birth: IsoDate): number {
   const [year, month, date] = dateParts(day);
   const [birthYear, birthMonth, birthDate] = dateParts(birth);

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { type Result, failed, ok } from '../result.js';
 import type { FieldIssue } from './problem.js';
 
-/** A value as its schema wants it, or what is wrong with which of its fields. */
+/** Parses a value with its schema; otherwise returns what is wrong with which field. */
 export function parse<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
@@ -16,13 +16,13 @@ function fieldIssues(issue: z.core.$ZodIssue): readonly FieldIssue[] {
     [...issue.path, ...more].map(String).join('.');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ field: at(key), code: 'field.unknown' }));
-  // Any other message is that of the library, or of a page whose own copy of it is set up otherwise.
+  // Any other message comes from the library.
   const code = /^[a-z]\w*(\.[\w-]+)+$/i.test(issue.message) ? issue.message : 'field.shape';
   const limit = issue.code === 'too_big' ? { limit: Number(issue.maximum) } : {};
   return [{ field: at(), code, ...limit }];
 }
 
-// Several rules of a schema may find the same thing wrong.
+// Several rules of a schema may report the same issue.
 const once = (issues: readonly FieldIssue[]): readonly FieldIssue[] =>
   issues.filter(
     ({ field, code }, index) =>

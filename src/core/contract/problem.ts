@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-/** One thing that is wrong with one field of a request. */
+/** One error in one field of a request. */
 export const FieldIssue = z.object({
   /** Dotted path into the body, such as `answers.name.full`. */
   field: z.string(),
-  /** Names the cause; also the key of the words that a person reads. */
+  /** The cause; also the key of the message that a person reads. */
   code: z.string(),
   /** The largest allowed length, where that is the cause. */
   limit: z.optional(z.number()),
@@ -16,7 +16,7 @@ export type FieldIssue = z.infer<typeof FieldIssue>;
 /** The problem type of a referral that the service cannot take. */
 export const notEligibleType = '/problems/not-eligible';
 
-/** The body of every error answer: RFC 9457, with the fields at fault. */
+/** The body of every error response: RFC 9457, with the invalid fields. */
 export const Problem = z.object({
   /** `about:blank`, or a path of this API that names the kind of problem. */
   type: z.string(),

@@ -1,4 +1,4 @@
-/** Who refers: a person themself, somebody close to them, or somebody whose work it is. */
+/** Who refers: the person themself, somebody close to them, or a professional. */
 export const audiences = ['self', 'someone-close', 'professional'] as const;
 export type Audience = (typeof audiences)[number];
 

@@ -13,7 +13,7 @@ export const Need = z.object({
 });
 export type Need = z.infer<typeof Need>;
 
-/** One separate permission, in the words that the person sees. */
+/** One separate permission, worded as the person sees it. */
 export const ConsentItem = z.object({
   id: z.string(),
   text: z.string(),
@@ -23,11 +23,11 @@ export const ConsentItem = z.object({
 });
 export type ConsentItem = z.infer<typeof ConsentItem>;
 
-/** A wording of permissions, and its version. */
+/** The wording of all permissions, with its version. */
 export const ConsentWording = z.object({ version: z.string(), items: z.array(ConsentItem) });
 export type ConsentWording = z.infer<typeof ConsentWording>;
 
-/** Help for somebody who cannot wait. */
+/** Help for somebody in urgent need. */
 export const UrgentHelp = z.object({
   id: z.string(),
   heading: z.string(),
@@ -40,7 +40,7 @@ export type UrgentHelp = z.infer<typeof UrgentHelp>;
 export const QuestionMode = z.enum(['required', 'optional', 'off']);
 export type QuestionMode = z.infer<typeof QuestionMode>;
 
-/** What a form needs to know of the service that a partner refers to. Nothing in it is personal. */
+/** The service that a partner refers to, as forms need it. Contains no personal data. */
 export const ServiceProfile = z.object({
   service: z.object({
     id: z.string(),
@@ -56,7 +56,7 @@ export const ServiceProfile = z.object({
   language: z.string(),
   /** The area in words, such as “Northside and the villages around it”. */
   area: z.string(),
-  /** Whom it takes who refer themselves; a team may take others. */
+  /** The ages of people who may refer themselves; a team may take others. */
   age: AgeRange,
   /** IANA name of the time zone in which “today” and working days are counted. */
   timeZone: z.string(),
@@ -65,9 +65,9 @@ export const ServiceProfile = z.object({
   needs: z.array(Need),
   consent: ConsentWording,
   urgentHelp: z.array(UrgentHelp),
-  /** Where to turn for people whom this service cannot take. */
+  /** Other help, for people whom this service cannot take. */
   elsewhere: z.array(ContactLink),
-  /** Words of this service that replace those of the catalogue, by key. */
+  /** Texts of this service that replace messages, by key. */
   wording: z.catchall(z.object({}), z.string()),
   /** Who may refer here. */
   audiences: z.array(z.enum(audiences)),
@@ -75,19 +75,19 @@ export const ServiceProfile = z.object({
   others: z.optional(
     z.object({
       consent: ConsentWording,
-      /** Where to turn with a worry about somebody's safety: by phone, never by a form. */
+      /** How to report a concern about somebody's safety: by phone, never by a form. */
       safeguarding: z.object({ text: z.string(), links: z.array(ContactLink) }),
     }),
   ),
   /** Where link workers of the service work. */
   linkWorkers: z.optional(z.string().check(z.regex(/^https:\/\//))),
-  /** Whether people can look up how a referral stands. */
+  /** Whether people can look up the status of a referral. */
   status: z.boolean(),
   /** Whether groups can suggest activities for the directory. */
   suggestions: z.boolean(),
   /** What keeps people safe on a computer that they share. */
   safety: z.object({
-    /** A page to which anybody might have been. */
+    /** A neutral page to which the exit button leads. */
     exit: z.string().check(z.regex(/^https:\/\//)),
     /** Minutes without input after which answers are cleared; 0 for never. */
     clearAfterMinutes: z.number(),
@@ -95,7 +95,7 @@ export const ServiceProfile = z.object({
 });
 export type ServiceProfile = z.infer<typeof ServiceProfile>;
 
-/** What of a service's profile decides which ways into it there are. */
+/** The part of a service's profile that decides which menu entries are offered. */
 export const OfferedAudiences = z.pick(ServiceProfile, {
   audiences: true,
   linkWorkers: true,

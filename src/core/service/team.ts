@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Years of age, inclusive; open at its end where there is no oldest. */
+/** Ages in years, inclusive; without an upper limit if `to` is absent. */
 export const AgeRange = z.object({ from: z.number(), to: z.optional(z.number()) });
 export type AgeRange = z.infer<typeof AgeRange>;
 
@@ -12,7 +12,7 @@ export const TeamCapacity = z.object({
 });
 export type TeamCapacity = z.infer<typeof TeamCapacity>;
 
-/** Those of a service who take referrals of some people, as pages see them. */
+/** A team of a service, as pages see it. */
 export const Team = z.object({
   id: z.string(),
   name: z.string(),
@@ -22,7 +22,7 @@ export const Team = z.object({
   next: z.string(),
   /** Working days within which the team makes contact. */
   contactWorkingDays: z.number(),
-  /** Languages (BCP 47) in which the team works; none where any will do. */
+  /** Languages (BCP 47) in which the team works; empty for any. */
   languages: z.array(z.string()),
 });
 export type Team = z.infer<typeof Team>;

@@ -5,12 +5,12 @@ import type { FinderKey } from '../../i18n/generated/keys.js';
 import { localesOf } from '../../i18n/language.js';
 import type { FinderMessages } from '../../i18n/messages.js';
 
-/** What the words of an activity depend on. */
+/** What the texts about an activity depend on. */
 export interface Locale {
   readonly messages: FinderMessages;
-  /** BCP 47 tag of the words. */
+  /** BCP 47 tag of the messages. */
   readonly language: string;
-  /** IANA name of the zone in which times are meant. */
+  /** IANA name of the time zone. */
   readonly timeZone: string;
 }
 
@@ -18,7 +18,7 @@ const metresInMile = 1609.344;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-// Made once for each kind: making one takes longer than using it a hundred times.
+// Created once for each kind: creating one takes longer than using it a hundred times.
 function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const { language, timeZone } = locale;
   const key = JSON.stringify([language, timeZone, options]);
@@ -28,15 +28,15 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
-// A search shows much of what the one before it did, and the browser takes as long to say a stretch of time or a price as
-// to draw half a card.
+// Consecutive searches show many of the same texts, and formatting a time range or a price takes as long as rendering
+// half a card.
 const maxCached = 500;
 const cache = new Map<string, string>();
 
 function cached(about: readonly unknown[], write: () => string): string {
   const key = about.join(' ');
   const text = cache.get(key) ?? write();
-  // All at once: to know which of them were asked for last costs more than to say them again.
+  // Cleared completely: tracking the least recently used entries costs more than formatting them again.
   if (cache.size > maxCached) cache.clear();
   cache.set(key, text);
   return text;
@@ -49,7 +49,7 @@ export function occurrenceText(locale: Locale, { starts, ends }: Occurrence): st
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const from = new Date(starts);
   if (Number.isNaN(from.getTime())) return '';
-  // A day alone has no hour, and is the same day everywhere.
+  // A date without a time is the same day in every time zone.
   if (starts.length === 10) return format({ ...locale, timeZone: 'UTC' }, day).format(from);
   const to = ends === undefined ? from : new Date(ends);
   const withTime = format(locale, { ...day, ...clock });
@@ -64,7 +64,7 @@ const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 // A Monday, to name days by.
 const monday = Date.UTC(2024, 0, 1, 12);
 
-/** When a session is, where its dates were not worked out: “Monday, Thursday, 10:00–12:00”. */
+/** When a session takes place, if its dates were not computed: “Monday, Thursday, 10:00–12:00”. */
 export function sessionText(locale: Locale, { rule = '', opens, closes }: Session): string {
   const listed = /BYDAY=([^;]*)/.exec(rule)?.[1] ?? '';
   const days = codes.flatMap((code, at) =>
@@ -90,7 +90,7 @@ export function dateText(locale: Locale, date: string): string {
 
 const numbers = new Map<string, Intl.NumberFormat>();
 
-/** A number as the language writes it. */
+/** A number in the format of the language. */
 export function numberText(language: string, number: number): string {
   const made = numbers.get(language) ?? new Intl.NumberFormat(localesOf(language));
   numbers.set(language, made);
@@ -126,14 +126,14 @@ export const priceText = ({ language }: Locale, pence: number): string =>
     }),
   );
 
-/** Words for a number, which is written as the language writes it. */
+/** A message about a number, which is in the format of the language. */
 export const countText = (
   { messages, language }: Pick<Locale, 'messages' | 'language'>,
   key: FinderKey,
   count: number,
 ): string => withNumber(language, count, messages(key, { count }));
 
-/** Free, from so much, or in the feed's own words; empty where nobody said. */
+/** “Free”, the lowest price, or the feed's own text; empty if not known. */
 export function costLabel(
   locale: Locale,
   { isFree, fromPence, costText }: Pick<ActivitySummary, 'isFree' | 'fromPence' | 'costText'>,
@@ -144,7 +144,7 @@ export function costLabel(
   return costText ?? '';
 }
 
-/** What stands beside the box of a filter's value. */
+/** The label of a filter's value. */
 export function filterValueLabel(
   { messages, language }: Pick<Locale, 'messages' | 'language'>,
   categories: readonly Category[],
@@ -156,7 +156,7 @@ export function filterValueLabel(
   return messages.find(`filter.${name}.${value}`) ?? value;
 }
 
-/** The name of a language in the language of the words. */
+/** The name of a language, in the language of the messages. */
 export function languageName(language: string, tag: string): string {
   try {
     return new Intl.DisplayNames(localesOf(language), { type: 'language' }).of(tag) ?? tag;

@@ -4,7 +4,7 @@ import type { DirectoryApi } from '../api/directory-api.js';
 import type { Failure } from '../../core/backend/failure.js';
 import type { Search, SearchEvent } from './state/search-state.js';
 
-/** Asks a directory for activities: the newest search wins, older ones are aborted. */
+/** Searches a directory: the newest search wins, older ones are aborted. */
 export class ActivitySearch {
   readonly #task: Task<readonly [Search], SearchEvent>;
 
@@ -26,12 +26,12 @@ export class ActivitySearch {
     });
   }
 
-  /** Ends when the answer is there, or is not wanted any more. */
+  /** Resolves when the search is complete or aborted. */
   run(search: Search): Promise<void> {
     return this.#task.run([search]);
   }
 
-  /** Lets go of a search that is under way. */
+  /** Aborts a search in progress. */
   stop(): void {
     this.#task.abort();
   }

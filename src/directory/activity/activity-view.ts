@@ -5,31 +5,31 @@ import type { DirectoryProfile } from '../contract/directory.js';
 import type { ReportState, ShareState } from './state/opened-activity-state.js';
 import type { Locale } from './activity-messages.js';
 
-/** What is needed of an activity to speak of it. */
+/** The id and name of an activity. */
 export interface NamedActivity {
   readonly id: string;
   readonly name: string;
 }
 
-/** What activities are drawn from, in a list or one whole, and what may be asked for. */
+/** What activities are rendered from, and the actions on them. */
 export interface ActivityView extends Locale {
   readonly profile: DirectoryProfile;
   readonly detail: ActivityDetail | undefined;
   readonly failure: Failure | undefined;
-  /** The name of the activity that is open, where the list has told it before its details are there. */
+  /** The name of the open activity, if known from the list while its details load. */
   readonly opening: string | undefined;
-  /** The level of the heading that stands above, on a page of which we are a part; nothing in a finder. */
+  /** The level of the heading above, in a list on a page; `undefined` in a finder. */
   readonly level: number | undefined;
   readonly report: ReportState;
   readonly share: ShareState & { readonly url: string };
-  /** The person's own list; nothing where there is none. */
+  /** The person's own list; `undefined` if there is none. */
   readonly saving: Saving | undefined;
   /** Address of the calendar file of an activity. */
   readonly calendar: (id: string) => string | undefined;
   readonly actions: ActivityActions;
 }
 
-/** The list that a person makes for themself. */
+/** A person's shortlist. */
 interface Saving {
   readonly isSaved: (id: string) => boolean;
   readonly save: (activity: NamedActivity) => void;
@@ -48,7 +48,7 @@ export interface ActivityActions {
   readonly sendReport: (form: HTMLFormElement) => void;
 }
 
-/** The level of a heading that stands so many below the one above it; what it is by itself in a finder. */
+/** The level of a heading some steps below the one above; the default level in a finder. */
 export const levelBelow = (
   { level }: Pick<ActivityView, 'level'>,
   steps: 1 | 2,

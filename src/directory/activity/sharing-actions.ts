@@ -9,7 +9,7 @@ type SharingActions = Pick<
   'copyLink' | 'showCode' | 'print' | 'openReport' | 'sendReport'
 >;
 
-/** What can be done to keep, share and mend what a host shows, wherever that is; `link` gives the address to share. */
+/** The actions that share, print and report what a host shows; `link` returns the address to share. */
 export const sharingActions = (
   host: LitElement,
   dispatch: (event: OpenedEvent) => void,
@@ -24,7 +24,7 @@ export const sharingActions = (
     dispatch({ type: 'toggle-code' });
   },
   print: () => {
-    // With the code on it, which may still be on its way.
+    // The printed page contains the code, so wait until it is drawn.
     void drawQrCode(host, link()).then(() => {
       print();
     });
@@ -40,7 +40,7 @@ export const sharingActions = (
   },
 });
 
-// A browser may not allow it, or have no way to do it.
+// The browser may forbid or lack this.
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -55,12 +55,12 @@ interface Drawing {
   readonly done: Promise<void>;
 }
 
-// The last one of each canvas.
+// The latest drawing of each canvas.
 const drawings = new WeakMap<HTMLCanvasElement, Drawing>();
 
 /**
- * Draws the code of what is shared before anybody asks to see it, because what is printed has it. Ends when it is there;
- * one that is not wanted any more is not drawn.
+ * Draws the QR code of the shared address in advance, because the printed page contains it. Resolves when it is drawn; an
+ * outdated code is not drawn.
  */
 export async function drawQrCode({ renderRoot }: LitElement, address: string): Promise<void> {
   const canvas = renderRoot.querySelector<HTMLCanvasElement>('#code');
@@ -76,7 +76,7 @@ async function draw(canvas: HTMLCanvasElement, address: string): Promise<void> {
     await idle();
     if (drawings.get(canvas)?.of === address) drawCode(canvas, address);
   } catch {
-    // No line, or a list too long for a code: the address stands beside it.
+    // Offline, or the address is too long for a code: it is shown as text as well.
     canvas.hidden = true;
   }
 }

@@ -10,19 +10,19 @@ import type {
 import type { Result } from '../../core/result.js';
 import type { Failure } from '../../core/backend/failure.js';
 
-/** The port to whatever knows activities. Its functions never throw; a failure is a returned value. */
+/** The port for searching activities. Its functions never throw; a failure is a returned value. */
 export interface DirectoryApi {
   profile(signal?: AbortSignal): Promise<Result<DirectoryProfile, Failure>>;
   search(query: ActivityQuery, signal?: AbortSignal): Promise<Result<ActivityPage, Failure>>;
-  /** `place` sorts its venues and says how it relates to the place; empty for none. */
+  /** `place` sorts the venues by distance and adds how the activity relates to it; empty for none. */
   activity(
     id: string,
     place: string,
     signal?: AbortSignal,
   ): Promise<Result<ActivityDetail, Failure>>;
-  /** Finds what a person typed: a postcode, an outward code or a town. */
+  /** Looks up a place that was typed: a postcode, an outward code or a town. */
   place(text: string, signal?: AbortSignal): Promise<Result<Place, Failure>>;
   report(report: ActivityReport): Promise<Result<ReportReceipt, Failure>>;
-  /** Address of the calendar file of an activity; nothing where there is none. */
+  /** Address of the calendar file of an activity; `undefined` if there is none. */
   calendar(id: string): string | undefined;
 }

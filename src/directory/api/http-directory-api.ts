@@ -9,7 +9,7 @@ import {
 import type { DirectoryApi } from './directory-api.js';
 import { type HttpSettings, address, request } from '../../core/backend/http.js';
 
-/** The adapter that speaks our own contract over HTTP. */
+/** The directory API over HTTP. */
 export function httpDirectoryApi(settings: HttpSettings): DirectoryApi {
   return {
     profile: (signal) =>

@@ -5,26 +5,26 @@ import { reportSetting, resolveSettings } from '../../core/backend/settings.js';
 import type { DirectoryProfile } from '../contract/directory.js';
 import { type Result, failed, ok } from '../../core/result.js';
 
-/** What an element says of where its activities come from. */
+/** The properties of an element that name its source of activities. */
 export interface DirectoryHost {
   readonly localName: string;
   readonly endpoint: string;
   readonly partner: string;
   /** Address of a feed; empty for none. */
   readonly directory: string;
-  /** Goes before everything else. */
+  /** Overrides all other settings. */
   readonly source: DirectoryApi | undefined;
 }
 
-/** A directory with what it says of itself. */
+/** A directory and its profile. */
 export interface OpenDirectory {
   readonly directory: DirectoryApi;
   readonly profile: DirectoryProfile;
 }
 
 /**
- * Opens the directory that an element names. A setting that cannot be used is told to the webmaster.
- * @param language of the words of a service; a feed has those that it has
+ * Opens the directory that an element names. Invalid settings are logged for the webmaster.
+ * @param language of the service's wording; a feed has only its own language
  */
 export async function openDirectory(
   host: DirectoryHost,
@@ -36,10 +36,10 @@ export async function openDirectory(
   return profile.ok ? ok({ directory, profile: profile.value }) : profile;
 }
 
-// A feed is read whole, once for everything on a page that shows it.
+// A feed is loaded completely, once for all elements on a page.
 const feeds = new Map<string, DirectoryApi>();
 
-/** The directory that an element names, not asked anything yet; nothing where it cannot be had. */
+/** The directory that an element names; `undefined` if it is not available. */
 export async function chooseDirectory(
   host: DirectoryHost,
   language: string,

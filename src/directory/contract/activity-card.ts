@@ -1,13 +1,13 @@
 import type { Activity, ActivitySummary, Venue } from './activity.js';
 
-/** What is kept for lists: a summary without what only the moment and the place of a search can say. */
+/** An activity as stored for lists: a summary without what depends on the time and place of a search. */
 export interface Card extends Omit<ActivitySummary, 'next' | 'venue' | 'otherVenues' | 'reach'> {
   readonly venues: readonly Venue[];
 }
 
 const maxSummaryLength = 200;
 
-/** What lists show of an activity. */
+/** Creates the card of an activity. */
 export function cardOf(activity: Activity): Card {
   const { cost, sessions } = activity;
   const prices = cost.options.flatMap(({ pence }) => pence ?? []);
@@ -40,14 +40,14 @@ export function cardOf(activity: Activity): Card {
   });
 }
 
-// Members that are there; JSON would drop the others, and what is compared must not differ by them.
+// Removes undefined members, as JSON does, so that comparisons do not depend on them.
 function defined<Value extends object>(value: Value): Value {
   for (const [name, one] of Object.entries(value))
     if (one === undefined) Reflect.deleteProperty(value, name);
   return value;
 }
 
-// Whole sentences from the start, or words where the first sentence is too long.
+// The first sentences, or the first words if the first sentence is too long.
 function firstOf(text: string): string {
   const [paragraph = ''] = text.split('\n');
   if (paragraph.length <= maxSummaryLength) return paragraph;
@@ -63,7 +63,7 @@ function townAndOutcode(address: readonly string[], postcode: string | undefined
   return [town, outward].filter((one) => one !== undefined && one !== '').join(', ');
 }
 
-/** The venues of a card, nearest first where there is a place, and what the list shows of the first. */
+/** The summary of a card, with its nearest venue if the search has a place, or else its first. */
 export function placed(
   { venues, ...card }: Card,
   metres: (venue: Venue) => number | undefined,
@@ -82,7 +82,7 @@ export function placed(
   return { ...card, venue, otherVenues: others.length };
 }
 
-/** Venues with their distance, nearest first; those without a distance last. */
+/** Adds distances to venues and sorts them, nearest first; those without a distance are last. */
 export const nearestFirst = (
   venues: readonly Venue[],
   metres: (venue: Venue) => number | undefined,

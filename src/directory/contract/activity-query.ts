@@ -5,10 +5,10 @@ import type { FieldIssue } from '../../core/contract/problem.js';
 /** Days of the week as RFC 5545 counts them, in lower case, Monday first. */
 export const days = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
 
-/** Times of the day by when a session starts: before 12:00, before 17:00, later. */
+/** Times of day at which a session starts: before 12:00, before 17:00, later. */
 export const times = ['morning', 'afternoon', 'evening'] as const;
 
-/** Ages by which people look: years, inclusive. An activity fits when it takes any of them. */
+/** Age bands in years, inclusive. An activity matches if it takes any age of the band. */
 export const ageBands = [
   { id: '0-4', from: 0, to: 4 },
   { id: '5-10', from: 5, to: 10 },
@@ -18,7 +18,7 @@ export const ageBands = [
   { id: '60', from: 60, to: 150 },
 ] as const;
 
-/** How far people go, in miles. */
+/** The distances that people can choose, in miles. */
 export const distances = [1, 3, 5, 10, 25] as const;
 
 /** The order of results. */
@@ -26,8 +26,8 @@ export const sorts = ['relevance', 'distance', 'soonest', 'checked'] as const;
 export type Sort = (typeof sorts)[number];
 
 /**
- * Every filter and its values; `undefined` where a service or a feed decides. Several values of one filter
- * widen it, but for `access`, where each value must be met.
+ * Every filter and its values; `undefined` if a service or a feed decides. An activity must match one of the chosen
+ * values of a filter; in `access`, all of them.
  */
 export const filterValues = {
   category: undefined,
@@ -55,7 +55,7 @@ export const filterNames: readonly FilterName[] = [
   'self',
 ];
 
-/** What is looked for. */
+/** A search for activities. */
 export interface ActivityQuery {
   readonly text: string;
   /** An outward code such as `TS18`, or a point `54.57,-1.32` of two decimals, which is about 1 km; empty for anywhere. */
@@ -64,14 +64,14 @@ export interface ActivityQuery {
   readonly distance: number | undefined;
   readonly filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   readonly sort: Sort | undefined;
-  /** These activities and no others, in this order. */
+  /** Only these activities, in this order. */
   readonly ids: readonly string[];
-  /** How many results at most, and the `next` of the page before. */
+  /** The largest number of results, and the `next` of the previous page. */
   readonly limit: number;
   readonly after: string;
 }
 
-/** Results on a page unless something else is asked for, and the most that can be. */
+/** The default and the largest number of results on a page. */
 export const defaultResults = 24;
 export const maxResults = 100;
 
@@ -89,10 +89,10 @@ export const emptyQuery: ActivityQuery = {
 
 const placeShape = /^([A-Z]{1,2}[0-9][A-Z0-9]?|-?\d{1,2}\.\d{2},-?\d{1,3}\.\d{2})$/;
 
-/** Whether a place may stand in an address: an outward code, or a point no finer than about 1 km. */
+/** Whether a place is allowed in a URL: an outward code, or a point rounded to about 1 km. */
 export const isPlace = (value: string): boolean => placeShape.test(value);
 
-/** Writes a query as the parameters of an address, always in the same order, so that caches know it again. */
+/** Writes a query as URL parameters, always in the same order, so that responses can be cached. */
 export function writeQuery(query: ActivityQuery): URLSearchParams {
   const written = new URLSearchParams();
   const add = (name: string, value: string): void => {
@@ -112,7 +112,7 @@ export function writeQuery(query: ActivityQuery): URLSearchParams {
 
 const issue = (field: string, code: string): readonly FieldIssue[] => [{ field, code }];
 
-/** Reads the parameters of an address. Names every parameter that cannot be used; unknown names are left alone. */
+/** Reads URL parameters. Reports each invalid parameter; unknown names are ignored. */
 export function readQuery(given: URLSearchParams): Result<ActivityQuery, readonly FieldIssue[]> {
   const value = (name: string): string => given.get(name)?.trim() ?? '';
   const distance = value('distance');

@@ -1,7 +1,7 @@
 import type { Activity } from './activity.js';
 import { type FilterName, ageBands, days, times } from './activity-query.js';
 
-/** The values that an activity has of each filter. */
+/** The values of an activity for each filter. */
 export const valuesOf = (activity: Activity): Readonly<Record<FilterName, readonly string[]>> => ({
   category: activity.categories,
   day: daysOf(activity),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-// The one form into which every feed is brought. Whatever a feed does not say is left out, and never
-// guessed: a finder must be able to tell “free” from “nobody said”. All text is plain text.
+// The common form of all feeds. What a feed does not say is left out and never guessed, so that “free” differs from
+// “not known”. All text is plain text.
 
 /** Something a building or a group offers to people who need it. */
 export const accessFeatures = [
@@ -16,7 +16,7 @@ export const accessFeatures = [
 ] as const;
 export type AccessFeature = (typeof accessFeatures)[number];
 
-/** The ways to take part. */
+/** Ways to take part. */
 export const attendances = ['in-person', 'online', 'phone', 'home'] as const;
 export type Attendance = (typeof attendances)[number];
 
@@ -34,9 +34,9 @@ export const Venue = z.object({
   latitude: z.optional(z.number()),
   longitude: z.optional(z.number()),
   access: z.array(z.enum(accessFeatures)),
-  /** What the feed says of access in its own words. */
+  /** The feed's own text about access. */
   accessText: z.optional(z.string()),
-  /** Metres from the place of the search, in answers to a search with a place. */
+  /** Metres from the place of the search, if it has one. */
   distance: z.optional(z.number()),
 });
 export type Venue = z.infer<typeof Venue>;
@@ -51,7 +51,7 @@ export const Session = z.object({
   /** `HH:MM` on the clocks of the service. */
   opens: z.optional(z.string()),
   closes: z.optional(z.string()),
-  /** What the feed says of it in its own words. */
+  /** The feed's own text about it. */
   text: z.optional(z.string()),
   bookingUrl: z.optional(z.string()),
 });
@@ -81,13 +81,13 @@ export const Capacity = z.object({
 });
 export type Capacity = z.infer<typeof Capacity>;
 
-/** A link that was checked to be http(s), mailto or tel. */
+/** A link with a checked scheme: http(s), mailto or tel. */
 export const Attribution = z.object({ text: z.string(), url: z.optional(z.string()) });
 export type Attribution = z.infer<typeof Attribution>;
 
 /** One thing that people can join, go to or ask for help. */
 export const Activity = z.object({
-  /** Stays the same as long as the feed keeps its own id; letters, digits and dashes. */
+  /** Stable for as long as the feed keeps its own id; letters, digits and dashes. */
   id: z.string(),
   name: z.string(),
   /** One or two sentences. */
@@ -108,10 +108,10 @@ export const Activity = z.object({
   alert: z.optional(z.string()),
   /** Ids of the service's own categories. */
   categories: z.array(z.string()),
-  /** What the feed itself calls its subjects. */
+  /** The subjects, as the feed names them. */
   terms: z.array(z.string()),
   capacity: z.optional(Capacity),
-  /** Years of age, inclusive; absent where there is no limit. */
+  /** Ages in years, inclusive; absent if there is no limit. */
   ages: z.object({ from: z.optional(z.number()), to: z.optional(z.number()) }),
   cost: z.object({
     isFree: z.optional(z.boolean()),
@@ -120,11 +120,11 @@ export const Activity = z.object({
   }),
   attendance: z.array(z.enum(attendances)),
   venues: z.array(Venue),
-  /** Whom it is for by where they live; empty where nobody said. */
+  /** The areas whose residents it is for; empty if not known. */
   areas: z.array(
     z.object({
       name: z.string(),
-      /** Outward codes that lie in it, where that is known. */
+      /** The outward codes in it, if known. */
       outcodes: z.array(z.string()),
       /** The whole country. */
       isEverywhere: z.boolean(),
@@ -134,7 +134,7 @@ export const Activity = z.object({
   /** BCP 47 tags of languages spoken. */
   languages: z.array(z.string()),
   joining: z.array(z.enum(joinings)),
-  /** Whether people may come without somebody who refers them. */
+  /** Whether people may come without a referral. */
   isOpenToSelfReferral: z.optional(z.boolean()),
   contact: z.object({
     name: z.optional(z.string()),
@@ -143,7 +143,7 @@ export const Activity = z.object({
     website: z.optional(z.string()),
     referralUrl: z.optional(z.string()),
   }),
-  /** When somebody last made sure that this is right, and who. */
+  /** When and by whom the entry was last checked. */
   checked: z.optional(z.object({ date: z.string(), by: z.optional(z.string()) })),
   /** When the feed last changed it. */
   updated: z.optional(z.string()),
@@ -154,7 +154,7 @@ export const Activity = z.object({
     licence: z.optional(z.object({ name: z.string(), url: z.optional(z.string()) })),
     attribution: z.array(Attribution),
   }),
-  /** Everything else that the feed said, for people to read. */
+  /** Further information of the feed, for people to read. */
   more: z.array(z.object({ label: z.string(), text: z.string() })),
 });
 export type Activity = z.infer<typeof Activity>;
@@ -167,16 +167,16 @@ export type Reach = z.infer<typeof Reach>;
 export const Occurrence = z.object({ starts: z.string(), ends: z.optional(z.string()) });
 export type Occurrence = z.infer<typeof Occurrence>;
 
-/** An activity with what only the moment and the place of the search can say. Venues stand nearest first. */
+/** An activity with its next dates and its relation to the place of the search. Venues are sorted, nearest first. */
 export const ActivityDetail = z.object({
   activity: Activity,
-  /** The next three dates worked out from the sessions. */
+  /** The next three dates, computed from the sessions. */
   upcoming: z.array(Occurrence),
   reach: z.optional(Reach),
 });
 export type ActivityDetail = z.infer<typeof ActivityDetail>;
 
-/** What a list shows of an activity. */
+/** An activity as a list shows it. */
 export const ActivitySummary = z.object({
   id: z.string(),
   name: z.string(),
@@ -185,7 +185,7 @@ export const ActivitySummary = z.object({
   categories: z.array(z.string()),
   alert: z.optional(z.string()),
   next: z.optional(Occurrence),
-  /** In words, where no date could be worked out. */
+  /** As text, if no date could be computed. */
   when: z.optional(z.string()),
   /** The nearest venue, or the first. */
   venue: z.optional(
@@ -198,7 +198,7 @@ export const ActivitySummary = z.object({
       distance: z.optional(z.number()),
     }),
   ),
-  /** How many venues there are besides. */
+  /** The number of other venues. */
   otherVenues: z.number(),
   reach: z.optional(Reach),
   attendance: z.array(z.enum(attendances)),

@@ -2,14 +2,14 @@ import { ActivityDetail } from './activity.js';
 import { ActivityPage } from './activity-page.js';
 import { DirectoryProfile, Place, ReportReceipt } from './directory.js';
 
-/** What a finder needs to know of the service's directory. */
+/** The profile of the service's directory. */
 export const getDirectory = {
   method: 'GET',
   path: '/api/v1/directory',
   response: DirectoryProfile,
 } as const;
 
-/** Activities that fit a query, with how many each further filter would leave. */
+/** Searches for activities; returns them with the count of each filter value. */
 export const searchActivities = {
   method: 'GET',
   path: '/api/v1/activities',
@@ -23,14 +23,14 @@ export const getActivity = {
   response: ActivityDetail,
 } as const;
 
-/** Where a place is that somebody typed. */
+/** Looks up a place that somebody typed. */
 export const findPlace = {
   method: 'POST',
   path: '/api/v1/places',
   response: Place,
 } as const;
 
-/** Says that an entry of the directory is wrong. */
+/** Reports that an entry of the directory is wrong. */
 export const reportActivity = {
   method: 'POST',
   path: '/api/v1/activity-reports',

@@ -4,7 +4,7 @@ import { sharingActions } from '../activity/sharing-actions.js';
 import { openFormAbout } from '../../referral/opener/open-form-about.js';
 import type { FinderActions } from './finder-view.js';
 
-/** What each thing that a person can do in a finder tells its controller. */
+/** Connects the actions of a finder with its controller. */
 export function finderActions(host: FinderHost, controller: FinderController): FinderActions {
   const dispatching = (event: FinderEvent) => () => {
     controller.dispatch(event);

@@ -5,12 +5,12 @@ import type { PlaceLine } from './state/place-line.js';
 import type { Saved } from './state/shortlist.js';
 import type { ActivityActions, ActivityView } from '../activity/activity-view.js';
 
-/** What the parts of the finder are drawn from, and what they may ask for. */
+/** What the parts of the finder are rendered from, and their actions. */
 export interface FinderView extends ActivityView {
   readonly query: ActivityQuery;
   readonly place: PlaceLine;
   readonly found: ActivityPage | undefined;
-  /** What `found` is the answer to, while another answer may be on its way. */
+  /** The query that found `found`; another search may be in progress. */
   readonly asked: ActivityQuery;
   /** The values of each filter that are offered. */
   readonly offered: Readonly<Record<string, readonly string[]>>;
@@ -24,12 +24,12 @@ export interface FinderView extends ActivityView {
 
 /** What a person can do in a finder. */
 export interface FinderActions extends ActivityActions {
-  /** Changes what is looked for and searches; after a `pause` while somebody types. */
+  /** Changes the query and searches, after a `delay` while somebody types. */
   readonly search: (change: (query: ActivityQuery) => ActivityQuery, delay?: number) => void;
   readonly typePlace: (typed: string) => void;
   /** Looks up the place that was typed. */
   readonly findPlace: () => void;
-  /** Looks up the place, searches, and goes to what was found. */
+  /** Looks up the place, searches, and goes to the results. */
   readonly submit: () => void;
   readonly goToResults: () => void;
   readonly findMe: () => void;

@@ -11,7 +11,7 @@ const valueOf = (event: Event): string =>
     ? event.target.value
     : '';
 
-/** What is looked for, and where. */
+/** The fields for text, place and distance. */
 export function searchPanel(view: FinderView): TemplateResult {
   const { messages, query, actions, profile } = view;
   return html`<form

@@ -14,23 +14,23 @@ import { NextFocus } from '../../core/element/next-focus.js';
 import { chooseDirectory } from '../api/open-directory.js';
 import { OpenedActivityController } from '../activity/opened-activity-controller.js';
 
-/** The `url-key` that a finder is given most often. */
+/** The default `url-key` of a finder. */
 export const defaultUrlKey = 'find';
 
-/** What the controller needs of its element. */
+/** What the controller needs from its element. */
 export interface ListHost extends LitElement, ListSettings {
   /** The `url-key` of the page's finder. */
   readonly urlKey: string;
-  /** The language in which the list is to speak. */
+  /** The language in which the list is to be shown. */
   readonly language: string;
 }
 
-/** Owns the state of a list, does what a change of it asks for, and has the element drawn again. */
+/** Owns the state of a list, runs its side effects, and updates the element. */
 export class ListController implements ReactiveController {
   state: ListState = newList;
   messages: FinderMessages | undefined;
   profile: DirectoryProfile | undefined;
-  /** The directory; nothing where it cannot be had. */
+  /** The directory; `undefined` if it is not available. */
   directory: DirectoryApi | undefined;
   readonly #host: ListHost;
   readonly #search: ActivitySearch;
@@ -56,12 +56,12 @@ export class ListController implements ReactiveController {
     this.#search.stop();
   }
 
-  /** The host speaks a language: another one, or it was moved to another place of the page before it was there. */
+  /** Loads the list again if it is shown in another language than the host's. */
   languageChanged(): void {
     if (this.#host.hasUpdated && this.#host.language !== this.#loadedLanguage) void this.load();
   }
 
-  /** Loads everything at once: the words, what the directory says of itself, and what is to be shown. */
+  /** Loads messages, profile and activities in parallel. */
   async load(): Promise<void> {
     this.#loading.abort();
     const { signal } = (this.#loading = new AbortController());
@@ -81,7 +81,7 @@ export class ListController implements ReactiveController {
       this.#search.run(state.search.search),
     ]);
     if (isAborted()) return;
-    // Nobody has searched for anything here that could still be there.
+    // A list has no search of the person that could be “still here”.
     if (catalogue) this.messages = messagesFrom(catalogue, { 'failure.kept': '' });
     if (catalogue && profile?.ok) this.#loadedLanguage = language;
     if (profile?.ok) this.profile = profile.value;
@@ -91,13 +91,13 @@ export class ListController implements ReactiveController {
     else this.dispatch({ type: 'loaded' });
   }
 
-  /** Tries again what could not be had: all of it, more of it, or the activity that is open. */
+  /** Retries what failed: the list, its next page, or the open activity. */
   tryAgain(): void {
     if (this.state.at === 'failed') void this.load();
     else this.dispatch({ type: 'try-again' });
   }
 
-  /** Tells the machine what happened. */
+  /** Handles an event. */
   dispatch(event: ListEvent): void {
     const before = this.state;
     const after = (this.state = next(before, event));
@@ -132,7 +132,7 @@ export class ListController implements ReactiveController {
 
 const refused = { kind: 'refused', status: 0 } as const;
 
-// Where a finder on a page is at a place; empty without such a page.
+// The URL of a page with a state of its finder; empty without such a page.
 function addressOf(page: string, key: string, place: FinderPlace): string {
   const url = page === '' ? undefined : pageAt(page);
   if (!url) return '';

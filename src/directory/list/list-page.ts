@@ -7,7 +7,7 @@ import { numberText } from '../activity/activity-messages.js';
 import { messageWithPhone } from '../../core/view/contact-link.js';
 import type { ListView } from './list-view.js';
 
-/** What a connector chose, or what is said where nothing of it is left. */
+/** The list, or a notice if it is empty. */
 export function listPage(view: ListView): TemplateResult {
   const { items, profile } = view;
   return html`${items.length === 0 ? emptyNotice(view) : cards(view)} ${failureIn(view, 1)}
@@ -40,7 +40,7 @@ const emptyNotice = ({ messages, profile }: ListView): TemplateResult =>
     }
   </div>`;
 
-// A page with a finder leads there, where people can go on by themselves; others show more in place.
+// A page with a finder links to it; other pages show more results in place.
 function finderLinkOrMore({
   messages,
   finder,
@@ -64,8 +64,8 @@ function finderLinkOrMore({
 }
 
 /**
- * Keeps the room of so many cards while they are on their way. What the partner wrote inside the tag stands where
- * the first of them will be.
+ * Reserves the space of a number of cards while they load. The partner's content of the tag is shown in place of the
+ * first one.
  */
 export const waitingPage = (count: number): TemplateResult =>
   html`<div class="list waiting" id="waiting" tabindex="-1" aria-busy="true">

@@ -7,19 +7,19 @@ import {
 import { type Result, failed, ok } from '../../core/result.js';
 import { placeNames } from '../activity/state/finder-place.js';
 
-/** What a page says that a list is to show. */
+/** The settings of a list that say what it shows. */
 interface ListQuerySource {
   /** Ids with commas or blanks between them; they go before `query`. */
   readonly ids: string;
-  /** A search as it stands in an address. */
+  /** A search, as in the URL of a finder. */
   readonly query: string;
 }
 
 const names = [...placeNames, 'limit'];
-// Few enough to recommend.
+// Few enough for a recommendation.
 const defaultListResults = 6;
 
-/** The search for what a list is to show: what was chosen, in its order, or what fits. Otherwise what cannot be used. */
+/** The query of a list: its ids in their order, or its search. Otherwise the name of the invalid setting. */
 export function listQuery({
   ids,
   query,
@@ -31,7 +31,7 @@ export function listQuery({
   const read = readQuery(pasted);
   if (!read.ok || pasted.toString() === '') return failed('query');
   if (read.value.ids.length > 0) return idQuery(read.value.ids, 'query');
-  // Somebody who copies the address of one activity means that one.
+  // The copied URL of one activity means that activity.
   const activity = pasted.get('activity') ?? '';
   if (activity !== '' && [...pasted].length === 1) return idQuery([activity], 'query');
   const { limit } = read.value;
@@ -46,7 +46,7 @@ function idQuery(
   return read.ok ? ok({ ...read.value, limit: maxResults }) : failed(from);
 }
 
-// A whole address may be pasted, in which each name has the key of a finder before it: `find-q`.
+// The setting may be a whole URL, in which each name is prefixed by the key of a finder: `find-q`.
 function pastedParameters(text: string): URLSearchParams {
   const [, after = text] = /^[^=?]*\?([^#]*)/.exec(text) ?? [];
   const given = [...new URLSearchParams(after.trim())];

@@ -4,14 +4,14 @@ import { listQuery } from './list-query.js';
 import type { ListRequest } from './list-state.js';
 import type { DirectoryHost } from '../api/open-directory.js';
 
-/** What a page says of a list. */
+/** The settings of a list, from its attributes. */
 export interface ListSettings extends DirectoryHost {
   readonly ids: string;
   readonly query: string;
-  /** How many are shown at once; 0 where the page does not say. */
+  /** The number of activities that are shown at once; 0 if not set. */
   readonly limit: number;
   readonly headingLevel: number;
-  /** Address of the page's finder; empty where there is none. */
+  /** Address of the page's finder; empty if there is none. */
   readonly finder: string;
   getAttribute(name: string): string | null;
 }
@@ -27,7 +27,7 @@ const expected = {
   finder: 'the address of your page with the finder, like /whats-on',
 } as const;
 
-/** What the attributes ask for; nothing where one cannot be used, which the webmaster is told. */
+/** The request of a list, from its settings; `undefined` if one is invalid, which is logged for the webmaster. */
 export function readListSettings(host: ListSettings): ListRequest | undefined {
   const { limit, headingLevel, finder } = host;
   const report = (name: keyof typeof expected, value: string | number): void => {
@@ -50,7 +50,7 @@ export function readListSettings(host: ListSettings): ListRequest | undefined {
   };
 }
 
-/** A page on the web, from an address that may be relative; nothing where it is no such page. */
+/** The URL of a web page, from an address that may be relative; `undefined` if it is invalid. */
 export function pageAt(address: string): URL | undefined {
   try {
     const url = new URL(address, document.baseURI);

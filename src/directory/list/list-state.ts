@@ -17,38 +17,38 @@ import {
   nextOpened,
 } from '../activity/state/opened-activity-state.js';
 
-/** What a list is to show. */
+/** The activities that a list is to show. */
 export interface ListRequest {
   readonly query: ActivityQuery;
-  /** How many are shown at first, and how many more each time. */
+  /** The number of activities that are shown at first, and added each time. */
   readonly pageSize: number;
 }
 
-/** A list that has come. */
+/** A list that is loaded. */
 export interface ReadyList {
   readonly at: 'ready';
   readonly request: ListRequest;
-  /** How many are shown at most. */
+  /** The number of activities that are shown, if there are as many. */
   readonly shownCount: number;
-  /** What was found, and the search for more. */
+  /** The results, and the search for more. */
   readonly search: SearchState;
-  /** The activity that a person looks at instead of the list. */
+  /** The activity that is shown instead of the list. */
   readonly opened: OpenedActivity | undefined;
-  /** Where the person was led last. */
+  /** Where the focus was moved last. */
   readonly focus: FocusTarget | undefined;
 }
 
 export type ListState =
-  /** What the page asks for cannot be used. */
+  /** The settings are invalid. */
   | { readonly at: 'unusable' }
   | { readonly at: 'loading'; readonly request: ListRequest; readonly search: SearchState }
   | { readonly at: 'failed'; readonly request: ListRequest; readonly failure: Failure }
   | ReadyList;
 
 export type ListEvent =
-  /** The page asks for something else, or for the same in another language; without `wanted`, for nothing that can be used. */
+  /** The settings or the language have changed; without `request`, the settings are invalid. */
   | { readonly type: 'load'; readonly request: ListRequest | undefined }
-  /** Everything has come that a list needs besides its activities. */
+  /** Everything but the activities is loaded. */
   | { readonly type: 'loaded' }
   | { readonly type: 'load-failed'; readonly failure: Failure }
   | { readonly type: 'open'; readonly id: string }
@@ -57,10 +57,10 @@ export type ListEvent =
   | SearchEvent
   | OpenedEvent;
 
-/** A list that has not been asked for anything. */
+/** The state of a new list. */
 export const newList: ListState = { at: 'unusable' };
 
-/** What happens next. An event that means nothing here returns the same state. */
+/** The state after an event; the same state if the event does not apply. */
 export function next(state: ListState, event: ListEvent): ListState {
   if (event.type === 'load') return loading(event.request);
   switch (state.at) {
@@ -118,7 +118,7 @@ function fromReady(state: ReadyList, event: ListEvent): ReadyList {
   }
 }
 
-// What has come already is shown at once; the next page is asked for when that is used up.
+// Loaded activities are shown at once; the next page is requested after the last of them.
 function withMore(state: ReadyList): ReadyList {
   const { shownCount, search, request } = state;
   const { items = [], next: after } = foundIn(search)?.page ?? {};

@@ -1,15 +1,15 @@
 import type { ActivitySummary } from '../contract/activity.js';
 import type { ActivityView } from '../activity/activity-view.js';
 
-/** What a list is drawn from. */
+/** What a list is rendered from. */
 export interface ListView extends ActivityView {
   readonly items: readonly ActivitySummary[];
-  /** How many there are in all. */
+  /** The number of all results. */
   readonly total: number;
-  /** Id of the heading that names the list; empty where the page gave none. */
+  /** Id of the heading that labels the list; empty if there is none. */
   readonly labelledBy: string;
-  /** Address of the page's finder, with all that the list has where it shows only some; empty where there is none. */
+  /** Address of the page's finder, with the list's search if the list shows only some results; empty if there is none. */
   readonly finder: string;
-  /** Shows more; nothing where everything is shown. */
+  /** Shows more; `undefined` if everything is shown. */
   readonly more: (() => void) | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Audience } from '../../core/service/audience.js';
 import type { ServiceProfile } from '../../core/service/service-profile.js';
 
-/** The wording of permissions for whoever refers: their own, or that for people who refer somebody else. */
+/** The wording of permissions for a kind of referrer. */
 export const consentFor = (
   { consent, others }: ServiceProfile,
   audience: Audience,

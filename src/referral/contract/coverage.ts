@@ -3,12 +3,12 @@ import { audiences } from '../../core/service/audience.js';
 import { Postcode } from '../../core/contract/postcode.js';
 import { Team } from '../../core/service/team.js';
 
-/** Asks whether a service covers a postcode. Posted, so that the postcode stands in no URL or log. */
+/** A request for coverage of a postcode. Sent by POST, so that the postcode is in no URL or log. */
 export const CoverageRequest = z.strictObject({
   postcode: Postcode,
   /** ODS code of the person's GP practice: some teams take its patients wherever they live. */
   practice: z.optional(z.string('field.shape').check(z.regex(/^[A-Z0-9]{3,10}$/, 'field.shape'))),
-  /** Who refers; the person themself unless it says. */
+  /** Who refers; by default the person themself. */
   for: z.optional(z.enum(audiences, 'field.shape')),
 });
 export type CoverageRequest = z.infer<typeof CoverageRequest>;

@@ -2,10 +2,10 @@ import { ageOn } from '../../core/contract/date.js';
 import type { QuestionContext } from './questions/question.js';
 import type { AgeRange } from '../../core/service/team.js';
 
-/** Why a service cannot take a person; no fault of theirs, and not an error. */
+/** Why a service cannot take a referral; not an error. */
 export type Ineligible = 'area' | 'too-young' | 'too-old' | 'closed';
 
-/** The age of the person, where their date of birth is known. */
+/** The age of the person, if their date of birth is known. */
 export function ageOf({
   answers,
   today,
@@ -13,7 +13,7 @@ export function ageOf({
   return answers.birth && ageOn(today, answers.birth.date);
 }
 
-/** Why none of several ranges of age holds an age, if none does. */
+/** Why an age is in none of several ranges; `undefined` if it is in one. */
 export function outsideAges(age: number, ranges: readonly AgeRange[]): Ineligible | undefined {
   if (ranges.some(({ from, to }) => age >= from && (to === undefined || age <= to)))
     return undefined;
@@ -21,8 +21,8 @@ export function outsideAges(age: number, ranges: readonly AgeRange[]): Ineligibl
 }
 
 /**
- * Whether the service takes people of that age.
- * @param teams those that take people who live where this person does; without them the service's own ages count
+ * Why the service does not take people of the person's age; `undefined` if it does.
+ * @param teams the teams for the person's area; without them, the service's own ages apply
  */
 export function ineligibleByAge(
   context: QuestionContext,

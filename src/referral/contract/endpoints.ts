@@ -2,7 +2,7 @@ import { Coverage } from './coverage.js';
 import { GpPracticePage } from './gp-practice.js';
 import { Receipt } from './receipt.js';
 
-// All of them take the query parameter `partner`, which decides the service.
+// The query parameter `partner` decides the service.
 
 /** Whether the service covers a postcode. */
 export const checkCoverage = {
@@ -11,7 +11,7 @@ export const checkCoverage = {
   response: Coverage,
 } as const;
 
-/** GP practices whose name or address fits. */
+/** Searches for GP practices by name or address. */
 export const searchGpPractices = {
   method: 'POST',
   path: '/api/v1/gp-practices/search',

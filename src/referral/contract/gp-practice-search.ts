@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Asks for practices whose name, address or postcode fits what was typed so far. Posted, because people type their own address. */
+/** A search for practices by name, address or postcode. Sent by POST, because people type their own address. */
 export const GpPracticeSearch = z.strictObject({
   query: z
     .string('field.missing')

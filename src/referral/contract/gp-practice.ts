@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A general practice of the list that a service keeps. */
+/** A GP practice. */
 export const GpPractice = z.object({
   /** ODS code in England: a letter and five digits. */
   code: z.string(),
@@ -9,6 +9,6 @@ export const GpPractice = z.object({
 });
 export type GpPractice = z.infer<typeof GpPractice>;
 
-/** The practices that fit best, at most ten. */
+/** The best matches, at most ten. */
 export const GpPracticePage = z.object({ items: z.array(GpPractice) });
 export type GpPracticePage = z.infer<typeof GpPracticePage>;

@@ -3,14 +3,14 @@ import { Team } from '../../core/service/team.js';
 
 const { name, next, capacity } = Team.shape;
 
-/** What the person gets when a referral is safely stored. */
+/** The confirmation that a referral is stored. */
 export const Receipt = z.object({
-  /** Eight characters that cannot be mistaken for each other. */
+  /** Eight characters, none easily confused with another. */
   reference: z.string(),
   receivedAt: z.string(),
   /** The date by which the service makes contact. */
   contactBy: z.string(),
-  /** Who takes the referral; absent from receipts of old. */
+  /** The team that takes the referral; absent from old receipts. */
   team: z.optional(z.object({ name, next, capacity })),
 });
 export type Receipt = z.infer<typeof Receipt>;

@@ -10,7 +10,7 @@ export const ReferralActivity = z.strictObject({
 });
 export type ReferralActivity = z.infer<typeof ReferralActivity>;
 
-/** A referral as it is sent. Which partner and service it belongs to stands in the address. */
+/** A referral, as it is sent. Its partner and service are in the URL. */
 export const Referral = z.strictObject({
   /** Who refers. */
   for: z.enum(audiences, 'field.shape'),
@@ -22,7 +22,7 @@ export const Referral = z.strictObject({
       z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'field.shape'),
     ),
   answers: Answers,
-  /** The activity of the directory that made the person ask, as its name was then. */
+  /** The activity that the referral is about, with its name at that time. */
   activity: z.optional(ReferralActivity),
 });
 export type Referral = z.infer<typeof Referral>;

@@ -5,7 +5,7 @@ import {
   StoredSuggestionPage,
 } from '../../suggestion/contract/activity-suggestion.js';
 
-// All of them need the staff token of a service. Apart from the other endpoints, because pages load those.
+// These need the staff token of a service. Pages do not load this file.
 
 /** The referrals of a service, newest first. */
 export const listReferrals = {
@@ -21,7 +21,7 @@ export const getReferral = {
   response: StoredReferral,
 } as const;
 
-/** Says how a referral stands. */
+/** Sets the status of a referral. */
 export const setReferralStatus = {
   method: 'POST',
   path: '/api/v1/staff/referrals/{reference}/status',
@@ -42,7 +42,7 @@ export const listSuggestions = {
   response: StoredSuggestionPage,
 } as const;
 
-/** Takes a suggested activity into the directory, or declines it. */
+/** Accepts a suggested activity into the directory, or declines it. */
 export const decideSuggestion = {
   method: 'POST',
   path: '/api/v1/staff/activity-suggestions/{reference}/decision',

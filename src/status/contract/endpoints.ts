@@ -1,6 +1,6 @@
 import { StatusAnswer } from './referral-status.js';
 
-/** How a referral stands, for whoever knows its reference and the person's date of birth. */
+/** The status of a referral, by its reference and the person's date of birth. */
 export const lookUpStatus = {
   method: 'POST',
   path: '/api/v1/referral-status',

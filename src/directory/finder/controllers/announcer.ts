@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const announceDelay = 700;
 
-/** What assistive technology is told once nothing has changed for a while, so that nobody hears a number at every key. */
+/** Announces messages to assistive technology, with a delay, so that not every key press is followed by a number. */
 export class Announcer implements ReactiveController {
-  /** What stands in the live region. */
+  /** The content of the live region. */
   message = '';
   readonly #host: ReactiveControllerHost;
   #timer = 0;
@@ -18,7 +18,7 @@ export class Announcer implements ReactiveController {
     this.cancel();
   }
 
-  /** Says something after a while, unless something else is to be said by then. */
+  /** Announces a message after a delay, in place of any that is waiting. */
   announce(message: () => string): void {
     this.cancel();
     this.#timer = window.setTimeout(() => {
@@ -27,12 +27,12 @@ export class Announcer implements ReactiveController {
     }, announceDelay);
   }
 
-  /** Says no more what was about to be said. */
+  /** Cancels the message that is waiting. */
   cancel(): void {
     clearTimeout(this.#timer);
   }
 
-  /** Takes back what was said. */
+  /** Empties the live region. */
   clear(): void {
     this.message = '';
   }

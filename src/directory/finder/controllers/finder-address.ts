@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type FinderPlace, fromAddress, toAddress } from '../../activity/state/finder-place.js';
 
 /**
- * Keeps where a finder is in the address bar, so that a search or an activity can be linked to and the way back
- * works. Without a key it does nothing: the address is the partner's.
+ * Keeps the state of a finder in the page's URL, so that a search or an activity can be linked to and the back button
+ * works. Without a key it leaves the URL unchanged.
  */
 export class FinderAddress implements ReactiveController {
   readonly #key: () => string;
@@ -23,22 +23,22 @@ export class FinderAddress implements ReactiveController {
     window.removeEventListener('popstate', this.#onPopState);
   }
 
-  /** Where the address says that the finder is; nothing without a key. */
+  /** Reads the state of the finder from the URL; `undefined` without a key. */
   read(): FinderPlace | undefined {
     const key = this.#key();
     return key === '' ? undefined : fromAddress(new URLSearchParams(location.search), key);
   }
 
-  /** Writes where the finder is; as a new entry of the browser's history when the person may want to come back. */
+  /** Writes the state of the finder to the URL, if wanted as a new history entry. */
   write(place: FinderPlace, isNewEntry: boolean): void {
     const url = this.linkTo(place);
     if (url === undefined || url.href === location.href) return;
-    // Whatever the page keeps in its entry stays in it.
+    // The page's own data in the history entry are kept.
     if (isNewEntry) history.pushState(history.state, '', url);
     else history.replaceState(history.state, '', url);
   }
 
-  /** The address of this page with the finder at a place; without a key that of another page, if there is one. */
+  /** The URL of this page with a state of the finder; without a key, that of another page, if any. */
   linkTo(place: FinderPlace, otherwise = ''): URL | undefined {
     const key = this.#key();
     if (key === '' && otherwise === '') return undefined;

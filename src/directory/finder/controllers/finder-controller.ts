@@ -28,28 +28,28 @@ import { NextFocus } from '../../../core/element/next-focus.js';
 import { type DirectoryHost, type OpenDirectory, openDirectory } from '../../api/open-directory.js';
 import { OpenedActivityController } from '../../activity/opened-activity-controller.js';
 
-// Long enough for what was pressed to be on the screen before anything is asked for.
+// Long enough for the browser to show a press before a search starts.
 const frameMilliseconds = 30;
 
-/** What the controller needs of its element. */
+/** What the controller needs from its element. */
 export interface FinderHost extends LitElement, DirectoryHost {
-  /** Name of the finder in the page's address; empty where that is left alone. */
+  /** Name of the finder in the page's URL; empty to leave the URL unchanged. */
   readonly urlKey: string;
-  /** The language in which the finder is to speak. */
+  /** The language in which the finder is to be shown. */
   readonly language: string;
 }
 
-/** The words that are shown, and their language. */
+/** The messages that are shown, and their language. */
 interface Text {
   readonly messages: FinderMessages;
   readonly language: string;
 }
 
-/** Owns the state of a finder, does what a change of it asks for, and has the element drawn again. */
+/** Owns the state of a finder, runs its side effects, and updates the element. */
 export class FinderController implements ReactiveController {
   state: FinderState = newFinder;
   text: Text | undefined;
-  /** The directory with what it says of itself. */
+  /** The directory and its profile. */
   opened: OpenDirectory | undefined;
   readonly shortlist = new StoredShortlist();
   readonly announcer: Announcer;
@@ -91,16 +91,16 @@ export class FinderController implements ReactiveController {
     this.#search.stop();
   }
 
-  /** Loads the words and opens the directory. */
+  /** Loads the messages and opens the directory. */
   async load(): Promise<void> {
     const { language } = this.#host;
-    // What was searched for and found stays, in other words.
+    // After a change of language, the search and its results stay.
     const isOther = this.opened !== undefined && language !== this.text?.language;
     const [catalogue, opened] = await Promise.all([
       loadCatalogue(language, finder).catch(() => undefined),
       openDirectory(this.#host, language),
     ]);
-    // The language was chosen anew meanwhile, and that is on its way.
+    // The language has changed again meanwhile; another load is in progress.
     if (language !== this.#host.language) return;
     if (catalogue) this.text = { messages: messagesFrom(catalogue), language };
     if (!catalogue) this.dispatch({ type: 'load-failed', failure: { kind: 'offline' } });
@@ -123,7 +123,7 @@ export class FinderController implements ReactiveController {
     return { query, activity, place };
   }
 
-  /** Tells the machine what happened. What is newly looked for is asked for after a `wait`. */
+  /** Handles an event. If it changes the query, the search starts after `wait` milliseconds. */
   dispatch(event: FinderEvent, wait = frameMilliseconds): void {
     const before = this.state;
     const after = (this.state = next(before, event));
@@ -133,7 +133,7 @@ export class FinderController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Changes what is looked for; it is asked for after a `wait`. */
+  /** Changes the query; the search starts after `wait` milliseconds. */
   changeQuery(change: (query: ActivityQuery) => ActivityQuery, wait?: number): void {
     if (this.state.at === 'ready')
       this.dispatch({ type: 'change-query', query: change(this.state.query) }, wait);
@@ -143,15 +143,14 @@ export class FinderController implements ReactiveController {
     this.#afterSearchChange(before, after);
     if (after.query !== before.query && !isAsked(after)) this.#searchAfter(wait);
     if (after.place !== before.place) this.#afterPlaceChange(before.place, after.place);
-    // Where the address led, it says so already.
+    // The URL is already up to date if the event came from it.
     if (event.type !== 'go-to' && event.type !== 'begin') this.#writePage(before, after);
     this.#activity.update(activityIn(before), activityIn(after), after.query.place);
     if (event.type === 'map-failed') this.#announce('finder.map.failed');
     this.#moveFocus(before, after);
   }
 
-  // Every key pressed waits for the one after; what a person chooses is done as soon as the browser has shown that it
-  // was pressed.
+  // While a person types, each key restarts the delay; a choice is searched for once the browser has shown it.
   #searchAfter(wait: number): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
@@ -175,7 +174,7 @@ export class FinderController implements ReactiveController {
     }
   }
 
-  // Writing an address takes long enough for a key to be late: it has a task of its own.
+  // Writing the URL is slow enough to delay input, so it gets a task of its own.
   async #writeSearchSoon(): Promise<void> {
     await nextTask();
     if (this.state.at === 'ready') this.#writeSearch(this.state);
@@ -213,7 +212,7 @@ export class FinderController implements ReactiveController {
   #locate(): void {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        // About 1 km: where exactly somebody is concerns nobody, and leaves the device nowhere.
+        // Rounded to about 1 km: the exact position never leaves the device.
         const id = `${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`;
         this.dispatch({ type: 'located', id, label: this.#message('finder.place.here') });
       },
@@ -226,7 +225,7 @@ export class FinderController implements ReactiveController {
 
   #moveFocus({ focus: before }: ReadyFinder, { focus }: ReadyFinder): void {
     if (!focus || focus === before) return;
-    // Whoever is led there hears it there.
+    // The focused element is read out anyway.
     if (focus.on === 'count' || focus.on === 'failure') this.announcer.cancel();
     this.#focus.on(...focusSelectors(focus));
   }
@@ -240,8 +239,8 @@ export class FinderController implements ReactiveController {
   }
 
   /**
-   * The address that leads to what is on the screen, not to what is being asked for; empty where there is none. Made
-   * anew only with it, because a press that waits for an address is late.
+   * The URL of what is on the screen, not of a search in progress; empty if there is none. Cached, because computing it
+   * at each render would delay input.
    */
   get link(): string {
     const { state } = this;
@@ -264,6 +263,6 @@ export class FinderController implements ReactiveController {
 const activityIn = ({ page }: ReadyFinder): OpenedActivity | undefined =>
   page.at === 'activity' ? page.opened : undefined;
 
-/** Whether what is looked for now is being asked for. */
+/** Whether a search for the current query is in progress. */
 const isAsked = ({ search, query }: ReadyFinder): boolean =>
   search.at === 'searching' && search.search.query === query;

@@ -1,13 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { idle } from '../../../core/idle.js';
 
-// Most people are quicker from one key to the next.
+// Most people press the next key sooner.
 const quiet = 500;
 
 /**
- * Lays out what is in view of a list as soon as it is drawn, and the rest when nobody has pressed anything for a while,
- * one by one: a key that is pressed meanwhile waits for one item and not for two dozen. In the end the list is one like
- * any other, because not every browser finds text in what it has not laid out.
+ * Lays out the visible items of a list at once, and the others one by one when there has been no input for a while, so
+ * that a key press waits for one item at most. In the end all items are laid out, because not every browser finds text
+ * in items that are not.
  */
 export class ListInView implements ReactiveController {
   readonly #host: LitElement;
@@ -15,7 +15,7 @@ export class ListInView implements ReactiveController {
   #drawn: unknown;
   #timer = 0;
 
-  /** `items` gives what the list is drawn from: another value says that it has been drawn anew. */
+  /** @param items returns the items of the list; another value means that the list was rendered again */
   constructor(host: LitElement, items: () => unknown) {
     this.#host = host;
     this.#items = items;

@@ -2,25 +2,25 @@ import { type Saved, readSaved, toggledSaved, writeSaved } from '../state/shortl
 
 const key = 'kith-shortlist';
 
-/** A person's list: in memory, and on the device only if they say so. */
+/** A person's shortlist: in memory, and on the device only if they choose so. */
 export class StoredShortlist {
   list: readonly Saved[] = [];
   isStored = false;
 
-  /** Takes up what the person has kept on this device. */
+  /** Restores the list that is stored on this device. */
   restore(): void {
     const stored = ignoringErrors(() => localStorage.getItem(key)) ?? null;
     this.isStored = stored !== null;
     this.list = readSaved(stored);
   }
 
-  /** Puts an activity on the list, or takes it off. */
+  /** Adds an activity to the list, or removes it. */
   toggle(one: Saved): void {
     this.list = toggledSaved(this.list, one);
     this.#write();
   }
 
-  /** Keeps the list on this device from now on, or forgets it there. */
+  /** Starts or stops storing the list on this device. */
   toggleStorage(): void {
     this.isStored = !this.isStored;
     this.#write();
@@ -34,7 +34,7 @@ export class StoredShortlist {
   }
 }
 
-// A page may forbid storage, or the device be full: then the list lives as long as the page.
+// Storage may be forbidden or full; the list then lasts as long as the page.
 function ignoringErrors<Value>(work: () => Value): Value | undefined {
   try {
     return work();

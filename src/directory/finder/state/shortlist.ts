@@ -1,10 +1,10 @@
-/** What is kept of an activity in a shortlist. */
+/** An activity on a shortlist. */
 export interface Saved {
   readonly id: string;
   readonly name: string;
 }
 
-/** Puts an activity on the list, or takes it off. */
+/** Adds an activity to the list, or removes it. */
 export const toggledSaved = (list: readonly Saved[], one: Saved): readonly Saved[] =>
   isSaved(list, one.id) ? list.filter(({ id }) => id !== one.id) : [...list, one];
 
@@ -12,11 +12,11 @@ export const toggledSaved = (list: readonly Saved[], one: Saved): readonly Saved
 export const isSaved = (list: readonly Saved[], id: string): boolean =>
   list.some((one) => one.id === id);
 
-/** Writes a list as it is kept on a device. */
+/** Serialises a list for storage on a device. */
 export const writeSaved = (list: readonly Saved[]): string =>
   JSON.stringify(list.map(({ id, name }) => [id, name]));
 
-/** Reads what was kept on a device; whatever is not ours is left out. */
+/** Reads a stored list; anything invalid is left out. */
 export function readSaved(stored: string | null): readonly Saved[] {
   const list = parse(stored ?? '');
   if (!Array.isArray(list)) return [];
