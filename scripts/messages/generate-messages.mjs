@@ -1,5 +1,5 @@
 /**
- * Compiles the catalogues of words to functions, so that no page carries a message parser. Each part and language is
+ * Compiles the catalogues of messages to functions, so that no page carries a message parser. Each part and language is
  * loaded by itself; a part that can fail or be filled in wrong holds what `common` says, too. Ends where a word is
  * missing or cannot be shown.
  */
@@ -18,7 +18,7 @@ import {
 import { writeChanged } from '../write-changed.mjs';
 
 const target = new URL('../../src/i18n/generated/', import.meta.url);
-// What is read beside the form has the common words there.
+// What is read beside the form has the common messages there.
 const parts = {
   form: true,
   others: false,
@@ -64,8 +64,8 @@ function compile(name, language, catalogue) {
       `${heading}// @ts-nocheck`,
       `import type { Catalogue } from '../messages.js';`,
       `import functions from './${name}.functions.js';\n`,
-      `const words: Catalogue = { ...${JSON.stringify(plain, null, 2)}, ...functions };`,
-      'export default words;\n',
+      `const messages: Catalogue = { ...${JSON.stringify(plain, null, 2)}, ...functions };`,
+      'export default messages;\n',
     ].join('\n'),
   };
 }
@@ -100,8 +100,8 @@ const english = Object.fromEntries(
   ),
 );
 
-/** The words of a part, checked. */
-async function wordsOf(part, language) {
+/** The messages of a part, checked. */
+async function messagesOf(part, language) {
   if (language === pseudoLanguage)
     return Object.fromEntries(
       Object.entries(english[part]).map(([key, message]) => [key, pseudo(message)]),
@@ -111,32 +111,38 @@ async function wordsOf(part, language) {
   return catalogue;
 }
 
-// Whoever chooses a language has not loaded its words yet.
+// Whoever chooses a language has not loaded its messages yet.
 async function withLabel({ tag, name, isReviewed }) {
-  const { 'language.label': label } = await wordsOf('language', tag);
+  const { 'language.label': label } = await messagesOf('language', tag);
   return { tag, name, label, isReviewed };
 }
 
 const files = new Map();
 const common = Object.keys(english.common);
-const types = [keysType('CommonKey', 'Every key of the messages that several parts share.', common)];
+const types = [
+  keysType('CommonKey', 'Every key of the messages that several parts share.', common),
+];
 for (const [part, hasCommon] of Object.entries(parts)) {
   const own = Object.keys(english[part]);
   const twice = own.filter((key) => common.includes(key));
   if (twice.length > 0) throw new Error(`${part} and common both hold ${twice.join(', ')}`);
   for (const language of [sourceLanguage, ...translated, pseudoLanguage]) {
-    const words = {
-      ...(hasCommon ? await wordsOf('common', language) : {}),
-      ...(await wordsOf(part, language)),
+    const messages = {
+      ...(hasCommon ? await messagesOf('common', language) : {}),
+      ...(await messagesOf(part, language)),
     };
     const rules = language === pseudoLanguage ? sourceLanguage : language;
-    const compiled = compile(`${part}-${language}`, rules, words);
+    const compiled = compile(`${part}-${language}`, rules, messages);
     for (const [name, content] of Object.entries(compiled)) files.set(name, content);
   }
   files.set(`${part}.ts`, partOf(part));
   const name = `${part[0].toUpperCase()}${part.slice(1)}Key`;
   types.push(
-    keysType(name, `Every key of the messages of the ${part}.`, hasCommon ? [...common, ...own] : own),
+    keysType(
+      name,
+      `Every key of the messages of the ${part}.`,
+      hasCommon ? [...common, ...own] : own,
+    ),
   );
 }
 files.set('keys.ts', `${heading}${types.join('\n')}`);
