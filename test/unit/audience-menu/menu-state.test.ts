@@ -97,6 +97,6 @@ describe('the entries of the audience menu', () => {
     });
 
   it('are the ones that the partner lists, separated by commas or spaces', () => {
-    assert.deepEqual(wantedDoors(' public,  group '), ['public', 'group']);
+    assert.deepEqual(chosenEntries(' public,  group '), ['public', 'group']);
   });
 });
