@@ -26,7 +26,7 @@ import { suggestionRoutes } from './suggestions/routes.js';
 import { tileRoutes } from './sample-data/tile-routes.js';
 import { staffRoutes } from './referrals/staff-routes.js';
 import { DatabaseUnavailable } from './database/database.js';
-import type { ActivityStore } from './directory/store/activity-store.js';
+import type { ActivityStore } from './directory/contract/activity-store.js';
 import type { PracticeStore } from './practices/practice-store.js';
 import type { ReportStore } from './reports/report-store.js';
 import type { SuggestionStore } from './suggestions/suggestion-store.js';

@@ -12,12 +12,11 @@ import { describeSettingIssue, parseDeployment } from './settings/deployment.js'
 import type { Deployment } from './settings/deployment-schema.js';
 import type { Environment } from './settings/environment.js';
 import { isWordingKey } from './http/responses/explain-issue.js';
-import { describeError } from './http/middleware/request-log.js';
 import type { StaffTokens } from './http/middleware/guards.js';
 import type { ProcessLog } from './http/json-log.js';
-import { scheduleDirectory } from './directory/feeds/scheduler.js';
 import { listen } from './http/listen.js';
-import { removeServerAddress, saveServerAddress } from './http/server-address.js';
+import { startScheduler } from './scheduler.js';
+import { removeServerAddress, saveServerAddress } from './server-address.js';
 import { ensureStaffTokens, parseStaffTokens } from './settings/staff-tokens.js';
 import { staticFolder } from './http/static-folder.js';
 import { activityStore } from './directory/store/activity-store.js';
@@ -27,7 +26,6 @@ import { practiceStore } from './practices/practice-store.js';
 import { reportStore } from './reports/report-store.js';
 import { referralStore } from './referrals/referral-store.js';
 import { suggestionStore } from './suggestions/suggestion-store.js';
-import { keepSuggested } from './suggestions/keep-suggested.js';
 import { rateLimitStore } from './database/rate-limit-store.js';
 
 /** A running backend. */
@@ -122,11 +120,7 @@ async function serve(startup: Startup): Promise<RunningBackend> {
   open.setBackend(backend);
   await saveServerAddress(dataFolder, backend);
   const feeds = feedStore(startup.database);
-  const scheduler = scheduleDirectory({ activities, feeds }, startup);
-  const published = publishAcceptedSuggestions(
-    keepSuggested({ activities, suggestions, now }),
-    startup,
-  );
+  const scheduler = startScheduler({ ...startup, activities, feeds, suggestions, now });
   const stop = async (): Promise<void> => {
     isStopping = true;
     await Promise.all([
@@ -135,23 +129,9 @@ async function serve(startup: Startup): Promise<RunningBackend> {
       removeServerAddress(dataFolder),
       scheduler.stop(),
     ]);
-    await published;
     await startup.database.close();
   };
   return { backend, sites: sites.map(({ site, address }) => ({ name: site.name, address })), stop };
-}
-
-// A process may have been killed after it stored the acceptance of a suggestion and before it added the activity.
-async function publishAcceptedSuggestions(
-  settle: ReturnType<typeof keepSuggested>,
-  { deployment: { services }, log }: Startup,
-): Promise<void> {
-  for (const service of services)
-    await settle(service).catch((error: unknown) => {
-      log.warn('accepted suggestions could not be added to the directory', {
-        ...describeError(error),
-      });
-    });
 }
 
 const noDemoSites: RunningDemoSites = { sites: [], setBackend: () => undefined };

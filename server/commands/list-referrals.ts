@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { listReferrals } from '../../src/referral/contract/staff-endpoints.js';
 import { StoredReferral } from '../../src/referral/contract/stored-referral.js';
 import { readEnvironment } from '../settings/environment.js';
-import { readServerAddress } from '../http/server-address.js';
+import { readServerAddress } from '../server-address.js';
 import { readStoredTokens } from '../settings/staff-tokens.js';
 import { type PrintedReferral, printReferral } from './print-referral.js';
 

@@ -3,7 +3,7 @@ import type { FeedKind } from '../../src/directory/open-referral/record.js';
 import type { ServiceEntry } from '../settings/deployment-schema.js';
 import { feedIdOf, isAddress, nameOf, placeOfFeed } from '../directory/feeds/feed-names.js';
 import type { FeedSource } from '../directory/feeds/import-feed.js';
-import { sampleFeed } from '../sample-data/sample-activities.js';
+import { sampleFeed } from '../settings/reserved-feeds.js';
 import { CommandError } from './select-services.js';
 
 /** A feed to import, with all files and addresses of which it consists. */

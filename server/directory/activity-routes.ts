@@ -10,9 +10,9 @@ import { invalid, problem } from '../http/responses/problem.js';
 import type { Env, Route } from '../http/route.js';
 import type { ServiceContext } from '../settings/service-context.js';
 import { searchPlaceOf } from '../geography/places.js';
-import type { ActivityStore } from './store/activity-store.js';
+import type { ActivityStore } from './contract/activity-store.js';
 import { fitsCursor } from './search/order.js';
-import { cacheControl } from './directory-routes.js';
+import { cacheControl } from './contract/cache-control.js';
 
 interface Dependencies {
   readonly activities: ActivityStore;

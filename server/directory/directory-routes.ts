@@ -5,11 +5,9 @@ import type { Deployment } from '../settings/deployment-schema.js';
 import { withETag } from '../http/middleware/etag.js';
 import { requirePartner } from '../http/middleware/guards.js';
 import { problem } from '../http/responses/problem.js';
+import { cacheControl } from './contract/cache-control.js';
 import type { Route } from '../http/route.js';
 import { type ServiceContext, serviceFor } from '../settings/service-context.js';
-
-/** How long caches may keep an answer of the directory. */
-export const cacheControl = 'public, max-age=60, stale-while-revalidate=300';
 
 /** What a finder needs to know of a service's directory. */
 export const directoryRoutes = (

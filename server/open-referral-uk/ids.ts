@@ -1,4 +1,4 @@
-import { activityId } from '../directory/feeds/activity-id.js';
+import { activityId } from '../directory/contract/activity-id.js';
 
 /** Derives the UUID of a part that has no id of its own; Open Referral requires one for every part. */
 export const partId = (owner: string, kind: string, key: string | number): string =>

@@ -11,8 +11,8 @@ import { serviceAtLocation } from './location.js';
 import { pageOf, readPageRequest, type PageRequest } from './page.js';
 import { serviceSummary, serviceDetail } from './service.js';
 import { taxonomyOf, taxonomyTermsOf } from './taxonomy.js';
-import type { ActivityStore } from '../directory/store/activity-store.js';
-import { cacheControl } from '../directory/directory-routes.js';
+import type { ActivityStore } from '../directory/contract/activity-store.js';
+import { cacheControl } from '../directory/contract/cache-control.js';
 
 interface Dependencies {
   readonly activities: ActivityStore;

@@ -1,20 +1,9 @@
-import {
-  type Audience,
-  type OrganisationKind,
-  organisationKinds,
-} from '../../src/core/service/audience.js';
 import { type Ineligible, outsideAges } from '../../src/referral/contract/eligibility.js';
 import { isInAreas } from '../../src/core/contract/postcode.js';
 import { type Result, failed, ok } from '../../src/core/result.js';
 import { wordsIn } from '../database/search-words.js';
 import type { TeamEntry } from '../settings/team-schema.js';
-
-/** Who refers somebody. */
-export interface Referrer {
-  readonly for: Audience;
-  /** The kind of the professional's organisation, if known. */
-  readonly kind?: OrganisationKind | undefined;
-}
+import { type Referrer, acceptsReferrer } from '../settings/teams.js';
 
 /** Where the referred person lives and is registered. */
 export interface PersonLocation {
@@ -58,15 +47,6 @@ export function chooseTeam(
     .map((team) => ({ team, rank: rankOf(team, criteria) }))
     .sort(({ rank: one }, { rank: other }) => compareRanks(one, other));
   return best ? ok(best.team) : failed('closed');
-}
-
-/** Whether a team accepts referrals from such a referrer. */
-export function acceptsReferrer({ kinds }: TeamEntry, { for: audience, kind }: Referrer): boolean {
-  if (kinds === undefined || kinds.includes(audience)) return true;
-  if (audience !== 'professional') return false;
-  return kind === undefined
-    ? organisationKinds.some((one) => kinds.includes(one))
-    : kinds.includes(kind);
 }
 
 /**

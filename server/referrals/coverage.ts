@@ -1,7 +1,7 @@
 import type { Coverage, CoverageRequest } from '../../src/referral/contract/coverage.js';
 import type { TeamEntry } from '../settings/team-schema.js';
-import { publicTeam } from '../settings/teams.js';
-import { locationRank, acceptsReferrer } from './choose-team.js';
+import { acceptsReferrer, publicTeam } from '../settings/teams.js';
+import { locationRank } from './choose-team.js';
 
 /** Which teams cover a place, and whether a team might still accept the person because of their GP practice. */
 export function coverageOf(

@@ -8,7 +8,7 @@ import { readAs } from '../http/read-body.js';
 import { refuse } from '../http/responses/refuse.js';
 import type { Route } from '../http/route.js';
 import type { ServiceContext } from '../settings/service-context.js';
-import type { ActivityStore } from '../directory/store/activity-store.js';
+import type { ActivityStore } from '../directory/contract/activity-store.js';
 import type { ReportPage, ReportStore } from './report-store.js';
 
 interface Dependencies {

@@ -4,9 +4,10 @@ import {
   type Venue,
   accessFeatures,
 } from '../../src/directory/contract/activity.js';
-import { activityId } from '../directory/feeds/activity-id.js';
+import { activityId } from '../directory/contract/activity-id.js';
 import { type Outcode, outcodes } from '../geography/outcodes.js';
-import type { FeedActivity } from '../directory/store/activity-load.js';
+import type { FeedActivity } from '../directory/contract/feed-load.js';
+import { sampleFeed } from '../settings/reserved-feeds.js';
 import {
   type ActivityKind,
   venueNames,
@@ -15,9 +16,6 @@ import {
   organisationNames,
 } from './activity-kinds.js';
 import { type Random, randomFrom } from './random.js';
-
-/** The id under which sample activities are stored as a feed. */
-export const sampleFeed = 'made-up';
 
 const note = 'Made up for demonstration';
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

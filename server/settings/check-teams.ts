@@ -1,7 +1,7 @@
 import type { ServiceEntry } from './deployment-schema.js';
-import { acceptsReferrer } from '../referrals/choose-team.js';
 import type { SettingIssue } from './setting-issue.js';
 import type { TeamEntry } from './team-schema.js';
+import { acceptsReferrer } from './teams.js';
 
 /** Checks rules between several entries: teams, areas, ages, audiences and the texts for people who refer somebody else. */
 export const checkTeams = (service: ServiceEntry): readonly SettingIssue[] => [

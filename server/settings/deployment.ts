@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { questionOf } from '../../src/referral/contract/questions/every-question.js';
 import { type Result, failed, ok } from '../../src/core/result.js';
-import { sampleFeed } from '../sample-data/sample-activities.js';
 import { checkTeams } from './check-teams.js';
 import { checkTranslations } from './check-translations.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
 import type { SettingIssue } from './setting-issue.js';
-import { suggestedFeed } from '../suggestions/suggested-activity.js';
+import { sampleFeed, suggestedFeed } from './reserved-feeds.js';
 
 /** Reads settings, or says everything that is wrong with them. */
 export function parseDeployment(

@@ -16,10 +16,10 @@ import { answerWithReceipt, refuse } from '../http/responses/refuse.js';
 import type { Route } from '../http/route.js';
 import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
 import type { ServiceContext } from '../settings/service-context.js';
-import type { ActivityStore } from '../directory/store/activity-store.js';
+import type { ActivityStore } from '../directory/contract/activity-store.js';
 import type { SuggestionStore } from './suggestion-store.js';
 import { checkSuggestion } from './check-suggestion.js';
-import { keepSuggested } from './keep-suggested.js';
+import { suggestionPublisher } from './publish-suggestions.js';
 
 interface Dependencies {
   readonly deployment: Deployment;
@@ -69,7 +69,7 @@ async function takeIn(
 function staffRoutes(dependencies: Dependencies): readonly Route[] {
   const { deployment, suggestions, staffTokens, now } = dependencies;
   const guards = [requireStaff(deployment.services, staffTokens)];
-  const bringUpToDate = keepSuggested(dependencies);
+  const publish = suggestionPublisher(dependencies);
   return [
     {
       ...listSuggestions,
@@ -95,7 +95,7 @@ function staffRoutes(dependencies: Dependencies): readonly Route[] {
         const decision = { ...body.value, at: now() };
         const decided = await suggestions.decide(service.id, referenceIn(context), decision);
         // Before the answer, so that whoever has it finds the activity, or no longer finds it.
-        if (decided) await bringUpToDate(service);
+        if (decided) await publish(service);
         return shown(decided);
       },
     },

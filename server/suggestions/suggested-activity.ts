@@ -8,13 +8,11 @@ import type { Activity, Venue } from '../../src/directory/contract/activity.js';
 import type { ActivitySuggestion } from '../../src/suggestion/contract/activity-suggestion.js';
 import { dateAt } from '../../src/core/contract/date.js';
 import type { ServiceEntry } from '../settings/deployment-schema.js';
-import { activityId } from '../directory/feeds/activity-id.js';
+import { activityId } from '../directory/contract/activity-id.js';
 import { findOutcode } from '../geography/places.js';
-import type { FeedActivity } from '../directory/store/activity-load.js';
+import type { FeedActivity } from '../directory/contract/feed-load.js';
+import { suggestedFeed } from '../settings/reserved-feeds.js';
 import { websiteOf } from './check-suggestion.js';
-
-/** The feed from which accepted suggestions say that they come. */
-export const suggestedFeed = 'suggested';
 
 /** A suggestion that staff have accepted. */
 export interface Accepted {

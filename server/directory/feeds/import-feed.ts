@@ -5,12 +5,10 @@ import {
 import type { FeedRecord, RejectedRecord } from '../../../src/directory/open-referral/record.js';
 import type { Activity } from '../../../src/directory/contract/activity.js';
 import type { FeedEntry, ServiceEntry } from '../../settings/deployment-schema.js';
-import { categoryLabels } from '../../sample-data/fill-with-sample-data.js';
 import { findOutcode } from '../../geography/places.js';
-import type { FeedActivity } from '../store/activity-load.js';
-import type { LoadCounts } from '../store/activity-replace.js';
-import type { ActivityStore } from '../store/activity-store.js';
-import { activityId } from './activity-id.js';
+import { activityId } from '../contract/activity-id.js';
+import type { ActivityStore } from '../contract/activity-store.js';
+import { type FeedActivity, type LoadCounts, feedLoadOptions } from '../contract/feed-load.js';
 import { type Categorise, categoriser } from './categorise.js';
 import { FeedBroken } from './feed-broken.js';
 import { keepDetails } from './keep-details.js';
@@ -51,13 +49,7 @@ export async function importFeed(
   pages: AsyncIterable<FeedPage>,
 ): Promise<ImportReport> {
   const { service, feed, now, before = 0 } = into;
-  const load = await activities.beginLoad({
-    service: service.id,
-    feed: feed.id,
-    now,
-    timeZone: service.timeZone,
-    labels: categoryLabels(service),
-  });
+  const load = await activities.beginLoad(feedLoadOptions(service, feed.id, now));
   const taking = taker(activities, into);
   try {
     for await (const page of pages) await load.add(await taking.take(page));

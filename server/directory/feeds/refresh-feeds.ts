@@ -16,7 +16,7 @@ export interface FeedRefresher {
   stop(): Promise<void>;
 }
 
-interface Needs {
+interface Dependencies {
   readonly stores: DirectoryStores;
   readonly services: readonly ServiceEntry[];
   readonly log: ProcessLog;
@@ -27,7 +27,7 @@ const hour = 3_600_000;
 const mostAtOnce = 2;
 
 /** Refreshes feeds; any number of processes may do so on one database. */
-export function feedRefresher({ stores, services, log, now }: Needs): FeedRefresher {
+export function feedRefresher({ stores, services, log, now }: Dependencies): FeedRefresher {
   const ending = new AbortController();
   const underWay = new Map<FeedEntry, Promise<void>>();
 

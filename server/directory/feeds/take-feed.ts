@@ -1,4 +1,4 @@
-import type { ActivityStore } from '../store/activity-store.js';
+import type { ActivityStore } from '../contract/activity-store.js';
 import type { Claim, FeedStore, Wanted } from '../store/feed-store.js';
 import { FeedBroken } from './feed-broken.js';
 import { type ImportInto, type ImportReport, importFeed } from './import-feed.js';

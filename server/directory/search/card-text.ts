@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Venue, type Occurrence, type Reach } from '../../../src/directory/contract/activity.js';
 import { metresBetween } from '../../../src/directory/contract/distance.js';
-import type { Search } from './search-request.js';
+import type { Search } from '../contract/search-request.js';
 
 /** What the database keeps of a card: its venues apart, and the rest as it is written. */
 export const StoredCard = z.object({

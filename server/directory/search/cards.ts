@@ -6,7 +6,7 @@ import type { Queries } from '../../database/database.js';
 import { type CardText, StoredCard, cardText, summaryText } from './card-text.js';
 import type { Snapshot } from './index/directory-index.js';
 import { type Outdated, revisionSql } from './index/index-rows.js';
-import type { Search } from './search-request.js';
+import type { Search } from '../contract/search-request.js';
 
 const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.number() });
 

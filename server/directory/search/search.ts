@@ -15,7 +15,7 @@ import { eventLoopTurns } from './limits/event-loop-turns.js';
 import { orderBy, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './index/place-set.js';
 import type { Outdated } from './index/index-rows.js';
-import type { Search } from './search-request.js';
+import type { Search } from '../contract/search-request.js';
 import { type TextSet, readTextSet } from './index/text-set.js';
 
 const mostWords = 8;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Activity } from '../../../src/directory/contract/activity.js';
 import { nextDates } from './next-dates.js';
-import { type Clock, datesOf } from './activity-entry.js';
+import type { Clock } from '../contract/feed-load.js';
+import { datesOf } from './activity-entry.js';
 import type { Database } from '../../database/database.js';
 
 const Row = z.object({ id: z.string(), sessions: Activity.shape.sessions });

@@ -1,5 +1,6 @@
 import type { Activity, Occurrence } from '../../../src/directory/contract/activity.js';
 import { type Card, cardOf } from '../../../src/directory/contract/activity-card.js';
+import type { Clock } from '../contract/feed-load.js';
 import { nextDates } from './next-dates.js';
 import { bitsOf } from './filter-bits.js';
 import { wordsIn } from '../../database/search-words.js';
@@ -23,12 +24,6 @@ export interface Entry {
   readonly checkedOn: string | null;
   readonly venues: readonly (readonly [longitude: number, latitude: number])[];
   readonly card: Card;
-}
-
-/** How the time stands for whom. */
-export interface Clock {
-  readonly now: Date;
-  readonly timeZone: string;
 }
 
 const words = (...texts: readonly (string | undefined)[]): string =>

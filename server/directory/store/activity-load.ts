@@ -1,42 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Activity } from '../../../src/directory/contract/activity.js';
 import { canonicalJson } from '../../database/canonical-json.js';
-import { type Clock, entryOf } from './activity-entry.js';
+import type { FeedActivity, FeedLoad, FeedLoadOptions } from '../contract/feed-load.js';
+import { entryOf } from './activity-entry.js';
 import type { Database, Queries } from '../../database/database.js';
-import { type LoadCounts, putInPlace } from './activity-replace.js';
-
-/** A record as a feed gave it, in the normal form. */
-export interface FeedActivity {
-  readonly sourceId: string;
-  readonly activity: Activity;
-}
-
-/** A feed being read anew. What was there stays until `finish`. */
-export interface Load {
-  /** Puts records to the side. One that comes again replaces the earlier one and counts once. */
-  add(records: readonly FeedActivity[]): Promise<void>;
-  /**
-   * Puts the new in the place of the old, all or nothing, and takes away what the feed no longer has.
-   * @param outside ids of records that were refused: what was known of them stays
-   */
-  finish(outside?: ReadonlySet<string>): Promise<LoadCounts>;
-  abandon(): Promise<void>;
-}
-
-/** What a load is of. */
-export interface LoadOf extends Clock {
-  readonly service: string;
-  readonly feed: string;
-  /** What the service calls its categories, by id. */
-  readonly labels: ReadonlyMap<string, string>;
-}
+import { putInPlace } from './activity-replace.js';
 
 const Known = z.array(z.object({ id: z.string(), sha256: z.string() }));
 const abandonedAfter = '1 day';
 
 /** Starts to read a feed anew. */
-export async function beginLoad(database: Database, of: LoadOf): Promise<Load> {
+export async function beginLoad(database: Database, of: FeedLoadOptions): Promise<FeedLoad> {
   const load = randomUUID();
   // What a killed process has left behind.
   await database.query(
@@ -68,7 +42,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 async function putAside(
   queries: Queries,
-  of: LoadOf,
+  of: FeedLoadOptions,
   load: string,
   records: readonly FeedActivity[],
 ): Promise<void> {

@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import { Activity } from '../../../src/directory/contract/activity.js';
+import type { Slice } from '../contract/activity-store.js';
 import type { Queries } from '../../database/database.js';
-
-/** Part of all activities, in the order of their ids. */
-export interface Slice {
-  readonly service: string;
-  readonly offset: number;
-  readonly limit: number;
-}
 
 const Row = z.object({ body: Activity });
 const Count = z.object({ count: z.number() });

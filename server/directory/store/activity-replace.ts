@@ -1,16 +1,9 @@
 import * as z from 'zod/mini';
+import type { LoadCounts } from '../contract/feed-load.js';
 import { freeNumbers } from './activity-numbers.js';
 import { writePostings } from './activity-postings.js';
 import { hide, writeSlice } from './activity-slice.js';
 import type { Database, Queries } from '../../database/database.js';
-
-/** What a load has changed. */
-export interface LoadCounts {
-  readonly new: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly gone: number;
-}
 
 /** A load that is whole. */
 interface Whole {

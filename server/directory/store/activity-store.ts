@@ -1,39 +1,12 @@
 import * as z from 'zod/mini';
-import type { Activity } from '../../../src/directory/contract/activity.js';
 import { ActivityPage } from '../../../src/directory/contract/activity-page.js';
+import type { ActivityStore } from '../contract/activity-store.js';
 import { activitySearch } from '../search/search.js';
-import type { Search } from '../search/search-request.js';
 import { advanceDates } from './activity-dates.js';
-import { type Load, type LoadOf, beginLoad } from './activity-load.js';
-import {
-  type Slice,
-  allActivities,
-  countActivities,
-  findActivity,
-  someActivities,
-} from './activity-read.js';
-import { type AtVenue, activitiesAtVenues, countVenues } from './activity-venues.js';
+import { beginLoad } from './activity-load.js';
+import { allActivities, countActivities, findActivity, someActivities } from './activity-read.js';
+import { activitiesAtVenues, countVenues } from './activity-venues.js';
 import type { Database } from '../../database/database.js';
-
-/** Where the directories of services are kept. */
-export interface ActivityStore {
-  search(search: Search): Promise<ActivityPage>;
-  /** The same as JSON, for whoever only hands it on. */
-  searchText(search: Search): Promise<string>;
-  find(service: string, id: string): Promise<Activity | undefined>;
-  all(slice: Slice): Promise<readonly Activity[]>;
-  /** Those of these activities that there are. */
-  some(service: string, ids: readonly string[]): Promise<readonly Activity[]>;
-  /** Part of all activities at all their venues, in the order of ids and venues. */
-  atVenues(slice: Slice): Promise<readonly AtVenue[]>;
-  count(service: string): Promise<number>;
-  /** How many venues all activities have, each counted with each of its activities. */
-  countVenues(service: string): Promise<number>;
-  /** Starts to read a feed anew. */
-  beginLoad(of: LoadOf): Promise<Load>;
-  /** Works out new next dates for what has taken place; says for how many. */
-  advanceDates(service: string, timeZone: string, now: Date): Promise<number>;
-}
 
 /** Keeps directories in PostgreSQL. */
 export function activityStore(database: Database): ActivityStore {

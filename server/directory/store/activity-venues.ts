@@ -1,16 +1,9 @@
 import * as z from 'zod/mini';
 import { Activity } from '../../../src/directory/contract/activity.js';
-import type { Slice } from './activity-read.js';
+import type { AtVenue, Slice } from '../contract/activity-store.js';
 import type { Queries } from '../../database/database.js';
 
-const AtVenue = z.object({ body: Activity, position: z.number() });
-
-/** An activity and one of its venues. */
-export interface AtVenue {
-  readonly activity: Activity;
-  /** Of the venue among those of the activity, from 0. */
-  readonly position: number;
-}
+const Row = z.object({ body: Activity, position: z.number() });
 
 /** Part of all activities at all their venues, in the order of ids and venues. */
 export async function activitiesAtVenues(
@@ -25,7 +18,7 @@ export async function activitiesAtVenues(
     [service, offset, limit],
   );
   return rows.map((row) => {
-    const { body: activity, position } = z.parse(AtVenue, row);
+    const { body: activity, position } = z.parse(Row, row);
     return { activity, position };
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { sampleActivities, sampleFeed } from '../../../server/sample-data/sample-activities.js';
+import { sampleActivities } from '../../../server/sample-data/sample-activities.js';
+import { sampleFeed } from '../../../server/settings/reserved-feeds.js';
 import { ActivityDetail } from '../../../src/directory/contract/activity.js';
 import { ActivityPage } from '../../../src/directory/contract/activity-page.js';
 import { Place } from '../../../src/directory/contract/directory.js';

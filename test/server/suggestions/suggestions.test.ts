@@ -7,12 +7,13 @@ import {
   StoredSuggestion,
   StoredSuggestionPage,
 } from '../../../src/suggestion/contract/activity-suggestion.js';
-import { sampleActivities, sampleFeed } from '../../../server/sample-data/sample-activities.js';
+import { sampleActivities } from '../../../server/sample-data/sample-activities.js';
+import { sampleFeed } from '../../../server/settings/reserved-feeds.js';
 import { findOutcode } from '../../../server/geography/places.js';
 import { examplesFor } from '../../../server/openapi/examples.js';
 import { readRevisions } from '../../../server/directory/search/index/load-directory.js';
 import { suggestionStore } from '../../../server/suggestions/suggestion-store.js';
-import { keepSuggested } from '../../../server/suggestions/keep-suggested.js';
+import { suggestionPublisher } from '../../../server/suggestions/publish-suggestions.js';
 import {
   callsTo,
   demonstration,
@@ -241,11 +242,11 @@ describe('a suggested activity', () => {
     const at = new Date(clock);
     await suggestions.decide('northside', reference, { decision: 'accept', by: 'Lin', at });
     assert.equal((await search('q=repair', own)).total, 0);
-    const settle = keepSuggested({ activities: own.activities, suggestions, now: () => at });
-    await settle(await demonstration());
+    const publish = suggestionPublisher({ activities: own.activities, suggestions, now: () => at });
+    await publish(await demonstration());
     assert.equal((await search('q=repair', own)).total, 1);
     const before = await readRevisions(own.database, 'northside');
-    await settle(await demonstration());
+    await publish(await demonstration());
     assert.deepEqual(await readRevisions(own.database, 'northside'), before, 'nothing has changed');
     await own.close();
   });

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { emptyQuery } from '../../../../src/directory/contract/activity-query.js';
 import { type Point, metresBetween } from '../../../../src/directory/contract/distance.js';
 import type { Activity } from '../../../../src/directory/contract/activity.js';
-import { sampleActivities, sampleFeed } from '../../../../server/sample-data/sample-activities.js';
+import { sampleActivities } from '../../../../server/sample-data/sample-activities.js';
+import { sampleFeed } from '../../../../server/settings/reserved-feeds.js';
 import { randomFrom } from '../../../../server/sample-data/random.js';
 import { searchPlaceOf } from '../../../../server/geography/places.js';
 import { type Bitmap, forEach, pack } from '../../../../server/directory/search/index/bitmap.js';
@@ -15,7 +16,7 @@ import {
 } from '../../../../server/directory/search/index/load-directory.js';
 import { metresTo, readPlaceSet } from '../../../../server/directory/search/index/place-set.js';
 import { readTextSet } from '../../../../server/directory/search/index/text-set.js';
-import type { FeedActivity } from '../../../../server/directory/store/activity-load.js';
+import type { FeedActivity } from '../../../../server/directory/contract/feed-load.js';
 import { activityStore } from '../../../../server/directory/store/activity-store.js';
 import { wordsIn } from '../../../../server/database/search-words.js';
 import { type TestBackend, now, openBackend } from '../../harness.js';

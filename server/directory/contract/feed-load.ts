@@ -1,0 +1,55 @@
+import type { Activity } from '../../../src/directory/contract/activity.js';
+import type { ServiceEntry } from '../../settings/deployment-schema.js';
+
+/** The time, and the time zone of the service. */
+export interface Clock {
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** What a load has changed. */
+export interface LoadCounts {
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly gone: number;
+}
+
+/** A record as a feed gave it, in the normal form. */
+export interface FeedActivity {
+  readonly sourceId: string;
+  readonly activity: Activity;
+}
+
+/** A feed being read anew. What was there stays until `finish`. */
+export interface FeedLoad {
+  /** Puts records to the side. One that comes again replaces the earlier one and counts once. */
+  add(records: readonly FeedActivity[]): Promise<void>;
+  /**
+   * Puts the new in the place of the old, all or nothing, and takes away what the feed no longer has.
+   * @param outside ids of records that were refused: what was known of them stays
+   */
+  finish(outside?: ReadonlySet<string>): Promise<LoadCounts>;
+  abandon(): Promise<void>;
+}
+
+/** Which feed of which service is read. */
+export interface FeedLoadOptions extends Clock {
+  readonly service: string;
+  readonly feed: string;
+  /** What the service calls its categories, by id. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** The options to read a feed of a service anew. */
+export const feedLoadOptions = (
+  { id, timeZone, directory }: ServiceEntry,
+  feed: string,
+  now: Date,
+): FeedLoadOptions => ({
+  service: id,
+  feed,
+  now,
+  timeZone,
+  labels: new Map((directory?.categories ?? []).map((category) => [category.id, category.label])),
+});
