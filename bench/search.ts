@@ -71,7 +71,7 @@ const freshApp = (database: ReturnType<typeof openDatabase>): App =>
   createApp({
     deployment: { services: sizes.map(({ count }) => serviceOf(count)) },
     referrals: referralStore(database),
-    tries: rateLimitStore(database),
+    rateLimits: rateLimitStore(database),
     suggestions: suggestionStore(database),
     practices: practiceStore(database),
     activities: activityStore(database),

@@ -40,7 +40,7 @@ export interface Dependencies {
   readonly practices: PracticeStore;
   readonly activities: ActivityStore;
   readonly reports: ReportStore;
-  readonly tries: RateLimitStore;
+  readonly rateLimits: RateLimitStore;
   readonly suggestions: SuggestionStore;
   readonly staffTokens: StaffTokens;
   readonly log: Log;

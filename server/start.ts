@@ -103,7 +103,7 @@ async function serve(startup: Startup): Promise<RunningBackend> {
     practices: practiceStore(startup.database),
     activities,
     reports: reportStore(startup.database),
-    tries: rateLimitStore(startup.database),
+    rateLimits: rateLimitStore(startup.database),
     suggestions,
     now,
     readEmbed: staticFolder(embedFolder),

@@ -35,7 +35,7 @@ export const openApp = (
     practices: practiceStore(database),
     activities: activityStore(database),
     reports: reportStore(database),
-    tries: rateLimitStore(database),
+    rateLimits: rateLimitStore(database),
     readSwaggerUi: () => Promise.resolve(undefined),
     suggestions: suggestionStore(database, makeReference),
     staffTokens: new Map(deployment.services.map(({ id }) => [id, staffToken])),

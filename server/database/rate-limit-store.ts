@@ -1,40 +1,40 @@
 import * as z from 'zod/mini';
 import type { Database } from './database.js';
 
-/** How many tries may be wrong before a while has passed. */
+/** How many failed attempts are allowed within a period. */
 export interface RateLimit {
   readonly most: number;
   readonly seconds: number;
 }
 
-/** What is tried: a key that says nothing by itself, such as a hash. */
-export interface Tried {
+/** What is attempted: a key that says nothing by itself, such as a hash. */
+export interface LimitedAttempt {
   readonly service: string;
   readonly key: string;
 }
 
-/** A try that was counted before it was made. */
-export interface Counted extends Tried {
+/** An attempt that was counted before it was made. */
+export interface CountedAttempt extends LimitedAttempt {
   /** Whether there were as many already as there may be. */
   readonly isOver: boolean;
   /** When counting starts anew. */
   readonly until: Date;
 }
 
-/** Where wrong tries are counted. */
+/** Where failed attempts are counted. */
 export interface RateLimitStore {
-  /** Counts a try as wrong, before it is made: of many at once, no more pass than may. */
-  count(tried: Tried, limit: RateLimit, now: Date): Promise<Counted>;
-  /** Takes back what was counted, because the try was right or not made. */
-  takeBack(counted: Counted): Promise<void>;
+  /** Counts an attempt as failed before it is made, so that many at once cannot exceed the limit. */
+  count(attempt: LimitedAttempt, limit: RateLimit, now: Date): Promise<CountedAttempt>;
+  /** Takes back an attempt that succeeded or was not made. */
+  takeBack(counted: CountedAttempt): Promise<void>;
 }
 
 const Row = z.object({ until: z.date() });
 const CountRow = z.object({ tries: z.number(), until: z.date() });
 
-/** Counts tries in PostgreSQL, for all processes together. */
+/** Counts failed attempts in PostgreSQL, for all processes together. */
 export const rateLimitStore = (database: Database): RateLimitStore => ({
-  count: (tried, limit, now) => count(database, tried, limit, now),
+  count: (attempt, limit, now) => count(database, attempt, limit, now),
   takeBack: async ({ service, key, until }) => {
     await database.query(
       `update wrong_try set tries = tries - 1
@@ -46,10 +46,10 @@ export const rateLimitStore = (database: Database): RateLimitStore => ({
 
 async function count(
   database: Database,
-  { service, key }: Tried,
+  { service, key }: LimitedAttempt,
   { most, seconds }: RateLimit,
   now: Date,
-): Promise<Counted> {
+): Promise<CountedAttempt> {
   const at = now.toISOString();
   const end = new Date(now.getTime() + seconds * 1000);
   const [row] = await database.query(

@@ -133,7 +133,7 @@ export async function openBackend(options: Options = {}) {
       practices: practiceStore(database),
       activities,
       reports: reportStore(database),
-      tries: rateLimitStore(database),
+      rateLimits: rateLimitStore(database),
       suggestions: suggestionStore(database, options.makeReference),
       staffTokens: tokens,
       log: { request: (entry) => requests.push(entry), error: (entry) => errors.push(entry) },

@@ -10,11 +10,11 @@ import { statusRateLimits } from './status-rate-limits.js';
 import type { ServiceContext } from '../../settings/service-context.js';
 import type { Standing } from './status-store.js';
 import type { ReferralStore } from '../referral-store.js';
-import type { Counted, RateLimitStore } from '../../database/rate-limit-store.js';
+import type { CountedAttempt, RateLimitStore } from '../../database/rate-limit-store.js';
 
 interface Dependencies {
   readonly referrals: ReferralStore;
-  readonly tries: RateLimitStore;
+  readonly rateLimits: RateLimitStore;
   readonly now: () => Date;
 }
 
@@ -39,28 +39,32 @@ export const referralStatusRoutes = (
 async function lookUp(
   wanted: StatusRequest,
   serviceContext: ServiceContext,
-  { referrals, tries, now }: Dependencies,
+  { referrals, rateLimits, now }: Dependencies,
 ): Promise<Response> {
   const moment = now();
   const { id: service } = serviceContext.service;
   // Each try counts as wrong until it turns out to be right: of many at once no more are answered than may be wrong.
   const ofReference = { service, key: await sha256(`status ${wanted.reference}`) };
-  const one = await tries.count(ofReference, statusRateLimits.perReference, moment);
+  const one = await rateLimits.count(ofReference, statusRateLimits.perReference, moment);
   if (one.isOver) return tooOften(one, moment);
-  const all = await tries.count({ service, key: 'status' }, statusRateLimits.perService, moment);
+  const all = await rateLimits.count(
+    { service, key: 'status' },
+    statusRateLimits.perService,
+    moment,
+  );
   if (all.isOver) {
-    await tries.takeBack(one);
+    await rateLimits.takeBack(one);
     return tooOften(all, moment);
   }
   const standing = await referrals.standing(service, wanted);
   // Unknown or wrong: the same answer after the same steps.
   if (!standing) return invalid([{ field: 'reference', code: 'status.unknown' }]);
-  await tries.takeBack(one);
-  await tries.takeBack(all);
+  await rateLimits.takeBack(one);
+  await rateLimits.takeBack(all);
   return Response.json(answer(standing, serviceContext));
 }
 
-function tooOften({ until }: Counted, now: Date): Response {
+function tooOften({ until }: CountedAttempt, now: Date): Response {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
   return problem(429, {
     detail: 'There were too many wrong tries. Try again later.',
