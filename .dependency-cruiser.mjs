@@ -83,6 +83,14 @@ export default {
       },
     },
     {
+      name: 'pages-load-no-staff-endpoints',
+      comment:
+        'The responses that staff read hold the answers to all questions; only the package exports them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/contract\\.ts$' },
+      to: { path: '/contract/staff-endpoints\\.ts$' },
+    },
+    {
       name: 'no-classic-zod',
       comment:
         'Import zod/mini: classic zod is 20 kB more and compiles code at run time, which strict policies forbid.',

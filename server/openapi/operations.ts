@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { oas31 } from 'zod-openapi';
+import { getProfile } from '../../src/core/service/endpoints.js';
 import {
   type FilterName,
   distances,
@@ -14,15 +15,13 @@ import {
   searchGpPractices,
   sendReferral,
 } from '../../src/referral/contract/endpoints.js';
-import { getProfile } from '../../src/core/service/endpoints.js';
+import { listActivityReports } from '../../src/directory/contract/staff-endpoints.js';
+import { getReferral, listReferrals } from '../../src/referral/contract/staff-endpoints.js';
+import { setReferralStatus } from '../../src/status/contract/staff-endpoints.js';
 import {
   decideSuggestion,
-  getReferral,
-  listActivityReports,
-  listReferrals,
   listSuggestions,
-  setReferralStatus,
-} from '../../src/referral/contract/staff-endpoints.js';
+} from '../../src/suggestion/contract/staff-endpoints.js';
 import { lookUpStatus } from '../../src/status/contract/endpoints.js';
 import { suggestActivity } from '../../src/suggestion/contract/endpoints.js';
 import {

@@ -1,8 +1,5 @@
-import {
-  getReferral,
-  listReferrals,
-  setReferralStatus,
-} from '../../src/referral/contract/staff-endpoints.js';
+import { getReferral, listReferrals } from '../../src/referral/contract/staff-endpoints.js';
+import { setReferralStatus } from '../../src/status/contract/staff-endpoints.js';
 import type { Deployment } from '../settings/deployment-schema.js';
 import { SetStatus } from '../../src/status/contract/referral-status.js';
 import { requireStaff, type StaffTokens } from '../http/middleware/guards.js';
@@ -21,7 +18,7 @@ interface Dependencies {
   readonly now: () => Date;
 }
 
-/** What arrived, for staff of the service, and how it stands. */
+/** Lists referrals and sets their status, for staff of the service. */
 export const staffRoutes = ({
   deployment,
   referrals,

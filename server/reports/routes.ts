@@ -1,6 +1,6 @@
 import { reportActivity } from '../../src/directory/contract/endpoints.js';
 import { ActivityReport, type ReportReceipt } from '../../src/directory/contract/directory.js';
-import { listActivityReports } from '../../src/referral/contract/staff-endpoints.js';
+import { listActivityReports } from '../../src/directory/contract/staff-endpoints.js';
 import type { Deployment } from '../settings/deployment-schema.js';
 import { requirePartner, requireStaff, type StaffTokens } from '../http/middleware/guards.js';
 import { invalid, problem } from '../http/responses/problem.js';

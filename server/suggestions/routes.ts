@@ -4,7 +4,10 @@ import {
   SuggestionDecision,
   suggestionStates,
 } from '../../src/suggestion/contract/activity-suggestion.js';
-import { decideSuggestion, listSuggestions } from '../../src/referral/contract/staff-endpoints.js';
+import {
+  decideSuggestion,
+  listSuggestions,
+} from '../../src/suggestion/contract/staff-endpoints.js';
 import { suggestActivity } from '../../src/suggestion/contract/endpoints.js';
 import { ok } from '../../src/core/result.js';
 import type { Deployment } from '../settings/deployment-schema.js';

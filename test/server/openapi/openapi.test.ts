@@ -7,7 +7,10 @@ import * as serviceEndpoints from '../../../src/core/service/endpoints.js';
 import * as referralEndpoints from '../../../src/referral/contract/endpoints.js';
 import { sampleActivities } from '../../../server/sample-data/sample-activities.js';
 import { sampleFeed } from '../../../server/settings/reserved-feeds.js';
-import * as staffEndpoints from '../../../src/referral/contract/staff-endpoints.js';
+import * as directoryStaffEndpoints from '../../../src/directory/contract/staff-endpoints.js';
+import * as referralStaffEndpoints from '../../../src/referral/contract/staff-endpoints.js';
+import * as statusStaffEndpoints from '../../../src/status/contract/staff-endpoints.js';
+import * as suggestionStaffEndpoints from '../../../src/suggestion/contract/staff-endpoints.js';
 import * as suggestionEndpoints from '../../../src/suggestion/contract/endpoints.js';
 import * as statusEndpoints from '../../../src/status/contract/endpoints.js';
 import { staticFolder } from '../../../server/http/static-folder.js';
@@ -35,7 +38,10 @@ const endpoints = {
   ...statusEndpoints,
   ...directoryEndpoints,
   ...suggestionEndpoints,
-  ...staffEndpoints,
+  ...directoryStaffEndpoints,
+  ...referralStaffEndpoints,
+  ...statusStaffEndpoints,
+  ...suggestionStaffEndpoints,
 };
 
 const reference = '7K24XWT9';
