@@ -174,12 +174,18 @@ function packageBuilt() {
 }
 
 const eslint = () => bin('eslint/bin/eslint.js', '--max-warnings', '0', '.');
+const imports = () =>
+  bin(
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    ...['--config', '.dependency-cruiser.mjs', '--exclude', '^demo/frameworks'],
+    ...['src', 'server', 'bench', 'demo', 'scripts'],
+  );
 const prettier = () => bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
 
 /** Each step by its name, in order: the quick ones first, then those by which the whole run is as long as it is. */
 const steps = {
   types: () => bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
-  lint: () => Promise.all([eslint(), prettier()]),
+  lint: () => Promise.all([eslint(), prettier(), imports()]),
   build: () => build(),
   journeys: () => nodeTests('journeys', { database: true, filled: true }),
   manifest: async () => {
