@@ -10,7 +10,7 @@ import { type TestBackend, openBackend } from '../harness.js';
 const now = new Date('2026-11-24T12:00:00Z');
 const count = 600;
 
-describe('the directory', () => {
+describe('the directory API', () => {
   let backend: TestBackend;
   before(async () => {
     backend = await openBackend({ now: () => now });
@@ -29,7 +29,7 @@ describe('the directory', () => {
     return ActivityPage.parse(await response.json());
   };
 
-  it('gives every activity once, page by page, in any order', async () => {
+  it('returns every activity once, page by page, in any order', async () => {
     for (const sort of ['soonest', 'checked', 'distance&place=TS18&distance=25']) {
       const seen: string[] = [];
       let total = 0;
@@ -45,7 +45,7 @@ describe('the directory', () => {
     }
   });
 
-  it('says of each filter value exactly how many it leaves', async () => {
+  it('gives the exact number of results for each filter value', async () => {
     const { facets } = await search('place=TS18&distance=10');
     let looked = 0;
     for (const [name, counts] of Object.entries(facets))
@@ -64,13 +64,13 @@ describe('the directory', () => {
       );
   });
 
-  it('keeps counting what another value of the same filter would leave', async () => {
+  it('counts the other values of a filter in use', async () => {
     const alone = (await search('day=mo')).facets['day'];
     const before = (await search('')).facets['day'];
     assert.deepEqual(alone, before);
   });
 
-  it('finds words in another form, and forgives a typing error', async () => {
+  it('finds other forms of a word and tolerates a typing error', async () => {
     const right = await search('q=singing');
     assert.ok(right.total > 0);
     assert.equal((await search('q=sing')).total >= right.total, true);
@@ -79,7 +79,7 @@ describe('the directory', () => {
     assert.ok(wrong.total > 0);
   });
 
-  it('lists what is near by its distance, and tells it from what only covers the area', async () => {
+  it('sorts nearby activities by distance and marks those that only cover the area', async () => {
     const { items } = await search('place=TS18&distance=5&limit=100');
     const near = items.filter(({ reach }) => reach === 'near');
     assert.ok(near.length > 10);
@@ -92,7 +92,7 @@ describe('the directory', () => {
     assert.ok(items.every(({ reach }) => reach !== undefined));
   });
 
-  it('lets go of one filter at a time where nothing is left, and says what that brings', async () => {
+  it('suggests filters to remove when there are no results, with the number of results', async () => {
     const page = await search('category=cookery&q=watercolour');
     assert.equal(page.total, 0);
     for (const { filter, count: promised } of page.loosen ?? []) {
@@ -102,7 +102,7 @@ describe('the directory', () => {
     assert.equal(page.loosen?.length, 2);
   });
 
-  it('gives one activity with its next three dates, which are all to come', async () => {
+  it('returns an activity with its next three dates, all in the future', async () => {
     const { items } = await search('sort=soonest&limit=5');
     const id = items[0]?.id ?? '';
     const response = await backend.ask(`/api/v1/activities/${id}?partner=open-door&place=TS18`);
@@ -117,7 +117,7 @@ describe('the directory', () => {
     assert.match(text, /DTSTART;TZID=Europe\/London:\d{8}T\d{6}/);
   });
 
-  it('answers a second time with 304, so that caches can serve it', async () => {
+  it('answers a repeated search with 304, so that caches can serve it', async () => {
     const first = await backend.ask(path('q=walk'));
     const tag = first.headers.get('etag') ?? '';
     assert.match(first.headers.get('cache-control') ?? '', /max-age=60/);
@@ -132,20 +132,20 @@ describe('the directory', () => {
     ['day=someday', 'day'],
   ];
   for (const [query, field] of wrong)
-    it(`refuses ${query}, and says which parameter that is`, async () => {
+    it(`rejects ${query} and names the parameter`, async () => {
       const response = await backend.ask(path(query));
       assert.equal(response.status, 422);
       const { errors } = JSON.parse(await response.text());
       assert.equal(errors[0].field, field);
     });
 
-  it('refuses to go on in another order than that of the page before', async () => {
+  it('rejects a cursor from a page in another order', async () => {
     const { next = '' } = await search('sort=checked&limit=5');
     assert.equal((await backend.ask(path(`sort=checked&limit=5&after=${next}`))).status, 200);
     assert.equal((await backend.ask(path(`sort=soonest&limit=5&after=${next}`))).status, 422);
   });
 
-  it('finds a postcode, a town and an outward code, and is never finer than a kilometre', async () => {
+  it('finds a postcode, a town and an outward code, to the nearest kilometre at best', async () => {
     for (const text of ['ts18 1ab', 'TS18', 'ts181ab', 'Redcar']) {
       const response = await backend.post('/api/v1/places?partner=open-door', { text });
       const place = Place.parse(await response.json());
@@ -155,7 +155,7 @@ describe('the directory', () => {
     assert.equal(unknown.status, 422);
   });
 
-  it('knows nothing of another service’s activities', async () => {
+  it('contains no activities of another service', async () => {
     const response = await backend.ask('/api/v1/activities?partner=youth-club&limit=1');
     assert.equal(ActivityPage.parse(await response.json()).total, 0);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { feedIdOf, placeOfFeed } from '../../../../server/directory/feeds/feed-names.js';
 
-describe('a feed to which nobody gave an id', () => {
+describe('the id of a feed without a configured id', () => {
   const same: readonly (readonly [string, string])[] = [
     ['https://api.example.org', 'https://api.example.org/'],
     ['https://api.example.org/v3', 'https://api.example.org/v3/services'],
@@ -24,11 +24,11 @@ describe('a feed to which nobody gave an id', () => {
     [`https://api.example.org/${'a'.repeat(99)}1`, `https://api.example.org/${'a'.repeat(99)}2`],
   ];
   for (const [one, other] of different)
-    it(`is another for ${one} and ${other}`, () => {
+    it(`differs between ${one} and ${other}`, () => {
       assert.notEqual(feedIdOf(one), feedIdOf(other));
     });
 
-  it('has an id that the settings would take, too', () => {
+  it('is valid in the settings', () => {
     for (const from of [
       ...different.flat(),
       'https://api.example.org/v3/?a=%20',

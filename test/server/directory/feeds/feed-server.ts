@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 
-/** How somebody else's server answers. */
+/** How the server of a feed responds. */
 export type Answer = (
   url: URL,
   response: ServerResponse,
@@ -9,14 +9,14 @@ export type Answer = (
 
 export interface FeedServer {
   readonly address: string;
-  /** What was asked for so far, paths with their queries. */
+  /** The requests so far, as paths with their queries. */
   readonly asked: readonly string[];
-  /** Answers so from now on. */
+  /** Sets how the server responds from now on. */
   answer(answer: Answer): void;
   close(): Promise<void>;
 }
 
-/** A server that gives a feed, for as long as a test lasts. */
+/** Starts a server of a feed for one test. */
 export async function openFeed(): Promise<FeedServer> {
   const asked: string[] = [];
   let current: Answer = (_, response) => {
@@ -51,7 +51,7 @@ function portOf(server: Server): number {
   return typeof at === 'object' && at ? at.port : 0;
 }
 
-/** Answers with these JSON documents by path; what is not among them is not found. */
+/** Responds with these JSON documents by path, and with 404 to other paths. */
 export const documents =
   (all: Readonly<Record<string, unknown>>): Answer =>
   ({ pathname, searchParams }, response) => {
@@ -61,7 +61,7 @@ export const documents =
     else response.end(JSON.stringify(all[path]));
   };
 
-/** A page of version 3, which says of numbers what is not true. */
+/** A page of version 3 whose counts are wrong. */
 export const page = (contents: readonly unknown[]) => ({
   total_items: 31,
   total_pages: 1,
@@ -69,7 +69,7 @@ export const page = (contents: readonly unknown[]) => ({
   contents,
 });
 
-/** A made-up service with all its details. */
+/** A fictional service with all its details. */
 export const walk = (id: string, more: object = {}) => ({
   id,
   name: `Walk ${id}`,

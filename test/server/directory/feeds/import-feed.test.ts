@@ -6,7 +6,7 @@ import { emptyQuery } from '../../../../src/directory/contract/activity-query.js
 import { type TestBackend, openBackend, twoServices } from '../../harness.js';
 import { type Answer, type FeedServer, documents, openFeed, page, walk } from './feed-server.js';
 
-describe('a feed that is imported', () => {
+describe('importing a feed', () => {
   let backend: TestBackend;
   let feed: FeedServer;
   before(async () => {
@@ -51,25 +51,25 @@ describe('a feed that is imported', () => {
     return items.map(({ name }) => name).sort();
   };
 
-  it('is read to its end, whatever it says of how much there is, and what is repeated counts once', async () => {
+  it('reads to the end, whatever count the feed gives, and counts repeated records once', async () => {
     const report = await run(pages([walk('1'), walk('2')], [walk('2'), walk('3')]));
     assert.deepEqual([report.read, report.new, report.refused.length], [3, 3, 0]);
     assert.deepEqual(await names(), ['Walk 1', 'Walk 2', 'Walk 3']);
   });
 
-  it('changes only what has changed when it is read again', async () => {
+  it('changes only what has changed when the feed is read again', async () => {
     const report = await run(pages([walk('1'), walk('2', { description: 'New' }), walk('4')]));
     const { new: fresh, changed, same, gone } = report;
     assert.deepEqual({ fresh, changed, same, gone }, { fresh: 1, changed: 1, same: 1, gone: 1 });
   });
 
-  it('has one bad record refused by name, and the rest taken in', async () => {
+  it('rejects an invalid record by name and imports the others', async () => {
     const report = await run(pages([walk('1'), { id: '9', schedules: [] }, walk('2'), walk('4')]));
     assert.deepEqual(report.refused, [{ id: '9', field: 'name', reason: 'is missing' }]);
     assert.equal(report.read, 4);
   });
 
-  it('is put among the categories of the service, and says what did not fit', async () => {
+  it('assigns the categories of the service and reports unknown terms', async () => {
     const odd = { attributes: [{ taxonomy_term: { id: 't2', name: 'Basket weaving' } }] };
     const report = await run(pages([walk('1'), walk('2', odd), walk('4')]));
     assert.deepEqual([...report.unmapped], [['Basket weaving', 1]]);
@@ -104,20 +104,20 @@ describe('a feed that is imported', () => {
       },
     ],
     [
-      'has a message of trouble where its list was',
+      'has an error message instead of its list',
       /no list/,
       (_, response) => {
         response.end('{"error":"Down for maintenance"}');
       },
     ],
-    ['has nothing in it any more', /no activity/, pages([])],
+    ['is empty', /no activity/, pages([])],
     [
-      'gives its organisations where its services were',
+      'lists organisations instead of services',
       /no activity.*: of 1 records the first record is an organisation, not a service/,
       pages([{ id: 'o', name: 'Made-up club', website: 'https://example.org' }]),
     ],
     [
-      'refuses us',
+      'answers 403',
       /answers 403/,
       (_, response) => {
         response.writeHead(403).end();
@@ -125,13 +125,13 @@ describe('a feed that is imported', () => {
     ],
   ];
   for (const [what, reason, from] of broken)
-    it(`leaves everything as it was when it ${what}`, async () => {
+    it(`changes nothing when the feed ${what}`, async () => {
       await run(pages([walk('1'), walk('2')]));
       await assert.rejects(run(from), reason);
       assert.deepEqual(await names(), ['Walk 1', 'Walk 2']);
     });
 
-  it('is asked again when its server stumbles', async () => {
+  it('tries again after a temporary server error', async () => {
     let stumbles = 1;
     const report = await run((url, response, request) => {
       if (stumbles > 0) {
@@ -143,14 +143,14 @@ describe('a feed that is imported', () => {
     assert.ok(feed.asked.length >= 4);
   });
 
-  it('is not believed when it has less than half of what it had, but for a few', async () => {
+  it('rejects a feed with less than half of its previous activities, except for small feeds', async () => {
     await run(pages([walk('1'), walk('2')]));
     await assert.rejects(run(pages([walk('1')]), 20), /gives 1 records and gave 20 before/);
     assert.deepEqual(await names(), ['Walk 1', 'Walk 2']);
     assert.equal((await run(pages([walk('1')]), 19)).gone, 1);
   });
 
-  describe('whose details cannot be read', () => {
+  describe('without readable details', () => {
     const details = {
       schedules: [{ freq: 'WEEKLY', byday: 'MO', opens_at: '10:00' }],
       service_at_locations: [{ location: { name: 'Mill Hall', latitude: 54.5, longitude: -1.3 } }],
@@ -170,7 +170,7 @@ describe('a feed that is imported', () => {
       return all.find((one) => one.name === name) ?? assert.fail(`there is no ${name}`);
     };
 
-    it('keeps what was known of it, takes in what its list says, and says so', async () => {
+    it('keeps known details, takes the new values of the list and reports this', async () => {
       const one = { '/services/1': walk('1', { ...details, alert: 'In the small hall' }) };
       const first = list([thin('1'), thin('2')], one);
       assert.deepEqual(
@@ -198,7 +198,7 @@ describe('a feed that is imported', () => {
       });
     });
 
-    it('has changed nothing when nothing has changed', async () => {
+    it('changes nothing when the list is the same', async () => {
       await run(list([thin('1')], { '/services/1': walk('1', details) }));
       assert.equal((await run(list([thin('1')], {}))).same, 1);
       const again = await run(list([thin('1')], { '/services/1': walk('1', details) }));
@@ -206,7 +206,7 @@ describe('a feed that is imported', () => {
     });
   });
 
-  it('has all places of a service, from a list of services at their places', async () => {
+  it('includes all places of a service listed once for each place', async () => {
     const at = (id: string, service: string, hall: string, byday: string) => ({
       id,
       service: walk(service, { attributes: [{ taxonomy_term: { name: 'Basket weaving' } }] }),

@@ -11,7 +11,7 @@ import { type FeedServer, documents, openFeed, page, walk } from './feed-server.
 
 const root = { version: 'HSDS-UK-3.0' };
 
-describe('a feed that is read', () => {
+describe('reading a feed', () => {
   let feed: FeedServer;
   before(async () => (feed = await openFeed()));
   after(() => feed.close());
@@ -31,7 +31,7 @@ describe('a feed that is read', () => {
   const walks = (...ids: readonly string[]) => page(ids.map((id) => walk(id)));
 
   describe('page by page', () => {
-    it('begins at 1 where nobody says how pages are counted', async () => {
+    it('starts at page 1 when the feed does not number its pages', async () => {
       feed.answer(
         documents({
           '/': root,
@@ -44,7 +44,7 @@ describe('a feed that is read', () => {
       assert.deepEqual((await read()).names, ['Walk 1', 'Walk 2']);
     });
 
-    it('loses none where the first page is number 0', async () => {
+    it('misses no record when the first page is number 0', async () => {
       const old = (number: number, ...ids: readonly string[]) => ({
         number,
         content: ids.map((id) => ({ ...walk(id), regular_schedules: [] })),
@@ -63,7 +63,7 @@ describe('a feed that is read', () => {
       assert.deepEqual(kinds, ['open-referral-1']);
     });
 
-    it('goes on behind a page that only repeats another', async () => {
+    it('continues after a page that repeats another', async () => {
       const numbered = (number: number, ...ids: readonly string[]) => ({
         ...walks(...ids),
         page_number: number,
@@ -81,7 +81,7 @@ describe('a feed that is read', () => {
       assert.ok(!feed.asked.includes('/services?page=1'));
     });
 
-    it('ends with a file that knows nothing of pages', async () => {
+    it('stops after a file without pages', async () => {
       feed.answer(({ pathname }, response) => {
         response.end(JSON.stringify(pathname === '/all.json' ? walks('1', '2') : {}));
       });
@@ -91,7 +91,7 @@ describe('a feed that is read', () => {
       ]);
     });
 
-    it('follows the pages that it names, by whatever name it knows itself', async () => {
+    it('follows the named next pages on the feed’s own site', async () => {
       const aliss = (next: string | null, id: string) => ({
         meta: { licence: 'https://creativecommons.org/licenses/by/4.0/' },
         count: 1,
@@ -114,12 +114,12 @@ describe('a feed that is read', () => {
       ['file:///etc/passwd', /next page at file:\/\/, which is another/],
     ];
     for (const [next, reason] of astray)
-      it(`is broken off, not ended, where its next page is ${next}`, async () => {
+      it(`fails when the next page is ${next}`, async () => {
         feed.answer(documents({ '/services': { ...walks('1'), next, count: 2 } }));
         await assert.rejects(read({ url: `${feed.address}/services` }), reason);
       });
 
-    it('is broken off where a page says that something is wrong', async () => {
+    it('fails when a page contains an error message', async () => {
       const wrong = { meta: {}, data: [], error: 'Invalid Postcode' };
       feed.answer(
         documents({
@@ -131,10 +131,10 @@ describe('a feed that is read', () => {
     });
   });
 
-  describe('with what only the details tell', () => {
+  describe('with details that are not in the list', () => {
     const thin = (id: string) => ({ id, name: `Walk ${id}`, status: 'active' });
 
-    it('has them all, however the feed writes its ids', async () => {
+    it('adds the details of every record, whatever its ids look like', async () => {
       feed.answer(
         documents({
           '/': root,
@@ -148,7 +148,7 @@ describe('a feed that is read', () => {
       assert.deepEqual(incomplete, []);
     });
 
-    it('names each record whose details it did not get, and why', async () => {
+    it('names each record without details, and the reason', async () => {
       feed.answer(
         documents({
           '/': root,
@@ -170,7 +170,7 @@ describe('a feed that is read', () => {
       ]);
     });
 
-    it('is broken off where the details of no record answer', async () => {
+    it('fails when none of the details can be read', async () => {
       const many = Array.from({ length: 200 }, (_, at) => thin(String(at)));
       feed.answer(({ pathname }, response) => {
         if (/\/services\/./.test(pathname)) response.writeHead(500, { 'retry-after': '0' }).end();
@@ -179,7 +179,7 @@ describe('a feed that is read', () => {
       await assert.rejects(read(), /The details below .*\/services cannot be read/);
     });
 
-    it('asks once for a service that takes place at several places', async () => {
+    it('asks once for a service at several places', async () => {
       const at = (id: string, service: string) => ({ id, service: thin(service), location: {} });
       feed.answer(
         documents({
@@ -198,7 +198,7 @@ describe('a feed that is read', () => {
     });
   });
 
-  describe('of somebody who means no good', () => {
+  describe('from an untrusted server', () => {
     const astray: readonly (readonly [string, string, RegExp])[] = [
       [
         'another site',
@@ -208,17 +208,17 @@ describe('a feed that is read', () => {
       ['another port of this machine', 'http://127.0.0.1:1/', /leads to http:\/\/127\.0\.0\.1:1, /],
       ['a file', 'file:///etc/passwd', /leads to file:\/\/, which is another site/],
       ['nowhere', 'http://[', /leads to nowhere/],
-      ['itself, for ever', '/services', /leads round in circles/],
+      ['itself endlessly', '/services', /leads round in circles/],
     ];
     for (const [what, location, reason] of astray)
-      it(`does not follow it to ${what}`, async () => {
+      it(`does not follow redirects to ${what}`, async () => {
         feed.answer((_, response) => {
           response.writeHead(302, { location }).end();
         });
         await assert.rejects(read({ url: `${feed.address}/services` }), reason);
       });
 
-    it('follows it about on its own site', async () => {
+    it('follows redirects within the same site', async () => {
       feed.answer((url, response, request) => {
         if (url.pathname === '/services')
           response.writeHead(301, { location: '/v3/services' }).end();
@@ -227,7 +227,7 @@ describe('a feed that is read', () => {
       assert.deepEqual((await read({ url: `${feed.address}/services` })).names, ['Walk 1']);
     });
 
-    it('unpacks no more than it can hold', async () => {
+    it('limits the size of a decompressed response', async () => {
       const packed = gzipSync(Buffer.alloc(30 * 1024 * 1024, ' '));
       assert.ok(packed.byteLength < 100_000);
       feed.answer((_, response) => {
@@ -236,7 +236,7 @@ describe('a feed that is read', () => {
       await assert.rejects(read({ url: `${feed.address}/services` }), /more than 20 MB/);
     });
 
-    it('does not wait for ever for an answer that drips', async () => {
+    it('limits the total time of a slow response', async () => {
       feed.answer(async (_, response) => {
         for (let at = 0; at < 1000 && !response.destroyed; at += 1) {
           response.write(' ');
@@ -248,7 +248,7 @@ describe('a feed that is read', () => {
       await assert.rejects(read({ url, patience }), /does not answer in time/);
     });
 
-    it('shows nobody the key in its address', async () => {
+    it('never shows the key in the address', async () => {
       feed.answer((_, response) => {
         response.writeHead(403).end();
       });
@@ -258,7 +258,7 @@ describe('a feed that is read', () => {
     });
   });
 
-  it('may be slow, as long as something comes', async () => {
+  it('allows a slow response as long as data arrives', async () => {
     feed.answer(async ({ searchParams }, response) => {
       const text = JSON.stringify(searchParams.has('page') ? page([]) : walks('1'));
       for (const part of [text.slice(0, 9), text.slice(9, 20), text.slice(20)]) {
@@ -271,7 +271,7 @@ describe('a feed that is read', () => {
     assert.deepEqual((await read({ url: `${feed.address}/services`, patience })).names, ['Walk 1']);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when it is aborted', async () => {
     const ending = new AbortController();
     feed.answer(() => {
       ending.abort();
@@ -281,7 +281,7 @@ describe('a feed that is read', () => {
   });
 
   for (const path of ['taxonomies', 'taxonomy_terms', 'locations'])
-    it(`is refused where somebody gave the address of its ${path}`, async () => {
+    it(`rejects the address of ${path}`, async () => {
       await assert.rejects(
         read({ url: `${feed.address}/${path}` }),
         new RegExp(`is the address of ${path}, not of services`),

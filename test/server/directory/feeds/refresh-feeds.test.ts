@@ -24,7 +24,7 @@ interface Line {
   readonly about: Readonly<Record<string, unknown>>;
 }
 
-describe('the feeds of the settings', () => {
+describe('the feeds in the settings', () => {
   let backend: TestBackend;
   let feed: FeedServer;
   let lines: Line[] = [];
@@ -69,7 +69,7 @@ describe('the feeds of the settings', () => {
       now: () => new Date(time),
     });
   };
-  /** Waits until so many feeds have been read or given up. */
+  /** Waits until this many imports have succeeded or failed. */
   const told = async (count: number): Promise<readonly Line[]> => {
     while (lines.length < count)
       await new Promise<void>((resolve) => {
@@ -94,7 +94,7 @@ describe('the feeds of the settings', () => {
     return all.map(({ name }) => name).sort();
   };
 
-  it('are read one after another, and again when their time has come', async () => {
+  it('are imported one after another, and again when they are due', async () => {
     const feeds = await refresher(entry('leeds', 2), entry('york'));
     answers('leeds', 'york');
     await feeds.step();
@@ -130,7 +130,7 @@ describe('the feeds of the settings', () => {
     assert.deepEqual([lines[2]?.about['feed'], lines.length], ['leeds', 3]);
   });
 
-  it('are not read anew because somebody has started again, or reads beside us', async () => {
+  it('are not imported again after a restart or by a second process', async () => {
     answers('leeds');
     const [first, second] = [await refresher(entry('leeds')), await refresher(entry('leeds'))];
     await Promise.all([first.step(), second.step()]);
@@ -140,7 +140,7 @@ describe('the feeds of the settings', () => {
     assert.equal(lines.length, 1);
   });
 
-  it('keep what was there when they break, say why without their keys, and are tried again after an hour', async () => {
+  it('keep their activities when they fail, report the reason without keys, and are tried again after an hour', async () => {
     const url = `${feed.address}/leeds/services?key=geheim`;
     const feeds = await refresher({ ...entry('leeds'), url });
     answers('leeds');
@@ -170,21 +170,21 @@ describe('the feeds of the settings', () => {
     assert.equal((await told(3))[2]?.event, 'feed read');
   });
 
-  it('are two at once at most, however slow they are, and stop when the backend does', async () => {
+  it('are imported two at a time at most, and stop with the backend', async () => {
     const feeds = await refresher(entry('a'), entry('b'), entry('c'));
-    // Nobody ever gets an answer.
+    // Requests never get a response.
     feed.answer(() => undefined);
     for (let at = 0; at < 4; at += 1) await feeds.step();
     await feeds.stop();
     assert.ok(feed.asked.length <= 2);
     assert.deepEqual([lines, await names()], [[], []]);
-    // The next start takes up what was broken off.
+    // The next start resumes the interrupted import.
     answers('a');
     await (await refresher(entry('a'))).step();
     assert.equal((await told(1))[0]?.event, 'feed read');
   });
 
-  it('may move to another address, as the settings say', async () => {
+  it('can move to another address in the settings', async () => {
     answers('leeds', 'new');
     await (await refresher(entry('leeds'))).step();
     await told(1);
@@ -195,10 +195,10 @@ describe('the feeds of the settings', () => {
   });
 });
 
-describe('a backend whose settings name a feed', () => {
+describe('a backend with a feed in its settings', () => {
   after(stopAll);
 
-  it('reads it by itself, ends at once while it is read, and takes it up at the next start', async () => {
+  it('imports it, stops at once during the import, and resumes at the next start', async () => {
     const [database, folder, feed] = await Promise.all([
       freshDatabase(),
       temporaryFolder(),

@@ -14,7 +14,7 @@ const pageOf = (...ids: readonly string[]): FeedPage => ({
   reads: ids.flatMap((id) => readRecord('open-referral-3', walk(id))),
 });
 
-describe('a feed that is taken in', () => {
+describe('importing a feed under a claim', () => {
   let backend: TestBackend;
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
@@ -49,7 +49,7 @@ describe('a feed that is taken in', () => {
     return all.map(({ name }) => name).sort();
   };
 
-  it('is taken from several places as one', async () => {
+  it('combines several places into one feed', async () => {
     const report = await take(['a.example', 'b.example'], async function* () {
       yield await Promise.resolve(pageOf('1'));
       yield await Promise.resolve(pageOf('2'));
@@ -57,7 +57,7 @@ describe('a feed that is taken in', () => {
     assert.deepEqual([report?.new, await names()], [2, ['Walk 1', 'Walk 2']]);
   });
 
-  it('does not take away what came from elsewhere, unless somebody says that it has moved', async () => {
+  it('keeps activities from another place unless the feed is said to have moved', async () => {
     for (const places of [['a.example'], ['c.example']])
       await assert.rejects(take(places, giving('3')), {
         name: 'FeedBroken',
@@ -66,11 +66,11 @@ describe('a feed that is taken in', () => {
     assert.deepEqual(await names(), ['Walk 1', 'Walk 2']);
     const moved = await take(['c.example'], giving('3'), { mayMove: true });
     assert.deepEqual([moved?.new, moved?.gone], [1, 2]);
-    // From now on that is where it is, and more may come to it.
+    // From now on this is the place of the feed, and others can be added.
     assert.equal((await take(['c.example', 'd.example'], giving('3', '4')))?.new, 1);
   });
 
-  it('is not read by two at once, and is free again afterwards, whatever happened', async () => {
+  it('is not done by two at once, and always releases the claim afterwards', async () => {
     let second: unknown = 'not asked';
     await assert.rejects(
       take(['c.example', 'd.example'], async function* () {
@@ -85,7 +85,7 @@ describe('a feed that is taken in', () => {
     assert.equal((await take(['c.example', 'd.example'], giving('3', '4')))?.same, 2);
   });
 
-  it('is free again two minutes after whoever read it was killed', async () => {
+  it('is possible two minutes after the previous importer was killed', async () => {
     const now = Date.now();
     const wanted = { service: 'northside', feed: 'killed' };
     const claim = (minutes: number) =>
@@ -99,7 +99,7 @@ describe('a feed that is taken in', () => {
     assert.equal(await first.renew(new Date(now + 4 * 60_000)), false);
   });
 
-  it('changes nothing when it is stopped, and lets go', async () => {
+  it('changes nothing when it is stopped, and releases the claim', async () => {
     const ending = new AbortController();
     const stopped = take(
       ['c.example', 'd.example'],
@@ -117,7 +117,7 @@ describe('a feed that is taken in', () => {
     assert.equal(left, undefined);
   });
 
-  it('is not believed when most of it is gone, unless somebody says so', async () => {
+  it('is rejected when most activities are gone, unless that is confirmed', async () => {
     const ids = Array.from({ length: 30 }, (_, at) => String(at));
     const places = ['c.example', 'd.example'];
     await take(places, giving(...ids));

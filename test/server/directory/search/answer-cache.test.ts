@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answerCache } from '../../../../server/directory/search/limits/answer-cache.js';
 
-describe('the answers to what was asked last', () => {
+describe('the answer cache', () => {
   const asked: string[] = [];
   const ask = (key: string) => (): Promise<string> => {
     asked.push(key);
     return key === 'fails' ? Promise.reject(new Error('no')) : Promise.resolve(`answer to ${key}`);
   };
 
-  it('are asked for once, even by two callers at the same time', async () => {
+  it('asks once for a key, even for two callers at the same time', async () => {
     asked.length = 0;
     const cache = answerCache<string>(2);
     const answers = await Promise.all([
@@ -21,7 +21,7 @@ describe('the answers to what was asked last', () => {
     assert.deepEqual(asked, ['a']);
   });
 
-  it('give way to new ones, least recently used first', async () => {
+  it('drops the least recently used answer when it is full', async () => {
     asked.length = 0;
     const cache = answerCache<string>(2);
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b'])
@@ -29,13 +29,13 @@ describe('the answers to what was asked last', () => {
     assert.deepEqual(asked, ['a', 'b', 'c', 'b']);
   });
 
-  it('reach whoever waits for them, even if there is no room for them any more', async () => {
+  it('answers every waiting caller, even if there is no longer room for the answer', async () => {
     const cache = answerCache<string>(1);
     const answers = ['a', 'b', 'c'].map((key) => cache.forceFetch(key, { context: ask(key) }));
     assert.deepEqual(await Promise.all(answers), ['answer to a', 'answer to b', 'answer to c']);
   });
 
-  it('are asked for again after a failure', async () => {
+  it('asks again after a failure', async () => {
     asked.length = 0;
     const cache = answerCache<string>(2);
     await assert.rejects(cache.forceFetch('fails', { context: ask('fails') }));

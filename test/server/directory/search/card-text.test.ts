@@ -18,13 +18,13 @@ const noDate = { nextAt: null, nextEnds: null };
 
 const read = (text: string): ActivitySummary => {
   const json: unknown = JSON.parse(text);
-  // Nothing in it but what the contract names.
+  // Only the fields that the contract names.
   assert.deepEqual(json, z.parse(ActivitySummary, json));
   return z.parse(ActivitySummary, json);
 };
 
-describe('a card that is kept as text', () => {
-  it('says to everybody what the summary says that is worked out anew', () => {
+describe('a stored card', () => {
+  it('gives the same summary as one computed from the activity', () => {
     const counted = new Set<number>();
     for (const place of [undefined, searchPlaceOf('TS18'), searchPlaceOf('SW2')])
       for (const card of cards) {
@@ -40,7 +40,7 @@ describe('a card that is kept as text', () => {
     assert.ok(counted.size > 1);
   });
 
-  it('names the nearest of several venues, whichever comes first, and the first where all are as far', () => {
+  it('names the nearest venue, or the first of several at the same distance', () => {
     const [card] = cards;
     const place = searchPlaceOf('TS18');
     assert.ok(card && place);
@@ -58,7 +58,7 @@ describe('a card that is kept as text', () => {
     );
   });
 
-  it('shows a person the next date until it is over', () => {
+  it('shows the next date until it is over', () => {
     const [card] = cards;
     assert.ok(card);
     const text = stored(card, {
@@ -74,7 +74,7 @@ describe('a card that is kept as text', () => {
     assert.equal(nextAt('2026-05-01T13:00:01Z'), undefined);
   });
 
-  it('has no time of day for a date that has none', () => {
+  it('has no time of day for a date without one', () => {
     const [card] = cards;
     assert.ok(card);
     const text = stored(card, { nextAt: new Date('2026-05-03T23:59:59Z'), nextEnds: null });

@@ -6,7 +6,7 @@ import type { Queries } from '../../../../server/database/database.js';
 
 const directory = { service: 'northside', revision: 1 };
 
-/** Notes which cards are asked for in which statement; asking for card 13 fails, card 14 is of a later revision. */
+/** Records which cards each statement asks for; card 13 fails, and card 14 belongs to a later revision. */
 function reading(): { readonly queries: Queries; readonly asked: unknown[] } {
   const asked: unknown[] = [];
   const rowOf = (ord: unknown) => ({
@@ -31,7 +31,7 @@ const headsOf = (cards: Awaited<ReturnType<ReturnType<typeof keepCards>>>) =>
   cards === 'outdated' ? cards : cards.map(({ head }) => head).join('');
 
 describe('the cards of a directory', () => {
-  it('are read together for all who ask while an earlier statement runs, each once', async () => {
+  it('are read once, together for all searches that ask while a statement runs', async () => {
     const { queries, asked } = reading();
     const cards = keepCards(queries, directory);
     const first = cards([1, 2]);
@@ -49,7 +49,7 @@ describe('the cards of a directory', () => {
     ]);
   });
 
-  it('are kept once they were read', async () => {
+  it('are cached once they have been read', async () => {
     const { queries, asked } = reading();
     const cards = keepCards(queries, directory);
     await cards([1, 2]);
@@ -57,7 +57,7 @@ describe('the cards of a directory', () => {
     assert.deepEqual(asked, [[1, 2], [3]]);
   });
 
-  it('fail only for those who waited for the statement that failed', async () => {
+  it('fail only for the searches that waited for the failed statement', async () => {
     const { queries } = reading();
     const cards = keepCards(queries, directory);
     const first = cards([13]);

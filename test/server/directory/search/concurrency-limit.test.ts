@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { limitConcurrency } from '../../../../server/directory/search/limits/concurrency-limit.js';
 import type { Database } from '../../../../server/database/database.js';
 
-/** A database that notes how many statements run at once; those called “wrong” fail. */
+/** A database that records how many statements run at once; those called “wrong” fail. */
 function counting(): { readonly database: Database; readonly most: () => number } {
   let running = 0;
   let most = 0;
@@ -24,8 +24,8 @@ function counting(): { readonly database: Database; readonly most: () => number 
   return { database, most: () => most };
 }
 
-describe('statements of searches', () => {
-  it('run so many at once and no more, and each gets its own rows', async () => {
+describe('limited search statements', () => {
+  it('run up to the limit at the same time, and each gets its own rows', async () => {
     const { database, most } = counting();
     const few = limitConcurrency(database, 2);
     const asked = Array.from({ length: 20 }, (_, index) => `select ${index}`);
@@ -34,7 +34,7 @@ describe('statements of searches', () => {
     assert.equal(most(), 2);
   });
 
-  it('wait for nobody who failed', async () => {
+  it('continue after others have failed', async () => {
     const { database, most } = counting();
     const few = limitConcurrency(database, 2);
     const answers = await Promise.allSettled(

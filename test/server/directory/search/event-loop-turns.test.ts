@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eventLoopTurns } from '../../../../server/directory/search/limits/event-loop-turns.js';
 
-describe('who takes turns', () => {
-  it('comes in the order of asking, each when the event loop has been round once more', async () => {
+describe('event loop turns', () => {
+  it('come in the order of the calls, one for each iteration of the event loop', async () => {
     let round = 0;
     const count = (): void => {
       round += 1;
@@ -15,7 +15,7 @@ describe('who takes turns', () => {
     assert.deepEqual(rounds, [1, 2, 3]);
   });
 
-  it('waits for nobody who came before and is done', async () => {
+  it('come without a pending call before them', async () => {
     const turn = eventLoopTurns();
     await turn();
     await turn();

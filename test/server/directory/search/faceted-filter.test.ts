@@ -53,7 +53,7 @@ function oneOf(ord: number, random: Random): One {
 }
 
 const random = randomFrom(2026);
-// Some numbers belong to nobody.
+// Some numbers are not in use.
 const all = Array.from({ length: size }, (_, ord) => oneOf(ord, random)).filter(() =>
   random.chance(90),
 );
@@ -94,7 +94,7 @@ for (const part of [all.slice(0, 300), all.slice(300)])
     checked: int32(part.map(() => neverChecked)),
   });
 const { index } = builder;
-const judge = facetedFilter(index);
+const filterBy = facetedFilter(index);
 
 const said = emptyBitmap(size);
 for (const { ord, says } of all) if (says) add(said, ord);
@@ -115,7 +115,7 @@ interface Wanted {
   readonly filters: Partial<Record<FilterName, readonly string[]>>;
 }
 
-// What the contract says, one activity after the other.
+// Checks one activity after the other as the contract says.
 function fits(one: One, { hasText, hasPlace, distance = 10, filters }: Wanted): boolean {
   const isOtherwise = one.covers || one.isEverywhere || one.isAnywhere;
   const isNear = one.metres.some((away) => away <= distance * metresInMile);
@@ -130,33 +130,33 @@ function fits(one: One, { hasText, hasPlace, distance = 10, filters }: Wanted): 
 const leaves = (wanted: Wanted): number => all.filter((one) => fits(one, wanted)).length;
 
 function wantedBy(seed: number): Wanted {
-  const draw = randomFrom(seed);
+  const random = randomFrom(seed);
   const filters: Partial<Record<FilterName, string[]>> = {};
-  for (const { name, value } of fixedBits) if (draw.chance(7)) (filters[name] ??= []).push(value);
-  for (const { kind, value } of open) if (draw.chance(10)) (filters[kind] ??= []).push(value);
-  if (draw.chance(5)) (filters.category ??= []).push('unheard-of');
+  for (const { name, value } of fixedBits) if (random.chance(7)) (filters[name] ??= []).push(value);
+  for (const { kind, value } of open) if (random.chance(10)) (filters[kind] ??= []).push(value);
+  if (random.chance(5)) (filters.category ??= []).push('unheard-of');
   return {
-    hasText: draw.chance(50),
-    hasPlace: draw.chance(60),
-    distance: draw.chance(60) ? draw.pick(distances) : undefined,
+    hasText: random.chance(50),
+    hasPlace: random.chance(60),
+    distance: random.chance(60) ? random.pick(distances) : undefined,
     filters,
   };
 }
 
-describe('what is found and counted', () => {
-  it('is what one finds who goes through all, one by one, whatever is asked for', () => {
+describe('the faceted filter', () => {
+  it('finds and counts the same as a check of each activity, for any query', () => {
     let found = 0;
     for (let seed = 1; seed <= 60; seed += 1) {
       const wanted = wantedBy(seed);
       const { hasText, hasPlace, filters } = wanted;
-      const judged = judge({
+      const matches = filterBy({
         text: hasText ? text : undefined,
         place: hasPlace ? place : undefined,
         query: wanted,
       });
       const asked = JSON.stringify(wanted);
-      assert.equal(judged.total, leaves(wanted), asked);
-      found += judged.total;
+      assert.equal(matches.total, leaves(wanted), asked);
+      found += matches.total;
       const expected: Record<string, Record<string, number>> = {};
       const expect = (name: string, value: string, many: number): void => {
         if (many > 0) (expected[name] ??= {})[value] = many;
@@ -171,12 +171,12 @@ describe('what is found and counted', () => {
       if (hasPlace)
         for (const miles of distances)
           expect('distance', String(miles), leaves({ ...wanted, distance: miles }));
-      assert.deepEqual(judged.facets, expected, asked);
+      assert.deepEqual(matches.facets, expected, asked);
     }
     assert.ok(found > 500);
   });
 
-  it('counts the same for whoever asks again, nearer or from another place, as for whoever asks first', () => {
+  it('counts the same for a repeated, nearer or moved search as for a first one', () => {
     const fromNowhere = placeSet({ venues: int32([]), covering: int32([]) }, index);
     for (const near of [place, fromNowhere, undefined])
       for (const distance of [undefined, 3, 25] as const) {
@@ -185,7 +185,7 @@ describe('what is found and counted', () => {
           place: near,
           query: { distance, filters: { day: ['mo'] } },
         };
-        const { found, total, facets, without } = judge(asked);
+        const { found, total, facets, without } = filterBy(asked);
         assert.equal(count(found), total);
         const first = facetedFilter(index)(asked);
         assert.deepEqual(
@@ -199,11 +199,11 @@ describe('what is found and counted', () => {
       }
   });
 
-  it('says what would be there without each filter in use, and without the distance', () => {
+  it('counts the results without each filter in use and without the distance', () => {
     for (let seed = 200; seed <= 230; seed += 1) {
       const wanted = { ...wantedBy(seed), hasPlace: true };
       const { filters, hasText } = wanted;
-      const { without } = judge({
+      const { without } = filterBy({
         text: hasText ? text : undefined,
         place,
         query: wanted,
@@ -216,7 +216,7 @@ describe('what is found and counted', () => {
     }
   });
 
-  it('measures to the nearest of several venues, and to none that is too far', () => {
+  it('measures to the nearest of several venues within the farthest distance', () => {
     const nearest = (one: One): number => Math.min(...one.metres);
     for (const one of all)
       assert.equal(

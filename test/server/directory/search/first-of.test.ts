@@ -4,9 +4,9 @@ import { randomFrom } from '../../../../server/sample-data/random.js';
 import { add, emptyBitmap, pack } from '../../../../server/directory/search/index/bitmap.js';
 import { type Rank, firstOf } from '../../../../server/directory/search/first-of.js';
 
-describe('the first of many', () => {
+describe('firstOf', () => {
   const random = randomFrom(3);
-  // Few different keys, so that many are alike.
+  // Few different keys, so that many are equal.
   const keys = Array.from({ length: 500 }, () => Math.floor(random.next() * 40) - 20);
   const set = emptyBitmap(keys.length);
   for (let ord = 0; ord < keys.length; ord += 1) if (random.chance(70)) add(set, ord);
@@ -15,13 +15,13 @@ describe('the first of many', () => {
   const order = { keyOf, tiers: [] };
   const sorted = firstOf(found, order, { most: keys.length, after: undefined });
 
-  it('come in order, and what is alike by its number', () => {
+  it('sorts by key, and by number where keys are equal', () => {
     const expected = [...sorted].sort((one, other) => one.key - other.key || one.ord - other.ord);
     assert.deepEqual(sorted, expected);
     assert.ok(sorted.length > 300);
   });
 
-  // All below a number come before all others, as do those of a word in the name.
+  // Each tier comes before all others, as activities with the word in their name do.
   const tiers = [-18, -5, 12].map((limit) => {
     const tier = emptyBitmap(keys.length);
     for (const [ord, key] of keys.entries()) if (key < limit) add(tier, ord);
@@ -33,7 +33,7 @@ describe('the first of many', () => {
       ['', order],
       [', where some come before all others', { keyOf, tiers }],
     ] as const)
-      it(`are all there, each once, ${most} at a time${how}`, () => {
+      it(`returns all, each once, ${most} at a time${how}`, () => {
         const seen: Rank[] = [];
         for (let after: Rank | undefined; ;) {
           const page = firstOf(found, by, { most, after });
@@ -44,7 +44,7 @@ describe('the first of many', () => {
         assert.deepEqual(seen, sorted);
       });
 
-  it('are looked for in the first sets alone where these are enough', () => {
+  it('examines only the first tiers when these contain enough', () => {
     let asked = 0;
     const counting = (ord: number): number => {
       asked += 1;
@@ -54,14 +54,14 @@ describe('the first of many', () => {
     assert.ok(asked > 0 && asked < 40, `${asked} were looked at`);
   });
 
-  it('go on behind where the page before ended, even where that has gone', () => {
+  it('continues after the end of the previous page, even when that activity is gone', () => {
     const [one, two] = sorted;
     assert.ok(one && two);
     const between = { key: one.key, ord: one.ord + 0.5 };
     assert.deepEqual(firstOf(found, order, { most: 1, after: between }), [two]);
   });
 
-  it('are nothing where nothing was found', () => {
+  it('returns nothing for an empty set', () => {
     assert.deepEqual(firstOf(pack(emptyBitmap(10)), order, { most: 5, after: undefined }), []);
   });
 });

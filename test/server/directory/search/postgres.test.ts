@@ -57,7 +57,7 @@ describe('a directory in PostgreSQL', () => {
     forEach(pack(set), (ord) => ords.push(ord));
     return ords;
   };
-  // PostgreSQL's own full text search, over the words of some weights.
+  // PostgreSQL's own full text search over the words with these weights.
   const matching = async (words: string, weights: string): Promise<number[]> => {
     const rows = await backend.database.query(
       `select ord from activity_card
@@ -86,7 +86,7 @@ describe('a directory in PostgreSQL', () => {
   const sameAsOurs = async (text: string): Promise<void> => {
     const held = await directory();
     const words = wordsIn(text);
-    // Nobody is left out who should not be there any more.
+    // All bits are set, so that removed activities are not filtered out.
     const index = { ...held.index, all: held.index.all.map(() => 0xffffffff) };
     const set = await readTextSet(backend.database, { ...held, index }, words);
     assert.ok(set !== 'outdated');
@@ -100,14 +100,14 @@ describe('a directory in PostgreSQL', () => {
     it(`has the same matches for “${text}” as PostgreSQL’s full text search`, () =>
       sameAsOurs(text));
 
-  it('leaves everything for a word that says nothing', async () => {
+  it('matches every activity for a stop word', async () => {
     const held = await directory();
     const set = await readTextSet(backend.database, held, ['the']);
     assert.ok(set !== 'outdated');
     assert.deepEqual(set.anywhere, held.index.all);
   });
 
-  it('puts what is called by the words before what only mentions them', async () => {
+  it('lists activities with the words in their name before those that only mention them', async () => {
     const query = { ...emptyQuery, text: 'tea', limit: 100 };
     const { items } = await backend.activities.search({ service, query, place: undefined, now });
     const isNamed = items.map(({ name }) => /\btea\b/i.test(name));
@@ -115,7 +115,7 @@ describe('a directory in PostgreSQL', () => {
     assert.equal(isNamed.lastIndexOf(true) < isNamed.indexOf(false), true);
   });
 
-  it('measures to the metre as the card does, as far as people go, from one end of the country to the other', async () => {
+  it('gives the same distances as the cards, to the metre, across the whole country', async () => {
     const places = ['TR19', 'SW2', 'TS18', 'BT48', 'IV27', 'ZE2'].flatMap(
       (id) => searchPlaceOf(id) ?? [],
     );
@@ -138,7 +138,7 @@ describe('a directory in PostgreSQL', () => {
     assert.ok(measured > 280, String(measured));
   });
 
-  it('keeps an activity’s number for as long as it is there, and then gives it to another', async () => {
+  it('keeps an activity’s number until the activity is gone, and then reuses it', async () => {
     const before = await numbers();
     assert.deepEqual(
       [...before.values()].sort((one, other) => one - other),
@@ -178,7 +178,7 @@ describe('a directory in PostgreSQL', () => {
     await load(all);
   });
 
-  it('shows what another process has read within a second or so', async () => {
+  it('shows what another process has imported within about a second', async () => {
     const elsewhere = activityStore(backend.database);
     const query = { service, query: emptyQuery, place: undefined, now };
     assert.equal((await elsewhere.search(query)).total, 400);
@@ -189,7 +189,7 @@ describe('a directory in PostgreSQL', () => {
     await load(all);
   });
 
-  it('says so when what it is asked for is of another revision than what is held', async () => {
+  it('reports that the index in memory is outdated when the revision has changed', async () => {
     const held = await directory();
     const place = searchPlaceOf('TS18');
     assert.ok(place);
@@ -202,9 +202,9 @@ describe('a directory in PostgreSQL', () => {
     await load(all);
   });
 
-  it('never mixes what was with what is while a feed is being read', async () => {
+  it('never mixes old and new activities while a feed is imported', async () => {
     const few = all.slice(0, 250);
-    // The others get other numbers each time.
+    // The others get different numbers each time.
     const backwards = [...few, ...all.slice(250).reverse()];
     const says = ({ activity: { name, description = '' } }: FeedActivity): boolean =>
       /\btea\b/i.test(`${name} ${description}`);
@@ -216,7 +216,7 @@ describe('a directory in PostgreSQL', () => {
       const { search: find } = activityStore(backend.database);
       let asked = 0;
       for (; !isOver; asked += 1) {
-        // Words that say nothing, so that the same is looked for in other words.
+        // Random stop words, so that each search has a different text and the same matches.
         const idle = ['the', 'a', 'of', 'and', 'for', 'with'].filter(() => random.chance(50));
         const query = { ...emptyQuery, text: [...idle, 'tea', 'the'].join(' '), limit: 100 };
         const { total, items } = await find({ service, query, place: undefined, now });
@@ -231,7 +231,7 @@ describe('a directory in PostgreSQL', () => {
     for (const asked of await Promise.all(asking)) assert.ok(asked > 3);
   });
 
-  it('brings what has taken place to its next date, and the list into its new order', async () => {
+  it('replaces past dates by next dates and sorts the list accordingly', async () => {
     const later = new Date('2026-12-20T12:00:00Z');
     const soonest = { ...emptyQuery, sort: 'soonest' as const, limit: 100 };
     const startsAt = async (at: Date) => {
@@ -241,7 +241,7 @@ describe('a directory in PostgreSQL', () => {
     };
     const before = await startsAt(now);
     assert.ok((await backend.activities.advanceDates(service, 'Europe/London', later)) > 100);
-    // The first search after it finds out, and the next sees it.
+    // The first search after this notices the change, and the next one shows it.
     await new Promise((resolve) => setTimeout(resolve, 1100));
     await startsAt(later);
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -254,7 +254,7 @@ describe('a directory in PostgreSQL', () => {
   });
 });
 
-// In twelve directions, near and up to both sides of the farthest distance.
+// In twelve directions, at distances up to just below and above the farthest.
 function pointsAround({ latitude, longitude }: Point): readonly Point[] {
   const degree = 111_195;
   return [40, 3000, 16_000, 40_150, 40_300].flatMap((metres) =>

@@ -14,7 +14,7 @@ const datesOf = (session: Session, after: string, most = 3, timeZone = london): 
 describe('the next dates of an activity', () => {
   const sundays: Session = { rule: 'FREQ=WEEKLY;BYDAY=SU', opens: '10:00', closes: '11:30' };
 
-  it('stay at their hour when the clocks are put forward', () => {
+  it('keep their local time when the clocks go forward', () => {
     assert.deepEqual(datesOf(sundays, '2026-03-21T12:00:00Z'), [
       '2026-03-22T10:00:00+00:00 – 2026-03-22T11:30:00+00:00',
       '2026-03-29T10:00:00+01:00 – 2026-03-29T11:30:00+01:00',
@@ -22,7 +22,7 @@ describe('the next dates of an activity', () => {
     ]);
   });
 
-  it('stay at their hour when the clocks are put back', () => {
+  it('keep their local time when the clocks go back', () => {
     assert.deepEqual(datesOf(sundays, '2026-10-17T12:00:00Z'), [
       '2026-10-18T10:00:00+01:00 – 2026-10-18T11:30:00+01:00',
       '2026-10-25T10:00:00+00:00 – 2026-10-25T11:30:00+00:00',
@@ -30,30 +30,30 @@ describe('the next dates of an activity', () => {
     ]);
   });
 
-  it('are as long on the clock as they were said to be in the night of the change', () => {
+  it('keep their local length during the night when the clocks change', () => {
     const night: Session = { from: '2026-10-24', opens: '22:00', closes: '06:00' };
     assert.deepEqual(datesOf(night, '2026-10-01T00:00:00Z'), [
       '2026-10-24T22:00:00+01:00 – 2026-10-25T06:00:00+00:00',
     ]);
   });
 
-  it('hold what is still going on, and not what is over', () => {
+  it('include an event in progress but not one that is over', () => {
     assert.match(datesOf(sundays, '2026-06-07T10:29:00Z')[0] ?? '', /^2026-06-07T10:00/);
     assert.match(datesOf(sundays, '2026-06-07T10:31:00Z')[0] ?? '', /^2026-06-14T10:00/);
   });
 
-  it('hold today until midnight where nobody said at what time', () => {
+  it('include today until midnight when there is no time of day', () => {
     const fair: Session = { from: '2026-06-07' };
     assert.deepEqual(datesOf(fair, '2026-06-07T22:30:00Z'), ['2026-06-07']);
     assert.deepEqual(datesOf(fair, '2026-06-07T23:30:00Z'), [], 'it is the 8th in London');
   });
 
-  it('end with the last day that was named', () => {
+  it('end with the last day given', () => {
     const course: Session = { ...sundays, from: '2026-06-07', to: '2026-06-14' };
     assert.equal(datesOf(course, '2026-06-01T00:00:00Z').length, 2);
   });
 
-  it('are the same for what happens every second week, whenever somebody asks', () => {
+  it('are the same for a fortnightly event, whatever the current date', () => {
     const second: Session = {
       rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE',
       from: '2020-01-01',
@@ -64,14 +64,14 @@ describe('the next dates of an activity', () => {
     assert.equal(datesOf(second, '2026-03-31T12:00:00Z')[0], first);
   });
 
-  it('follow the clocks of the place, wherever that is', () => {
+  it('use the time zone of the place', () => {
     assert.equal(
       datesOf(sundays, '2026-01-01T00:00:00Z', 1, 'Australia/Sydney')[0],
       '2026-01-04T10:00:00+11:00 – 2026-01-04T11:30:00+11:00',
     );
   });
 
-  it('are soonest first and each once, however many sessions say them', () => {
+  it('are sorted and contain no duplicates, whatever the number of sessions', () => {
     const found = nextDates([sundays, { ...sundays, opens: '09:00' }, sundays], {
       after: new Date('2026-06-01T00:00:00Z'),
       most: 3,
@@ -83,20 +83,20 @@ describe('the next dates of an activity', () => {
     );
   });
 
-  it('are none for a rule that says nothing anybody understands', () => {
+  it('are empty for a rule that cannot be parsed', () => {
     assert.deepEqual(datesOf({ rule: 'FREQ=NEVER' }, '2026-06-01T00:00:00Z'), []);
   });
 });
 
-describe('the clocks of a zone', () => {
+describe('the local clock', () => {
   const moments: readonly (readonly [string, string, string])[] = [
-    ['just before spring', '2026-03-29T00:59:59Z', '2026-03-29T00:59:59'],
-    ['just after, an hour on', '2026-03-29T01:00:00Z', '2026-03-29T02:00:00'],
-    ['just before autumn', '2026-10-25T00:59:59Z', '2026-10-25T01:59:59'],
-    ['just after, an hour back', '2026-10-25T01:00:00Z', '2026-10-25T01:00:00'],
+    ['just before the clocks go forward', '2026-03-29T00:59:59Z', '2026-03-29T00:59:59'],
+    ['just after the clocks go forward', '2026-03-29T01:00:00Z', '2026-03-29T02:00:00'],
+    ['just before the clocks go back', '2026-10-25T00:59:59Z', '2026-10-25T01:59:59'],
+    ['just after the clocks go back', '2026-10-25T01:00:00Z', '2026-10-25T01:00:00'],
   ];
   for (const [when, moment, shown] of moments)
-    it(`show what they do ${when}`, () => {
+    it(`is right ${when}`, () => {
       assert.equal(localClock(new Date(moment), london).toISOString().slice(0, 19), shown);
     });
 });

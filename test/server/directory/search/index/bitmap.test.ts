@@ -34,19 +34,19 @@ const some = (seed: number, percent: number): Set<number> => {
   return new Set(Array.from({ length: size }, (_, at) => at).filter(() => random.chance(percent)));
 };
 
-describe('a set of numbers as bits', () => {
+describe('a bitmap', () => {
   for (const [what, numbers] of [
-    ['nothing', []],
+    ['no numbers', []],
     ['the first and the last', [0, 999]],
     ['both ends of a word', [31, 32, 63, 64]],
     ['a word that is full', Array.from({ length: 32 }, (_, at) => 96 + at)],
   ] as const)
-    it(`gives back ${what}`, () => {
+    it(`stores and returns ${what}`, () => {
       assert.deepEqual(numbersIn(bitmapOf(numbers)), [...numbers]);
       assert.equal(count(pack(bitmapOf(numbers))), numbers.length);
     });
 
-  it('knows what is in it, and nothing beyond its end', () => {
+  it('contains its numbers and none beyond its size', () => {
     const set = bitmapOf([5]);
     assert.deepEqual(
       [has(set, 5), has(set, 4), has(set, 37), has(set, 5000)],
@@ -55,7 +55,7 @@ describe('a set of numbers as bits', () => {
   });
 
   for (const percent of [0, 1, 10, 60, 100])
-    it(`is joined, cut and counted like any other set, ${percent} in a hundred taken`, () => {
+    it(`supports union, intersection and counting with ${percent} per cent of the bits set`, () => {
       const [one, other] = [some(percent + 1, percent), some(percent + 2, 30)];
       const both = [...one].filter((number) => other.has(number));
       const either = [...new Set([...one, ...other])].sort((less, more) => less - more);
@@ -69,7 +69,7 @@ describe('a set of numbers as bits', () => {
       assert.deepEqual(packedIn(pack(first, second)), both);
     });
 
-  it('leaves the sets alone from which another is made', () => {
+  it('is not changed by operations on it', () => {
     const [one, other] = [bitmapOf([1, 2]), bitmapOf([2, 3])];
     const packed = pack(one);
     intersection([one, other]);

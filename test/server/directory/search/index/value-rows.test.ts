@@ -4,8 +4,8 @@ import { randomFrom } from '../../../../../server/sample-data/random.js';
 import { add, emptyBitmap, pack } from '../../../../../server/directory/search/index/bitmap.js';
 import { countRows, emptyRows } from '../../../../../server/directory/search/index/value-rows.js';
 
-describe('the values of activities, a row for each', () => {
-  it('are counted as one would count them one by one, also of fewer bits after more', () => {
+describe('rows of values', () => {
+  it('give the same counts as counting one by one, also with fewer bits after more', () => {
     const random = randomFrom(5);
     for (const bits of [40, 9, 70]) {
       const size = 900;
