@@ -19,7 +19,7 @@ describe('the backend', () => {
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
 
-  it('tells a form what it needs to know of the service and the partner', async () => {
+  it('returns the profile of the service and the partner to a form', async () => {
     const response = await backend.ask('/api/v1/profile?partner=northside-library');
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('cache-control'), 'public, max-age=60');
@@ -39,14 +39,14 @@ describe('the backend', () => {
     assert.deepEqual([profile.status, profile.suggestions], [true, true]);
   });
 
-  it('lets people refer themselves and nobody else, where the settings say nothing of it', async () => {
+  it('lets people refer only themselves when the settings name no audiences', async () => {
     const profile = await profileOf(await backend.ask('/api/v1/profile?partner=youth-club'));
     assert.deepEqual(profile.audiences, ['self']);
     assert.equal(profile.others, undefined);
     assert.equal(profile.linkWorkers, undefined);
   });
 
-  it('looks nobody up of whom it does not know the date of birth', async () => {
+  it('offers no status lookup when the service does not ask for the date of birth', async () => {
     const service = await demonstration();
     const told = async (change: Partial<ServiceEntry>): Promise<boolean> => {
       const services = [{ ...service, ...change }];
@@ -58,7 +58,7 @@ describe('the backend', () => {
     assert.equal(await told({}), true);
   });
 
-  it('answers 304 when a form already has the profile, and says whom it may be shown to', async () => {
+  it('answers 304 to a form that already has the profile, with the CORS headers', async () => {
     const headers = { origin: 'https://library.example' };
     const first = await backend.ask('/api/v1/profile?partner=northside-library', { headers });
     const tag = first.headers.get('etag') ?? '';
@@ -70,7 +70,7 @@ describe('the backend', () => {
     assert.match(second.headers.get('vary') ?? '', /Origin/);
   });
 
-  it('lets the service itself be the partner of its own page', async () => {
+  it('accepts the service itself as the partner of its own page', async () => {
     const response = await backend.ask('/api/v1/profile?partner=northside');
     assert.equal((await profileOf(response)).partner.name, 'Northside Link');
   });
@@ -143,7 +143,7 @@ describe('the backend', () => {
       }
     });
 
-  it('answers 404 for what does not exist', async () => {
+  it('answers 404 for an unknown path', async () => {
     for (const path of ['/nothing', '/api/v1', '/api/v2/profile', '/api/v1/profile/', '//', '/%'])
       assert.equal((await problemOf(await backend.ask(path))).status, 404);
   });
@@ -157,7 +157,7 @@ describe('the backend', () => {
     ['/healthz', 'PATCH', 'GET, HEAD, OPTIONS'],
     ['/embed/v1/kith.js', 'POST', 'GET, HEAD, OPTIONS'],
   ] as const)
-    it(`answers 405 to ${method} ${path}, and says what is possible`, async () => {
+    it(`answers 405 to ${method} ${path} and names the allowed methods`, async () => {
       const response = await backend.ask(path, { method });
       assert.equal(response.headers.get('allow'), allow);
       assert.equal((await problemOf(response)).status, 405);
@@ -179,7 +179,7 @@ describe('the backend', () => {
     }
   });
 
-  it('is neither sniffed nor framed nor cached, whatever it answers', async () => {
+  it('sends headers against sniffing, framing and caching with every response', async () => {
     for (const path of [
       '/api/v1/staff/referrals',
       '/nothing',
@@ -198,14 +198,14 @@ describe('the backend', () => {
     }
   });
 
-  it('is alive and ready', async () => {
+  it('reports that it is alive and ready', async () => {
     assert.deepEqual(await (await backend.ask('/healthz')).json(), { status: 'ok' });
     assert.deepEqual(await (await backend.ask('/readyz')).json(), { status: 'ok' });
   });
 });
 
-describe('without its database the backend', () => {
-  it('lives, is not ready, and asks to try again without telling why', async () => {
+describe('the backend with a failing database', () => {
+  it('is alive but not ready, and asks clients to try again without giving the reason', async () => {
     const backend = await openBackend();
     await backend.close();
     assert.equal((await backend.ask('/healthz')).status, 200);
@@ -219,7 +219,7 @@ describe('without its database the backend', () => {
     assert.equal(backend.errors[0]?.name, 'DatabaseUnavailable');
   });
 
-  it('answers 500 to a mistake of ours, without saying which', async () => {
+  it('answers 500 to an internal error without giving details', async () => {
     const backend = await openBackend();
     await backend.database.query('alter table referral rename column answers to other');
     const response = await backend.send(referral());

@@ -5,7 +5,7 @@ import { spoiler } from './spoil.js';
 
 const path = '/api/v1/referrals?partner=open-door';
 
-describe('a body that cannot be read', () => {
+describe('a request body that cannot be read', () => {
   let backend: TestBackend;
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
@@ -15,7 +15,7 @@ describe('a body that cannot be read', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': 'raw-body-1', ...headers },
       body,
-      // Node asks for it where a body is a stream.
+      // Node requires this for a streamed body.
       ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
     });
 
@@ -35,21 +35,21 @@ describe('a body that cannot be read', () => {
     '',
   ];
   for (const type of types)
-    it(`is 415 as “${type}”`, async () => {
+    it(`is rejected with 415 as “${type}”`, async () => {
       await refused(await sendRaw(JSON.stringify(referral()), { 'content-type': type }), 415);
     });
 
-  it('is 415 when it is compressed', async () => {
+  it('is rejected with 415 when it is compressed', async () => {
     await refused(await sendRaw('{}', { 'content-encoding': 'gzip' }), 415);
   });
 
-  it('is 413 above 64 KiB, and exactly 64 KiB is still read', async () => {
+  it('is rejected with 413 above 64 KiB, but read at exactly 64 KiB', async () => {
     const padded = (length: number): string => `"${'a'.repeat(length - 2)}"`;
     await refused(await sendRaw(padded(65_537)), 413);
     await refused(await sendRaw(padded(65_536)), 422);
   });
 
-  it('is 413 by its announced length, before anything is read', async () => {
+  it('is rejected with 413 by its Content-Length before anything is read', async () => {
     const stream = new ReadableStream(
       { pull: () => assert.fail('was read') },
       { highWaterMark: 0 },
@@ -57,12 +57,12 @@ describe('a body that cannot be read', () => {
     await refused(await sendRaw(stream, { 'content-length': '9999999' }), 413);
   });
 
-  it('is 413 in chunks without a length, without waiting for their end', async () => {
+  it('is rejected with 413 when it is chunked, without waiting for its end', async () => {
     let sent = 0;
     const endless = new ReadableStream({
       pull: (controller) => {
         sent += 1;
-        // Ends by itself: a limit that is lost must fail this test and not the machine.
+        // The stream ends by itself, so that a missing limit fails this test instead of exhausting the machine.
         if (sent > 1000) controller.close();
         else controller.enqueue(new Uint8Array(4096).fill(0x20));
       },
@@ -71,7 +71,7 @@ describe('a body that cannot be read', () => {
     assert.ok(sent < 25, `read ${sent} chunks`);
   });
 
-  it('is 400 when it breaks off', async () => {
+  it('is rejected with 400 when it breaks off', async () => {
     const broken = new ReadableStream({
       start: (controller) => {
         controller.enqueue(new TextEncoder().encode('{"for":'));
@@ -92,20 +92,20 @@ describe('a body that cannot be read', () => {
     '[1',
     'NaN',
   ])
-    it(`is 400 when it is no JSON: ${JSON.stringify(text)}`, async () => {
+    it(`is rejected with 400 when it is not JSON: ${JSON.stringify(text)}`, async () => {
       await refused(await sendRaw(text), 400);
     });
 
-  it('is 400 without any body', async () => {
+  it('is rejected with 400 when it is missing', async () => {
     await refused(await sendRaw(null), 400);
   });
 
-  it('is 400 when it is not UTF-8', async () => {
+  it('is rejected with 400 when it is not UTF-8', async () => {
     await refused(await sendRaw(new Uint8Array([0x22, 0xff, 0xfe, 0x22])), 400);
     await refused(await sendRaw(new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22])), 400);
   });
 
-  it('is 400 when it is nested more than 20 levels deep, however deep', async () => {
+  it('is rejected with 400 when it is nested more than 20 levels deep', async () => {
     const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
     await refused(await sendRaw(nested(21)), 400);
     await refused(await sendRaw(nested(32_000)), 400);
@@ -134,7 +134,7 @@ describe('a body that cannot be read', () => {
     ['with a space', 'with a space'],
     ['not ASCII', 'schlüssel-0001'],
   ] as const)
-    it(`is 400 when the idempotency key is ${name}`, async () => {
+    it(`is rejected with 400 when the idempotency key is ${name}`, async () => {
       const headers = { 'content-type': 'application/json' };
       const keyed = key === undefined ? headers : { ...headers, 'idempotency-key': key };
       const response = await backend.ask(path, {
@@ -147,14 +147,14 @@ describe('a body that cannot be read', () => {
     });
 });
 
-describe('a body with anything in it', () => {
+describe('a referral with arbitrary content', () => {
   let backend: TestBackend;
   before(async () => (backend = await openBackend()));
   after(() => backend.close());
 
   const { random, spoil } = spoiler();
 
-  it('never gives an error of ours, and is stored whole or not at all', async () => {
+  it('never causes a server error, and is stored completely or not at all', async () => {
     const seen = new Map<number, number>();
     for (let round = 0; round < 300; round += 1) {
       const before = await countRows(backend.database);
@@ -170,7 +170,7 @@ describe('a body with anything in it', () => {
     assert.deepEqual(backend.errors, []);
   });
 
-  it('never gives an error of ours when its text is cut, doubled or mixed', async () => {
+  it('never causes a server error when its text is cut, doubled or shuffled', async () => {
     const whole = JSON.stringify(referral());
     for (let round = 0; round < 300; round += 1) {
       const bytes = new TextEncoder().encode(whole);
@@ -187,7 +187,7 @@ describe('a body with anything in it', () => {
     assert.deepEqual(backend.errors, []);
   });
 
-  it('is not fooled by keys of JavaScript or by keys given twice', async () => {
+  it('is safe with JavaScript property names, and the last of duplicate keys counts', async () => {
     const send = (body: string) =>
       backend.ask(path, {
         method: 'POST',
@@ -206,7 +206,7 @@ describe('a body with anything in it', () => {
     assert.equal((await send(`{"for":"self","for":"x",${fields}`)).status, 422);
   });
 
-  it('is never repeated in the answer', async () => {
+  it('is never repeated in the response', async () => {
     const secret = 'Zxqvmarker';
     const bodies = [
       { [`${secret} key`]: 1 },

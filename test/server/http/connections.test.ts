@@ -8,7 +8,7 @@ import { freshDatabase } from '../harness.js';
 import { answered, halfSent, staff } from './over-http.js';
 import { type RunningProcess, startBackend, temporaryFolder } from '../process.js';
 
-/** Waits until nobody listens at an address any more. */
+/** Waits until an address refuses connections. */
 async function refused(address: string): Promise<void> {
   const isAnswered = (): Promise<boolean> =>
     fetch(address, { headers: { connection: 'close' } }).then(
@@ -23,7 +23,7 @@ async function refused(address: string): Promise<void> {
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
-describe('ending the program', () => {
+describe('stopping the server', () => {
   let folder: Folder;
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let running: RunningProcess;
@@ -37,18 +37,18 @@ describe('ending the program', () => {
   });
   const start = async (): Promise<void> => {
     running = await startBackend({ KITH_DATA: folder.path, DATABASE_URL: database.url });
-    // Filling the demonstration's directory takes seconds, and ending waits for what is being written of it.
+    // Filling the demonstration's directory takes seconds, and stopping waits for statements in progress.
     const activities = `${running.backend}/api/v1/activities?partner=northside-library&limit=1`;
     while (!(await (await fetch(activities)).text()).includes('"total":2000')) await wait(100);
   };
 
-  it('finishes the referral that is on its way and takes no new ones', async () => {
+  it('finishes the referral in progress and accepts no new requests', async () => {
     await start();
     const half = await halfSent(running.backend, 'under-way-1');
     running.child.kill('SIGTERM');
     await refused(`${running.backend}/healthz`);
     assert.equal(await half.finish(), 201);
-    // The connection of that request stays open at the other end; it must not be waited for.
+    // The client keeps the connection of that request open; stopping must not wait for it.
     const began = performance.now();
     assert.equal((await running.ended).code, 0);
     assert.ok(performance.now() - began < 3000);
@@ -57,7 +57,7 @@ describe('ending the program', () => {
     await running.stop();
   });
 
-  it('does not wait for a browser that only keeps its connection', async () => {
+  it('does not wait for idle keep-alive connections', async () => {
     await start();
     await (await fetch(`${running.backend}/healthz`)).text();
     const began = performance.now();
@@ -65,7 +65,7 @@ describe('ending the program', () => {
     assert.ok(performance.now() - began < 3000);
   });
 
-  it('happens at once when it is asked for twice', async () => {
+  it('is immediate when it is requested twice', async () => {
     await start();
     const { outgoing } = await halfSent(running.backend, 'twice-00001');
     outgoing.on('error', () => undefined);
@@ -75,7 +75,7 @@ describe('ending the program', () => {
     assert.equal((await running.ended).code, 130);
   });
 });
-describe('over a real connection the backend', () => {
+describe('the backend over a real connection', () => {
   let folder: Folder;
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   let running: RunningProcess;
@@ -90,12 +90,12 @@ describe('over a real connection the backend', () => {
     await folder.remove();
   });
 
-  it('refuses an endless body in chunks and goes on answering', async () => {
+  it('rejects an endless chunked body and keeps responding', async () => {
     const outgoing = request(`${running.backend}/api/v1/referrals?partner=open-door`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': 'endless-001' },
     });
-    // The backend may close the connection while we still write.
+    // The backend may close the connection before the client has finished writing.
     outgoing.on('error', () => undefined);
     const pump = setInterval(() => outgoing.write(' '.repeat(8192)), 5);
     const response = await answered(outgoing);
@@ -105,7 +105,7 @@ describe('over a real connection the backend', () => {
     assert.equal((await fetch(`${running.backend}/healthz`)).status, 200);
   });
 
-  it('survives clients that hang up, and strange requests', async () => {
+  it('survives clients that disconnect, and malformed requests', async () => {
     for (let index = 0; index < 10; index += 1) {
       const { outgoing } = await halfSent(running.backend, `hang-up-${index}`);
       outgoing.on('error', () => undefined);

@@ -22,7 +22,7 @@ describe('a page of another origin', () => {
       },
     });
 
-  it('may send a referral when it is the partner’s own', async () => {
+  it('can send a referral when the origin belongs to the partner', async () => {
     const response = await preflight('northside-library', library);
     assert.equal(response.status, 204);
     assert.equal(response.headers.get('access-control-allow-origin'), library);
@@ -41,7 +41,7 @@ describe('a page of another origin', () => {
     assert.equal(sent.headers.get('access-control-allow-origin'), library);
   });
 
-  it('may read why something was refused', async () => {
+  it('can read error responses', async () => {
     for (const [path, body] of [
       ['/api/v1/coverage?partner=northside-library', {}],
       ['/api/v1/referrals?partner=northside-library', referral()],
@@ -64,7 +64,7 @@ describe('a page of another origin', () => {
     ['northside-library', 'null'],
     ['northside-library', ''],
   ] as const)
-    it(`gets no grant as “${origin}” for ${partner}`, async () => {
+    it(`is not allowed as “${origin}” for ${partner}`, async () => {
       const asked = await Promise.all([
         preflight(partner, origin),
         backend.ask(`/api/v1/profile?partner=${partner}`, { headers: { origin } }),
@@ -76,7 +76,7 @@ describe('a page of another origin', () => {
       }
     });
 
-  it('never reads what staff reads', async () => {
+  it('can never read responses for staff', async () => {
     const response = await backend.ask('/api/v1/staff/referrals?partner=northside-library', {
       headers: { origin: library, authorization: 'Bearer token-of-northside-staff' },
     });

@@ -36,7 +36,7 @@ describe('the script tag', () => {
   const ask = (path: string, headers: Record<string, string> = {}) =>
     backend.ask(`/embed/v1/${path}`, { headers });
 
-  it('may be loaded by every page, and is asked for anew each time', async () => {
+  it('can be loaded by every page and is revalidated each time', async () => {
     const response = await ask('kith.js', { origin: 'https://anything.example' });
     assert.equal(await response.text(), 'entry');
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
@@ -46,7 +46,7 @@ describe('the script tag', () => {
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
   });
 
-  it('costs nothing when it has not changed', async () => {
+  it('is not sent again when it has not changed', async () => {
     const tag = (await ask('kith.js')).headers.get('etag') ?? '';
     const again = await ask('kith.js', { 'if-none-match': tag });
     assert.equal(again.status, 304);
@@ -55,7 +55,7 @@ describe('the script tag', () => {
     assert.equal((await ask('kith.js', { 'if-none-match': '"other"' })).status, 200);
   });
 
-  it('has chunks that are kept for ever', async () => {
+  it('has chunks that are cached indefinitely', async () => {
     const response = await ask('chunks/form-a1b2c3.js');
     assert.equal(await response.text(), 'chunk');
     assert.equal(response.headers.get('cache-control'), 'public, max-age=31536000, immutable');
@@ -68,14 +68,14 @@ describe('the script tag', () => {
     ['identity', null, 'entry'],
     ['', null, 'entry'],
   ] as const)
-    it(`comes as ${encoding ?? 'it is'} to whoever takes “${accepted}”`, async () => {
+    it(`is sent with encoding ${encoding ?? 'identity'} to a client that accepts “${accepted}”`, async () => {
       const response = await ask('kith.js', { 'accept-encoding': accepted });
       assert.equal(response.headers.get('content-encoding'), encoding);
       assert.match(response.headers.get('vary') ?? '', /Accept-Encoding/);
       assert.equal(await response.text(), body);
     });
 
-  it('has one tag for each encoding', async () => {
+  it('has one ETag for each encoding', async () => {
     const tags = await Promise.all(
       ['br', 'gzip', ''].map(async (accepted) =>
         (await ask('kith.js', { 'accept-encoding': accepted })).headers.get('etag'),
@@ -89,13 +89,13 @@ describe('the script tag', () => {
     assert.equal((await ask('kith.js.map')).status, 200);
   });
 
-  it('has the licences of what is bundled in it', async () => {
+  it('includes the licences of the bundled packages', async () => {
     const response = await ask('licences.txt');
     assert.equal(await response.text(), 'BSD-3-Clause');
     assert.match(response.headers.get('content-type') ?? '', /^text\/plain/);
   });
 
-  it('gives nothing that lies elsewhere or is hidden', async () => {
+  it('gives no access to files outside its folder or to hidden files', async () => {
     for (const path of [
       '../secret.js',
       '%2e%2e/secret.js',

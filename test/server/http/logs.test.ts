@@ -6,7 +6,7 @@ import { openBackend, referral, version } from '../harness.js';
 const { '/api/v1/activity-suggestions': suggestion } = examplesFor(version);
 
 describe('the log', () => {
-  it('says what happened and nothing of anybody', async () => {
+  it('records what happened without personal data', async () => {
     const backend = await openBackend();
     const secret = 'Zqxjmarker';
     const marked = referral({
@@ -86,7 +86,7 @@ describe('the log', () => {
     await backend.close();
   });
 
-  it('gives the caller the id under which a request stands in it', async () => {
+  it('records each request under the id that the client receives', async () => {
     const backend = await openBackend();
     const response = await backend.ask('/healthz');
     assert.equal(response.headers.get('x-request-id'), backend.requests[0]?.id);

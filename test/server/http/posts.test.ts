@@ -9,17 +9,17 @@ const reference = '7K24XWT9';
 const authorization = `Bearer ${tokens.get('northside') ?? ''}`;
 const examples = examplesFor(version);
 
-// Every post but that of a referral, which has a file of its own (bodies.test.ts).
+// Every POST endpoint except that for referrals, which has its own file (bodies.test.ts).
 const posts = Object.entries(examples).filter(([path]) => path !== '/api/v1/referrals');
 
 for (const [path, example] of posts)
-  describe(`a body for ${path}`, () => {
+  describe(`a request body for ${path}`, () => {
     let backend: TestBackend;
     let clock = Date.parse('2026-11-22T10:30:00Z');
     before(async () => {
-      // An hour for each request, so that no limit hides what is tested.
+      // One hour passes between requests, so that no rate limit hides what is tested.
       const now = () => new Date((clock += 3_600_000));
-      // The referral and the suggestion that addresses name; whatever else is stored has its own.
+      // The referral and the suggestion that the paths name; other stored data has its own references.
       const references = [reference, reference];
       const makeReference = () => references.pop() ?? newReference();
       backend = await openBackend({ now, makeReference });
@@ -41,7 +41,7 @@ for (const [path, example] of posts)
         body,
       });
 
-    it('is read as JSON and as nothing else', async () => {
+    it('is read only as JSON', async () => {
       const text = JSON.stringify(example);
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', ''])
         assert.equal((await problemOf(await post(text, { 'content-type': type }))).status, 415);
@@ -49,13 +49,13 @@ for (const [path, example] of posts)
         assert.equal((await problemOf(await post(broken))).status, 400, broken);
     });
 
-    it('is refused when it is too large or too deep', async () => {
+    it('is rejected when it is too large or too deep', async () => {
       assert.equal((await problemOf(await post(' '.repeat(65 * 1024)))).status, 413);
       const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
       assert.equal((await problemOf(await post(deep))).status, 400);
     });
 
-    it('may hold anything without an error of ours, and is never repeated when it is refused', async () => {
+    it('never causes a server error, and is never repeated when it is rejected', async () => {
       const { spoil } = spoiler();
       const secret = 'Zxqvmarker';
       let refused = 0;

@@ -78,7 +78,7 @@ describe('the OpenAPI document', () => {
       Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
     );
 
-  it('holds every endpoint of the contract and no other', () => {
+  it('contains every endpoint of the contract and no other', () => {
     assert.deepEqual(
       operations()
         .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
@@ -89,7 +89,7 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('has a valid example for every body, and the backend accepts each', async () => {
+  it('has a valid example for every request body, which the backend accepts', async () => {
     let sent = 0;
     for (const { path, operation } of operations()) {
       if (operation.requestBody === undefined) continue;
@@ -106,14 +106,14 @@ describe('the OpenAPI document', () => {
     assert.equal(sent, 9);
   });
 
-  it('points only to schemas that it has, and has none in vain', () => {
+  it('references only schemas that it contains, and contains no unused schema', () => {
     const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
       ([, name]) => name,
     );
     assert.deepEqual([...new Set(named)].sort(), Object.keys(document.components.schemas).sort());
   });
 
-  it('tells every answer that a caller may get, errors as problems', () => {
+  it('describes every possible response, with errors as problem details', () => {
     for (const { method, operation } of operations()) {
       const statuses = Object.keys(operation.responses);
       assert.ok(statuses.includes('503'));
@@ -127,7 +127,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('asks for a token where staff reads, and for a partner everywhere else', () => {
+  it('requires a token for staff endpoints and a partner for all others', () => {
     for (const { path, operation } of operations()) {
       const isStaff = path.includes('/staff/');
       assert.deepEqual(operation.security, isStaff ? [{ staffToken: [] }] : undefined);
@@ -136,7 +136,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('is shown as a page whose scripts and styles are all our own, and none of them in the page', async () => {
+  it('has a page that loads only our own scripts and styles, without inline ones', async () => {
     const response = await backend.ask('/docs');
     assert.match(response.headers.get('content-type') ?? '', /^text\/html; charset=utf-8$/i);
     const policy = response.headers.get('content-security-policy')?.split('; ') ?? [];
@@ -163,7 +163,7 @@ describe('the OpenAPI document', () => {
     assert.equal((await problemOf(missing)).status, 404);
   });
 
-  it('explains the kinds of problems where their type points', async () => {
+  it('explains the problem types at the address in their “type”', async () => {
     for (const kind of ['not-eligible', 'idempotency-key-reused'])
       assert.equal((await backend.ask(`/problems/${kind}`)).status, 303);
     assert.equal((await backend.ask('/problems/other')).status, 404);

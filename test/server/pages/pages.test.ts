@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { demonstration, openBackend } from '../harness.js';
 
 describe('the service’s own page', () => {
-  it('holds the form of the partner, and without JavaScript the ways around it', async () => {
+  it('contains the form of the partner, and other ways to get in touch without JavaScript', async () => {
     const service = await demonstration();
     const backend = await openBackend({ deployment: { services: [service] } });
     const response = await backend.ask('/refer?partner=open-door');
@@ -13,7 +13,7 @@ describe('the service’s own page', () => {
     assert.match(page, /<title>Refer yourself to Northside Link<\/title>/);
     assert.match(page, /<kith-referral-form partner="open-door" for="self">/);
     assert.match(page, /src="\/embed\/v1\/kith\.js"\s+data-partner="open-door"/);
-    // What stands inside the element is what people see as long as it does not work.
+    // The content of the element is what people see until the element works.
     assert.match(page, /<noscript><p>The form on this page needs JavaScript\.<\/p><\/noscript>/);
     assert.match(page, /href="tel:\+441632960123">01632 960 123<\/a>/);
     assert.match(page, /Monday to Friday, 9am to 5pm/);
@@ -22,7 +22,7 @@ describe('the service’s own page', () => {
     await backend.close();
   });
 
-  it('may load its own script, style and answers and nothing else', async () => {
+  it('may load only its own scripts, styles and responses', async () => {
     const backend = await openBackend();
     const response = await backend.ask('/refer?partner=open-door');
     assert.equal(
@@ -36,7 +36,7 @@ describe('the service’s own page', () => {
     await backend.close();
   });
 
-  it('is that of the service where no partner is named and there is one service', async () => {
+  it('needs no partner in the address when there is one service', async () => {
     const backend = await openBackend({ deployment: { services: [await demonstration()] } });
     for (const path of ['/refer', '/refer?partner='])
       assert.match(
@@ -46,7 +46,7 @@ describe('the service’s own page', () => {
     await backend.close();
   });
 
-  it('has one for groups that suggest activities, and one for how referrals stand', async () => {
+  it('exists for suggestions of activities and for the status of referrals, too', async () => {
     const backend = await openBackend();
     for (const [path, element] of [
       ['/suggest', 'kith-suggest-activity'],
@@ -62,7 +62,7 @@ describe('the service’s own page', () => {
     await backend.close();
   });
 
-  it('says what to do when the link names nobody known, and does not repeat the name', async () => {
+  it('explains what to do after a link with an unknown partner, without repeating its name', async () => {
     const backend = await openBackend();
     const response = await backend.ask('/refer?partner=%3Cscript%3Ealert(1)%3C/script%3E');
     assert.equal(response.status, 404);
@@ -73,7 +73,7 @@ describe('the service’s own page', () => {
     await backend.close();
   });
 
-  it('escapes every word of the settings', async () => {
+  it('escapes every text of the settings', async () => {
     const service = await demonstration();
     const evil = `<img src=x onerror="alert('1')">&amp;`;
     const backend = await openBackend({
