@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { openDatabase } from '../../../server/database/open-database.js';
 import { freshDatabase } from '../harness.js';
 
-describe('a statement with a name', () => {
-  it('runs again where a pooler in between has forgotten it', async () => {
+describe('a prepared statement', () => {
+  it('runs again when a connection pooler no longer knows its name', async () => {
     const { url, drop } = await freshDatabase();
     const database = openDatabase(url, () => undefined);
     const ask = (value: number): Promise<readonly unknown[]> =>
@@ -20,8 +20,8 @@ describe('a statement with a name', () => {
   });
 });
 
-describe('work in the background', () => {
-  it('may take longer than somebody would wait', async () => {
+describe('a background statement', () => {
+  it('may run longer than the limit for requests', async () => {
     const { url, drop } = await freshDatabase();
     const database = openDatabase(url, () => undefined);
     const limit = (wait?: 'long'): Promise<readonly unknown[]> =>

@@ -10,7 +10,7 @@ import { freshDatabase } from '../harness.js';
 
 const folder = fileURLToPath(new URL('../../../server/database/migrations', import.meta.url));
 
-/** A database as it was before a migration. */
+/** A database as it was before the named migration. */
 async function before(first: string) {
   const { url, drop } = await freshDatabase();
   const count = (await readdir(folder)).filter((name) => name < first).length;
@@ -25,8 +25,8 @@ async function before(first: string) {
   return { url, drop };
 }
 
-describe('a referral that arrived before there were teams', () => {
-  it('is one of the person to the service as a whole, which nobody has touched', async () => {
+describe('a referral stored before teams were introduced', () => {
+  it('counts as a new self-referral to the service as a whole', async () => {
     const { url, drop } = await before('008');
     const database = openDatabase(url, () => undefined);
     await database.query(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { searchText, wordsIn } from '../../../server/database/search-words.js';
 
-describe('the words of a search', () => {
+describe('wordsIn and searchText', () => {
   for (const [typed, words] of [
     ['The Densham Surgery', ['the', 'densham', 'surgery']],
     ['Dénsham', ['densham']],
@@ -12,11 +12,11 @@ describe('the words of a search', () => {
     [' %_;-- ', []],
     ['Łódź ﬁre 日本', ['łodz', 'fire', '日本']],
   ] as const)
-    it(`of “${typed}” are ${words.join(', ') || 'none'}`, () => {
+    it(`splits “${typed}” into ${words.join(', ') || 'no words'}`, () => {
       assert.deepEqual(wordsIn(typed), words);
     });
 
-  it('are found by either way of writing them, and by the postcode in one', () => {
+  it('find the same text by either spelling and by a postcode within it', () => {
     assert.equal(
       searchText('St Mary', '1 Mary Rd, TS18 1HU'),
       ' st mary 1 rd ts18 1hu saint road ts181hu',

@@ -28,7 +28,9 @@ import { openEmbedded, type EmbeddedDatabase } from '../../../server/embedded-po
 
 const source = pathToFileURL(compiled('server/embedded-postgres/embedded.ts')).href;
 
-/** A server process that opens the folder, then writes rows for ever and prints each number once it is acknowledged. */
+/**
+ * A server process that opens the folder, then writes rows in a loop and prints each number once it is acknowledged.
+ */
 const writer = `
   import pg from 'pg';
   import { openEmbedded } from ${JSON.stringify(source)};
@@ -56,14 +58,14 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(children.map(end));
   await Promise.all(open.map((database) => database.close()));
-  // Takes over, and so can close, whatever a killed child or a failed test left running.
+  // Takes over, and so can close, any server that a killed child or a failed test left running.
   if ((await postmaster()) !== undefined) await (await openEmbedded(folder)).close();
   await rm(parent, { recursive: true });
   [open, children] = [[], []];
 });
 
 describe('the embedded database', () => {
-  test('answers SQL on first start, flushing every commit to disk, in UTF-8', async () => {
+  test('answers SQL on its first start, with fsync on and in UTF-8', async () => {
     const { url } = await start();
     const names = ['fsync', 'synchronous_commit', 'full_page_writes', 'server_encoding'];
     const values = await Promise.all(
@@ -74,7 +76,7 @@ describe('the embedded database', () => {
     assert.match(url, /^postgresql:\/\/kith:[\w-]{32}@127\.0\.0\.1:\d+\/kith$/);
   });
 
-  test('gives the application a role that is no superuser, and refuses a wrong password', async () => {
+  test('gives the application a role without superuser rights and rejects a wrong password', async () => {
     const { url } = await start();
     assert.equal(
       await ask(url, 'select rolsuper as value from pg_roles where rolname = current_user'),
@@ -86,7 +88,7 @@ describe('the embedded database', () => {
     await assert.rejects(ask(url.replace(/kith:[\w-]+@/, 'postgres:@'), 'select 1'), /password/);
   });
 
-  test('keeps its data and its password when it is closed and opened again', async () => {
+  test('keeps its data and password when it is closed and opened again', async () => {
     const first = await start();
     await ask(first.url, 'create table kept as select 7 as value');
     await first.close();
@@ -97,7 +99,7 @@ describe('the embedded database', () => {
   });
 
   test(
-    'keeps the password and the data to their owners',
+    'restricts access to the password and the data to their owners',
     { skip: process.platform === 'win32' },
     async () => {
       await start();
@@ -107,7 +109,7 @@ describe('the embedded database', () => {
     },
   );
 
-  test('is taken over from a killed process, with every row that was acknowledged', async () => {
+  test('is taken over from a killed process with every acknowledged row', async () => {
     const acknowledged = await writeUntilKilled(300);
     const before = await postmaster();
     const { url } = await start();
@@ -123,7 +125,7 @@ describe('the embedded database', () => {
   });
 
   test(
-    'lives in a session of its own, out of reach of Ctrl-C',
+    'runs in its own session, so that Ctrl-C does not reach it',
     { skip: process.platform !== 'linux' },
     async () => {
       await start();
@@ -133,7 +135,7 @@ describe('the embedded database', () => {
     },
   );
 
-  test('refuses a second process on the same folder, naming the folder and the first', async () => {
+  test('rejects a second process on the same folder, naming the folder and the first process', async () => {
     const first = runWriter();
     await numberAtLeast(first, 1);
     await assert.rejects(openEmbedded(folder), {
@@ -142,20 +144,20 @@ describe('the embedded database', () => {
     await numberAtLeast(first, 1);
   });
 
-  test('lets one of two processes in when both make the folder at once', async () => {
+  test('admits one of two processes that create the folder at the same time', async () => {
     const results = await Promise.allSettled([start(), start()]);
     assert.deepEqual(results.map(({ status }) => status).sort(), ['fulfilled', 'rejected']);
     const [lost] = results.filter((result) => result.status === 'rejected');
     assert.match(String(lost?.reason), /is in use by process \d+/);
   });
 
-  test('lets the next process in as soon as the one before it has closed', async () => {
+  test('admits the next process as soon as the previous one has closed it', async () => {
     const first = await start();
     const [second] = await Promise.all([start(), wait(300).then(() => first.close())]);
     assert.equal(await ask(second.url, 'select 1 as value'), 1);
   });
 
-  test('starts over after a first start that was killed half way', async () => {
+  test('starts again after its first start was killed half way', async () => {
     await mkdir(join(folder, 'postgres.unfinished-killed', 'base'), { recursive: true });
     const { url } = await start();
     assert.equal(await ask(url, 'select 1 as value'), 1);
@@ -166,10 +168,10 @@ describe('the embedded database', () => {
     ]);
   });
 
-  test('starts although its old process number now belongs to another program', async () => {
+  test('starts when its old process id belongs to another program', async () => {
     await (await start()).close();
     const { uid, gid } = await stat(join(folder, 'postgres'));
-    // The same user, as otherwise PostgreSQL sees by itself that the number is not its own.
+    // Runs as the same user; otherwise PostgreSQL itself sees that the process id is not its own.
     const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
     children.push(other);
     const lines = [other.pid, join(folder, 'postgres'), 1, 5432, '', '127.0.0.1', '', 'ready', ''];
@@ -179,7 +181,7 @@ describe('the embedded database', () => {
     assert.equal(other.exitCode ?? other.signalCode, null, 'the other program still runs');
   });
 
-  test('does not touch the server of the folder that this one was copied from', async () => {
+  test('does not affect the server of the folder from which this one was copied', async () => {
     await (await start()).close();
     const copy = `${folder}-copy`;
     await rename(folder, copy);
@@ -195,7 +197,7 @@ describe('the embedded database', () => {
     assert.equal(await ask(original.url, 'select 1 as value'), 1);
   });
 
-  test('works in a folder that is closed to other users', async () => {
+  test('works in a folder that other users cannot enter', async () => {
     await mkdir(join(parent, 'closed'), { mode: 0o700 });
     folder = join(parent, 'closed', 'data');
     await mkdir(folder, { mode: 0o700 });
@@ -206,7 +208,7 @@ describe('the embedded database', () => {
     assert.equal((await stat(join(parent, 'closed'))).mode & 0o777, 0o700, 'and leaves it closed');
   });
 
-  test('runs programs that lie in a folder closed to other users, as a clone in /root does', async () => {
+  test('runs programs in a folder that other users cannot enter, such as a clone in /root', async () => {
     const closed = join(parent, 'closed');
     await mkdir(closed, { mode: 0o700 });
     await cp(native(), join(closed, 'native'), { recursive: true, verbatimSymlinks: true });
@@ -224,7 +226,7 @@ describe('the embedded database', () => {
     assert.ok(finished.ok, finished.output);
   });
 
-  test('says which folder is not writable', async () => {
+  test('names the folder that is not writable', async () => {
     await writeFile(folder, 'a file, not a folder');
     await assert.rejects(
       openEmbedded(folder),
@@ -232,7 +234,7 @@ describe('the embedded database', () => {
     );
   });
 
-  test('says so when the password was lost, instead of making a new one that does not fit', async () => {
+  test('reports a lost password instead of creating one that does not match', async () => {
     await (await start()).close();
     const file = join(folder, 'postgres-password');
     const password = await readFile(file);
@@ -246,7 +248,7 @@ describe('the embedded database', () => {
     await writeFile(file, password);
   });
 
-  test('never writes a value of a failed statement to its log', async () => {
+  test('never logs a value of a failed statement', async () => {
     const { url } = await start();
     await ask(url, 'create table people (name text unique, details jsonb)');
     await ask(url, `insert into people values ('Olwen Secret')`);

@@ -15,7 +15,7 @@ const ring = ([west, south, east, north]: Box) => [
   [west, south],
 ];
 
-/** A square around the middle of an outward code. */
+/** A square around the centre of an outward code. */
 const around = (code: string, degrees = 0.005): Box => {
   const { longitude, latitude } = findOutcode(code) ?? assert.fail(`there is no ${code}`);
   return [longitude - degrees, latitude - degrees, longitude + degrees, latitude + degrees];
@@ -24,23 +24,23 @@ const around = (code: string, degrees = 0.005): Box => {
 const teesside: Box = [-1.5, 54.45, -1, 54.7];
 const polygon = (...boxes: readonly Box[]) => ({ type: 'Polygon', coordinates: boxes.map(ring) });
 
-describe('an area of a feed', () => {
-  it('holds the outward codes whose middle lies in it', () => {
+describe('the extent of a service area', () => {
+  it('contains the outward codes whose centre lies in it', () => {
     const { outcodes, isEverywhere } = outcodesWithin(polygon(teesside));
     for (const code of ['TS1', 'TS18', 'TS20']) assert.ok(outcodes.includes(code), code);
     for (const code of ['DL1', 'YO1', 'EH1']) assert.ok(!outcodes.includes(code), code);
     assert.equal(isEverywhere, false);
   });
 
-  it('does not hold what lies in a hole of it', () => {
+  it('does not contain what lies in a hole of it', () => {
     const { outcodes } = outcodesWithin(polygon(teesside, around('TS18')));
     assert.ok(!outcodes.includes('TS18'));
     assert.ok(outcodes.includes('TS1'));
   });
 
-  it('may have a slanting edge', () => {
+  it('may have a diagonal edge', () => {
     const { longitude, latitude } = findOutcode('TS18') ?? assert.fail();
-    // Below the diagonal lies the middle, above it does not.
+    // The centre lies below the diagonal and not above it.
     const triangle = (shift: number) => ({
       type: 'Polygon',
       coordinates: [
@@ -62,7 +62,7 @@ describe('an area of a feed', () => {
   const both = ['TS18', 'YO1'];
   const forms: readonly (readonly [string, unknown])[] = [
     ['in several parts', parts],
-    ['as text of JSON', JSON.stringify(parts)],
+    ['as JSON text', JSON.stringify(parts)],
     ['as a feature', { type: 'Feature', geometry: parts }],
     [
       'as features',
@@ -75,17 +75,17 @@ describe('an area of a feed', () => {
     ['as a list of codes', 'ts18, YO1'],
   ];
   for (const [what, extent] of forms)
-    it(`may be given ${what}`, () => {
+    it(`can be given ${what}`, () => {
       assert.deepEqual([...outcodesWithin(extent).outcodes].sort(), both);
     });
 
-  it('lies in one code even where it holds the middle of none', () => {
+  it('has the nearest outward code when it contains the centre of none', () => {
     const [, south, east] = around('TS18', 0.006);
     const estate = polygon([east, south, east + 0.002, south + 0.002]);
     assert.deepEqual(outcodesWithin(estate).outcodes, ['TS18']);
   });
 
-  it('is everywhere where it is most of the country', () => {
+  it('is nationwide when it covers most of the country', () => {
     assert.deepEqual(outcodesWithin(polygon([-9, 49, 3, 61])), {
       outcodes: [],
       isEverywhere: true,
@@ -108,7 +108,7 @@ describe('an area of a feed', () => {
     ['a number', 7],
   ];
   for (const [what, extent] of wrong)
-    it(`is not believed where it is ${what}`, () => {
+    it(`is ignored when it is ${what}`, () => {
       assert.deepEqual(outcodesWithin(extent), { outcodes: [], isEverywhere: false });
     });
 });
@@ -119,7 +119,7 @@ describe('the areas of a service', () => {
     return read.ok ? areaPlacer()(read.record).activity.areas : assert.fail('it was refused');
   };
 
-  it('say where they lie, whether they have a name or not', () => {
+  it('are placed with or without a name', () => {
     assert.deepEqual(
       areasOf([
         {
@@ -138,7 +138,7 @@ describe('the areas of a service', () => {
     );
   });
 
-  it('hold nobody up, however finely they are drawn', () => {
+  it('are placed quickly, however detailed their outlines are', () => {
     const edge = Array.from({ length: 150_000 }, (_, at) => {
       const angle = (at / 75_000) * Math.PI;
       return [-1.3 + Math.sin(angle), 54.5 + Math.cos(angle)];

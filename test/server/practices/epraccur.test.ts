@@ -25,8 +25,8 @@ const row = (code: string, name: string, more: Readonly<Record<number, string>> 
 
 const read = (text: string) => readEpraccur(new TextEncoder().encode(text));
 
-describe('an epraccur file', () => {
-  it('gives open GP practices with names and addresses as people write them', () => {
+describe('readEpraccur', () => {
+  it('returns open GP practices with names and addresses in the usual spelling', () => {
     const list = read(
       [row('A81001', 'THE DENSHAM SURGERY'), row('A81002', "ST MARY'S SURGERY")].join('\r\n'),
     );
@@ -50,7 +50,7 @@ describe('an epraccur file', () => {
     });
   });
 
-  it('leaves out what is closed, dormant or no general practice', () => {
+  it('leaves out practices that are closed, dormant or not GP practices', () => {
     const list = read(
       [
         row('A81001', 'ONE'),
@@ -68,19 +68,19 @@ describe('an epraccur file', () => {
     );
   });
 
-  it('may start with a byte order mark and hold quotes and commas', () => {
+  it('accepts a byte order mark, quotes and commas', () => {
     const list = read(`\ufeff${row('A81001', 'THE "BIG, NEW" SURGERY')}\n`);
     assert.ok(list.ok);
     assert.equal(list.value.practices[0]?.name, 'The "Big, New" Surgery');
   });
 
-  it('loses control characters', () => {
+  it('removes control characters', () => {
     const list = read(row('A81001', 'ONE\u0000\u001b[2J'));
     assert.ok(list.ok);
     assert.equal(list.value.practices[0]?.name, 'One[2J');
   });
 
-  it('is refused with the line at fault', () => {
+  it('names the line at fault in an invalid file', () => {
     const good = row('A81001', 'ONE');
     for (const [text, reason] of [
       [`${good}\nA81002,TWO`, 'line 2: expected at least 26 columns, found 2'],
@@ -102,19 +102,19 @@ describe('an epraccur file', () => {
     }
   });
 
-  it('is refused when it is not text', () => {
+  it('rejects a file that is not text', () => {
     assert.deepEqual(readEpraccur(new Uint8Array([0x50, 0x4b, 0xff, 0xfe])), {
       ok: false,
       failure: ['the file is not UTF-8'],
     });
   });
 
-  it('is empty when it is empty', () => {
+  it('returns nothing for an empty file', () => {
     assert.deepEqual(read(''), { ok: true, value: { practices: [], leftOut: 0 } });
   });
 });
 
-describe('a name in capitals', () => {
+describe('titleCase', () => {
   for (const [capitals, usual] of [
     ['THE DENSHAM SURGERY', 'The Densham Surgery'],
     ["DR O'BRIEN & PARTNERS", "Dr O'Brien & Partners"],
@@ -128,7 +128,7 @@ describe('a name in capitals', () => {
     ['Already Written', 'Already Written'],
     ['', ''],
   ] as const)
-    it(`${capitals} becomes ${usual}`, () => {
+    it(`writes ${capitals} as ${usual}`, () => {
       assert.equal(titleCase(capitals), usual);
     });
 });

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { fillPractices } from '../../../server/practices/first-practices.js';
 import { openBackend, practicesOf, problemOf, type TestBackend } from '../harness.js';
 
-describe('looking for a GP practice', () => {
+describe('searching for a GP practice', () => {
   let backend: TestBackend;
   before(async () => {
     backend = await openBackend();
@@ -11,7 +11,7 @@ describe('looking for a GP practice', () => {
       { id: 'northside' },
       { id: 'southside' },
     ]);
-    // One has a list already: it stays.
+    // One service already has a list, which stays.
     assert.deepEqual(filled, ['southside']);
   });
   after(() => backend.close());
@@ -47,18 +47,18 @@ describe('looking for a GP practice', () => {
       assert.ok(items.length <= 10);
     });
 
-  it('finds all of a postcode', async () => {
+  it('finds all practices at a postcode', async () => {
     const items = await search('ts18 1hu');
     assert.ok(items.length >= 3);
     for (const { address } of items) assert.match(address, /TS18 1HU$/);
   });
 
-  it('puts names before addresses', async () => {
+  it('lists matching names before matching addresses', async () => {
     const items = await search('queens park');
     for (const { name } of items.slice(0, 3)) assert.match(name, /Queens Park/);
   });
 
-  it('finds nothing for nothing like it', async () => {
+  it('finds nothing for an unknown text', async () => {
     for (const typed of [
       'xqzwvkj',
       '!!!',
@@ -71,13 +71,13 @@ describe('looking for a GP practice', () => {
       assert.deepEqual(await search(typed), [], typed);
   });
 
-  it('gives ten at most, each with code, name and address', async () => {
+  it('returns at most ten, each with code, name and address', async () => {
     const items = await search('surgery');
     assert.equal(items.length, 10);
     for (const item of items) assert.deepEqual(Object.keys(item), ['code', 'name', 'address']);
   });
 
-  it('is told what is wrong with an empty or endless question', async () => {
+  it('explains what is wrong with an empty or too long query', async () => {
     for (const [query, code] of [
       ['', 'field.missing'],
       ['x'.repeat(101), 'field.long'],
@@ -93,7 +93,7 @@ describe('looking for a GP practice', () => {
     }
   });
 
-  it('copes with the longest question', async () => {
+  it('accepts the longest query', async () => {
     await search('a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(2).slice(0, 100));
     await search('é'.repeat(100));
     await search('ﷺ'.repeat(100));

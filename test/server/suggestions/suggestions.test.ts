@@ -29,7 +29,7 @@ const Receipt = z.strictObject({ reference: z.string(), receivedAt: z.string() }
 
 const { '/api/v1/activity-suggestions': example } = examplesFor(version);
 
-/** A suggestion that the demonstration takes, some of it replaced or, by `undefined`, left out. */
+/** A suggestion that the demonstration accepts; the given changes replace its values, and `undefined` removes one. */
 const suggestion = (changes: Readonly<Record<string, unknown>> = {}) => ({
   ...example,
   ...changes,
@@ -66,7 +66,7 @@ describe('a suggested activity', () => {
   const search = async (query: string, from: Pick<TestBackend, 'ask'> = backend) =>
     z.parse(ActivityPage, await jsonOf(from.ask(`/api/v1/activities?partner=open-door&${query}`)));
 
-  it('is stored, answered with a reference, and waits', async () => {
+  it('is stored as waiting and answered with a reference', async () => {
     const reference = await suggested({ name: 'Waiting room' });
     assert.match(reference, /^[23479BCDFGHJKMNPRTVWXY]{8}$/);
     const [newest] = (await list('state=waiting')).items;
@@ -81,7 +81,7 @@ describe('a suggested activity', () => {
     assert.equal((await search('q=waiting')).total, 0);
   });
 
-  it('stands in the directory once staff have accepted it', async () => {
+  it('appears in the directory once staff have accepted it', async () => {
     const reference = await suggested({ name: 'Quilting bee' });
     const stored = await decided(accept(reference));
     const at = new Date(clock).toISOString();
@@ -114,7 +114,7 @@ describe('a suggested activity', () => {
           name: 'Made-up Hall',
           address: ['1 Example Street, Stockton'],
           postcode: 'TS18 1HU',
-          // The middle of TS18.
+          // The centre of TS18.
           latitude: middle.latitude,
           longitude: middle.longitude,
           access: ['step-free', 'hearing-loop'],
@@ -131,11 +131,11 @@ describe('a suggested activity', () => {
       more: [],
     });
     assert.deepEqual(upcoming, []);
-    // Who suggested it is the staff's business.
+    // Only staff may see who suggested it.
     assert.doesNotMatch(text, /ade@example|Ade Example/);
   });
 
-  it('is found by its words, its place and its filters', async () => {
+  it('is found by its words, place and filters', async () => {
     const { activity } = await decided(accept(await suggested({ name: 'Basket weaving' })));
     for (const query of [
       'q=weave',
@@ -151,13 +151,13 @@ describe('a suggested activity', () => {
     assert.match(await oruk.text(), /"name":"Basket weaving"/);
   });
 
-  it('has no calendar file, because nobody guesses dates from words', async () => {
+  it('has no calendar file, because no dates are derived from its text', async () => {
     const { activity } = await decided(accept(await suggested()));
     const response = await find(`${activity ?? ''}.ics`);
     assert.equal((await problemOf(response)).status, 404);
   });
 
-  it('leaves the directory when staff decline it, the last one, too, and comes back when they accept it again', async () => {
+  it('leaves the directory when staff decline it and returns when they accept it again', async () => {
     const own = await openBackend();
     const { reference } = z.parse(Receipt, await jsonOf(own.suggest(suggestion())));
     const { activity = '' } = await decided(
@@ -181,7 +181,7 @@ describe('a suggested activity', () => {
     await own.close();
   });
 
-  it('keeps its note with the decision', async () => {
+  it('keeps the note of a decision', async () => {
     const { decisions } = await decided(decline(await suggested()));
     assert.deepEqual(decisions, [
       {
@@ -193,7 +193,7 @@ describe('a suggested activity', () => {
     ]);
   });
 
-  it('takes nothing away of other feeds', async () => {
+  it('does not remove activities of other feeds', async () => {
     const own = await openBackend();
     const of = { service: 'northside', feed: sampleFeed, timeZone: 'Europe/London' };
     const load = await own.activities.beginLoad({ ...of, labels: new Map(), now: new Date(clock) });
@@ -210,7 +210,7 @@ describe('a suggested activity', () => {
     await own.close();
   });
 
-  it('may be one of many that are decided at once, in several processes', async () => {
+  it('is decided correctly when several processes decide many at once', async () => {
     const own = await openBackend();
     const other = await openBackend({ url: own.url });
     const references = await Promise.all(
@@ -220,7 +220,7 @@ describe('a suggested activity', () => {
       }),
     );
     for (const round of ['accept', 'decline', 'accept'] as const) {
-      // Every third is declined in the end.
+      // Every third one is declined in the end.
       const wanted = (index: number) => (round === 'accept' && index % 3 === 0 ? 'decline' : round);
       const answers = await Promise.all(
         references.map((reference, index) =>
@@ -235,7 +235,7 @@ describe('a suggested activity', () => {
     await own.close();
   });
 
-  it('comes into the directory at the next start where a process was killed before it could', async () => {
+  it('is added at the next start if a process was killed before adding it', async () => {
     const own = await openBackend();
     const { reference } = z.parse(Receipt, await jsonOf(own.suggest(suggestion())));
     const suggestions = suggestionStore(own.database);
@@ -279,7 +279,7 @@ describe('a suggested activity', () => {
     });
   });
 
-  it('may be online alone, with no venue', async () => {
+  it('may be online only, without a venue', async () => {
     const { activity } = await decided(
       accept(await suggested({ place: 'online', address: undefined, postcode: undefined })),
     );
@@ -315,7 +315,7 @@ describe('a suggested activity', () => {
     [{ state: 'accepted' }, 'state', 'field.unknown'],
   ];
   for (const [changes, field, code] of wrong)
-    it(`is refused for ${field} (${code}): ${JSON.stringify(changes).slice(0, 50)}`, async () => {
+    it(`is rejected for ${field} (${code}): ${JSON.stringify(changes).slice(0, 50)}`, async () => {
       const count = (await list('limit=200')).items.length;
       const problem = await problemOf(await backend.suggest(suggestion(changes)));
       assert.equal(problem.status, 422);
@@ -343,7 +343,7 @@ describe('a suggested activity', () => {
     assert.match((await problemOf(noKey)).detail ?? '', /Idempotency-Key/);
   });
 
-  it('is not taken by a service that does not ask for any', async () => {
+  it('is rejected by a service that does not accept suggestions', async () => {
     const service = await demonstration();
     const { directory, ...rest } = service;
     assert.ok(directory);
@@ -357,7 +357,7 @@ describe('a suggested activity', () => {
     }
   });
 
-  it('is shown to staff in pages, by how it stands', async () => {
+  it('is listed for staff in pages, by state', async () => {
     const own = await openBackend({ now: () => new Date(clock) });
     const references: string[] = [];
     for (let index = 0; index < 5; index += 1) {
@@ -391,7 +391,7 @@ describe('a suggested activity', () => {
     await own.close();
   });
 
-  it('is seen and decided by staff of that service alone', async () => {
+  it('can be seen and decided only by staff of the service', async () => {
     const reference = await suggested({ name: 'Ours alone' });
     const path = '/api/v1/staff/activity-suggestions';
     for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
@@ -412,7 +412,7 @@ describe('a suggested activity', () => {
     assert.deepEqual([found?.state, found?.decisions], ['waiting', []]);
   });
 
-  it('is told which decision or page there is not', async () => {
+  it('is rejected with an unknown decision or page', async () => {
     const reference = await suggested();
     for (const body of [
       {},
