@@ -21,7 +21,7 @@ interface Dependencies {
 
 const headers = { 'Cache-Control': cacheControl };
 
-/** Finding activities, one of them whole, and its dates for a calendar. */
+/** Searches activities, and returns one activity or its dates as a calendar file. */
 export const activityRoutes = (
   serviceContexts: ReadonlyMap<string, ServiceContext>,
   dependencies: Dependencies,
@@ -30,7 +30,7 @@ export const activityRoutes = (
   return [
     { ...searchActivities, guards, handle: (context) => search(context, dependencies) },
     {
-      // Before the activity itself, whose pattern would fit it, too.
+      // Before the route of an activity, whose pattern also matches this path.
       method: 'GET',
       path: `${getActivity.path}.ics`.replace('{id}.ics', '{file}'),
       guards,
@@ -55,7 +55,7 @@ async function search(context: Context<Env>, { activities, now }: Dependencies):
   });
 }
 
-// An id has no dot in it: what follows one says that the calendar file is wanted.
+// An id contains no dot; an extension asks for the calendar file.
 async function one(context: Context<Env>, { activities, now }: Dependencies): Promise<Response> {
   const serviceContext = context.get('serviceContext');
   const [, id = '', isCalendar] =

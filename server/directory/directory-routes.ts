@@ -20,7 +20,7 @@ export const directoryRoutes = (
     handle: (context) => {
       const serviceContext = context.get('serviceContext');
       if (!serviceContext) return problem(404);
-      // Behind a proxy a request says where the proxy has found us, and not where people do.
+      // Behind a proxy, the request contains the address between proxy and backend, not the public one.
       const here = publicUrl ?? new URL(context.req.url).origin;
       return Response.json(profileOf(serviceContext, context.req.query('lang') ?? '', here), {
         headers: { 'Cache-Control': cacheControl },
@@ -44,7 +44,7 @@ function profileOf(
     sorts: [...sorts],
     places: true,
     reports: true,
-    // An address that starts with a slash is one of ours.
+    // An address that starts with a slash is on this server.
     ...(map ? { map: { ...map, tiles: map.tiles.replace(/^\//, `${here}/`) } } : {}),
     page: `${here}/activities?partner=${encodeURIComponent(serviceContext.partner.id)}`,
     attribution: [

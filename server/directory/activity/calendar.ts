@@ -4,7 +4,7 @@ import { nextDates } from '../store/next-dates.js';
 
 const untitled = 'activity';
 
-/** The dates of an activity as a calendar file (RFC 5545); nothing where nobody said when it takes place. */
+/** The dates of an activity as a calendar file (RFC 5545); `undefined` if they are unknown. */
 export function calendarOf(
   activity: Activity,
   { timeZone, now }: { readonly timeZone: string; readonly now: Date },
@@ -25,7 +25,7 @@ export function calendarOf(
       id: `${activity.id}-${index}@kith`,
       stamp: now,
       summary: activity.name,
-      // On the clocks of the service, so that a weekly activity stays at its hour when these are put forward.
+      // In the time zone of the service, so that a weekly activity keeps its local time when the clocks change.
       timezone: timeZone,
       start: next.starts,
       ...(next.ends === undefined ? {} : { end: next.ends }),

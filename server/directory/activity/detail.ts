@@ -5,10 +5,10 @@ import { metresBetween } from '../../../src/directory/contract/distance.js';
 import type { SearchPlace } from '../../geography/distance.js';
 
 const datesShown = 3;
-// 10 miles, as in a search that does not say how far.
+// 10 miles, the default of a search.
 const near = 16_094;
 
-/** An activity with what only the moment and the place can say. */
+/** An activity with the values that depend on the current time and the place of the search. */
 export function detailOf(
   activity: Activity,
   {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The id of an activity in our directory: the same for the same record of the same feed, and a UUID (RFC 9562,
- * version 8), because Open Referral wants one.
+ * The id of an activity in our directory: the same for the same record of the same feed, and a UUID (RFC 9562, version
+ * 8), as Open Referral requires.
  */
 export function activityId(service: string, feed: string, sourceId: string): string {
   const hex = createHash('sha256')

@@ -1,17 +1,17 @@
 import type { DirectoryEntry } from '../../settings/deployment-schema.js';
 import { wordsIn } from '../../database/search-words.js';
 
-/** Finds the categories of a record by what its feed calls its subjects. */
+/** Assigns categories to a record by the subjects in its feed. */
 export interface Categorise {
   /** Ids of the service's categories. */
   of(subjects: readonly string[], terms: readonly string[]): readonly string[];
-  /** Terms that are none of the service's categories, with how often they came. */
+  /** Terms that match none of the service's categories, with their counts. */
   readonly unknown: ReadonlyMap<string, number>;
 }
 
 const plain = (text: string): string => ` ${wordsIn(text).join(' ')} `;
 
-/** By the table of the settings: a whole name or id first, then words of a name. */
+/** Uses the table of the settings: whole names and ids first, then words of a name. */
 export function categoriser({ categories }: Pick<DirectoryEntry, 'categories'>): Categorise {
   const table = categories.flatMap(({ id, label, terms }) =>
     [id, label, ...terms].map((term) => ({ id, term: plain(term) })),

@@ -1,4 +1,4 @@
-/** A feed that cannot be read to its end; what there was of it must not take the place of the old. */
+/** The feed could not be read to its end, so what was read must not replace the old activities. */
 export class FeedBroken extends Error {
   override readonly name = 'FeedBroken';
 }

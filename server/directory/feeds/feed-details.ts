@@ -6,18 +6,18 @@ import { FeedBroken } from './feed-broken.js';
 import { type Asking, FetchFailed, fetchJson } from './fetch-json.js';
 import { shownAddress } from './shown-address.js';
 
-/** Records with all that their feed tells of them. */
+/** Records with their details. */
 export interface Detailed {
   readonly whole: readonly Json[];
-  /** Those of which only the list tells, and why. */
+  /** Records for which only the list could be read, and why. */
   readonly incomplete: readonly RejectedRecord[];
 }
 
 const atOnce = 6;
-// So many in a row, and it is the feed that is in trouble and not a record.
+// After this many failures in a row, the whole feed is considered unavailable.
 const mostFailures = 50;
 
-// What stands in the details alone; a list that has one of these is whole.
+// Fields that only the details contain; a list with one of these is complete.
 const detailNames: Readonly<Record<FeedKind, readonly string[]>> = {
   'open-referral-3': ['schedules', 'service_at_locations', 'cost_options'],
   'open-referral-1': [
@@ -30,7 +30,7 @@ const detailNames: Readonly<Record<FeedKind, readonly string[]>> = {
   aliss: ['id'],
 };
 
-/** Asks for what lists leave out: times, prices and addresses of Open Referral stand in the details alone. */
+/** Requests what lists leave out: times, prices and addresses of Open Referral are only in the details. */
 export function withDetails(
   asking: Asking,
   kind: FeedKind,
@@ -60,7 +60,7 @@ export function withDetails(
     const address = id === undefined ? undefined : detailAddress(list, id);
     const isThin = !detailNames[kind].some((name) => name in service);
     if (!isThin || id === undefined || address === undefined) return { record };
-    // A service at several places is the same service: whole, it comes once.
+    // A service listed once for each of its places has the same details, so it is returned once.
     const before = isMissing.get(id);
     if (before) return (await before) ? { record } : {};
     const answer = ask(id, address, record);
@@ -75,7 +75,7 @@ export function withDetails(
   };
   return async (records) => {
     const answers = await limit.map(records, detailOf).finally(() => {
-      // After a failure nobody wants to know the rest.
+      // After a failure, the remaining requests are not needed.
       limit.clearQueue();
     });
     return {

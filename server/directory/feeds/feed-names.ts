@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 
-/** Whether somebody means an address and not a file. */
+/** Whether the source of a feed is an address rather than a file. */
 export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
 
-/** Where a feed is, written so that the root of an API and the list of its services are the same place. */
+/** The address of a feed in a form in which the root of an API and its list of services are equal. */
 export function placeOfFeed(from: string): string {
   if (!isAddress(from)) return resolve(from);
   const { host, pathname, search } = new URL(from);
@@ -12,8 +12,8 @@ export function placeOfFeed(from: string): string {
 }
 
 /**
- * The id of a feed to which nobody gave one: the same the next time, so that what it no longer has is taken away,
- * and another for another path of the same site or for another file of the same name.
+ * The default id of a feed. It is stable, so that removed activities are noticed, and differs between paths of a site
+ * and between files of the same name.
  */
 export function feedIdOf(from: string): string {
   const place = placeOfFeed(from);
@@ -22,7 +22,7 @@ export function feedIdOf(from: string): string {
   return plain === dashed(place) ? plain : `${short(place, 50)}-${hashOf(place)}`;
 }
 
-/** The name of a feed to which nobody gave one. */
+/** The default name of a feed. */
 export const nameOf = (from: string): string =>
   isAddress(from) ? new URL(from).hostname : basename(from).replace(/\.\w+$/, '');
 

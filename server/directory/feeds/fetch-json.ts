@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { shownAddress } from './shown-address.js';
 
-/** An answer of a feed that cannot be used, in words for whoever runs the import. */
+/** A response of a feed that cannot be used; the message is for administrators. */
 export class FetchFailed extends Error {
   override readonly name = 'FetchFailed';
   /** What the address does, such as “answers 503”. */
   readonly what: string;
-  /** Whether asking again later may help. */
+  /** Whether trying again later may help. */
   readonly mayPass: boolean;
 
   constructor(address: string, what: string, mayPass: boolean) {
@@ -16,15 +16,15 @@ export class FetchFailed extends Error {
   }
 }
 
-/** How long a feed is waited for, in milliseconds. */
+/** Timeouts for a feed in milliseconds. */
 export interface Patience {
-  /** Until something comes. */
+  /** Until the next data arrives. */
   readonly silence: number;
-  /** Until everything has come. */
+  /** Until the response is complete. */
   readonly whole: number;
 }
 
-/** How an address is asked. */
+/** Options of a request. */
 export interface Asking {
   readonly signal?: AbortSignal | undefined;
   readonly patience?: Patience | undefined;
@@ -36,7 +36,7 @@ const largest = 20 * 1024 * 1024;
 const longestPause = 60_000;
 const mostRedirects = 5;
 
-/** The JSON at an address. Asks again, after growing pauses, where that may help; then rejects with what was wrong. */
+/** The JSON at an address. Retries after growing pauses where that may help, then rejects with the reason. */
 export async function fetchJson(address: string, asking: Asking = {}): Promise<unknown> {
   let last = new FetchFailed(address, 'was not asked', true);
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -92,7 +92,7 @@ async function refusal(address: string, response: Response): Promise<Answer> {
   return failed(address, `answers ${status}`, status === 429 || status >= 500, after * 1000);
 }
 
-// By hand: a feed may lead about on its own site, and not to whatever else can be reached from this machine.
+// Redirects are followed here, so that a feed may redirect within its site but not to internal addresses.
 async function follow(address: string, signal: AbortSignal): Promise<Response> {
   let url = new URL(address);
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
@@ -120,7 +120,7 @@ const staysOnSite = (from: URL, to: URL): boolean =>
   to.origin === from.origin ||
   (to.hostname === from.hostname && from.protocol === 'http:' && to.protocol === 'https:');
 
-// Counted as it comes and after it was unpacked: an endless answer would fill the memory.
+// Counted after decompression while data arrives, so that an endless response cannot fill the memory.
 async function textOf(address: string, response: Response, heard: () => unknown): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';

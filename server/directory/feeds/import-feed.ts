@@ -15,33 +15,33 @@ import { keepDetails } from './keep-details.js';
 import { areaPlacer } from './place-areas.js';
 import type { FeedPage } from './read-feed.js';
 
-/** What an import has done. */
+/** The result of an import. */
 export interface ImportReport extends LoadCounts {
   readonly read: number;
   readonly refused: readonly RejectedRecord[];
-  /** Records taken in without the details that could not be read; what was known of those stayed. */
+  /** Records imported without details because these could not be read; known details were kept. */
   readonly incomplete: readonly RejectedRecord[];
-  /** Terms of the feed that are none of the service's categories, with how often they came. */
+  /** Terms of the feed that match none of the service's categories, with their counts. */
   readonly unmapped: ReadonlyMap<string, number>;
 }
 
-/** What is said of a feed besides its records. */
+/** The description of a feed without its records. */
 export type FeedSource = Pick<FeedEntry, 'id' | 'name' | 'licence' | 'attribution'>;
 
-/** Into which directory a feed is brought, and how. */
+/** Where and how to import a feed. */
 export interface ImportInto {
   readonly service: ServiceEntry;
   readonly feed: FeedSource;
   readonly now: Date;
-  /** How many activities of it there were; one that suddenly has less than half of them is not believed. */
+  /** The previous number of activities; a feed that suddenly has less than half is rejected. */
   readonly before?: number;
 }
 
 const fewThatMayGo = 20;
 
 /**
- * Brings a feed into a service's directory. What was there stays until the feed has been read to its end: if it
- * breaks off before, this rejects and nothing has changed.
+ * Imports a feed into a service's directory. The old activities stay until the feed has been read to its end: if
+ * reading fails before, this rejects and nothing has changed.
  */
 export async function importFeed(
   activities: ActivityStore,
@@ -68,7 +68,7 @@ export async function importFeed(
   return { ...counts, ...found };
 }
 
-// A feed that suddenly has nothing has lost its way, not its activities.
+// A feed that is suddenly empty is broken rather than without activities.
 function nothingIn(refused: readonly RejectedRecord[]): string {
   const [first] = refused;
   const why = first
@@ -181,7 +181,7 @@ function activityOf(
   };
 }
 
-// A venue that has a postcode and no coordinates is about where its outward code is.
+// A venue with a postcode but no coordinates is placed at its outward code.
 function withPoint(venue: Activity['venues'][number]): Activity['venues'][number] {
   if (venue.latitude !== undefined) return venue;
   const known = findOutcode(venue.postcode?.split(' ')[0] ?? '');

@@ -1,8 +1,8 @@
 import type { Activity } from '../../../src/directory/contract/activity.js';
 
 /**
- * An activity of which only a list told today, with what was known of its details. What the list says is newer:
- * an activity that has closed is closed, whatever else could not be read.
+ * Combines an activity for which only the list could be read with its known details. The list is newer: an activity
+ * that it marks as closed is closed.
  */
 export function keepDetails(thin: Activity, known: Activity): Activity {
   const kept: Activity = {
@@ -21,11 +21,11 @@ export function keepDetails(thin: Activity, known: Activity): Activity {
     joining: longer(thin.joining, known.joining),
     more: longer(thin.more, known.more),
   };
-  // A notice stands in lists, too: where it is gone, it is over.
+  // Lists contain notices, too: a notice missing from the list is over.
   if (thin.alert === undefined) delete kept.alert;
   return kept;
 }
 
-// A list has as much as the details, or nothing.
+// A list contains either as much as the details or nothing.
 const longer = <Value>(thin: Value[], known: Value[]): Value[] =>
   thin.length > known.length ? thin : known;

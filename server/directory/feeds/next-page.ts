@@ -2,16 +2,16 @@ import { asNumber, asObject } from '../../../src/directory/open-referral/json.js
 import { FeedBroken } from './feed-broken.js';
 import { shownAddress } from './shown-address.js';
 
-/** The number of the page after the first; some feeds count from 0, and some do not say. */
+/** The number of the second page; some feeds count from 0, and some give no number. */
 export function secondPage(first: unknown, list: string): number {
   const asked = asNumber(new URL(list).searchParams.get('page') ?? undefined);
   if (asked !== undefined) return asked + 1;
   const page = asObject(first);
-  // Where nobody says, page 1 may be the first once more, which does no harm.
+  // Without a number, page 1 may repeat the first page, which does no harm.
   return (asNumber(page['page_number'] ?? page['number']) ?? 0) >= 1 ? 2 : 1;
 }
 
-/** What a page names as its next one, or the page of that number; nothing where it says that it is the last. */
+/** The next page that a page names, or the page of this number; `undefined` after the last page. */
 export function nextPage(json: unknown, list: string, page: number): string | undefined {
   const answer = asObject(json);
   const said = answer['next'];
@@ -22,7 +22,7 @@ export function nextPage(json: unknown, list: string, page: number): string | un
   return url.href;
 }
 
-// A feed leads to its own pages and to nobody else's. Behind a proxy it may not know how it is reached from outside.
+// A feed may name only its own pages. Behind a proxy it may not know its public address.
 function named(said: string, list: string): string {
   const from = new URL(list);
   const next = URL.canParse(said, list) ? new URL(said, list) : undefined;

@@ -5,10 +5,10 @@ import { type Within, outcodesWithin } from '../../geography/outcodes-within.js'
 
 type Area = FeedRecord['activity']['areas'][number];
 
-// Whole directories share a few areas, and working out one takes long.
+// Whole directories share a few areas, and computing one is slow.
 const mostKept = 200;
 
-/** Says of the areas of a record which outward codes lie in them, where the feed gives their extents. */
+/** Adds to the areas of a record their outward codes, if the feed gives extents. */
 export function areaPlacer(): (record: FeedRecord) => FeedRecord {
   const kept = new LRUCache<string, Within, unknown>({
     max: mostKept,

@@ -23,12 +23,12 @@ import { type Asking, FetchFailed, fetchJson } from './fetch-json.js';
 import { nextPage, secondPage } from './next-page.js';
 import { shownAddress } from './shown-address.js';
 
-/** Where a feed is and how to read it. */
+/** The address of a feed and how to read it. */
 export interface FeedOf extends Asking {
   /** Root of an API, or address of a list. */
   readonly url: string;
   readonly kind?: FeedKind | undefined;
-  /** Hears how many records have been read so far, and how many there are if the feed is right. */
+  /** Called with the number of records read so far, and the total according to the feed. */
   readonly progress?: (read: number, said: number | undefined) => void;
 }
 
@@ -36,7 +36,7 @@ export interface FeedOf extends Asking {
 export interface FeedPage {
   readonly kind: FeedKind;
   readonly reads: readonly RecordResult[];
-  /** Records of which only a list told, because their details could not be read, and why. */
+  /** Records for which only the list could be read, and why. */
   readonly incomplete: readonly RejectedRecord[];
   readonly source: ReturnType<typeof attributionOf>;
 }
@@ -45,8 +45,8 @@ const mostPages = 10_000;
 const mostRecords = 1_000_000;
 
 /**
- * Reads a feed page by page, to where pages are empty, repeat themselves or say that there is no next one. What a
- * feed counts is not believed: some say 31 and have 128.
+ * Reads a feed page by page until a page is empty, repeats another or is marked as the last. Totals in a feed are
+ * ignored: some say 31 and have 128.
  */
 export async function* readFeed(of: FeedOf): AsyncGenerator<FeedPage> {
   const { kind, list, first } = await findList(of);
@@ -60,7 +60,7 @@ export async function* readFeed(of: FeedOf): AsyncGenerator<FeedPage> {
     if (records.length === 0) return;
     const fresh = records.filter((record) => isFresh(seen, record));
     repeated = fresh.length === 0 ? repeated + 1 : 0;
-    // One page may come twice, as where the first is called 0 or 1; twice in a row, the feed knows of no pages.
+    // The first page may come again as page 1; after two repeats in a row, the feed has no pages.
     if (repeated > 1) return;
     const { whole, incomplete } = await details(fresh);
     yield {
@@ -87,7 +87,7 @@ function recordsOf({ json, address }: Answer): readonly Json[] {
   const records = listIn(json);
   if (!isListing(json))
     throw new FeedBroken(`${shownAddress(address)} answers something that is no list`);
-  // ALISS gives an empty list when it could not look.
+  // ALISS returns an empty list when a search failed.
   if (records.length === 0 && asLine(asObject(json)['error']) !== undefined)
     throw new FeedBroken(`${shownAddress(address)} answers that something is wrong`);
   return records;
@@ -96,7 +96,7 @@ function recordsOf({ json, address }: Answer): readonly Json[] {
 const countSaid = (json: unknown): number | undefined =>
   firstOf(asObject(json), ['total_items', 'totalElements', 'count'], asNumber);
 
-// A record without an id is new each time it is seen once; it will be refused by name.
+// A record without an id is identified by its content; it will be rejected by name.
 function isFresh(seen: Set<string>, record: Json): boolean {
   const key = JSON.stringify(record['id'] ?? record);
   if (seen.has(key)) return false;
@@ -107,7 +107,7 @@ function isFresh(seen: Set<string>, record: Json): boolean {
 interface List {
   readonly kind: FeedKind;
   readonly list: string;
-  /** What it answers. */
+  /** The content of the first page. */
   readonly first: unknown;
 }
 
@@ -136,7 +136,7 @@ async function findList(of: FeedOf): Promise<List> {
   const below = new URL(url);
   below.pathname = `${below.pathname.replace(/\/+$/, '')}/services`;
   const first = await fetchJson(below.href, of);
-  // A feed whose root says nothing that can be read is taken for version 1, as the official validator does.
+  // A feed whose root cannot be read is treated as version 1, as in the official validator.
   return { kind: said ?? kindOf(first) ?? 'open-referral-1', list: below.href, first };
 }
 

@@ -6,18 +6,18 @@ import type { FeedKind } from '../../../src/directory/open-referral/record.js';
 import { FeedBroken } from './feed-broken.js';
 import type { FeedPage } from './read-feed.js';
 
-/** A file that holds a feed. */
+/** A file that contains a feed. */
 export interface FileOf {
   readonly file: string;
   readonly kind?: FeedKind | undefined;
-  /** Hears how many records have been read so far, and how many there are. */
+  /** Called with the number of records read so far, and the total. */
   readonly progress?: (read: number, all: number) => void;
 }
 
-// What is made of so many is held at once.
+// This many records are processed at once.
 const batch = 500;
 
-/** Reads a feed that is a file: one JSON document, or one record to a line. */
+/** Reads a feed from a file: one JSON document, or one record per line. */
 export async function* readFeedFile({ file, kind, progress }: FileOf): AsyncGenerator<FeedPage> {
   const json = await parseFile(file);
   const known = kind ?? kindOf(json);

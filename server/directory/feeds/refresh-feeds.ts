@@ -8,11 +8,11 @@ import type { ImportReport } from './import-feed.js';
 import { readFeed } from './read-feed.js';
 import { type DirectoryStores, takeFeed } from './take-feed.js';
 
-/** Reads the feeds of the settings anew when their time has come. */
+/** Imports the feeds in the settings when they are due. */
 export interface FeedRefresher {
-  /** Begins with one of them at most, so that they do not all start at once. */
+  /** Starts at most one import, so that they do not all start at once. */
   step(): Promise<void>;
-  /** Breaks off what is being read; what was there stays. */
+  /** Stops the current imports; the old activities stay. */
   stop(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export function feedRefresher({ stores, services, log, now }: Dependencies): Fee
       now: now(),
       unless: dueOf(feed, now()),
       mayBeFewer: false,
-      // Where a feed is, is for the settings to say.
+      // The settings determine the place of a feed.
       mayMove: true,
       signal: ending.signal,
     };
@@ -87,7 +87,7 @@ export function feedRefresher({ stores, services, log, now }: Dependencies): Fee
   };
 }
 
-// One that could not be read is tried again after an hour, however seldom it is read otherwise.
+// A failed feed is tried again after an hour, however long its usual interval is.
 const dueOf = ({ everyHours }: FeedEntry, now: Date) => ({
   readSince: new Date(now.getTime() - everyHours * hour),
   triedSince: new Date(now.getTime() - hour),
@@ -103,7 +103,7 @@ const countsOf = (report: ImportReport) => ({
   unmapped: report.unmapped.size,
 });
 
-// Our own words are safe to keep; other errors could quote what was sent.
+// Our own messages are safe to store; other errors could quote what was sent.
 function reasonOf(error: unknown): string {
   if (error instanceof FeedBroken || error instanceof FetchFailed) return error.message;
   const { name, code } = describeError(error);

@@ -1,4 +1,4 @@
-/** An address as it may stand in messages and logs: without user, password and whatever key its query may hold. */
+/** An address for messages and logs, without user, password and any query but the page: a query may contain a key. */
 export function shownAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const { origin, pathname, searchParams } = new URL(address);

@@ -4,20 +4,20 @@ import { FeedBroken } from './feed-broken.js';
 import { type ImportInto, type ImportReport, importFeed } from './import-feed.js';
 import type { FeedPage } from './read-feed.js';
 
-/** Where directories and their feeds are kept. */
+/** Stores directories and their feeds. */
 export interface DirectoryStores {
   readonly activities: ActivityStore;
   readonly feeds: FeedStore;
 }
 
-/** What feed is to be read, and how far it is believed. */
+/** The feed to import, and which changes are accepted. */
 export interface Taking extends Omit<ImportInto, 'before'> {
-  /** Where it is read from, as `placeOfFeed` writes it. */
+  /** The addresses from which it is read, as `placeOfFeed` returns them. */
   readonly places: readonly string[];
   readonly unless?: Wanted['unless'];
-  /** It may have less than half of what it had. */
+  /** Accepts less than half of the previous activities. */
   readonly mayBeFewer: boolean;
-  /** It may come from elsewhere than before. */
+  /** Accepts other addresses than before. */
   readonly mayMove: boolean;
   readonly signal: AbortSignal;
 }
@@ -25,8 +25,8 @@ export interface Taking extends Omit<ImportInto, 'before'> {
 const renewEvery = 30_000;
 
 /**
- * Reads a feed into a directory while nobody else does; gives nothing where somebody else is at it, or where it is
- * not yet its time. If the feed cannot be read to its end this rejects, and nothing has changed.
+ * Imports a feed while no other process does; returns `undefined` if another process is importing it or if it is not
+ * due. If the feed cannot be read to its end, this rejects and nothing has changed.
  */
 export async function takeFeed(
   { activities, feeds }: DirectoryStores,
@@ -41,8 +41,8 @@ export async function takeFeed(
     ...(unless ? { unless } : {}),
   });
   if (!claim) return undefined;
-  const holding = hold(claim);
-  const signal = AbortSignal.any([taking.signal, holding.lost]);
+  const renewal = keepRenewing(claim);
+  const signal = AbortSignal.any([taking.signal, renewal.lost]);
   try {
     if (!taking.mayMove) checkPlaces(taking, claim);
     const before = taking.mayBeFewer ? 0 : claim.count;
@@ -51,19 +51,19 @@ export async function takeFeed(
       { service, feed, now, before },
       until(signal, pagesOf(signal)),
     );
-    // It is in: not being able to note that only means that it is read again.
+    // The import is complete; if this fails, the feed is only imported again.
     await claim.finish(taking.places, now).catch(() => undefined);
     return report;
   } catch (error) {
-    // What went wrong is to be told, even where the database cannot be told that it did: the claim ends by itself.
+    // The error is reported even if the database fails now; the claim then expires by itself.
     await claim.release(!taking.signal.aborted).catch(() => undefined);
-    throw holding.lost.aborted ? new FeedBroken('Somebody else has begun to read it') : error;
+    throw renewal.lost.aborted ? new FeedBroken('Somebody else has begun to read it') : error;
   } finally {
-    holding.end();
+    renewal.end();
   }
 }
 
-// Entries of one place must not be taken away because another has none of them.
+// Otherwise the activities of one place would be removed because another place does not have them.
 function checkPlaces({ feed: { id }, places }: Taking, { addresses }: Claim): void {
   const left = addresses.find((address) => !places.includes(address));
   if (left === undefined) return;
@@ -72,7 +72,7 @@ function checkPlaces({ feed: { id }, places }: Taking, { addresses }: Claim): vo
   );
 }
 
-function hold(claim: Claim): { readonly lost: AbortSignal; end(): void } {
+function keepRenewing(claim: Claim): { readonly lost: AbortSignal; end(): void } {
   const lost = new AbortController();
   const timer = setInterval(() => {
     claim.renew(new Date()).then(

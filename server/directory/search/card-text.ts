@@ -3,7 +3,7 @@ import { Venue, type Occurrence, type Reach } from '../../../src/directory/contr
 import { metresBetween } from '../../../src/directory/contract/distance.js';
 import type { Search } from '../contract/search-request.js';
 
-/** What the database keeps of a card: its venues apart, and the rest as it is written. */
+/** A card as stored in the database, with its venues separate from the rest. */
 export const StoredCard = z.object({
   head: z.string(),
   venues: z.array(z.pick(Venue, { name: true, address: true, latitude: true, longitude: true })),
@@ -19,17 +19,17 @@ interface VenueText {
   readonly longitude: number | undefined;
 }
 
-/** A card written as far as it is the same for everybody: most of what a list says has been said before. */
+/** The JSON of a card as far as it is the same for every search; most cards are shown again and again. */
 export interface CardText {
   /** JSON without its last brace. */
   readonly head: string;
   readonly venues: readonly VenueText[];
-  /** The next date, and when it is over. */
+  /** The next date, and when it ends. */
   readonly next: string;
   readonly over: number;
 }
 
-/** Writes what is the same for everybody. */
+/** Serialises the part of a card that is the same for every search. */
 export function cardText({ head, venues, nextAt, nextEnds }: StoredCard): CardText {
   const next = occurrenceOf(nextAt, nextEnds);
   return {
@@ -49,7 +49,7 @@ export function cardText({ head, venues, nextAt, nextEnds }: StoredCard): CardTe
   };
 }
 
-/** The JSON of an activity's summary, as a search with this place shows it at this moment. */
+/** The JSON of an activity's summary for a search at this place and time. */
 export function summaryText(
   { head, venues, next, over }: CardText,
   { place, now }: Pick<Search, 'place' | 'now'>,
@@ -67,13 +67,13 @@ export function summaryText(
   }
   const away = distance === Infinity ? '' : `,"distance":${distance}`;
   const venue = nearest ? `,"venue":${nearest.text}${away}}` : '';
-  // What was read a while ago may be over by now.
+  // The card may be some time old, and its next date over.
   const date = over < now.getTime() ? '' : next;
   const reached = reach ? `,"reach":"${reach}"` : '';
   return `${head}${venue},"otherVenues":${Math.max(0, venues.length - 1)}${date}${reached}}`;
 }
 
-// A date without a time of day is kept as the last second of its day: see `datesOf`.
+// A date without a time of day is stored as the last second of its day: see `datesOf`.
 function occurrenceOf(starts: Date | null, ends: Date | null): Occurrence | undefined {
   if (starts === null) return undefined;
   const at = starts.toISOString();

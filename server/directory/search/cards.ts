@@ -13,19 +13,19 @@ const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.numbe
 const shownColumns = `ord, (card - 'venues')::text as head, card -> 'venues' as venues,
   next_ends as "nextEnds", next_at as "nextAt"`;
 
-/** Cards of a directory, in the order asked for; those shown last are kept, because most lists begin with the same. */
+/** Cards in the requested order. Recent ones are cached, because most lists start with the same cards. */
 export type Cards = (ords: readonly number[]) => Promise<readonly CardText[] | Outdated>;
 
-// Some 1 kB each.
+// About 1 kB each.
 const mostCards = 16_000;
 
-/** Keeps cards as they are at a revision; those that are missing are read for all searches that wait at once. */
+/** Caches the cards of one revision; missing ones are read for all waiting searches together. */
 export function keepCards(
   queries: Queries,
   directory: Pick<Snapshot, 'service' | 'revision'>,
 ): Cards {
   const kept = new LRUCache<number, CardText>({ max: mostCards });
-  // One statement at a time: what is asked for in the meantime comes with the next.
+  // One statement at a time: cards requested in the meantime are read by the next.
   let reading: Promise<unknown> = Promise.resolve();
   const missing = new DataLoader<number, CardText | Outdated>(
     (ords) => {
@@ -65,13 +65,13 @@ async function readSome(
   return ords.map((ord) => cards.get(ord) ?? 'outdated');
 }
 
-/** An activity to be shown, and how it is reached from the place of the search. */
+/** An activity to show, and how it is reached from the place of the search. */
 export interface Wanted {
   readonly ord: number;
   readonly reach: Reach | undefined;
 }
 
-/** What a list shows of these activities, in this order: each a summary as JSON. */
+/** The summaries of these activities as JSON, in this order. */
 export async function readCards(
   cards: Cards,
   search: Pick<Search, 'place' | 'now'>,
@@ -82,7 +82,7 @@ export async function readCards(
   return known.map((card, at) => summaryText(card, search, wanted[at]?.reach));
 }
 
-/** What a list shows of the activities that a search names, in the order in which it names them. */
+/** The summaries of the activities whose ids a search gives, in the order of the ids. */
 export async function readChosen(queries: Queries, search: Search): Promise<readonly string[]> {
   const { query, service } = search;
   const rows = await queries.query(

@@ -3,7 +3,7 @@ import type { Queries } from '../../database/database.js';
 
 const Row = z.object({ typed: z.string(), meant: z.nullable(z.string()) });
 
-/** What was probably meant by words of which some do not occur; empty when all of them do, or none is like them. */
+/** Corrects misspelt words; returns an empty list if all words occur or none is similar to a known one. */
 export async function correctWords(
   queries: Queries,
   service: string,
@@ -19,7 +19,7 @@ export async function correctWords(
     'meant',
   );
   const read = z.parse(z.array(Row), rows);
-  // A word that another begins with is no mistake: somebody is still typing it.
+  // A word that begins another one is not a mistake: it may not be complete yet.
   const meant = read.map((one) =>
     one.meant?.startsWith(one.typed) === true ? one.typed : (one.meant ?? one.typed),
   );

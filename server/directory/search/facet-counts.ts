@@ -3,10 +3,10 @@ import { type Bitmap, type Packed, count, countBoth, narrow } from './index/bitm
 import type { DirectoryIndex } from './index/directory-index.js';
 import { countRows } from './index/value-rows.js';
 
-/** How many of some activities fit a search, and others like it. */
+/** How many activities match a search and variations of it. */
 export interface FacetCounts {
   readonly total: number;
-  /** With each value, in the order in which the index has them. */
+  /** With each value, in the order of the index. */
   readonly values: Uint32Array;
   /** Within each distance, in the order of the contract. */
   readonly within: Uint32Array;
@@ -14,28 +14,28 @@ export interface FacetCounts {
   readonly without: ReadonlyMap<string, number>;
 }
 
-/** What passes each filter in use, for itself. */
+/** For each filter in use, the activities that pass it. */
 export type Passes = ReadonlyMap<string, Bitmap>;
 
-/** Who matches text and place, and who of them passes all filters. */
+/** The activities that match text and place, and those of them that pass all filters. */
 export interface Fits {
   readonly matched: Packed;
   readonly found: Packed;
 }
 
-/** Who of those that match passes. */
+/** The matching activities that pass all filters. */
 export const fitting = (matched: Packed, passes: Passes): Fits => ({
   matched,
   found: narrow(matched, [...passes.values()]),
 });
 
-// Up to so many in a word of 32, counting one by one is quicker.
+// With up to this many bits set in a word of 32, counting them one by one is quicker.
 const fewInWord = 6;
 
 /**
- * Counts what fits. A value is counted as if it were the only one of its filter, but for
- * `access`, where it would come on top.
- * @param rings who is within each distance of the place, if there is one
+ * Counts matches. A value is counted as if it were the only one of its filter, except for `access`, where it would be
+ * added to the others.
+ * @param rings the activities within each distance of the place, if there is one
  */
 export function countFacets(
   { values, rows, bitOf }: DirectoryIndex,
@@ -45,7 +45,7 @@ export function countFacets(
 ): FacetCounts {
   const others = new Map([...passes.keys()].map((name) => [name, leftBut(name, passes, matched)]));
   const total = count(found);
-  // Few are counted one by one, each with the values that it has; of many all are counted for each value.
+  // Few activities are counted one by one with their values; many are counted value by value.
   const counts = total < found.at.length * fewInWord ? countRows(rows, found) : undefined;
   const each: number[] = [];
   for (const [name, sets] of values) {
@@ -72,7 +72,7 @@ const leftBut = (name: string, passes: Passes, matched: Packed): Packed =>
     [...passes].flatMap(([other, pass]) => (other === name ? [] : [pass])),
   );
 
-/** Of activities that have nobody in common. */
+/** The sum for two sets of activities without common members. */
 export const sumOf = (one: FacetCounts, other: FacetCounts): FacetCounts => ({
   total: one.total + other.total,
   values: one.values.map((many, at) => many + (other.values[at] ?? 0)),

@@ -26,32 +26,31 @@ import {
 } from './facet-counts.js';
 import type { TextSet } from './index/text-set.js';
 
-/** What fits a search, and what would fit others like it. */
+/** The activities that match a search, and the counts for variations of it. */
 export interface Matches {
   readonly found: Packed;
   readonly total: number;
   readonly facets: Facets;
-  /** How many there would be without each filter in use. */
+  /** The number of results without each filter in use. */
   readonly without: ReadonlyMap<string, number>;
 }
 
-/** What a search is narrowed by. Nothing stands for what is not asked for. */
+/** The criteria of a search; `undefined` for those not in use. */
 export interface Narrowing {
   readonly text: TextSet | undefined;
   readonly place: PlaceSet | undefined;
   readonly query: Pick<ActivityQuery, 'distance' | 'filters'>;
 }
 
-/** Finds what fits, and counts for every value of every filter what would be left with it. */
+/** Finds matching activities and counts the results with every value of every filter. */
 export type FacetedFilter = (narrowing: Narrowing) => Matches;
 
-// Some 2 kB each.
+// About 2 kB each.
 const mostKept = 500;
 
 /**
- * Filters and counts by an index. What is of use everywhere is much of what is found from any place, and always the
- * same: without a text it is counted once for each choice of filters, and of all others each time only those about the
- * place.
+ * Filters and counts with an index. Activities available everywhere are found from any place, so without a text they
+ * are counted once for each choice of filters; only the others are counted for each place.
  */
 export function facetedFilter(index: DirectoryIndex): FacetedFilter {
   const everybody = pack(index.all);
@@ -60,7 +59,7 @@ export function facetedFilter(index: DirectoryIndex): FacetedFilter {
   const ofAll = countsCache();
   const ofAllPlaces = countsCache();
 
-  // A search about a place is refined again and again.
+  // Searches at the same place are often refined.
   const reached = new WeakMap<PlaceSet, Reached>();
   const reachedFrom = (place: PlaceSet): Reached => {
     const known = reached.get(place) ?? {
@@ -103,14 +102,14 @@ export function facetedFilter(index: DirectoryIndex): FacetedFilter {
   };
 }
 
-/** Who is reached from a place. */
+/** The activities reached from a place. */
 interface Reached {
   readonly all: Packed;
-  /** Without what is of use everywhere. */
+  /** Without those available everywhere. */
   readonly about: Packed;
 }
 
-// What is of use everywhere is so within any distance.
+// Activities available everywhere are within any distance.
 const atAnyDistance = (counted: FacetCounts): FacetCounts => ({
   ...counted,
   within: counted.within.map(() => counted.total),
@@ -120,7 +119,7 @@ const atAnyDistance = (counted: FacetCounts): FacetCounts => ({
 const countsCache = (): LRUCache<string, FacetCounts, () => FacetCounts> =>
   new LRUCache({ max: mostKept, memoMethod: (_key, _stale, { context: count }) => count() });
 
-// What passes each filter in use, for itself.
+// For each filter in use, the activities that pass it.
 function passesOf(
   { size, values }: DirectoryIndex,
   place: PlaceSet | undefined,
@@ -132,7 +131,7 @@ function passesOf(
       (value) => values.get(name)?.get(value) ?? emptyBitmap(size),
     );
     if (!first) continue;
-    // One who needs a ramp and a hearing loop needs both.
+    // Somebody who needs a ramp and a hearing loop needs both.
     const joined = (): Bitmap =>
       name === 'access' ? intersection([first, ...more]) : union(size, [first, ...more]);
     passes.set(name, more.length === 0 ? first : joined());

@@ -1,14 +1,14 @@
 import { type Bitmap, type Packed, forEach, narrow } from './index/bitmap.js';
 
-/** Where an activity stands in a list: by a number, smallest first, and then by its own, so that no two are alike. */
+/** The position of an activity in a list: by a key, smallest first, then by its number, which is unique. */
 export interface Rank {
   readonly key: number;
   readonly ord: number;
 }
 
-/** By what a list is put in order. */
+/** The order of a list. */
 export interface Order {
-  /** A number for each, smallest first. */
+  /** The key of an activity; the smallest comes first. */
   readonly keyOf: (ord: number) => number;
   readonly tiers: readonly Bitmap[];
 }
@@ -16,16 +16,16 @@ export interface Order {
 const isBefore = (one: Rank, key: number, ord: number): boolean =>
   one.key < key || (one.key === key && one.ord < ord);
 
-/** How much of a list is wanted: so many at most, after where the page before ended. */
+/** The requested part of a list: at most this many, after the end of the previous page. */
 export interface Stretch {
   readonly most: number;
   readonly after: Rank | undefined;
 }
 
 /**
- * The first of a set in an order, without sorting the rest.
- * @param tiers sets, each within the next, of which each comes before all that is not in it: most pages are full with
- *   the first of them, and nobody else is looked at
+ * The first activities of a set in an order, without sorting the rest.
+ * @param tiers sets, each within the next, whose members come before all others: the first one fills most pages, so
+ *   that the rest need not be examined
  */
 export function firstOf(found: Packed, { keyOf, tiers }: Order, stretch: Stretch): readonly Rank[] {
   for (const tier of tiers) {
@@ -44,7 +44,7 @@ function firstBy(
   let last: Rank | undefined;
   forEach(found, (ord) => {
     const key = keyOf(ord);
-    // Most of a large set end here.
+    // Most activities of a large set end here.
     if (last && isBefore(last, key, ord)) return;
     if (after && !isBefore(after, key, ord)) return;
     insert(first, { key, ord });

@@ -7,11 +7,11 @@ import type { Order, Rank } from './first-of.js';
 import { type PlaceSet, metresTo } from './index/place-set.js';
 import type { TextSet } from './index/text-set.js';
 
-/** The order of a query: what was asked for, or what fits it best. */
+/** The order of a query: the requested one, or the best default. */
 export function orderOf(query: ActivityQuery): Sort {
   const hasText = wordsIn(query.text).length > 0;
   const usual = hasText ? 'relevance' : query.place === '' ? 'soonest' : 'distance';
-  // Nothing is near without a place, and nothing fits better without words.
+  // Sorting by distance needs a place, and sorting by relevance needs words.
   const wanted = query.sort ?? usual;
   const isPossible =
     !(wanted === 'distance' && query.place === '') && !(wanted === 'relevance' && !hasText);
@@ -21,7 +21,7 @@ export function orderOf(query: ActivityQuery): Sort {
 // More than any number of minutes or metres.
 const step = 2 ** 32;
 
-/** How an order puts what was found. */
+/** The keys and tiers of an order. */
 export function orderBy(
   sort: Sort,
   { next, checked }: DirectoryIndex,
@@ -45,8 +45,8 @@ export function orderBy(
   }
 }
 
-// What is called by the words, then what begins so, then what is run by or held at something called so, then all
-// that says them anywhere.
+// Whole words in the name come first, then word beginnings in the name, then subjects, organisation or venue, then
+// other text.
 function tierOf(text: TextSet | undefined, ord: number): number {
   if (!text || has(text.name, ord)) return 0;
   return has(text.nameStarts, ord) ? 1 : has(text.head, ord) ? 2 : 3;
@@ -54,18 +54,18 @@ function tierOf(text: TextSet | undefined, ord: number): number {
 
 const Cursor = z.tuple([z.string(), z.number(), z.number()]);
 
-// As base64 is written in addresses.
+// The URL-safe alphabet of base64.
 const inAddress: Readonly<Record<string, string>> = { '+': '-', '/': '_' };
 
-/** Where a page ended, for whoever wants the next. */
+/** Serialises the end of a page as a cursor. */
 export const writeCursor = (sort: Sort, { key, ord }: Rank): string =>
   btoa(JSON.stringify([sort, key, ord])).replace(/[+/=]/g, (one) => inAddress[one] ?? '');
 
-/** Whether a query goes on from a page of its own order, if it goes on from one. */
+/** Whether the cursor of a query, if it has one, belongs to the order of the query. */
 export const fitsCursor = (query: ActivityQuery): boolean =>
   query.after === '' || readCursor(query.after, orderOf(query)) !== undefined;
 
-/** Reads a cursor of the same order; nothing where it is damaged or of another. */
+/** Parses a cursor; returns `undefined` if it is invalid or belongs to another order. */
 export function readCursor(cursor: string, sort: Sort): Rank | undefined {
   try {
     const json: unknown = JSON.parse(

@@ -20,12 +20,12 @@ import { type TextSet, readTextSet } from './index/text-set.js';
 
 const mostWords = 8;
 const metresInMile = 1609.344;
-// A directory that changes more often than this while one search waits cannot be searched.
+// Gives up if the directory changes more often than this during one search.
 const mostTries = 4;
 
-/** Finding activities of the directories in a database. */
+/** Searches the directories of a database. */
 export interface ActivitySearch extends Pick<Directories, 'forget'> {
-  /** Finds what fits, with counts; where nothing does, for what was probably meant, and says what to let go of. */
+  /** Returns matches with counts; without matches, those of a corrected text, or filters to remove. */
   find(search: Search): Promise<WrittenPage>;
 }
 
@@ -33,7 +33,7 @@ const written = (items: readonly string[], rest: Omit<ActivityPage, 'items'>): W
   text: `{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`,
 });
 
-/** Searches in three steps: sets from PostgreSQL, filtered and counted in memory, cards from PostgreSQL. */
+/** Searches in three steps: sets from PostgreSQL, filtering and counting in memory, cards from PostgreSQL. */
 export function activitySearch(whole: Database): ActivitySearch {
   const database = limitConcurrency(whole);
   const { of, forget } = directories(database);
@@ -57,16 +57,16 @@ export function activitySearch(whole: Database): ActivitySearch {
   return { find, forget };
 }
 
-// Dates that are over leave a list within a minute.
+// Past dates leave a list within a minute.
 const keyOf = ({ query, place, now }: Search): string =>
   [writeQuery(query).toString(), place?.id ?? '', Math.floor(now.getTime() / 60_000)].join(' ');
 
-/** What a search is made in. */
+/** The context of a search. */
 interface Context {
   readonly database: Database;
   readonly directory: Directory;
   readonly search: Search;
-  /** To be waited for before a while of work by whoever has not waited for the database. */
+  /** Awaited before computing if the search has not waited for the database. */
   readonly turn: () => Promise<void>;
 }
 
@@ -93,7 +93,7 @@ async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
   return ways === 'outdated' ? ways : written([], { total, facets, loosen: [...ways] });
 }
 
-/** What was found, and the sets by which. */
+/** The matches, and the sets from which they come. */
 interface Found extends Matches {
   readonly text: TextSet | undefined;
   readonly place: PlaceSet | undefined;
@@ -154,7 +154,7 @@ async function write(
   });
 }
 
-// All that was found with a place is reached in one of these ways.
+// Every result of a search with a place is reached in one of these ways.
 function reachOf(
   place: PlaceSet | undefined,
   query: ActivityQuery,

@@ -7,10 +7,10 @@ import type { Database } from '../../database/database.js';
 
 const Row = z.object({ id: z.string(), sessions: Activity.shape.sessions });
 const slice = 500;
-// Ends even where the clocks of database and backend differ.
+// Stops even if the clocks of the database and the backend differ.
 const most = 5_000_000;
 
-/** Works out new next dates for activities whose last known one has taken place; says for how many. */
+/** Updates next dates that have passed; returns the number of activities. */
 export async function advanceDates(
   database: Database,
   { service, timeZone, now }: Clock & { readonly service: string },

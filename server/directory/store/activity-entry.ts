@@ -5,9 +5,9 @@ import { nextDates } from './next-dates.js';
 import { bitsOf } from './filter-bits.js';
 import { wordsIn } from '../../database/search-words.js';
 
-/** What a search looks at, derived from an activity here and nowhere else. */
+/** The searchable data of an activity, derived only here. */
 export interface Entry {
-  /** Words by weight, as PostgreSQL's full text search orders them: A counts most. */
+  /** Words by weight in PostgreSQL's full text search, where A counts most. */
   readonly a: string;
   readonly b: string;
   readonly c: string;
@@ -31,7 +31,7 @@ const words = (...texts: readonly (string | undefined)[]): string =>
 
 /**
  * The entry of an activity.
- * @param labels what the service calls its categories, by id: people search for these words, too
+ * @param labels the service's names of categories by id, because people search for these words, too
  */
 export function entryOf(
   activity: Activity,
@@ -72,7 +72,7 @@ export function entryOf(
   };
 }
 
-/** The columns of a next date. A date without a time stands at its end, so that it is still to come on its day. */
+/** The columns of a next date. A date without a time is stored as the end of its day: it is future all day. */
 export const datesOf = (next: Occurrence | undefined): Pick<Entry, 'nextAt' | 'nextEnds'> => ({
   nextAt:
     next === undefined ? null : next.starts.length > 10 ? next.starts : `${next.starts}T23:59:59Z`,

@@ -12,7 +12,7 @@ const abandonedAfter = '1 day';
 /** Starts to read a feed anew. */
 export async function beginLoad(database: Database, of: FeedLoadOptions): Promise<FeedLoad> {
   const load = randomUUID();
-  // What a killed process has left behind.
+  // Removes the remains of a killed process.
   await database.query(
     'delete from activity_load where service = $1 and started_at < $2::timestamptz - $3::interval',
     [of.service, of.now.toISOString(), abandonedAfter],

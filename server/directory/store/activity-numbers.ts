@@ -4,7 +4,7 @@ import type { Queries } from '../../database/database.js';
 
 const Row = z.object({ size: z.number(), ords: z.nullable(z.instanceof(Buffer)) });
 
-/** Gives out the numbers of a directory that nobody has, the smallest first, each once. */
+/** Returns free numbers of a directory, smallest first, each once. */
 export async function freeNumbers(
   queries: Queries,
   service: string,

@@ -1,7 +1,7 @@
 import { partSize, placeBits } from '../search/index/index-rows.js';
 import type { Queries } from '../../database/database.js';
 
-/** Writes anew who says what, for the parts of a directory in which these numbers lie. */
+/** Rewrites the postings for the parts of a directory that contain these numbers. */
 export async function writePostings(
   queries: Queries,
   service: string,
@@ -14,7 +14,7 @@ export async function writePostings(
 
 const inPart = 'service = $1 and ord >= $3 and ord < $4';
 
-// Only rows that have changed are written: most words of a directory are said by whoever said them yesterday.
+// Writes only changed rows, because most words occur in the same activities as before.
 const statement = `
   with posted as (
     select 'word' as kind, lexeme collate "C" as term, (ord << ${placeBits})

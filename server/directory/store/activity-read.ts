@@ -19,7 +19,7 @@ export async function findActivity(
   return row === undefined ? undefined : z.parse(Row, row).body;
 }
 
-/** Those of these activities that there are. */
+/** The activities with these ids that exist. */
 export async function someActivities(
   queries: Queries,
   service: string,
@@ -44,7 +44,7 @@ export async function allActivities(
   return rows.map((row) => z.parse(Row, row).body);
 }
 
-/** How many activities a service has. */
+/** The number of activities of a service. */
 export async function countActivities(queries: Queries, service: string): Promise<number> {
   const [row] = await queries.query(
     'select count(*)::int as count from activity where service = $1',

@@ -10,27 +10,27 @@ interface Whole {
   readonly service: string;
   readonly feed: string;
   readonly load: string;
-  /** Ids of records whose old state stays. */
+  /** Ids of records whose activities are kept. */
   readonly outside: readonly string[];
 }
 
-// Small enough to be done well within the time that a statement may take.
+// Small enough to finish well within the statement timeout.
 const slice = 2000;
-// More than this make it worth telling the planner.
+// With more changes than this, the planner statistics are updated.
 const many = 100;
-// Bits of a bigint that are never its sign.
+// Bits of a bigint without its sign.
 const mostValues = 62;
 
 const Range = z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) });
 
-/** Puts a load in the place of what the feed gave before, all or nothing. */
+/** Replaces the previous activities of a feed by a load in one transaction. */
 export function putInPlace(database: Database, whole: Whole): Promise<LoadCounts> {
   return database.transaction(async (queries) => {
-    // Two loads of one feed would undo each other; the later one waits here and then says the last word.
+    // Two loads of one feed would undo each other, so the later one waits here and its result stays.
     await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `kith directory ${whole.service}`,
     ]);
-    // Without numbers on what was just put aside, PostgreSQL would go through all of it for every row.
+    // Without statistics on the staged rows, PostgreSQL would scan them all for every row.
     await queries.query('analyze activity_load');
     const gone = await takeAway(queries, whole);
     const counts = await countChanges(queries, whole);
@@ -83,7 +83,7 @@ async function countChanges(
   return z.parse(z.object({ new: z.number(), changed: z.number(), same: z.number() }), row);
 }
 
-// Categories and languages get the next free numbers; beyond the last bit a value cannot be filtered by.
+// Categories and languages get the next free numbers; values beyond the last bit cannot be used as filters.
 async function numberValues(queries: Queries, { service, load }: Whole): Promise<void> {
   for (const [kind, member] of [
     ['category', 'categories'],
@@ -103,7 +103,7 @@ async function numberValues(queries: Queries, { service, load }: Whole): Promise
     );
 }
 
-// Gives the numbers of all that it wrote.
+// Returns the numbers of the activities written.
 async function eachSlice(
   queries: Queries,
   { service, load, feed }: Whole,
@@ -121,7 +121,7 @@ async function eachSlice(
   for (let at = from; at <= to; at += slice) {
     const of = { service, load, feed, from: at, to: at + slice - 1 };
     written.push(...(await writeSlice(queries, of, free)));
-    // The planner takes a directory for as small as it was, and would go through all of it for every row.
+    // With outdated statistics, the planner would treat the directory as small and scan it for every row.
     if (at + slice <= to && written.length >= 2 * counted) {
       await queries.query('analyze activity_search');
       counted = written.length;
@@ -130,7 +130,7 @@ async function eachSlice(
   return written;
 }
 
-// Until this is done, PostgreSQL would read what is new one by one and not use the indexes.
+// Until this is done, PostgreSQL would scan new entries one by one instead of using the indexes.
 async function tidy(queries: Queries): Promise<void> {
   await queries.query("select gin_clean_pending_list('activity_word_like'::regclass)");
   await queries.query(

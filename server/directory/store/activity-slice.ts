@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Queries } from '../../database/database.js';
 
-/** Part of a load, by the numbers under which it was put aside. */
+/** Part of a load, by the sequence numbers of its staged rows. */
 export interface LoadSlice {
   readonly service: string;
   readonly load: string;
@@ -17,8 +17,8 @@ const ordsOf = (rows: readonly unknown[]): readonly number[] =>
   z.parse(Ords, rows).map(({ ord }) => ord);
 
 /**
- * Writes a slice into all tables that are searched, and says whose numbers that changed.
- * @param free gives numbers to what is new
+ * Writes a slice into all searchable tables and returns the numbers of the changed activities.
+ * @param free returns numbers for new activities
  */
 export async function writeSlice(
   queries: Queries,
@@ -41,7 +41,7 @@ export async function writeSlice(
   return [...hidden, ...ords];
 }
 
-/** Makes activities impossible to find, and says which numbers they had. */
+/** Removes activities from searches and returns their numbers. */
 export async function hide(
   queries: Queries,
   service: string,
@@ -71,7 +71,7 @@ const bodies = `
   on conflict (service, id) do update
     set sha256 = excluded.sha256, body = excluded.body, source_id = excluded.source_id`;
 
-// What is closed is kept, for whoever has its address, and never found.
+// Closed activities are kept for those who have their address, but are never found.
 const newlyClosed = `select l.id ${inSlice} and l.body ->> 'status' = 'closed'`;
 const isOpen = `l.body ->> 'status' <> 'closed'`;
 

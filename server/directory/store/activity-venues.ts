@@ -25,7 +25,7 @@ export async function activitiesAtVenues(
 
 const Count = z.object({ count: z.number() });
 
-/** How many venues all activities of a service have, each counted with each of its activities. */
+/** The number of all pairs of an activity and one of its venues. */
 export async function countVenues(queries: Queries, service: string): Promise<number> {
   const [row] = await queries.query(
     `select coalesce(sum(jsonb_array_length(body -> 'venues')), 0)::int as count

@@ -2,42 +2,42 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Queries } from '../../database/database.js';
 
-/** Which feed is to be read. */
+/** The feed to import. */
 export interface Wanted {
   readonly service: string;
   readonly feed: string;
   readonly now: Date;
-  /** Only where it was last read, and last begun, before these times. */
+  /** Only if the last import, and the last attempt, were before these times. */
   readonly unless?: { readonly readSince: Date; readonly triedSince: Date };
 }
 
-/** A feed that nobody else reads as long as this is held and renewed. */
+/** The exclusive right to import a feed while it is held and renewed. */
 export interface Claim {
-  /** Where it was read from before; empty where it never was. */
+  /** The addresses of the last import; empty if there was none. */
   readonly addresses: readonly string[];
-  /** How many activities of it there are. */
+  /** The number of activities of the feed. */
   readonly count: number;
-  /** Says that it is still being read; false when somebody else has taken it since. */
+  /** Extends the claim; returns false if another process has taken it in the meantime. */
   renew(now: Date): Promise<boolean>;
-  /** Lets go of it after it was read to its end. */
+  /** Releases the claim after a complete import. */
   finish(addresses: readonly string[], now: Date): Promise<void>;
-  /** Lets go of it unread; as if nobody had tried where it was given up without its fault. */
+  /** Releases the claim without an import; unless `isTried`, the attempt does not count. */
   release(isTried: boolean): Promise<void>;
 }
 
-/** Remembers feeds, so that all processes on one database know what the others have read. */
+/** Stores the state of feeds for all processes on one database. */
 export interface FeedStore {
-  /** Takes a feed to read it; nothing while somebody else reads it, or when it is not yet its time. */
+  /** Claims a feed; returns `undefined` if another process holds the claim or the feed is not due. */
   claim(wanted: Wanted): Promise<Claim | undefined>;
 }
 
-/** How long a claim holds without being renewed: somebody who was killed holds up a feed no longer than this. */
-const claimed = 2 * 60_000;
+/** How long a claim lasts without renewal: a killed process blocks a feed no longer than this. */
+const claimDuration = 2 * 60_000;
 
 const Claimed = z.object({ addresses: z.array(z.string()) });
 const Count = z.object({ count: z.number() });
 
-/** Remembers feeds in PostgreSQL. */
+/** Stores the state of feeds in PostgreSQL. */
 export function feedStore(queries: Queries): FeedStore {
   return { claim: (wanted) => claim(queries, wanted) };
 }
@@ -86,7 +86,7 @@ async function claim(queries: Queries, wanted: Wanted): Promise<Claim | undefine
   };
 }
 
-const until = (now: Date): string => new Date(now.getTime() + claimed).toISOString();
+const until = (now: Date): string => new Date(now.getTime() + claimDuration).toISOString();
 
 const iso = (time: Date | undefined): string | null => time?.toISOString() ?? null;
 

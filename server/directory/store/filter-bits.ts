@@ -2,7 +2,7 @@ import type { Activity } from '../../../src/directory/contract/activity.js';
 import { filterValues } from '../../../src/directory/contract/activity-query.js';
 import { valuesOf } from '../../../src/directory/contract/activity-values.js';
 
-/** The filters whose values are the same everywhere. */
+/** The filters with the same values in every directory. */
 export type FixedFilter = 'day' | 'time' | 'free' | 'age' | 'attendance' | 'access' | 'self';
 
 const fixed: readonly FixedFilter[] = [
@@ -15,7 +15,7 @@ const fixed: readonly FixedFilter[] = [
   'self',
 ];
 
-/** Every fixed value with its bit. What is stored depends on the order: new values go to the end. */
+/** The bit of every fixed value. Stored data depends on the order: new values go to the end. */
 export const fixedBits: readonly {
   readonly name: FixedFilter;
   readonly value: string;
@@ -24,7 +24,7 @@ export const fixedBits: readonly {
   .flatMap((name) => filterValues[name].map((value) => ({ name, value })))
   .map((one, bit) => ({ ...one, bit }));
 
-/** The bits of some values of a filter. */
+/** The bits of values of a filter. */
 export const maskOf = (name: FixedFilter, values: readonly string[]): number =>
   fixedBits
     .filter((one) => one.name === name && values.includes(one.value))

@@ -3,11 +3,11 @@ import type { Occurrence, Session } from '../../../src/directory/contract/activi
 
 const { RRule, datetime } = rrule;
 
-// Far enough for what happens once a year, near enough to be quick.
+// Far enough for annual events, near enough to be quick.
 const lookAhead = 370;
 const milliseconds = { day: 86_400_000 };
 
-/** The next dates of some sessions, soonest first: the library works in local time, we add the zone. */
+/** The next dates of sessions, soonest first. The library calculates in local time; the time zone is added here. */
 export function nextDates(
   sessions: readonly Session[],
   {
@@ -33,13 +33,13 @@ function datesOf(
   return startsOf(session, local, most + 1)
     .map((start) => occurrence(start, session, timeZone))
     .filter(({ starts, ends }) =>
-      // Without a time of day a date holds until its end.
+      // A date without a time of day lasts until the end of the day.
       opens === undefined ? starts >= isoDate(local) : Date.parse(ends ?? starts) > after.getTime(),
     )
     .slice(0, most);
 }
 
-// Dates in a clock without a zone, as the library wants them.
+// Local dates without a time zone, as the library requires.
 function startsOf(session: Session, local: Date, most: number): readonly Date[] {
   const { rule, from, to, opens = '00:00' } = session;
   const midnight = new Date(isoDate(local));
@@ -65,12 +65,12 @@ function startsOf(session: Session, local: Date, most: number): readonly Date[] 
     });
     return found;
   } catch {
-    // A rule that says nothing anybody understands has no dates.
+    // An invalid rule has no dates.
     return [];
   }
 }
 
-// The library counts up from the start; a weekly rule may as well start a whole number of its turns later.
+// The library counts from the start, so a weekly rule starts a whole number of intervals later.
 function nearer(start: Date, day: Date, { freq, interval = 1, count }: Partial<Options>): Date {
   if (freq !== RRule.WEEKLY || count !== undefined) return start;
   const turn = interval * 7 * milliseconds.day;
@@ -91,14 +91,14 @@ function occurrence(start: Date, { opens, closes }: Session, timeZone: string): 
   const starts = zoned(start, timeZone);
   if (closes === undefined) return { starts };
   const end = clock(isoDate(start), closes);
-  // What ends before it starts ends the day after.
+  // An end before the start is on the next day.
   const ends = end > start ? end : new Date(end.getTime() + milliseconds.day);
   return { starts, ends: zoned(ends, timeZone) };
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** What clocks in a zone show at a moment, as if that were UTC. */
+/** The local time in a zone, represented as UTC. */
 export function localClock(at: Date, timeZone: string): Date {
   const format =
     clocks.get(timeZone) ??
@@ -127,7 +127,7 @@ export function localClock(at: Date, timeZone: string): Date {
   );
 }
 
-// ISO 8601 with the offset that the zone has then.
+// ISO 8601 with the offset of the zone at that time.
 function zoned(local: Date, timeZone: string): string {
   const guess = local.getTime() - (localClock(local, timeZone).getTime() - local.getTime());
   const offset = localClock(new Date(guess), timeZone).getTime() - guess;

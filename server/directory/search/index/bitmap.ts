@@ -1,9 +1,9 @@
-/** A set of numbers from 0 up, one bit each. */
+/** A set of numbers from 0, one bit for each. */
 export type Bitmap = Uint32Array;
 
-/** A bitmap without its empty words: what few activities have in common is then counted in few steps. */
+/** A bitmap without its empty words, so that counting a small set takes few steps. */
 export interface Packed {
-  /** Where in the bitmap each word stood. */
+  /** The position of each word in the bitmap. */
   readonly at: Uint32Array;
   readonly words: Uint32Array;
 }
@@ -11,16 +11,16 @@ export interface Packed {
 /** An empty set for numbers below `size`. */
 export const emptyBitmap = (size: number): Bitmap => new Uint32Array(Math.ceil(size / 32));
 
-/** Puts a number into a set. */
+/** Adds a number to a set. */
 export function add(set: Bitmap, number: number): void {
   set[number >>> 5] = (set[number >>> 5] ?? 0) | (1 << (number & 31));
 }
 
-/** Whether a number is in a set. */
+/** Whether a set contains a number. */
 export const has = (set: Bitmap, number: number): boolean =>
   ((set[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
 
-/** What is in any of these sets. */
+/** The union of sets. */
 export function union(size: number, sets: readonly Bitmap[]): Bitmap {
   const [first = emptyBitmap(size), ...others] = sets;
   const all = first.slice();
@@ -29,7 +29,7 @@ export function union(size: number, sets: readonly Bitmap[]): Bitmap {
   return all;
 }
 
-/** What is in each of these sets, of which there is one at least. */
+/** The intersection of one or more sets. */
 export function intersection([first, ...others]: readonly [Bitmap, ...Bitmap[]]): Bitmap {
   const common = first.slice();
   for (const set of others)
@@ -37,14 +37,14 @@ export function intersection([first, ...others]: readonly [Bitmap, ...Bitmap[]])
   return common;
 }
 
-/** What is in a set and not in another. */
+/** The numbers in one set but not in another. */
 export function without(set: Bitmap, other: Bitmap): Bitmap {
   const left = set.slice();
   for (let at = 0; at < left.length; at += 1) left[at] = (left[at] ?? 0) & ~(other[at] ?? 0);
   return left;
 }
 
-// What is being put together, before it is known how much it will be. Nothing here waits: all use the same.
+// Buffers for a result of unknown size. They are shared, because these functions are synchronous.
 let roomAt = new Uint32Array(0);
 let room = new Uint32Array(0);
 
@@ -54,12 +54,12 @@ function makeRoom(length: number): void {
   room = new Uint32Array(length);
 }
 
-const taken = (length: number): Packed => ({
+const packed = (length: number): Packed => ({
   at: roomAt.slice(0, length),
   words: room.slice(0, length),
 });
 
-/** What all of these sets have in common, without the words in which nothing is. */
+/** The intersection of sets as a packed set. */
 export function pack(first: Bitmap, ...others: readonly Bitmap[]): Packed {
   makeRoom(first.length);
   let next = 0;
@@ -71,10 +71,10 @@ export function pack(first: Bitmap, ...others: readonly Bitmap[]): Packed {
     room[next] = word;
     next += 1;
   }
-  return taken(next);
+  return packed(next);
 }
 
-/** What of a packed set is in every one of these sets as well. */
+/** The intersection of a packed set with other sets. */
 export function narrow({ at, words }: Packed, sets: readonly Bitmap[]): Packed {
   if (sets.length === 0) return { at, words };
   makeRoom(at.length);
@@ -88,10 +88,10 @@ export function narrow({ at, words }: Packed, sets: readonly Bitmap[]): Packed {
     room[next] = word;
     next += 1;
   }
-  return taken(next);
+  return packed(next);
 }
 
-/** How many are in a packed set. */
+/** The number of members of a packed set. */
 export function count({ words }: Packed): number {
   let sum = 0;
   for (const word of words) sum += ones(word);
@@ -99,8 +99,8 @@ export function count({ words }: Packed): number {
 }
 
 /**
- * How many of a packed set are in another set as well. Eight words at a time are added as columns of bits, whose carries
- * go on to the next eight, so that ones are counted once in eight words: Warren, “Hacker’s Delight”, 5–1.
+ * The size of the intersection of a packed set and another. A carry-save adder combines eight words at a time, so that
+ * bits are counted once per eight words: Warren, “Hacker’s Delight”, 5–1.
  */
 export function countBoth({ at, words }: Packed, set: Bitmap): number {
   let units = 0;
@@ -140,21 +140,21 @@ export function countBoth({ at, words }: Packed, set: Bitmap): number {
 const both = (at: Uint32Array, words: Uint32Array, set: Bitmap, index: number): number =>
   (words[index] ?? 0) & (set[at[index] ?? 0] ?? 0);
 
-// Where two of three are set.
+// The bits set in at least two of three words.
 const carry = (one: number, other: number, third: number): number =>
   (one & other) | ((one ^ other) & third);
 
-/** Goes through the numbers of a packed set, smallest first. */
+/** Calls a function with each number of a packed set, smallest first. */
 export function forEach({ at, words }: Packed, visit: (number: number) => void): void {
   for (let index = 0; index < at.length; index += 1) {
     const start = (at[index] ?? 0) * 32;
-    // The lowest bit is taken off until none is left.
+    // Removes the lowest bit until none is left.
     for (let word = words[index] ?? 0; word !== 0; word &= word - 1)
       visit(start + 31 - Math.clz32(word & -word));
   }
 }
 
-// Adds neighbouring bits, then pairs, then fours, all at once: Warren, “Hacker’s Delight”, 5–1.
+// Adds neighbouring bits, then pairs, then groups of four, in parallel: Warren, “Hacker’s Delight”, 5–1.
 function ones(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

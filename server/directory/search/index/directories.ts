@@ -2,34 +2,34 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../../database/database.js';
 import { type Directory, loadDirectory, readRevisions } from './load-directory.js';
 
-/** The directories that are being searched, in memory. */
+/** The directories in memory. */
 export interface Directories {
-  /** A service's directory as it was a second ago at most; its next dates may come a moment later. */
+  /** A service's directory, at most a second old; changes of its next dates may take a moment longer. */
   of(service: string): Promise<Directory>;
-  /** Makes the next search ask whether the directory has changed. */
+  /** Makes the next search check whether the directory has changed. */
   forget(service: string): void;
 }
 
-// Another process may have read a feed.
+// Another process may have imported a feed.
 const freshFor = 1000;
 // Of all directories together, about 100 MB.
 const mostActivities = 2_000_000;
 
-/** What is known of whether a directory in memory is still right. */
+/** The state of checking whether a directory in memory is current. */
 interface Check {
-  /** When it was last known to be right, on the clock of this process. */
+  /** When it was last known to be current, by the clock of this process. */
   askedAt: number;
-  /** How often it was to be forgotten. */
+  /** How often `forget` was called. */
   forgotten: number;
   asking: Promise<Directory> | undefined;
   isRefreshing: boolean;
 }
 
-/** Keeps directories in memory while they are searched. Searches that come at once share a load. */
+/** Caches directories in memory. Simultaneous searches share a load. */
 export function directories(database: Database): Directories {
   const kept = new LRUCache<string, Directory>({
     maxSize: mostActivities,
-    // The one searched last stays however large it is.
+    // The directory searched last stays, whatever its size.
     sizeCalculation: ({ index }) => Math.min(Math.max(1, index.size), mostActivities),
   });
   const checks = new Map<string, Check>();
@@ -37,7 +37,7 @@ export function directories(database: Database): Directories {
   const load = async (service: string): Promise<Directory> => {
     const fresh = await loadDirectory(database, service);
     const old = kept.peek(service);
-    // Who says what where does not depend on dates.
+    // Sets for texts and places do not depend on dates.
     const isSame = old?.revision === fresh.revision;
     const directory = isSame ? { ...fresh, texts: old.texts, places: old.places } : fresh;
     kept.set(service, directory);
@@ -51,7 +51,7 @@ export function directories(database: Database): Directories {
     let directory = kept.peek(service);
     if (directory?.revision !== revision) directory = await load(service);
     else if (directory.dates !== dates && !check.isRefreshing) {
-      // A date that has just passed is not worth waiting for.
+      // Searches do not wait for an update of dates.
       check.isRefreshing = true;
       load(service)
         .catch(() => undefined)
@@ -68,7 +68,7 @@ export function directories(database: Database): Directories {
     checks.set(service, check);
     let directory = kept.get(service);
     const isFresh = (): boolean => check.askedAt > performance.now() - freshFor;
-    // An answer that was under way may be too old by now.
+    // A check that was already running may be too old by now.
     for (let turn = 0; !directory || (turn < 2 && !isFresh()); turn += 1) {
       check.asking ??= ask(service, check).finally(() => {
         check.asking = undefined;

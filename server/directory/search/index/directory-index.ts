@@ -3,28 +3,28 @@ import { fixedBits } from '../../store/filter-bits.js';
 import { type Bitmap, add, emptyBitmap } from './bitmap.js';
 import { type ValueRows, emptyRows } from './value-rows.js';
 
-/** Stands for a next date, in minutes, that nobody knows, or for metres to a venue that is not near. */
+/** Represents an unknown next date in minutes, or the distance in metres to a venue that is not near. */
 export const unknown = 2_147_483_647;
 
-/** Stands for a day of the last check that nobody knows. */
+/** Represents an unknown day of the last check. */
 export const neverChecked = -2_147_483_648;
 
 /**
- * What a search has to know of each activity of a directory to filter and count it. Activities go by numbers, and
- * nothing in it says what they are.
+ * The data with which a search filters and counts the activities of a directory. Activities are identified by numbers;
+ * the index does not contain their text.
  */
 export interface DirectoryIndex {
-  /** All numbers are below it. */
+  /** All numbers are smaller. */
   readonly size: number;
   readonly all: Bitmap;
-  /** Who has which value of which filter. */
+  /** The activities with each value of each filter. */
   readonly values: ReadonlyMap<FilterName, ReadonlyMap<string, Bitmap>>;
-  /** The same by number, of which `bitOf` tells where a value is. */
+  /** The same by activity; `bitOf` gives the bit of a value. */
   readonly rows: ValueRows;
   readonly bitOf: ReadonlyMap<FilterName, ReadonlyMap<string, number>>;
-  /** Of use in the whole country: each place is covered. */
+  /** Available in the whole country: the area covers each place. */
   readonly everywhere: Bitmap;
-  /** Of use without going anywhere, and nobody said for which area. */
+  /** Available remotely, with an unknown area. */
   readonly anywhere: Bitmap;
   /** Minutes since 1970 of the next date, by number. */
   readonly next: Int32Array;
@@ -32,21 +32,21 @@ export interface DirectoryIndex {
   readonly checked: Int32Array;
 }
 
-/** A service's directory as it was at the revision of this number. */
+/** A service's directory at one revision. */
 export interface Snapshot {
   readonly service: string;
   readonly revision: number;
   readonly index: DirectoryIndex;
 }
 
-/** The number of an open filter value: table activity_value. */
+/** The number of a filter value that is not fixed: table activity_value. */
 export interface OpenValue {
   readonly kind: 'category' | 'language';
   readonly value: string;
   readonly bit: number;
 }
 
-/** Columns of the same activities, four bytes for each of them; `categories` and `languages` eight. */
+/** Columns of the same activities with four bytes for each; `categories` and `languages` have eight. */
 export interface Columns {
   readonly ords: Buffer;
   readonly fixed: Buffer;
@@ -60,7 +60,7 @@ export interface Columns {
 /** Bits of the column `reach`. */
 export const reachBits = { everywhere: 1, anywhere: 2 } as const;
 
-// Of every row the first four bytes are the fixed values.
+// The first four bytes of every row contain the fixed values.
 const fixedWidth = 4;
 
 interface Builder {
@@ -68,7 +68,7 @@ interface Builder {
   add(columns: Columns): void;
 }
 
-/** An empty index for numbers below `size`, to be filled bit by bit. */
+/** An empty index for numbers below `size`, to which activities are added. */
 export function buildIndex(size: number, open: readonly OpenValue[]): Builder {
   const bitmaps = (): Bitmap[] => Array.from({ length: 64 }, () => emptyBitmap(size));
   const fixed = fixedBits.map(() => emptyBitmap(size));
@@ -137,7 +137,7 @@ export function buildIndex(size: number, open: readonly OpenValue[]): Builder {
   return { index, add: addAll };
 }
 
-// Takes over the last bytes before `end`, of which the last has the lowest bits.
+// Copies the bytes before `end` in reverse, so that the one with the lowest bits comes first.
 function lowestFirst(from: Buffer, end: number, into: Uint8Array): void {
   for (let at = 0; at < into.length; at += 1) into[at] = from[end - 1 - at] ?? 0;
 }
@@ -148,7 +148,7 @@ const entry = (
   set: Bitmap | undefined,
 ): readonly (readonly [string, Bitmap])[] => (isOne && set ? [[value, set]] : []);
 
-// Puts a number into the set of each bit.
+// Adds a number to the set of each bit.
 function spread(bits: number, sets: readonly Bitmap[], ord: number): void {
   for (let left = bits; left !== 0; left &= left - 1) {
     const set = sets[31 - Math.clz32(left & -left)];

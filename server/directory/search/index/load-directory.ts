@@ -8,39 +8,39 @@ import { Bytes, type Outdated, joined } from './index-rows.js';
 import type { PlaceSet } from './place-set.js';
 import type { TextSet } from './text-set.js';
 
-/** How often a directory was changed: what is in it, and the next dates of that. */
+/** The number of changes of a directory, and of changes of its next dates only. */
 export interface Revisions {
   readonly revision: number;
   readonly dates: number;
 }
 
-/** A service's directory as it was at a revision, with the last sets that were read of it. */
+/** A service's directory at a revision, with caches of the sets read from it. */
 export interface Directory extends Revisions, Snapshot {
   readonly filter: FacetedFilter;
   readonly texts: AnswerCache<TextSet | Outdated>;
   readonly places: AnswerCache<PlaceSet | Outdated>;
-  /** What was probably meant by texts that nothing says; empty where nothing is like them. */
+  /** Corrections of texts without matches; empty if there is none. */
   readonly meant: AnswerCache<readonly string[]>;
   readonly cards: Cards;
   readonly pages: AnswerCache<WrittenPage | Outdated>;
 }
 
-/** An `ActivityPage` as JSON: an answer is put together from what is written already, and is not read before it is sent. */
+/** An `ActivityPage` as JSON, assembled from serialised parts without parsing them. */
 export interface WrittenPage {
   readonly text: string;
 }
 
-// Read and taken in within some ten milliseconds: other answers come in between.
+// A chunk is processed in about ten milliseconds, so that other requests are handled in between.
 const chunk = 16_384;
-// Bytes that sets may take for one directory, and what one of them takes for an activity. Places, of which some are
-// asked for again and again, cost the database most.
+// The memory limit for the sets of one directory, and the bytes that a set takes for each activity. Sets for places are
+// the most expensive to read, and some are used again and again.
 const bytesOfTexts = 32_000_000;
 const bytesOfText = 0.5;
 const bytesOfPlaces = 96_000_000;
 const bytesOfPlace = 3;
-// Some 20 kB each.
+// About 20 kB each.
 const mostPages = 300;
-// Some 100 bytes each.
+// About 100 bytes each.
 const mostMeant = 1000;
 
 const Head = z.object({ revision: z.number(), dates: z.number(), size: z.number() });
@@ -69,7 +69,7 @@ export async function readRevisions(queries: Queries, service: string): Promise<
   return z.parse(z.omit(Head, { size: true }), row);
 }
 
-/** Reads a directory as it is at one moment. */
+/** Reads a directory in one snapshot of the database. */
 export function loadDirectory(database: Database, service: string): Promise<Directory> {
   return database.transaction(async (queries) => {
     await queries.query('set transaction isolation level repeatable read, read only');

@@ -9,15 +9,15 @@ import { type Bitmap, add, emptyBitmap, union } from './bitmap.js';
 import { type DirectoryIndex, type Snapshot, unknown } from './directory-index.js';
 import { Bytes, type Outdated, forEachPosting, joined, revisionSql } from './index-rows.js';
 
-/** Which activities are reached from a place, and how far they are. */
+/** The activities that can be reached from a place, and their distances. */
 export interface PlaceSet {
-  /** By number: one more than the metres to the nearest venue, or 0 where none is within the farthest distance. */
+  /** By number: the metres to the nearest venue plus one, or 0 if none is within the farthest distance. */
   readonly nearest: Uint16Array;
-  /** Those whose area holds the place. */
+  /** Those whose area includes the place. */
   readonly covering: Bitmap;
-  /** By miles: those with a venue within them, and those reached in another way. */
+  /** By miles: those with a venue within this distance, and those reached in another way. */
   readonly within: ReadonlyMap<number, Bitmap>;
-  /** Those reached at all. */
+  /** All that can be reached. */
   readonly reached: Bitmap;
 }
 
@@ -29,17 +29,17 @@ const nearestFirst = [...distances].sort((one, other) => one - other);
 const limits = nearestFirst.map((miles) => miles * metresInMile);
 const farthest = Math.max(...distances) * metresInMile;
 
-/** Miles from the place within which a venue is near. */
+/** The radius of a search in miles. */
 export const milesOf = (query: Pick<ActivityQuery, 'distance'>): number =>
   query.distance ?? usualMiles;
 
 const Row = z.object({ revision: z.number(), covering: Bytes, venues: Bytes });
 
-// Of latitude, as the index of activity_venue has them.
+// Of latitude, as in the index of activity_venue.
 const stripsInDegree = 20;
 
-// On a flat map that is true half-way between two points, their distance is that on the earth but for centimetres
-// at this distance, and takes a third of the time.
+// An equirectangular projection at the middle latitude is accurate to centimetres at this distance, and takes a third
+// of the time of the distance on a sphere.
 const metres = `point(
     (at[0] - $2::float8) * ${metresInDegree} * cos((at[1] + $3::float8) * ${Math.PI / 360}),
     (at[1] - $3::float8) * ${metresInDegree}
@@ -54,13 +54,13 @@ const statement = `
   where service = $1 and floor(at[1] * ${stripsInDegree})::int = any($5::int[])
     and at[0] between $2::float8 - $4::float8 and $2::float8 + $4::float8`;
 
-/** Asks PostgreSQL who is near a place, and whose area holds it. */
+/** Queries PostgreSQL for activities near a place and those whose area includes it. */
 export async function readPlaceSet(
   queries: Queries,
   { service, revision, index }: Snapshot,
   { longitude, latitude, outcode }: SearchPlace,
 ): Promise<PlaceSet | Outdated> {
-  // A little more: towards the poles the strips are narrower.
+  // A margin, because the strips become narrower towards the poles.
   const up = (farthest * 1.002) / metresInDegree;
   const across = up / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
   const strips = stripsBetween(latitude - up, latitude + up);
@@ -76,7 +76,7 @@ function stripsBetween(south: number, north: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
 }
 
-/** Puts together what PostgreSQL said of a place. */
+/** Creates the set from the rows that PostgreSQL returned for a place. */
 export function placeSet(
   { venues, covering: codes }: Omit<z.infer<typeof Row>, 'revision'>,
   { size, everywhere, anywhere }: DirectoryIndex,
@@ -91,7 +91,7 @@ export function placeSet(
   for (let at = 0; at < venues.length; at += 8) {
     const ord = view.getInt32(at);
     const away = view.getInt32(at + 4);
-    // The ends of the strips are farther.
+    // The corners of the strips are too far away.
     if (away > farthest) continue;
     const known = nearest[ord] ?? 0;
     if (known === 0 || away < known) nearest[ord] = away + 1;
@@ -100,7 +100,7 @@ export function placeSet(
     const set = rings[ring];
     if (set) add(set, ord);
   }
-  // Whoever is near enough for one ring is so for all that are wider.
+  // Each distance includes all shorter ones.
   let inner = union(size, [covering, anywhere]);
   const within = new Map<number, Bitmap>();
   for (const [at, miles] of nearestFirst.entries()) {
@@ -110,7 +110,7 @@ export function placeSet(
   return { nearest, covering, within, reached: inner };
 }
 
-/** Metres to an activity's nearest venue; `unknown` where none is near. */
+/** Metres to an activity's nearest venue; `unknown` if none is near. */
 export function metresTo({ nearest }: PlaceSet, ord: number): number {
   const known = nearest[ord] ?? 0;
   return known === 0 ? unknown : known - 1;

@@ -4,21 +4,21 @@ import { type Bitmap, add, emptyBitmap, intersection } from './bitmap.js';
 import type { Snapshot } from './directory-index.js';
 import { Bytes, type Outdated, forEachPosting, joined, revisionSql } from './index-rows.js';
 
-/** Which activities say all words of a text, and where; the last word may still be being typed. */
+/** The activities that contain all words of a text, by where they occur; the last word may be incomplete. */
 export interface TextSet {
-  /** Whole, in the name. */
+  /** As whole words in the name. */
   readonly name: Bitmap;
   /** In the name. */
   readonly nameStarts: Bitmap;
-  /** In the name, or what it is about, who runs it and where. */
+  /** In the name, subjects, organisation or venue. */
   readonly head: Bitmap;
   readonly anywhere: Bitmap;
 }
 
 const Row = z.object({ revision: z.number(), whole: Bytes, longer: Bytes });
 
-// PostgreSQL makes each word what its full text search looks for, or nothing of words like “the”. What begins with
-// the last one lies together, between it and the last of all characters.
+// PostgreSQL reduces words to stems and drops stop words such as “the”. Stems that start with the last one are between
+// it and itself followed by the highest character.
 const statement = `
   with typed as (
     select stem collate "C" as stem,
@@ -32,7 +32,7 @@ const statement = `
      where service = $1 and kind = 'word' and term > stem and term < until) as longer
   from typed`;
 
-/** Asks PostgreSQL who says these words. Words that say nothing leave all. */
+/** Queries PostgreSQL for activities that contain these words. Stop words match every activity. */
 export async function readTextSet(
   queries: Queries,
   { service, revision, index }: Snapshot,

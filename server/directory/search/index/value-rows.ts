@@ -1,28 +1,28 @@
 import { type Packed, forEach } from './bitmap.js';
 
-/** Which values each activity has, a row of bytes each: one line of the processor's memory holds all of one. */
+/** The values of each activity as a row of bytes, which fits into one cache line of the processor. */
 export interface ValueRows {
   /** Bytes in a row. */
   readonly width: number;
   readonly bytes: Uint8Array;
 }
 
-/** Empty rows for numbers below `size`, with room for so many bits. */
+/** Empty rows for numbers below `size`, with room for this many bits. */
 export const emptyRows = (size: number, bits: number): ValueRows => {
   const width = Math.ceil(bits / 8);
   return { width, bytes: new Uint8Array(size * width) };
 };
 
-// Counting waits for nothing: all use the same.
-let tallies = new Uint32Array(0);
+// Shared, because counting is synchronous.
+let byteCounts = new Uint32Array(0);
 
 /**
- * How many of these numbers have each bit. Rather than looking for the bits of each row, of which a processor cannot
- * foresee where they are, this counts how often each byte comes at each place, and of bytes which bits they have.
+ * Counts for each bit how many of these activities have it. Instead of testing bits, which causes branch
+ * mispredictions, this counts how often each byte value occurs in each column, and then the bits of the byte values.
  */
 export function countRows({ width, bytes }: ValueRows, numbers: Packed): Uint32Array {
-  if (tallies.length < width * 256) tallies = new Uint32Array(width * 256);
-  const often = tallies;
+  if (byteCounts.length < width * 256) byteCounts = new Uint32Array(width * 256);
+  const often = byteCounts;
   often.fill(0);
   forEach(numbers, (ord) => {
     const start = ord * width;
@@ -36,7 +36,7 @@ export function countRows({ width, bytes }: ValueRows, numbers: Packed): Uint32A
   return counts;
 }
 
-// Takes off the highest bit each time: the upper half has it, and is then added to the lower, which is like it otherwise.
+// Removes the highest bit each time: the upper half has it, and is then added to the lower half.
 function countByte(often: Uint32Array, from: number, counts: Uint32Array, first: number): void {
   for (let bit = 7; bit >= 0; bit -= 1) {
     const half = 1 << bit;

@@ -1,17 +1,17 @@
 import { LRUCache } from 'lru-cache';
 
-/** The answers to what was asked last, by key; a question that is asked while its answer is awaited is asked once. */
+/** A cache of recent answers by key; simultaneous requests for one key share one call. */
 export type AnswerCache<Value extends object | string> = LRUCache<
   string,
   Value,
   () => Promise<Value>
 >;
 
-/** A cache for so many answers, to be read with `forceFetch(key, { context: ask })`. Failures are not kept. */
+/** A cache with at most `max` answers, read with `forceFetch(key, { context: ask })`. Failures are not cached. */
 export const answerCache = <Value extends object | string>(max: number): AnswerCache<Value> =>
   new LRUCache({
     max,
     fetchMethod: (_key, _stale, { context: ask }) => ask(),
-    // Whoever waits gets an answer, even if there is no room for it any more.
+    // Every caller gets an answer, even if it has already been evicted.
     ignoreFetchAbort: true,
   });

@@ -3,8 +3,8 @@ import pLimit from 'p-limit';
 import type { Database } from '../../../database/database.js';
 
 /**
- * Lets no more statements of searches run at once than there are processors: more would only take them from each
- * other, and whoever came first would wait for whoever came last.
+ * Runs at most as many search statements at once as there are processors: more would slow each other down, and the
+ * first search would finish no sooner than the last.
  */
 export function limitConcurrency(
   database: Database,

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 
-// Where this backend answers in a page, as it does in Storybook, there are only timers.
+// In a page, as in Storybook, only timers are available.
 const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve);
@@ -8,8 +8,8 @@ const nextTurn = (): Promise<void> =>
   });
 
 /**
- * Gives one turn of the event loop to each caller, in the order in which they came. Without it, all who come at once
- * would be worked for one after the other, while the answers of the database to others wait to be read.
+ * Resolves one caller per iteration of the event loop, in the order of the calls. Otherwise simultaneous searches would
+ * be computed one after the other while responses of the database wait to be read.
  */
 export function eventLoopTurns(): () => Promise<void> {
   const limit = pLimit(1);
