@@ -33,7 +33,7 @@ import type { SuggestionStore } from './suggestions/suggestion-store.js';
 import type { RateLimitStore } from './database/rate-limit-store.js';
 import type { ReferralStore } from './referrals/referral-store.js';
 
-/** All that the backend needs of the world. */
+/** Everything that the backend needs from outside. */
 export interface Dependencies {
   readonly deployment: Deployment;
   readonly referrals: ReferralStore;
@@ -49,16 +49,16 @@ export interface Dependencies {
   readonly readEmbed: ReadFile;
   /** Reads a file of Swagger UI, which shows the API reference. */
   readonly readSwaggerUi: ReadFile;
-  /** Whether the database answers. */
+  /** Whether the database responds. */
   readonly isReady: () => Promise<boolean>;
 }
 
-/** The backend: a request in, an answer out. */
+/** The backend as a function from requests to responses. */
 export interface App {
   fetch(request: Request): Promise<Response>;
 }
 
-/** Puts the backend together. It keeps no state: any number may run on one database. */
+/** Creates the backend. It keeps no state, so any number of processes may share one database. */
 export function createApp(dependencies: Dependencies): App {
   const { deployment, log } = dependencies;
   const serviceContexts = serviceContextsOf(deployment);
@@ -69,7 +69,7 @@ export function createApp(dependencies: Dependencies): App {
     noStore,
     methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }),
   );
-  // Pages of partners never read what staff read.
+  // Pages of partners must never read responses for staff.
   app.use('/api/v1/*', except('/api/v1/staff/*', crossOrigin(serviceContexts)));
   mount(app, [
     ...healthRoutes(dependencies),

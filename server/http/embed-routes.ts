@@ -5,12 +5,12 @@ import { forEveryOrigin } from './middleware/cross-origin.js';
 import { problem } from './responses/problem.js';
 import type { Env, Route } from './route.js';
 
-/** Reads a file by its path, plain segments only; nothing when there is none. */
+/** Reads a file by its path of plain segments; `undefined` if there is none. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
 const root = '/embed/v1/';
 
-/** The script tag and its chunks, for every page of the web. */
+/** The script tag and its chunks, which every page of the web may load. */
 export const embedRoutes = ({ readEmbed }: { readonly readEmbed: ReadFile }): readonly Route[] => [
   {
     method: 'GET',
@@ -36,11 +36,11 @@ export const embedRoutes = ({ readEmbed }: { readonly readEmbed: ReadFile }): re
   },
 ];
 
-// Names of chunks change with their content; the entry keeps its name for ever.
+// The names of chunks change with their content; the entry always keeps its name.
 const cacheFor = (path: string): string =>
   path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 
-// Hono says so where it has found a compressed file, and a cache must know of it for the others, too.
+// Hono sets this only for compressed files, but caches must know it for the others, too.
 const varyByEncoding: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   if (!/\bAccept-Encoding\b/i.test(context.res.headers.get('Vary') ?? ''))

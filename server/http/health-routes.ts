@@ -1,7 +1,7 @@
 import { problem } from './responses/problem.js';
 import type { Route } from './route.js';
 
-/** Whether the process lives, and whether it can do its work. */
+/** Whether the process is running, and whether it can handle requests. */
 export const healthRoutes = ({
   isReady,
 }: {

@@ -3,7 +3,7 @@ import type { Log } from './middleware/request-log.js';
 
 type About = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** Where the whole process writes what happened. */
+/** The log of the whole process. */
 export interface ProcessLog extends Log {
   warn(event: string, about: About): void;
   info(event: string, about: About): void;

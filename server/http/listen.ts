@@ -1,16 +1,16 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 
-/** A port that is being answered. */
+/** A server that is listening on a port. */
 export interface Listening {
   readonly port: number;
-  /** Takes no new requests; resolves when those under way are answered, or after ten seconds. */
+  /** Accepts no new requests; resolves when those in progress are finished, or after ten seconds. */
   close(): Promise<void>;
 }
 
 const patience = 10_000;
 
-/** Answers a port; 0 lets the system choose one. Rejects with a line for people. */
+/** Listens on a port; 0 lets the system choose one. Rejects with a message for administrators. */
 export function listen(
   fetch: (request: Request) => Promise<Response>,
   port: number,
@@ -22,7 +22,7 @@ export function listen(
         fetch,
         port,
         hostname: host,
-        // Longer than proxies keep a connection, or they would send into one that is just being closed.
+        // Longer than proxies keep a connection; otherwise they could send a request while it is being closed.
         serverOptions: { keepAliveTimeout: 75_000, headersTimeout: 30_000, requestTimeout: 60_000 },
       },
       (info) => {
@@ -52,7 +52,7 @@ async function close(server: ReturnType<typeof serve>): Promise<void> {
     await closed;
     return;
   }
-  // A browser keeps its connection open after its answer; without this it would be waited for.
+  // A browser keeps its connection open after a response; without this, closing would wait for it.
   const idle = setInterval(() => {
     server.closeIdleConnections();
   }, 50);

@@ -5,22 +5,22 @@ import type { Attempt, KeptReceipt } from '../database/idempotency.js';
 import { checkAs, readJson } from './read-body.js';
 import type { Refusal } from './responses/refusal.js';
 
-/** How something is taken in that must arrive once, however often it is sent. */
+/** How to handle a submission that must be stored once, however often it is sent. */
 export interface TakingIn<Schema extends z.ZodMiniType> {
-  /** What it is called, such as “referral”. */
+  /** The name of the submission, such as “referral”. */
   readonly what: string;
-  /** The body as the contract wants it. */
+  /** The schema of the body. */
   readonly schema: Schema;
-  /** The answer to an earlier attempt of that key. */
+  /** The stored response to an earlier attempt with the same key. */
   readonly receiptFor: (key: string) => Promise<KeptReceipt | undefined>;
-  /** Checks what the schema cannot know and stores it, or says what is wrong. */
+  /** Checks what the schema cannot check and stores the submission, or returns the issues. */
   readonly take: (
     body: z.output<Schema>,
     attempt: Attempt,
   ) => Promise<Result<KeptReceipt, Refusal>>;
 }
 
-/** Takes in a request that may come again, once for each `Idempotency-Key`; gives the receipt as it is sent. */
+/** Handles a submission once for each `Idempotency-Key` and returns its receipt exactly as first sent. */
 export async function onlyOnce<Schema extends z.ZodMiniType>(
   request: Request,
   { what, schema, receiptFor, take }: TakingIn<Schema>,
@@ -34,7 +34,7 @@ export async function onlyOnce<Schema extends z.ZodMiniType>(
     kept.bodySha256 === bodySha256
       ? ok(kept.receipt)
       : failed({ kind: 'idempotency-key-reused', what });
-  // Before anything is checked: what was once accepted stays accepted, whatever rules hold today.
+  // Before any check: a submission that was accepted stays accepted, even if the rules have changed.
   const earlier = await receiptFor(key);
   if (earlier) return receiptOf(earlier);
   const checked = checkAs(schema, body.value);

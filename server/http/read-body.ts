@@ -3,12 +3,12 @@ import { parse } from '../../src/core/contract/parse.js';
 import { type Result, failed, ok } from '../../src/core/result.js';
 import type { Refusal } from './responses/refusal.js';
 
-/** The largest body that is read, in bytes. */
+/** The maximum size of a body in bytes. */
 export const maxBytes = 64 * 1024;
 
 const maxDepth = 20;
 
-/** The JSON value in a request's body, or why there is none. */
+/** The JSON value in a request's body, or the reason why it cannot be read. */
 export async function readJson(request: Request): Promise<Result<unknown, Refusal>> {
   if (!isJson(request)) return failed({ kind: 'not-json' });
   const bytes = await readBytes(request);
@@ -26,7 +26,7 @@ export async function readJson(request: Request): Promise<Result<unknown, Refusa
 const unreadable = (detail: string): Result<never, Refusal> =>
   failed({ kind: 'unreadable', detail });
 
-/** The body as the contract wants it, or what is wrong with it. */
+/** The body if it conforms to the schema, or the issues with it. */
 export async function readAs<Schema extends z.ZodMiniType>(
   schema: Schema,
   request: Request,
@@ -35,7 +35,7 @@ export async function readAs<Schema extends z.ZodMiniType>(
   return json.ok ? checkAs(schema, json.value) : json;
 }
 
-/** A value as the contract wants it, or what is wrong with it. */
+/** A value if it conforms to the schema, or the issues with it. */
 export function checkAs<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
@@ -53,7 +53,7 @@ function isJson({ headers }: Request): boolean {
   );
 }
 
-// Counts what arrives instead of trusting Content-Length, which chunked bodies do not have.
+// Counts the bytes received instead of trusting Content-Length, which chunked bodies do not have.
 async function readBytes(request: Request): Promise<Uint8Array | 'too many' | 'broken off'> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too many';
   const parts: Uint8Array[] = [];
@@ -64,7 +64,7 @@ async function readBytes(request: Request): Promise<Uint8Array | 'too many' | 'b
       length += part.value.byteLength;
       parts.push(part.value);
       if (length <= maxBytes) continue;
-      // Not awaited: a sender that never stops would keep us waiting.
+      // Not awaited: an endless body would keep us waiting.
       void reader?.cancel().catch(() => undefined);
       return 'too many';
     }

@@ -5,10 +5,10 @@ import type { Env } from './route.js';
 const usualLimit = 50;
 const maxLimit = 200;
 
-/** What a list for staff says to an address that it cannot use. */
+/** The error message for invalid parameters of a list for staff. */
 export const wrongPage = `“limit” must be a number from 1 to ${maxLimit}, “before” the “next” of an earlier answer.`;
 
-/** Which part of a list is wanted; nothing where the address cannot be used. */
+/** The part of a list that is requested; `undefined` if the parameters are invalid. */
 export function readPage(query: URLSearchParams): Page | undefined {
   const limit = query.get('limit') ?? String(usualLimit);
   const before = query.get('before');
@@ -18,7 +18,7 @@ export function readPage(query: URLSearchParams): Page | undefined {
   return { limit: Number(limit), before: cursor };
 }
 
-/** The reference in the address, in capitals. What has not the form of one is nobody's, and comes back empty. */
+/** The reference in the path, in upper case; empty if it does not have the form of a reference. */
 export function referenceIn(context: Context<Env>): string {
   const reference = (context.req.param('reference') ?? '').toUpperCase();
   return /^[A-Z0-9]{8}$/.test(reference) ? reference : '';

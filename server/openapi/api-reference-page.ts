@@ -55,7 +55,7 @@ SwaggerUIBundle({
 });
 `;
 
-/** What Swagger UI lacks for everybody to read it: contrast, text that wraps, and no fields that nobody can fill in. */
+/** Fixes for the accessibility of Swagger UI: contrast, text wrapping, and no input fields that cannot be used. */
 export const apiReferenceStyle = `
 body { margin: 0; }
 .swagger-ui :focus-visible { outline: 3px solid #0b5563; outline-offset: 2px; }

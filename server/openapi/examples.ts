@@ -16,8 +16,8 @@ interface Examples {
 }
 
 /**
- * One valid body for every request that has one, by path. The demonstration accepts each.
- * @param version that of the wording of permissions, as the service's profile gives it
+ * A valid example of every request body, by path. The demonstration accepts each.
+ * @param version the version of the consent wording, as in the service's profile
  */
 export const examplesFor = (version: string): Examples => ({
   '/api/v1/coverage': { postcode: 'TS18 1HU' },

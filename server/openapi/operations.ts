@@ -34,7 +34,7 @@ import {
 import { suggestionStates } from '../../src/suggestion/contract/activity-suggestion.js';
 import { requests } from './requests.js';
 
-/** An endpoint as the contract writes it. */
+/** An endpoint as defined in the contract. */
 export interface Endpoint {
   readonly method: string;
   readonly path: string;
@@ -51,7 +51,7 @@ export interface Description {
   readonly description: string;
   readonly parameters: readonly oas31.ParameterObject[];
   readonly status?: '201';
-  /** What the successful response holds. */
+  /** A description of the successful response. */
   readonly success: string;
   /** The error responses, by status. */
   readonly problems: Readonly<Record<number, string>>;

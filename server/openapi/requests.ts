@@ -8,7 +8,7 @@ import { GpPracticeSearch } from '../../src/referral/contract/gp-practice-search
 import { Referral } from '../../src/referral/contract/referral.js';
 import { SetStatus, StatusRequest } from '../../src/status/contract/referral-status.js';
 
-/** What the body of a request holds, by the name of its endpoint. */
+/** The schemas of request bodies by the name of the endpoint. */
 export const requests = {
   checkCoverage: CoverageRequest,
   searchGpPractices: GpPracticeSearch,

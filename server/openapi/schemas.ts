@@ -35,7 +35,7 @@ const exported: Readonly<Record<string, unknown>> = {
   ...team,
 };
 
-/** Gives every schema of the contract its name in the OpenAPI document: the name under which it is exported. */
+/** Gives every schema of the contract its exported name in the OpenAPI document. */
 export function nameSchemas(): void {
   for (const [id, schema] of Object.entries(exported))
     if (schema instanceof z.ZodMiniType) z.globalRegistry.add(schema, { id });

@@ -5,7 +5,7 @@ import type { Html } from '../http/responses/html.js';
 
 const link = ({ href, label }: ContactLink): Html => html`<a href="${href}">${label}</a>`;
 
-/** How to reach a service without the form, and where to turn in an emergency. */
+/** How to contact a service without the form, and where to get help in an emergency. */
 export const otherWays = ({ service, urgentHelp }: ServiceProfile): Html =>
   html`<p>You can call ${service.name} on ${link(service.phone)}. ${service.hours}.</p>
     <h2>If you need help now</h2>

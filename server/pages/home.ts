@@ -3,7 +3,7 @@ import type { ServiceContext } from '../settings/service-context.js';
 import type { Html } from '../http/responses/html.js';
 import { layout } from './layout.js';
 
-/** The front page: where the form is, and what developers can read. */
+/** The front page: links to the forms and to the documentation for developers. */
 export const homePage = (services: readonly ServiceContext[]): Html =>
   layout({
     title: 'Kith',

@@ -6,7 +6,7 @@ interface Page {
   readonly language?: string;
   /** Shown beside the top of the page. */
   readonly name: string;
-  /** The name at the top is the page's heading, because its main part has none of that level. */
+  /** Makes the name the page's heading, for pages whose main part has no top-level heading. */
   readonly isHeading?: boolean;
   readonly head?: Html;
   readonly main: Html;

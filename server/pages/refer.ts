@@ -5,7 +5,7 @@ import { otherWays } from './help.js';
 import type { Html } from '../http/responses/html.js';
 import { layout } from './layout.js';
 
-/** What the page with the form may load, besides what every page may. */
+/** What the page with the form may load in addition to other pages. */
 export const referPolicy = [
   "require-trusted-types-for 'script'",
   "script-src 'self'",
@@ -13,12 +13,12 @@ export const referPolicy = [
   'trusted-types lit-html',
 ];
 
-/** The page with the directory shows map tiles, too. */
+/** The page with the directory also shows map tiles. */
 export const activitiesPolicy = [...referPolicy, "img-src 'self' https: data:"];
 
 /**
- * The service's own page with the form, where every partner's link leads.
- * @param audience who refers; without one the form asks
+ * The service's page with the form, to which the links of partners lead.
+ * @param audience who refers; without one, the form asks
  */
 export const referPage = ({ profile }: ServiceContext, audience: Audience | undefined): Html =>
   layout({
@@ -43,7 +43,7 @@ export const referPage = ({ profile }: ServiceContext, audience: Audience | unde
 const titleFor = (service: string, audience: Audience | undefined): string =>
   audience === 'self' ? `Refer yourself to ${service}` : `Refer someone to ${service}`;
 
-/** The service's own page with its directory, where shared activities open. */
+/** The service's page with its directory, where shared links to activities lead. */
 export const activitiesPage = (serviceContext: ServiceContext): Html =>
   ownPage(
     serviceContext,
@@ -54,7 +54,7 @@ export const activitiesPage = (serviceContext: ServiceContext): Html =>
       >`,
   );
 
-/** The service's own page on which groups suggest activities. */
+/** The service's page where groups suggest activities. */
 export const suggestPage = (serviceContext: ServiceContext): Html =>
   ownPage(
     serviceContext,
@@ -65,7 +65,7 @@ export const suggestPage = (serviceContext: ServiceContext): Html =>
       >`,
   );
 
-/** The service's own page on which people look up how a referral stands. */
+/** The service's page where people look up the status of a referral. */
 export const statusPage = (serviceContext: ServiceContext): Html =>
   ownPage(
     serviceContext,
@@ -76,7 +76,7 @@ export const statusPage = (serviceContext: ServiceContext): Html =>
       >`,
   );
 
-// A page with one element, and with other ways for whom it does not come.
+// A page with one element, and other ways to get in touch for people without it.
 const ownPage = (
   { profile }: ServiceContext,
   title: string,
@@ -102,7 +102,7 @@ const ownPage = (
     ),
   });
 
-/** Lets people choose, where one deployment holds several services. */
+/** Lets people choose a service if the deployment has several. */
 export const chooseServicePage = (services: readonly ServiceContext[]): Html =>
   layout({
     title: 'Refer yourself',
@@ -119,7 +119,7 @@ export const chooseServicePage = (services: readonly ServiceContext[]): Html =>
       </ul>`,
   });
 
-/** Answers a link with an unknown partner. */
+/** The response to a link with an unknown partner. */
 export const unknownPartnerPage = (): Html =>
   layout({
     title: 'This link does not work',

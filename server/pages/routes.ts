@@ -17,7 +17,7 @@ import {
 import { pageStyle } from './style.js';
 import type { ServiceContext } from '../settings/service-context.js';
 
-/** The service's own page with the form, the front page and their style. */
+/** The front page, the service's own pages and their style sheet. */
 export const pageRoutes = (
   { services }: Deployment,
   serviceContexts: ReadonlyMap<string, ServiceContext>,
@@ -83,6 +83,6 @@ function refer(
 const unknownPartner = (context: Context<Env>): Response | Promise<Response> =>
   context.html(unknownPartnerPage(), 404, pageHeaders(...noScripts));
 
-// Links of partners without more words are those of people who refer themselves.
+// Partner links without a further segment are for people who refer themselves.
 const referrer = (given: string | undefined): Audience | undefined =>
   given === 'ask' ? undefined : (audiences.find((one) => one === given) ?? 'self');

@@ -1,4 +1,4 @@
-/** The look of every page that the backend serves. */
+/** The style sheet of the pages that the backend serves. */
 export const pageStyle = `
 :root { color-scheme: light; --ink: #1d2b33; --line: #cfd8dc; --accent: #0b5563; }
 *, ::before, ::after { box-sizing: border-box; }

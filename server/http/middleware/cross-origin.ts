@@ -8,14 +8,14 @@ const grant = cors({
   origin: (origin) => origin,
   allowMethods: ['GET', 'POST'],
   allowHeaders: ['content-type', 'idempotency-key'],
-  // Without this a page could not read when to try again.
+  // Without this, a page could not read when to try again.
   exposeHeaders: ['Retry-After'],
   maxAge: 7200,
 });
 
 /**
- * Lets pages of the partner named in the address read responses, and no other pages. Runs before the guards of a
- * route, so that pages can read errors, too.
+ * Lets only pages of the partner named in the address read responses. Runs before the guards of a route, so that these
+ * pages can read errors, too.
  */
 export const crossOrigin =
   (serviceContexts: ReadonlyMap<string, ServiceContext>): MiddlewareHandler<Env> =>
@@ -36,7 +36,7 @@ function isAllowed(
   return serviceContexts.get(id)?.partner.origins.includes(origin) ?? false;
 }
 
-/** Lets every page of the web read responses and load them. */
+/** Lets every page of the web load and read responses. */
 export const forEveryOrigin: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   context.header('Access-Control-Allow-Origin', '*');

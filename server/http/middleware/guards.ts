@@ -30,8 +30,8 @@ export const requirePartner =
 export type StaffTokens = ReadonlyMap<string, string>;
 
 /**
- * Lets staff of a service pass, who send its token. Hono's `bearerAuth` does not do this job: it refuses characters
- * that tokens in the settings may have, and answers a malformed header with 400.
+ * Accepts requests of staff, who send the token of their service. Hono's `bearerAuth` is not used: it rejects
+ * characters that tokens in the settings may have, and answers 400 to a malformed header.
  */
 export const requireStaff =
   (services: readonly ServiceEntry[], tokens: StaffTokens): MiddlewareHandler<Env> =>
@@ -49,7 +49,7 @@ export const requireStaff =
     return next();
   };
 
-// Compares with every token, so that the time it takes says nothing about which services there are.
+// Compares with every token, so that the time taken does not reveal which services exist.
 async function serviceOf(
   token: string,
   services: readonly ServiceEntry[],

@@ -1,11 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../route.js';
 
-/** What is kept of a request. Nothing in it says who asked or what was sent. */
+/** What is logged of a request: nothing about the sender or the content. */
 export interface RequestEntry {
   readonly id: string;
   readonly method: string;
-  /** Pattern of the path; the path itself could hold anything. */
+  /** The pattern of the path; the path itself could contain anything. */
   readonly route: string;
   readonly status: number;
   readonly milliseconds: number;
@@ -13,7 +13,7 @@ export interface RequestEntry {
   readonly partner?: string;
 }
 
-/** What is kept of an unexpected error: messages could quote what was sent. */
+/** What is logged of an unexpected error: its message could quote what was sent. */
 export interface ErrorEntry {
   readonly id: string;
   readonly route: string;
@@ -21,7 +21,7 @@ export interface ErrorEntry {
   readonly code: string;
 }
 
-/** Where the backend writes what happened. */
+/** The log of the backend. */
 export interface Log {
   request(entry: RequestEntry): void;
   error(entry: ErrorEntry): void;
@@ -29,7 +29,7 @@ export interface Log {
 
 const knownMethods = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 
-/** Gives each request an id and writes one line about it. */
+/** Gives each request an id and logs one line about it. */
 export const logRequests =
   (log: Log): MiddlewareHandler<Env> =>
   async (context, next) => {
@@ -52,7 +52,7 @@ export const logRequests =
     });
   };
 
-/** Name and code of anything that was thrown. */
+/** The name and code of anything that was thrown. */
 export function describeError(error: unknown): { readonly name: string; readonly code: string } {
   if (!(error instanceof Error)) return { name: typeof error, code: '' };
   const code: unknown = Reflect.get(error, 'code');

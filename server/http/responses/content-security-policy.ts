@@ -1,4 +1,4 @@
-/** Headers of a page that may load its own styles and images, and otherwise only what the further directives name. */
+/** Headers of a page that may load its own styles and images, and otherwise only what the other directives allow. */
 export const pageHeaders = (
   ...directives: readonly string[]
 ): { readonly 'Content-Security-Policy': string } => ({

@@ -3,12 +3,12 @@ import finder from '../../../src/i18n/catalogues/finder/en.json' with { type: 'j
 import form from '../../../src/i18n/catalogues/form/en.json' with { type: 'json' };
 import type { FieldIssue } from '../../../src/core/contract/problem.js';
 
-const words: ReadonlyMap<string, string> = new Map(
+const messages: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...common, ...form, ...finder }),
 );
 
-// Causes that no person at a form ever reads, because a page of its own says them.
-const others: ReadonlyMap<string, string> = new Map([
+// Causes that the catalogues do not contain, because forms never show them under these keys.
+const apiMessages: ReadonlyMap<string, string> = new Map([
   ['status.unknown', 'There is no referral of this reference and date of birth'],
   ['status.often', 'There were too many wrong tries; try again later'],
   ['for.not-taken', 'The service does not take referrals from such people'],
@@ -24,18 +24,18 @@ const others: ReadonlyMap<string, string> = new Map([
   ['eligibility.too-old', 'The service helps younger people'],
 ]);
 
-/** Whether the catalogue has words under that key. */
-export const isWordingKey = (key: string): boolean => words.has(key);
+/** Whether the catalogues contain this key. */
+export const isWordingKey = (key: string): boolean => messages.has(key);
 
-// Of what has no words of its own: too long, missing, or in the wrong form.
+// The general message for a field without its own: too long, missing or in the wrong form.
 const ofAnyField = (code: string): string => {
   const cause = code.split('.').at(-1) ?? '';
   return ['missing', 'long'].includes(cause) ? `field.${cause}` : 'field.shape';
 };
 
-/** The cause of an issue in English, for whoever reads the answer without the catalogue. */
+/** The cause of an issue in English, for clients without the catalogues. */
 export const explainIssue = ({ code, limit }: FieldIssue): string =>
-  (words.get(code) ?? others.get(code) ?? words.get(ofAnyField(code)) ?? '').replace(
+  (messages.get(code) ?? apiMessages.get(code) ?? messages.get(ofAnyField(code)) ?? '').replace(
     '{limit}',
     String(limit ?? ''),
   );

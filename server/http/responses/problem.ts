@@ -21,10 +21,10 @@ interface Details {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-// Enough for every field there is; a body made of thousands of wrong entries gets no answer that long.
+// Enough for every field; limits the response to a body with thousands of invalid entries.
 const maxIssues = 100;
 
-/** An error answer as RFC 9457 describes it. It repeats nothing of what was sent. */
+/** An error response with problem details (RFC 9457). It repeats nothing that was sent. */
 export function problem(status: number, { type, detail, errors, headers }: Details = {}): Response {
   const body: Problem = {
     type: type ?? 'about:blank',
@@ -41,11 +41,11 @@ export function problem(status: number, { type, detail, errors, headers }: Detai
   });
 }
 
-/** The answer to a body whose fields are wrong. */
+/** The response to a body with invalid fields. */
 export const invalid = (errors: readonly FieldIssue[]): Response =>
   problem(422, { detail: 'Some fields are missing or wrong; “errors” names them.', errors });
 
-// A schema may find the same thing wrong by several of its rules.
+// Several rules of a schema may report the same issue.
 const distinct = (errors: readonly FieldIssue[]): readonly FieldIssue[] => [
   ...new Map(errors.map((issue) => [`${issue.field} ${issue.code}`, issue])).values(),
 ];
@@ -55,7 +55,7 @@ const withWords = (issue: FieldIssue): FieldIssue => {
   return { ...named, detail: issue.detail ?? explainIssue(issue) };
 };
 
-// The name of an unknown field is the caller's own text. It helps a developer when it looks like a
-// name, and is left out when it could be anything else.
+// The name of an unknown field comes from the client. It is useful to a developer if it looks like a name, and is left
+// out if it could be anything else.
 const plainPath = ({ field, code }: FieldIssue): string =>
   code !== 'field.unknown' || /^[\w.-]{1,120}$/.test(field) ? field : '';

@@ -3,7 +3,7 @@ import type { Result } from '../../../src/core/result.js';
 import { invalid, problem } from './problem.js';
 import type { Refusal } from './refusal.js';
 
-/** The error answer that tells why a request was refused. */
+/** The error response for a rejected request. */
 export function refuse(refusal: Refusal): Response {
   switch (refusal.kind) {
     case 'not-json':
@@ -42,7 +42,7 @@ export function refuse(refusal: Refusal): Response {
   }
 }
 
-/** The answer to something that was stored: its receipt, byte for byte, or why it was refused. */
+/** The response to a submission: its receipt, byte for byte, or why it was rejected. */
 export const answerWithReceipt = (stored: Result<string, Refusal>): Response =>
   stored.ok
     ? new Response(stored.value, {
