@@ -1,22 +1,22 @@
-/** Runs SQL with values and gives the rows; the caller checks their shape. */
+/** Runs SQL with values and returns the rows; the caller checks their shape. */
 export interface Queries {
-  /** @param name of a statement that is run all the time: each connection then plans it once and not each time */
+  /** @param name of a frequent statement, which each connection then plans only once */
   query(sql: string, values?: readonly unknown[], name?: string): Promise<readonly unknown[]>;
 }
 
-/** For how long a statement may run: as long as somebody waits for it, or as work in the background may take. */
+/** The time limit of a statement: short while a client waits, long for background work. */
 export type Wait = 'short' | 'long';
 
 /** A PostgreSQL database. */
 export interface Database extends Queries {
-  /** All or nothing. An answer means that it is on disk. */
+  /** Commits all statements or none. Once it resolves, the changes are on disk. */
   transaction<Value>(work: (queries: Queries) => Promise<Value>, wait?: Wait): Promise<Value>;
-  /** Whether the database answers. */
+  /** Whether the database responds. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** The database cannot be reached or cannot work at the moment; asking again later may help. */
+/** The database cannot be reached or cannot work at the moment; trying again later may help. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
   readonly code: string;
@@ -27,7 +27,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** The code of an error of PostgreSQL or of Node; empty where it has none. */
+/** The code of a PostgreSQL or Node error; empty if it has none. */
 export const codeOf = (error: unknown): string => {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : '';

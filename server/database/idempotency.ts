@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Queries } from './database.js';
 
-/** How one attempt to send something is told from another. */
+/** Identifies an attempt to submit something. */
 export interface Attempt {
   readonly key: string;
   readonly bodySha256: string;
 }
 
-/** What was answered to an attempt, byte for byte. */
+/** The stored response to an attempt, byte for byte. */
 export interface KeptReceipt {
   readonly bodySha256: string;
   readonly receipt: string;
@@ -15,10 +15,10 @@ export interface KeptReceipt {
 
 const Row = z.object({ body_sha256: z.string(), receipt: z.string() });
 
-/** A table that holds each attempt once. */
+/** A table that stores each attempt once. */
 export type IdempotentTable = 'referral' | 'activity_suggestion';
 
-/** The answer to an earlier attempt of that key. */
+/** The stored response to an earlier attempt with the same key. */
 export async function receiptFor(
   queries: Queries,
   table: IdempotentTable,
@@ -34,22 +34,22 @@ export async function receiptFor(
   return { bodySha256, receipt };
 }
 
-// More would mean that the references are not random.
+// More collisions would mean that the references are not random.
 const maxTries = 20;
 
-/** What is to be stored under a reference that is still to be found. */
+/** What to store under a new reference. */
 export interface Storing {
   readonly table: IdempotentTable;
   readonly service: string;
   readonly attempt: Attempt;
   readonly makeReference: () => string;
-  /** What whoever sent it is told. */
+  /** The response to the sender. */
   readonly receipt: (reference: string) => object;
-  /** Inserts it with `on conflict do nothing`; says whether it did. */
+  /** Inserts the row with `on conflict do nothing`; returns whether it was inserted. */
   readonly insert: (reference: string, receipt: string) => Promise<boolean>;
 }
 
-/** Stores something under a free reference, unless an attempt of that key was stored before: then gives the answer to that one. */
+/** Stores something under a new reference, or returns the response to an earlier attempt with the same key. */
 export async function storeOnce(
   queries: Queries,
   { table, service, attempt, makeReference, receipt, insert }: Storing,
@@ -57,11 +57,11 @@ export async function storeOnce(
   for (let tries = 0; tries < maxTries; tries += 1) {
     const reference = makeReference();
     const text = JSON.stringify(receipt(reference));
-    // Waits while another transaction stores the same key, and finds it once that one is committed.
+    // Waits while another transaction stores the same key, and finds its row after the commit.
     if (await insert(reference, text)) return { bodySha256: attempt.bodySha256, receipt: text };
     const earlier = await receiptFor(queries, table, service, attempt.key);
     if (earlier) return earlier;
-    // Neither ours nor theirs: the reference was taken.
+    // No attempt with this key was found, so the reference is in use.
   }
   throw new Error('No free reference was found');
 }

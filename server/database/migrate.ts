@@ -3,25 +3,25 @@ import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import type { Queries } from './database.js';
 
-/** Number of the advisory lock under which a database is prepared: “KITM” in ASCII. */
+/** The advisory lock held while a database is prepared: “KITM” in ASCII. */
 const lock = 0x4b49544d;
 
-/** What was found out about a database while it was prepared. */
+/** The findings about a database while it was prepared. */
 export interface Prepared {
-  /** Settings under which a power cut could lose what was promised to be kept. */
+  /** Settings with which a power cut could lose acknowledged rows. */
   readonly unsafe: readonly string[];
 }
 
 /**
- * Brings the tables up to date, then lets `fill` add what they need. Of several processes that start
- * at once, one does it and the others wait.
+ * Applies the migrations, then lets `fill` add initial data. If several processes start at once, one does this and the
+ * others wait.
  */
 export async function prepareDatabase(
   url: string,
   fill: (queries: Queries) => Promise<void>,
 ): Promise<Prepared> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  // Unheard, the end of the connection would end Node; the query under way fails and tells.
+  // Without a listener, the loss of the connection would end Node; the current query reports the failure.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -30,7 +30,7 @@ export async function prepareDatabase(
     await fill({ query: (sql, values = []) => rowsOf(client, sql, values) });
     return { unsafe: await unsafeSettings(client) };
   } finally {
-    // The lock ends with the connection.
+    // Closing the connection releases the lock.
     await client.end();
   }
 }
@@ -50,7 +50,7 @@ async function migrate(dbClient: pg.Client): Promise<void> {
     dir: fileURLToPath(new URL('migrations', import.meta.url)),
     direction: 'up',
     migrationsTable: 'kith_migrations',
-    // Its own lock fails when another process holds it; ours waits.
+    // The lock of the migration library fails instead of waiting; ours waits.
     noLock: true,
     log: () => undefined,
   });

@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { type Database, DatabaseUnavailable, type Queries, type Wait, codeOf } from './database.js';
 
-// Connection trouble, no resources, an operator at work, a server that may only read: PostgreSQL
-// documentation, appendix “PostgreSQL Error Codes”.
+// Connection errors, lack of resources, operator intervention and read-only servers: PostgreSQL documentation, appendix
+// “PostgreSQL Error Codes”.
 const passing = /^(08|53|57|58|25006|40001|40P01)/;
 
-// What the server says has a code of its own; all other trouble is that of the connection.
+// Errors from the server have their own codes; all others are connection errors.
 const known = (error: unknown): unknown =>
   error instanceof pg.DatabaseError && !passing.test(codeOf(error))
     ? error
@@ -34,15 +34,15 @@ async function run(
   }
 }
 
-// A pooler in between that gives each transaction another connection, and does not carry names over to it, answers
-// that a statement is not there or is there already.
+// A pooler that runs each transaction on another connection does not keep prepared statements: it reports that a
+// statement does not exist or already exists.
 const forgotten = new Set(['26000', '42P05']);
 let isBetweenPooled = false;
 
-/** Connects on demand; `onIdleError` hears the code of a connection lost while nobody used it. */
+/** Connects on demand; `onIdleError` receives the code when an idle connection is lost. */
 export function openDatabase(url: string, onIdleError: (code: string) => void): Database {
   // The pool waits for the hook, although its types do not say so.
-  const hooks = { onConnect: keepPromises };
+  const hooks = { onConnect: requireDurableCommits };
   const pool = new pg.Pool({ ...settings(url), ...hooks });
   pool.on('error', (error) => {
     onIdleError(codeOf(error));
@@ -59,7 +59,7 @@ export function openDatabase(url: string, onIdleError: (code: string) => void): 
   };
 }
 
-// A million activities on a small machine take some minutes.
+// A million activities take some minutes on a small machine.
 const longest = 15 * 60 * 1000;
 
 const settings = (connectionString: string): pg.PoolConfig => ({
@@ -73,9 +73,9 @@ const settings = (connectionString: string): pg.PoolConfig => ({
   keepAlive: true,
 });
 
-// “Off” would answer before a row is on disk. Every other value waits at least for this server's disk
-// and may wait for standby servers as well, which is for the operator to decide.
-async function keepPromises(client: pg.ClientBase): Promise<void> {
+// With “off”, PostgreSQL would confirm a commit before it is on disk. Every other value waits at least for the local
+// disk; whether it also waits for standby servers is the operator's decision.
+async function requireDurableCommits(client: pg.ClientBase): Promise<void> {
   await client.query(
     `select set_config('synchronous_commit', 'on', false)
      where current_setting('synchronous_commit') = 'off'`,

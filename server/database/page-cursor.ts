@@ -1,23 +1,23 @@
-/** A place in a list of what was received. */
+/** A position in a list of received items. */
 export interface Cursor {
   readonly receivedAt: string;
   readonly reference: string;
 }
 
-/** Which part of a list to give. */
+/** The part of a list to return. */
 export interface Page {
   readonly limit: number;
   readonly before?: Cursor | undefined;
 }
 
-/** Writes where a page ended, for whoever wants older things. `~` needs no escaping in an address and stands in neither part. */
+/** Serialises the position at the end of a page. `~` needs no escaping in a URL and occurs in neither part. */
 export const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
 
-/** Reads what an earlier answer gave as `next`. */
+/** Parses the `next` of an earlier response. */
 export function parseCursor(text: string): Cursor | undefined {
   const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([A-Z0-9]{8})$/.exec(text);
   const [, receivedAt = '', reference = ''] = parts ?? [];
-  // A day that does not exist rolls over here, and is refused by PostgreSQL; so is the year 0.
+  // A date that does not exist rolls over here and is rejected by PostgreSQL, as is the year 0.
   const moment = new Date(receivedAt);
   const isReal = !Number.isNaN(moment.getTime()) && moment.toISOString() === receivedAt;
   return isReal && moment.getUTCFullYear() > 0 ? { receivedAt, reference } : undefined;

@@ -17,7 +17,7 @@ export interface LimitedAttempt {
 export interface CountedAttempt extends LimitedAttempt {
   /** Whether there were as many already as there may be. */
   readonly isOver: boolean;
-  /** When counting starts anew. */
+  /** When the count starts again. */
   readonly until: Date;
 }
 
@@ -74,7 +74,7 @@ async function count(
   return { service, key, until, isOver: false };
 }
 
-// Rows that somebody else is just clearing away or counting are left to them, so that none waits for another.
+// Skips rows that another transaction is updating or deleting, so that no transaction waits.
 const clearAway = (database: Database, service: string, at: string): Promise<unknown> =>
   database.query(
     `delete from wrong_try where service = $1 and key in (

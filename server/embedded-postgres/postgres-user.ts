@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { parse } from 'node:path';
 
-/** What a finished program left behind. */
+/** The result of a finished program. */
 export interface Finished {
   readonly ok: boolean;
   readonly output: string;
 }
 
-/** How to run a program as the user that PostgreSQL belongs to. */
+/** How to run a program as the user that owns PostgreSQL. */
 export interface PostgresUser {
-  /** Set only where Node runs as root: who must own PostgreSQL's files. */
+  /** Set only if Node runs as root: the owner of PostgreSQL's files. */
   readonly owner?: Ids;
-  /** Words put before each command, where a plain change of user is not enough. */
+  /** Placed before each command if changing the user is not enough. */
   readonly prefix: readonly string[];
 }
 
@@ -23,18 +23,18 @@ interface Ids {
 
 const ourselves: PostgresUser = { prefix: [] };
 
-/** Runs a program as `user` and collects what it prints. */
+/** Runs a program as `user` and returns its output. */
 export function run(
   user: PostgresUser,
   command: readonly string[],
   options: { readonly input?: string; readonly quiet?: boolean } = {},
 ): Promise<Finished> {
   const [program = '', ...args] = [...user.prefix, ...command];
-  // A pipe given to `pg_ctl start` would be kept open by the server it leaves behind.
+  // With a pipe, the server that `pg_ctl start` leaves running would keep the pipe open.
   const out = options.quiet ? 'ignore' : 'pipe';
   const child = spawn(program, args, {
     ...(user.prefix.length === 0 ? user.owner : {}),
-    // Out of reach of Ctrl-C, which a terminal sends to its whole process group.
+    // Protects it from Ctrl-C, which a terminal sends to its whole process group.
     detached: process.platform !== 'win32',
     cwd: parse(process.cwd()).root,
     env: { ...process.env, LC_ALL: 'C' },
@@ -44,7 +44,7 @@ export function run(
   let output = '';
   child.stdout?.on('data', (chunk) => (output += String(chunk)));
   child.stderr?.on('data', (chunk) => (output += String(chunk)));
-  // A program that ends early closes its input; its exit code tells the story.
+  // A program that exits early closes its input; its exit code gives the reason.
   child.stdin?.on('error', () => undefined).end(options.input);
   return new Promise((resolve) => {
     child.on('error', (error) => {
@@ -57,8 +57,8 @@ export function run(
 }
 
 /**
- * Finds a user that may run `program` on files in `folder`: PostgreSQL refuses root, so there it is the owner of
- * `data` if that exists, else the user "postgres", made if need be.
+ * Finds a user that may run `program` on files in `folder`. PostgreSQL does not run as root, so root uses the owner of
+ * an existing `data` folder, or else the user "postgres", which is created if needed.
  */
 export async function postgresUser(
   folder: string,
@@ -82,15 +82,15 @@ export async function postgresUser(
 }
 
 /**
- * A clone in /root or a `mktemp -d` folder is closed to everyone but root. Opening other people's folders is not ours
- * to do, so the user gets the one capability that walks through them; containers often lack the narrower of the two.
+ * A clone in /root or a `mktemp -d` folder is closed to everyone but root. Instead of changing such folders, this gives
+ * the user the one capability needed to enter them; containers often lack the narrower of the two.
  */
 function throughClosedFolders(
   { uid, gid }: Ids,
   right: 'read_search' | 'override',
 ): readonly string[] {
   const user = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  // access(2), by which PostgreSQL looks for its programs, honours capabilities of an ordinary user only with this bit.
+  // access(2), which PostgreSQL uses to find its programs, honours a user's capabilities only with this bit.
   const bit = '--securebits=+no_setuid_fixup';
   return ['setpriv', ...user, bit, `--inh-caps=+dac_${right}`, `--ambient-caps=+dac_${right}`];
 }

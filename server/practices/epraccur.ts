@@ -5,14 +5,14 @@ import { cleanText } from '../../src/core/contract/text.js';
 import { type Result, failed, ok } from '../../src/core/result.js';
 import { titleCase } from './title-case.js';
 
-/** What a file holds that the list needs. */
+/** The part of a file that the list needs. */
 export interface Epraccur {
   readonly practices: readonly GpPractice[];
-  /** Rows left out: closed, or no general practice. */
+  /** The number of rows left out: closed, or not a GP practice. */
   readonly leftOut: number;
 }
 
-// Columns of “epraccur” (NHS England, Organisation Data Service), counted from 0. It has no heading.
+// Columns of “epraccur” (NHS England, Organisation Data Service), from 0. It has no heading.
 const column = { code: 0, name: 1, address: [4, 5, 6, 7, 8], postcode: 9, status: 12, setting: 25 };
 const active = 'A';
 const generalPractice = '4';
@@ -21,7 +21,7 @@ const Rows = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
 );
 
-/** Reads an `epraccur` file, or says what is wrong in which line. */
+/** Reads an `epraccur` file, or returns the errors with their lines. */
 export function readEpraccur(bytes: Uint8Array): Result<Epraccur, readonly string[]> {
   const text = decode(bytes);
   if (text === undefined) return failed(['the file is not UTF-8']);

@@ -7,7 +7,7 @@ import { addPractices, countPractices } from './practice-store.js';
 
 const file = new URL('../data/gp-practices.csv', import.meta.url);
 
-/** Gives each service that has no list of GP practices the one that comes with the project. */
+/** Gives each service without GP practices the list that comes with the project. */
 export async function fillPractices(
   queries: Queries,
   services: readonly { readonly id: string }[],

@@ -3,24 +3,24 @@ import { GpPractice } from '../../src/referral/contract/gp-practice.js';
 import type { Database, Queries } from '../database/database.js';
 import { searchText, wordsIn } from '../database/search-words.js';
 
-/** What is looked for in a service's list. */
+/** A search in a service's list. */
 export interface PracticeQuery {
   readonly service: string;
   readonly typed: string;
   readonly most: number;
-  /** Outward codes and sectors of the service: practices there come first. */
+  /** Outward codes and sectors of the service; practices there come first. */
   readonly areas: readonly string[];
 }
 
-/** Where a service's list of GP practices is kept. */
+/** Stores each service's list of GP practices. */
 export interface PracticeStore {
-  /** The practices that fit best, at most `most`; those in the service's own areas first. */
+  /** The best matches, at most `most`; those in the service's own areas first. */
   search(search: PracticeQuery): Promise<readonly GpPractice[]>;
-  /** Puts a new list in the place of the old one, for all these services or for none. */
+  /** Replaces the list of all these services, or of none if it fails. */
   replace(services: readonly string[], practices: readonly GpPractice[]): Promise<void>;
 }
 
-/** Keeps practices in PostgreSQL. */
+/** Stores practices in PostgreSQL. */
 export const practiceStore = (database: Database): PracticeStore => ({
   search: (search) => searchPractices(database, search),
   replace: (services, practices) =>
@@ -50,12 +50,12 @@ export async function addPractices(
       practices.map(({ name, address }) => searchText(name, address)),
     ],
   );
-  // Until both are done, searches would read a list of new entries one by one and not use the index.
+  // Until both are done, searches would scan new entries one by one instead of using the index.
   await queries.query(`select gin_clean_pending_list('gp_practice_words')`);
   await queries.query('analyze gp_practice');
 }
 
-/** How long the list of a service is. */
+/** The number of practices in a service's list. */
 export async function countPractices(queries: Queries, service: string): Promise<number> {
   const [row] = await queries.query(
     'select count(*)::int as count from gp_practice where service = $1',
@@ -64,8 +64,8 @@ export async function countPractices(queries: Queries, service: string): Promise
   return z.parse(z.object({ count: z.number() }), row).count;
 }
 
-// A name that starts as typed comes first, then names that hold more of the words. What is searched
-// holds letters and digits only, so no word can act as a pattern.
+// Names that start as typed come first, then names that contain more of the words. The searched text contains only
+// letters and digits, so no word can act as a pattern.
 const exact = (words: readonly string[]): string => `
   select code, name, address from gp_practice
   where service = $1 and ${words.map((_, index) => `all_words like $${index + 5}`).join(' and ')}
@@ -76,7 +76,7 @@ const exact = (words: readonly string[]): string => `
     length(name), name, code
   limit $2`;
 
-// Each word must resemble a part of the practice's words (pg_trgm); the sum of the likenesses ranks.
+// Each word must be similar to a part of the practice's words (pg_trgm); the sum of the similarities ranks.
 const similar = (words: readonly string[]): string => `
   select code, name, address from gp_practice
   where service = $1 and ${words.map((_, index) => `$${index + 3} <% all_words`).join(' and ')}
@@ -85,12 +85,12 @@ const similar = (words: readonly string[]): string => `
     length(name), name, code
   limit $2`;
 
-// pg_trgm's own 0.6 does not forgive one wrong letter in a short word.
+// pg_trgm's default of 0.6 does not tolerate one wrong letter in a short word.
 const leastLikeness = '0.4';
 
 const mostWords = 8;
 
-// A postcode of one of the areas, at the end of an address. Area codes hold letters, digits and a space.
+// A postcode of one of the areas at the end of an address. Area codes contain only letters, digits and a space.
 const inAreas = (areas: readonly string[]): string => {
   const starts = areas.map((area) => (area.includes(' ') ? area : `${area} [0-9]`));
   return starts.length === 0 ? '(?!)' : `\\m(${starts.join('|')})[A-Z]{2}$`;

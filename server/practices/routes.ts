@@ -10,7 +10,7 @@ import type { PracticeStore } from './practice-store.js';
 
 const most = 10;
 
-/** GP practices of the service's list that fit what was typed. */
+/** Searches the service's list of GP practices. */
 export const practiceRoutes = (
   serviceContexts: ReadonlyMap<string, ServiceContext>,
   { practices }: { readonly practices: PracticeStore },

@@ -16,8 +16,8 @@ const small = new Set([
   'with',
 ]);
 
-// Abbreviations without a vowel that are nevertheless no initials.
-const spoken = new Set([
+// Abbreviations without a vowel that are not written in capitals.
+const abbreviations = new Set([
   'ctr',
   'dr',
   'drs',
@@ -34,7 +34,7 @@ const spoken = new Set([
 
 const initials = new Set(['gp', 'gps', 'nhs', 'uk', 'ii', 'iii', 'iv']);
 
-/** Writes a name given in capitals the usual way; leaves names that already have small letters. */
+/** Converts a name in capitals to the usual spelling; leaves names that already have lower-case letters. */
 export function titleCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
   let isFirst = true;
@@ -48,7 +48,7 @@ export function titleCase(name: string): string {
 const inside = (word: string): string => (small.has(word) ? word : capital(word));
 
 function capital(word: string): string {
-  const isShort = word.length <= 4 && !/[aeiouy'’]/.test(word) && !spoken.has(word);
+  const isShort = word.length <= 4 && !/[aeiouy'’]/.test(word) && !abbreviations.has(word);
   if (isShort || initials.has(word)) return word.toUpperCase();
   // O'Brien, D'Arcy and McKay; not Mary's.
   return word.replace(

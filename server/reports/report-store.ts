@@ -7,7 +7,7 @@ import {
 } from '../../src/directory/contract/directory.js';
 import type { Database } from '../database/database.js';
 
-/** A report with all that the backend adds to it. */
+/** A report with the data that the backend adds. */
 export interface NewReport extends ActivityReport {
   readonly service: string;
   readonly partner: string;
@@ -15,19 +15,19 @@ export interface NewReport extends ActivityReport {
   readonly receivedAt: Date;
 }
 
-/** Which reports to show: those before one, newest first. */
+/** The page of reports to return, newest first. */
 export interface ReportPage {
   readonly limit: number;
   readonly before: { readonly at: string; readonly id: string } | undefined;
 }
 
-/** Where reports of mistakes in the directory are kept. */
+/** Stores reports of mistakes in the directory. */
 export interface ReportStore {
   add(report: NewReport): Promise<void>;
   list(service: string, page: ReportPage): Promise<StoredActivityReportPage>;
 }
 
-/** Keeps reports in PostgreSQL. */
+/** Stores reports in PostgreSQL. */
 export const reportStore = (database: Database): ReportStore => ({
   add: async ({ service, partner, activity, activityName, kind, text, receivedAt }) => {
     await database.query('insert into activity_report values ($1, $2, $3, $4, $5, $6, $7, $8)', [

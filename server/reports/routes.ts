@@ -19,7 +19,7 @@ interface Dependencies {
   readonly now: () => Date;
 }
 
-/** Says that an entry of the directory is wrong, and shows staff what people said. */
+/** Takes reports of mistakes in the directory and lists them for staff. */
 export const reportRoutes = (
   serviceContexts: ReadonlyMap<string, ServiceContext>,
   { deployment, activities, reports, staffTokens, now }: Dependencies,

@@ -6,7 +6,7 @@ import { type Result, failed, ok } from '../../src/core/result.js';
 import type { DirectoryEntry } from '../settings/deployment-schema.js';
 import type { Refusal } from '../http/responses/refusal.js';
 
-/** A suggestion that could stand in the directory as it is; or what is wrong with it. */
+/** A suggestion that can be published as it is, or the issues with it. */
 export function checkSuggestion(
   sent: ActivitySuggestion,
   { categories }: Pick<DirectoryEntry, 'categories'>,
@@ -15,7 +15,7 @@ export function checkSuggestion(
   return issues.length > 0 ? failed({ kind: 'invalid', issues }) : ok(sent);
 }
 
-// As text and addresses of feeds are read: markup alone is no text, and not everything with a dot is an address.
+// Uses the readers of feeds: markup alone is not text, and not everything with a dot is an address.
 function readAsFeedsAre(suggestion: ActivitySuggestion): readonly FieldIssue[] {
   const { website } = suggestion;
   const texts = ['name', 'description', 'when', 'organisation', 'price'] as const;
@@ -37,7 +37,7 @@ function readAsFeedsAre(suggestion: ActivitySuggestion): readonly FieldIssue[] {
 
 const shapeOf = (field: string): FieldIssue => ({ field, code: `suggestion.${field}.shape` });
 
-/** The address of a website as people type it, checked as those of feeds are; nothing where it is none. */
+/** A website address as people type it, checked like those of feeds; `undefined` if it is not one. */
 export function websiteOf(typed: string): string | undefined {
   const isBare = /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(typed);
   const address = asLink(isBare ? `https://${typed}` : typed);

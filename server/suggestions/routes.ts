@@ -32,7 +32,7 @@ interface Dependencies {
   readonly now: () => Date;
 }
 
-/** Takes in what groups suggest for the directory, and lets staff decide. */
+/** Receives suggested activities and lets staff decide about them. */
 export const suggestionRoutes = (
   serviceContexts: ReadonlyMap<string, ServiceContext>,
   dependencies: Dependencies,

@@ -19,17 +19,17 @@ export interface Accepted {
   readonly reference: string;
   readonly suggestion: ActivitySuggestion;
   readonly receivedAt: string;
-  /** When staff made sure that it is right. */
+  /** When staff last confirmed it. */
   readonly acceptedAt: string;
 }
 
-/** Its id in the directory, for as long as it stands there. */
+/** Its id in the directory. */
 export const suggestedId = (service: string, reference: string): string =>
   activityId(service, suggestedFeed, reference);
 
 /**
- * An accepted suggestion as an activity, whose text is plain text as that of feeds. Nobody guesses dates from words:
- * where a suggestion says “Tuesdays”, so does the activity.
+ * An accepted suggestion as an activity with plain text, as from feeds. No dates are derived from text: if a suggestion
+ * says “Tuesdays”, so does the activity.
  */
 export function suggestedActivity(
   { reference, suggestion, receivedAt, acceptedAt }: Accepted,

@@ -12,7 +12,7 @@ import type { Database, Queries } from '../database/database.js';
 import { type Attempt, type KeptReceipt, receiptFor, storeOnce } from '../database/idempotency.js';
 import { type Page, toCursor } from '../database/page-cursor.js';
 
-/** A suggestion that is about to be stored. */
+/** A suggestion to be stored. */
 export interface NewSuggestion {
   readonly service: string;
   readonly partner: string;
@@ -20,26 +20,26 @@ export interface NewSuggestion {
   readonly suggestion: ActivitySuggestion;
 }
 
-/** Which suggestions to give. */
+/** The page of suggestions to return. */
 export interface SuggestionPage extends Page {
   readonly state?: StoredSuggestion['state'] | undefined;
 }
 
-/** All that stands in the directory, and how often staff had decided by then. */
+/** All accepted suggestions, and the number of decisions at that moment. */
 export interface AllAccepted {
   readonly accepted: readonly Accepted[];
   readonly decisions: number;
 }
 
-/** Where suggested activities are kept. */
+/** Stores suggested activities. */
 export interface SuggestionStore {
-  /** The answer to an earlier attempt of that key. */
+  /** The stored response to an earlier attempt with the same key. */
   receiptFor(service: string, key: string): Promise<KeptReceipt | undefined>;
-  /** Stores a suggestion, unless an attempt of that key was stored before: then gives the answer to that one. */
+  /** Stores a suggestion, or returns the response to an earlier attempt with the same key. */
   add(suggestion: NewSuggestion, attempt: Attempt): Promise<KeptReceipt>;
   /** Suggestions of a service, newest first. */
   list(service: string, page: SuggestionPage): Promise<StoredSuggestionPage>;
-  /** Keeps a decision; gives the suggestion as it is then, if the service has it. */
+  /** Stores a decision; returns the updated suggestion if the service has it. */
   decide(
     service: string,
     reference: string,
@@ -49,7 +49,7 @@ export interface SuggestionStore {
   countDecisions(service: string): Promise<number>;
 }
 
-/** Keeps suggestions in PostgreSQL. */
+/** Stores suggestions in PostgreSQL. */
 export const suggestionStore = (
   database: Database,
   makeReference: () => string = newReference,
@@ -167,7 +167,7 @@ const AcceptedRow = z.object({
 
 const howMany = 'coalesce(sum(jsonb_array_length(decisions)), 0)::int as decisions';
 
-// In one statement, so that both are of the same moment.
+// One statement, so that both are from the same moment.
 async function accepted(queries: Queries, service: string): Promise<AllAccepted> {
   const [row] = await queries.query(
     `select ${howMany}, coalesce(jsonb_agg(jsonb_build_object('reference', reference,
