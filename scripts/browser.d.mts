@@ -1,4 +1,4 @@
-/** The flags of a run without a screen. */
+/** Flags for a headless browser. */
 export const browserFlags: string[];
-/** Finds Chrome, Chromium or Edge, installing Chromium where that is ours to do; ends the process when it cannot. */
+/** Finds Chrome, Chromium or Edge; installs Chromium where that is possible, and ends the process otherwise. */
 export function findBrowser(): string;

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 const isRoot = process.getuid?.() === 0;
 
-/** The flags of a run without a screen: no traffic of its own, and no sandbox where root cannot have one. */
+/** Flags for a headless browser: no background traffic, and no sandbox where root cannot use one. */
 export const browserFlags = [
   ...(isRoot ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -15,7 +15,7 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
-/** Finds Chrome, Chromium or Edge, installing Chromium where that is ours to do; ends the process when it cannot. */
+/** Finds Chrome, Chromium or Edge; installs Chromium where that is possible, and ends the process otherwise. */
 export function findBrowser() {
   const chosen = process.env.CHROME_PATH;
   if (chosen && isProgram(chosen)) return chosen;
@@ -24,7 +24,7 @@ export function findBrowser() {
 }
 
 const names = [
-  // Chromium without a window: the same journeys take it a quarter less of a processor.
+  // The headless shell of Chromium runs the same journeys with a quarter less processor time.
   'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
@@ -82,7 +82,7 @@ function install() {
   if (!isRoot || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get'))
     fail(manual);
   console.error('No browser found: installing Chromium with apt-get.');
-  // An update may fail for one unrelated source while the package is still there, so only the second step decides.
+  // An update may fail for an unrelated source while the package is available, so only the second step decides.
   apt('update');
   apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation');
   return candidates().find(isProgram) ?? fail(manual);
@@ -90,7 +90,7 @@ function install() {
 
 function apt(...args) {
   spawnSync('apt-get', args, {
-    // Only what our caller reads belongs on standard output.
+    // Standard output is reserved for what the caller reads.
     stdio: ['ignore', 2, 2],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

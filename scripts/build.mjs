@@ -1,4 +1,4 @@
-/** `npm run build`: the words, the script tag with its chunks, each also compressed, and the package for npm. */
+/** `npm run build`: the messages, the script tag with its compressed chunks, and the npm package. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const embed = join(root, 'dist', 'embed');
 
-/** Builds what the backend serves. */
+/** Builds the files that the backend serves. */
 export async function build() {
   await generate();
   const { build: viteBuild } = await import('vite');
@@ -17,7 +17,7 @@ export async function build() {
   for (const file of filesIn(embed)) compress(file);
 }
 
-/** Makes the modules that everything else imports: the words, and the tokens and themes. */
+/** Generates the modules that others import: messages, tokens and themes. */
 export async function generate() {
   await import('./messages/generate-messages.mjs');
   await import('./tokens/generate-tokens.mjs');
@@ -35,7 +35,7 @@ function compress(file) {
   writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
 }
 
-/** Builds what npm users import: the modules, and what editors and frameworks know of the elements. */
+/** Builds the npm package: the modules, and the descriptions of the elements for editors and frameworks. */
 export async function buildPackage() {
   rmSync(join(root, 'dist', 'npm'), { recursive: true, force: true });
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 const root = new URL('../', import.meta.url);
 
 /**
- * Installs the packages of a folder's lock file, the project's unless it says, where they are not installed already;
- * ends the process when it cannot.
+ * Installs the packages of a folder's lock file, by default the project's, unless they are installed already; ends the
+ * process if this fails.
  */
 export function ensureInstalled(folder = root) {
   const mark = new URL('node_modules/.ensured', folder);
@@ -21,7 +21,7 @@ export function ensureInstalled(folder = root) {
   writeFileSync(mark, wanted);
 }
 
-/** Native packages are built for one version of Node, so another version needs another installation. */
+/** Native packages are built for one version of Node, so another version needs a new installation. */
 function fingerprint(folder) {
   const lock = readFileSync(new URL('package-lock.json', folder));
   return createHash('sha256').update(lock).update(process.version).digest('hex');
@@ -29,11 +29,11 @@ function fingerprint(folder) {
 
 function install(folder) {
   const onWindows = process.platform === 'win32';
-  // With NODE_ENV=production, which a build by Vite sets for its whole process, npm would leave the tools out.
+  // With NODE_ENV=production, which a Vite build sets for its whole process, npm would omit the development tools.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const { status } = spawnSync(onWindows ? 'npm.cmd' : 'npm', args, {
     cwd: folder,
-    // Node starts no .cmd file without a shell.
+    // Node runs .cmd files only with a shell.
     shell: onWindows,
     stdio: 'inherit',
     env: { ...process.env, PUPPETEER_SKIP_DOWNLOAD: '1' },

@@ -1,4 +1,4 @@
-/** `npm start`: installs what is missing, builds, and starts backend and demonstration in this process. */
+/** `npm start`: installs missing packages, builds, and starts the backend and the demonstration in this process. */
 import { ensureInstalled } from './ensure.mjs';
 
 ensureInstalled();
@@ -6,7 +6,7 @@ ensureInstalled();
 const { build } = await import('./build.mjs');
 await build();
 
-// In this process and not in a child of it: Ctrl-C reaches what it is meant for, once.
+// In this process instead of a child process, so that Ctrl-C reaches it once.
 const { register } = await import('tsx/esm/api');
 register();
 await import('../server/main.ts');

@@ -1,4 +1,4 @@
-/** `npm run storybook` opens the stories while they are worked on; `npm run build:storybook` makes plain files of them. */
+/** `npm run storybook` serves the stories during development; `npm run build:storybook` builds static files. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const output = join('dist', 'storybook');
 const demonstration = join('dist', 'storybook-demonstration');
 
-/** Builds the static Storybook and gives back its folder. */
+/** Builds the static Storybook and returns its folder. */
 export async function buildStorybook() {
   await prepare();
   await storybook('build', '--output-dir', output, '--quiet');
@@ -23,15 +23,10 @@ async function prepare() {
   await writeDemonstration();
 }
 
-// It takes a while, and changes only with what it is made of.
+// The build is slow, and its result changes only with its sources.
 async function writeDemonstration() {
   const made = join(root, demonstration, 'made-of.txt');
-  const madeOf = fingerprint([
-    'server',
-    'src',
-    'demo/settings.json',
-    '.storybook/backend',
-  ]);
+  const madeOf = fingerprint(['server', 'src', 'demo/settings.json', '.storybook/backend']);
   if (existsSync(made) && readFileSync(made, 'utf8') === madeOf) return;
   await run('--import', 'tsx', '.storybook/backend/write-demonstration.ts', demonstration);
   writeFileSync(made, madeOf);

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 /**
- * Writes a file unless that is what it says already: others may be reading it at this moment, and those that look at
- * its time need not begin again.
+ * Writes a file only if its content changes: other processes may be reading it, and those that watch its time need not
+ * run again.
  */
 export async function writeChanged(file, content) {
   const before = await readFile(file, 'utf8').catch(() => undefined);

@@ -1,7 +1,6 @@
 /**
- * Writes what editors and frameworks know of the elements, from `custom-elements.json`: into `dist/editors` what VS
- * Code and JetBrains read, into `dist/frameworks` the types for JSX, and those of React, Vue and Svelte that are made
- * of them in `integrations/`.
+ * Writes descriptions of the elements from `custom-elements.json`: for VS Code and JetBrains in `dist/editors`, types
+ * for JSX in `dist/frameworks`, and types for React, Vue and Svelte based on them in `integrations/`.
  */
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const editors = join(root, 'dist', 'editors');
 const frameworks = join(root, 'dist', 'frameworks');
 
-/** Writes everything anew; `npm run build` calls it. */
+/** Writes all files again; `npm run build` calls it. */
 export async function writeIntegrations() {
   for (const folder of [editors, frameworks]) {
     rmSync(folder, { recursive: true, force: true });
@@ -47,14 +46,14 @@ async function writeTypes(manifest) {
   writeFileSync(file, ours(readFileSync(file, 'utf8'), manifest));
   const folder = join(root, 'integrations');
   for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(frameworks, name));
-  // Whoever imports the types as if they were code gets a module in which there is nothing.
+  // An empty module for code that imports the types as a module.
   for (const name of ['jsx', 'react', 'vue', 'svelte'])
     writeFileSync(join(frameworks, `${name}.js`), 'export {};\n');
 }
 
 /**
- * The types for JSX without what they declare for every framework there is, and with the imports that they lack: version
- * 1.8 of the generator has no option for either.
+ * The types for JSX, without declarations for every framework and with the missing imports: version 1.8 of the
+ * generator has no option for either.
  */
 function ours(text, { modules }) {
   const end = text.indexOf('\ndeclare module ');

@@ -6,26 +6,26 @@ export interface ListedLanguage {
 }
 /** Messages by key. */
 export type Messages = Readonly<Record<string, string>>;
-/** The language that every other is made from. */
+/** The language from which all others are translated. */
 export const sourceLanguage: string;
-/** A made-up language with accents and long words. */
+/** A pseudo-language with accents and long words. */
 export const pseudoLanguage: string;
-/** Address of the file with the words of a part in a language. */
+/** The address of the catalogue of a part in a language. */
 export function addressOf(part: string, language: string): URL;
-/** Every language that we have. */
+/** Every language with a catalogue. */
 export function readLanguages(): Promise<readonly ListedLanguage[]>;
-/** Every part of the words. */
+/** Every part with its own catalogue. */
 export function readParts(): Promise<readonly string[]>;
-/** The words of a part by key. */
+/** The messages of a part by key. */
 export function readCatalogue(part: string, language: string): Promise<Messages>;
-/** Throws an Error that lists all that is wrong with the words of a part in a language. */
+/** Throws an Error that lists every mistake in the messages of a part in a language. */
 export function checkCatalogue(
   part: string,
   language: string,
   catalogue: Messages,
   english: Messages,
 ): void;
-/** The text of a catalogue's file, laid out like the English one. */
+/** The text of a catalogue's file in the layout of the English one. */
 export function writtenLike(englishText: string, catalogue: Messages): string;
-/** An English message as if in a language of long words with accents. */
+/** An English message in the pseudo-language. */
 export function pseudo(message: string): string;

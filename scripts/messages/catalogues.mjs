@@ -1,29 +1,29 @@
 /**
- * The catalogues of words as files: which parts and languages there are, and whether each message can be shown. What
- * is wrong is said with file and key, because translators see it, too.
+ * The message catalogues as files: which parts and languages exist, and whether each message is valid. Errors name the
+ * file and the key, because translators see them, too.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { parse } from '@messageformat/parser';
 
 const i18n = new URL('../../src/i18n/', import.meta.url);
 
-/** The language that every other is made from. */
+/** The language from which all others are translated. */
 export const sourceLanguage = 'en';
 
-/** A made-up language with accents and long words, for whoever builds: nobody is offered it. */
+/** A pseudo-language with accents and long words for developers; people cannot choose it. */
 export const pseudoLanguage = 'en-XA';
 
-/** Address of the file with the words of a part in a language. */
+/** The address of the catalogue of a part in a language. */
 export const addressOf = (part, language) => new URL(`catalogues/${part}/${language}.json`, i18n);
 
-/** Every language that we have: tag, its own name, and whether a native speaker has read all of its words. */
+/** Every language: its tag, its own name, and whether a native speaker has reviewed all messages. */
 export const readLanguages = async () =>
   JSON.parse(await readFile(new URL('languages.json', i18n), 'utf8'));
 
-/** Every part of the words, such as those of the form. */
+/** Every part with its own catalogue, such as the form. */
 export const readParts = async () => (await readdir(new URL('catalogues/', i18n))).sort();
 
-/** The words of a part by key. Throws a TypeError where the file holds anything else. */
+/** The messages of a part by key. Throws a TypeError if the file contains anything else. */
 export async function readCatalogue(part, language) {
   const name = nameOf(part, language);
   const parsed = JSON.parse(
@@ -40,7 +40,7 @@ export async function readCatalogue(part, language) {
 
 const nameOf = (part, language) => `${part}/${language}.json`;
 
-/** Throws an Error that lists all that is wrong with the words of a part in a language. */
+/** Throws an Error that lists every mistake in the messages of a part in a language. */
 export function checkCatalogue(part, language, catalogue, english) {
   const problems = [
     ...Object.keys(english)
@@ -59,7 +59,7 @@ export function checkCatalogue(part, language, catalogue, english) {
     throw new Error(problems.map((one) => `${nameOf(part, language)}: ${one}`).join('\n'));
 }
 
-/** What is wrong with a message, for a sentence that begins with its key. */
+/** The mistakes in a message, as the end of a sentence that starts with its key. */
 function problemsOf(language, message, english) {
   const read = tokensOf(message);
   if (read.failure !== undefined) return [`cannot be read: ${read.failure}`];
@@ -100,7 +100,7 @@ function pluralProblems(language, { arg, cases, type }) {
     ...forms
       .filter(({ key }) => !needed.includes(key))
       .map(({ key }) => `has a form “${key}” of {${arg}}, which ${language} does not have`),
-    // The number itself may be a word in some forms; nothing else may be lost in one of them.
+    // Some plural forms may spell out the number; every other placeholder must be in all forms.
     ...forms
       .filter(({ tokens }) => others(tokens, arg) !== inOther)
       .map(({ key }) => `fills in other things in the form “${key}” of {${arg}} than in “other”`),
@@ -130,7 +130,7 @@ const unknownKinds = (tokens) =>
     .map(({ type }) => type)
     .filter((type) => !['content', 'argument', 'plural'].includes(type));
 
-/** The text of a catalogue's file, with its keys and empty lines where those of the English one are. */
+/** The text of a catalogue's file, with its keys and empty lines in the order of the English one. */
 export function writtenLike(englishText, catalogue) {
   return englishText.replace(
     /^( {2}("(?:[^"\\]|\\.)*"): )"(?:[^"\\]|\\.)*"/gm,
@@ -146,7 +146,7 @@ const accents = {
   N: 'Ñ', O: 'Ö', P: 'Þ', Q: 'Ǫ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Û', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž',
 };
 
-/** An English message as if in a language of long words with accents: 40 % longer, with nothing that is filled in lost. */
+/** An English message with accents and long words: 40 % longer, with all placeholders kept. */
 export function pseudo(message) {
   const { tokens = [] } = tokensOf(message);
   return tokens.map(pseudoToken).join('');
@@ -159,7 +159,7 @@ function pseudoToken({ type, value, arg, cases }) {
   return `{${arg}, ${type}, ${forms.join(' ')}}`;
 }
 
-// By its vowels, so that words stay words that a line can end between.
+// Only vowels are repeated, so that lines still break between words.
 function lengthened(text) {
   let owed = 0;
   return text.replace(/[A-Za-z]/g, (letter) => {

@@ -32,11 +32,11 @@ const parts = {
 const heading =
   '// Made from src/i18n/catalogues by scripts/messages/generate-messages.mjs; do not edit.\n';
 
-// What is filled in may run the other way, such as a name in a line of Urdu: it stands by itself, so that nothing around
-// it changes places (Unicode Bidirectional Algorithm, UAX #9, first strong isolate).
+// Values may run in the other direction, such as an English name in a line of Urdu: isolates keep the text around them
+// in order (Unicode Bidirectional Algorithm, UAX #9, first strong isolate).
 const isolated = (message) => message.replace(/(?<![\u2066-\u2068])\{\w+\}/g, '\u2068$&\u2069');
 
-// Node has the one or the other, as the draft went on.
+// Versions of Node support one or the other.
 function isFromTheRight(language) {
   const locale = new Intl.Locale(language);
   return (locale.getTextInfo?.() ?? locale.textInfo).direction === 'rtl';
@@ -45,7 +45,7 @@ function isFromTheRight(language) {
 // Words with nothing but `{name}` in them stay text, which `messagesFrom` fills in: smaller than a function.
 const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
 
-/** The files of one part in one language, by their names. */
+/** The files of one part in one language, by name. */
 function compile(name, language, catalogue) {
   const entries = Object.entries(catalogue);
   const plain = Object.fromEntries(
@@ -53,7 +53,7 @@ function compile(name, language, catalogue) {
       .filter(([, message]) => isPlain(message))
       .map(([key, message]) => [key, isFromTheRight(language) ? isolated(message) : message]),
   );
-  // The compiler's module stays as it writes it.
+  // The output of the compiler is not changed.
   const functions = compileModule(
     new MessageFormat(language),
     Object.fromEntries(entries.filter(([, message]) => !isPlain(message))),
@@ -82,7 +82,7 @@ const loadsOf = (language) =>
 const translationsOf = (languages) =>
   `${heading}import type { LoadCatalogue } from '../catalogue-part.js';\n\n/** Loads the messages of each part, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, LoadCatalogue>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
 
-/** What is asked of every element is small; what the languages are called is for whoever chooses one. */
+/** Separate from the names of languages, because every element loads this list. */
 const knownOf = (languages) =>
   `${heading}/** Every language (BCP 47, in small letters) with a catalogue; the last one is a pseudo-language for tests. */\nexport const known: readonly string[] = ${JSON.stringify(languages.map((one) => one.toLowerCase()))};\n`;
 
@@ -152,5 +152,5 @@ files.set('languages.ts', namesOf(await Promise.all(languages.map(withLabel))));
 
 await mkdir(target, { recursive: true });
 for (const [name, content] of files) await writeChanged(new URL(name, target), content);
-// What is left of a language that is gone would be in the bundle for ever.
+// Files of a removed language would otherwise stay in the bundle.
 for (const name of await readdir(target)) if (!files.has(name)) await rm(new URL(name, target));

@@ -1,6 +1,6 @@
 /**
- * Writes docs/words.md: every key of the catalogues with its English words, for whoever puts their own in the place of
- * ours. With `--check`, ends where the page is stale.
+ * Writes docs/words.md: every key of the catalogues with its English message, for services that replace messages. With
+ * `--check`, fails if the page is not up to date.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import prettier from 'prettier';

@@ -1,6 +1,6 @@
 /**
- * `npm run i18n -- export [cy]` writes the words of one or every language to `dist/i18n/cy.xliff`, for translators;
- * `npm run i18n -- import FILE` checks what they give back and puts it into the catalogues.
+ * `npm run i18n -- export [cy]` writes the messages of one or every language to `dist/i18n/cy.xliff` for translators;
+ * `npm run i18n -- import FILE` checks a translated file and updates the catalogues.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ async function exportWords(tag) {
 
 async function importWords(file) {
   const { language, catalogues, stale } = await importXliff(await readFile(file, 'utf8'));
-  // All or nothing: half a language would end the next build.
+  // All or nothing, because an incomplete language would break the next build.
   for (const [part, catalogue] of Object.entries(catalogues))
     checkCatalogue(part, language, catalogue, await readCatalogue(part, sourceLanguage));
   for (const [part, catalogue] of Object.entries(catalogues)) {

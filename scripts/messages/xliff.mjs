@@ -1,8 +1,8 @@
-/** The catalogues of a language as one XLIFF 1.2 file, which Crowdin, Weblate and Phrase open alike, and back again. */
+/** Converts the catalogues of a language to one XLIFF 1.2 file, which Crowdin, Weblate and Phrase support, and back. */
 import { jsToXliff12, xliff12ToJs } from 'xliff';
 import { readCatalogue, readParts, sourceLanguage } from './catalogues.mjs';
 
-/** How translators are told what is filled in, and what a plural is. */
+/** Explains placeholders and plurals to translators. */
 const noteOf = (part, key, source) =>
   [
     `${part}: ${key}`,
@@ -14,7 +14,7 @@ const noteOf = (part, key, source) =>
       : []),
   ].join(' · ');
 
-/** The words of every part with their translations, as far as there are any. */
+/** The messages of every part with their existing translations. */
 export async function exportXliff(language) {
   const parts = await readParts();
   const resources = {};
@@ -36,8 +36,8 @@ export async function exportXliff(language) {
 }
 
 /**
- * Reads what translators give back: the language, and the words of each part. Lists in `stale` whatever was made from
- * English that has changed since.
+ * Reads a translated file: the language, and the messages of each part. `stale` lists translations of English messages
+ * that have changed since.
  */
 export async function importXliff(xml) {
   const { targetLanguage, resources } = await xliff12ToJs(xml);

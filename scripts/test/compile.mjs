@@ -1,6 +1,6 @@
 /**
- * Compiles the tests, and the programs that they start, once for a whole run: every test file and every program is a
- * process of its own, and compiling in each costs more than most of them do.
+ * Compiles the tests and the programs that they start, once for a whole run: each is a process of its own, and
+ * compiling in each would take longer than most tests.
  */
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,13 +9,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const target = join(root, 'dist', 'test');
 
-/** Where the compiled form of a file of the project is, given by its path from the project's folder. */
+/** The compiled form of a project file, given by its path in the project. */
 export const compiled = (file) => join(target, file.replace(/\.ts$/, '.js'));
 
 /** Compiled programs of the backend by name. */
 export const programs = { main: compiled('server/main.ts') };
 
-// Files find what lies beside them by their own address, which is that of the source.
+// Modules find neighbouring files by the address of their source.
 const withOwnAddress = {
   name: 'with-own-address',
   setup(build) {
@@ -28,22 +28,24 @@ const withOwnAddress = {
   },
 };
 
-// Packages of dozens of modules, whose finding and reading takes a program longer than all of its own code.
-const putIn = /^(zod|hono|@hono\/node-server|csv-parse)(\/|$)/;
+// Packages with dozens of modules, which take a program longer to load than all of its own code.
+const bundled = /^(zod|hono|@hono\/node-server|csv-parse)(\/|$)/;
 
 const withFewPackages = {
   name: 'with-few-packages',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || putIn.test(path) ? undefined : { path, external: true },
+      kind === 'entry-point' || bundled.test(path) ? undefined : { path, external: true },
     );
   },
 };
 
-/** Compiles these test files, given by their paths from the project's folder, with every program of the backend. */
+/** Compiles these test files, given by their paths in the project, and every program of the backend. */
 export async function compileTests(files) {
   const { build } = await import('esbuild');
-  const started = ['main.ts', 'embedded-postgres/embedded.ts', ...commands()].map((one) => `server/${one}`);
+  const started = ['main.ts', 'embedded-postgres/embedded.ts', ...commands()].map(
+    (one) => `server/${one}`,
+  );
   const sources = [...files, ...started];
   rmSync(target, { recursive: true, force: true });
   await build({

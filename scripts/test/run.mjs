@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, then runs every check, two steps at a time. `npm test -- types server` runs
- * those steps alone, and `npm test -- server test/server/app.test.ts` only these files.
+ * `npm test`: installs missing packages, then runs every check, two steps at a time. `npm test -- types server` runs
+ * only these steps, and `npm test -- server test/server/app.test.ts` only these files.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -35,7 +35,7 @@ const endings = [];
 const node = (...args) => run(process.execPath, args);
 const bin = (name, ...args) => run(process.execPath, [join('node_modules', name), ...args]);
 
-/** Runs a program, shows what it prints, and gives that back; ends the step when it fails. */
+/** Runs a program, shows and returns its output, and rejects if it fails. */
 function run(program, args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -62,7 +62,7 @@ const filesIn = (folder) =>
         .map(String)
         .filter((name) => name.endsWith('.test.ts'))
         .map((name) => join(folder, name))
-        // Long ones first: one that is begun last keeps the other processor waiting.
+        // Long files first, so that none runs alone at the end.
         .sort((a, b) => statSync(b).size - statSync(a).size)
     : [];
 
@@ -76,7 +76,7 @@ const folders = {
   stories: ['stories'],
 };
 
-/** The files of a step's tests, or those of them that were asked for. */
+/** The test files of a step, or the requested ones. */
 function testsOf(step) {
   const all = (folders[step] ?? []).flatMap((name) => filesIn(join('test', name)));
   return files.length > 0 && all.length > 0 ? files : all;
@@ -87,8 +87,8 @@ const compileOnce = () => (compilation ??= compileTests([...new Set(wanted.flatM
 
 /**
  * Runs the tests of a step.
- * @param database whether they need a server of databases, which is theirs alone
- * @param filled whether fresh databases begin with the demonstration's directory in them
+ * @param database whether they need their own PostgreSQL server
+ * @param filled whether new databases start with the demonstration's directory
  */
 async function nodeTests(step, { database = false, filled = false } = {}) {
   const sources = testsOf(step);
@@ -102,7 +102,7 @@ async function nodeTests(step, { database = false, filled = false } = {}) {
     [
       '--enable-source-maps',
       '--test',
-      // A test that failed may have left something running.
+      // A failed test may have left something running.
       '--test-force-exit',
       '--test-reporter=spec',
       '--test-concurrency=2',
@@ -128,7 +128,7 @@ const freePort = () =>
     });
   });
 
-/** Starts the real backend for the browser tests, whose own origin is a partner's. */
+/** Starts the real backend for the browser tests, with their origin as a partner's. */
 async function testBackend(port) {
   const folder = mkdtempSync(join(tmpdir(), 'kith-browser-'));
   const settings = JSON.parse(readFileSync('demo/settings.json', 'utf8'));
@@ -159,12 +159,12 @@ async function testBackend(port) {
   });
 }
 
-/** Whether the browser itself stopped, which is seen now and then on busy machines; a test says what failed. */
-const gaveNoAnswer = (output = '') =>
+/** Whether the browser itself stopped without a failed test, as happens occasionally on busy machines. */
+const browserStopped = (output = '') =>
   / did not (finish|start) within \d+ms/.test(output) && !/[1-9]\d* failed/.test(output);
 
 let packageBuild;
-/** Builds the package for npm, once in a run. */
+/** Builds the npm package once per run. */
 function packageBuilt() {
   packageBuild ??= (async () => {
     if (!existsSync('dist/embed/kith.js')) await build();
@@ -182,14 +182,14 @@ const imports = () =>
   );
 const prettier = () => bin('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.');
 
-/** Each step by its name, in order: the quick ones first, then those by which the whole run is as long as it is. */
+/** The steps by name, in order: the quick ones first, then those that determine the length of the run. */
 const steps = {
   types: () => bin('typescript/bin/tsc', '--noEmit', '-p', '.'),
   lint: () => Promise.all([eslint(), prettier(), imports()]),
   build: () => build(),
   journeys: () => nodeTests('journeys', { database: true, filled: true }),
   manifest: async () => {
-    // Not over the one that there is, which others read.
+    // To another folder, because other steps read the committed file.
     const outdir = join('dist', 'manifest');
     await bin(
       '@custom-elements-manifest/analyzer/cem.js',
@@ -232,8 +232,8 @@ const steps = {
         },
       );
     const output = await inBrowser().catch((error) => {
-      if (!gaveNoAnswer(error.output)) throw error;
-      show('\nA page of the browser gave no answer, and no test failed: once more.\n');
+      if (!browserStopped(error.output)) throw error;
+      show('\nThe browser stopped without a failed test; trying again.\n');
       return inBrowser();
     });
     totals.passed += Number([...output.matchAll(/(\d+) passed, 0 failed/g)].at(-1)?.[1] ?? 0);
@@ -250,7 +250,7 @@ const steps = {
   },
 };
 
-// What is built takes the place of what others read.
+// The build replaces files that other steps read.
 const after = Object.fromEntries(
   ['journeys', 'sizes', 'package', 'server', 'browser', 'frameworks'].map((name) => [
     name,
@@ -258,7 +258,7 @@ const after = Object.fromEntries(
   ]),
 );
 
-// New pictures in the place of the old ones, for `npm run test:pictures -- --update`.
+// Replaces the reference pictures: `npm run test:pictures -- --update`.
 if (process.argv.includes('--update')) process.env.KITH_UPDATE_PICTURES = 'yes';
 
 const asked = process.argv.slice(2).filter((argument) => argument in steps);

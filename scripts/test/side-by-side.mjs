@@ -1,13 +1,13 @@
 /**
- * Runs steps two at a time, so that one computes while the other waits. What a step prints is shown whole when it
- * ends; a step that is alone shows it at once.
+ * Runs steps two at a time, so that one uses the processor while the other waits. The output of a step is shown when it
+ * ends, or at once if it is the only step.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const atOnce = 2;
 const printed = new AsyncLocalStorage();
 
-/** Shows what the step that is under way has to say. */
+/** Shows output of the current step. */
 export function show(text) {
   const kept = printed.getStore();
   if (kept) kept.push(text);
@@ -15,10 +15,10 @@ export function show(text) {
 }
 
 /**
- * Runs the steps. After one has failed no other begins, and those under way are waited for.
- * @param {{ name: string, after?: string[], run(): Promise<unknown> }[]} steps in the order in which they are to
- * begin; `after` are those whose end a step waits for, where they are to run at all
- * @returns {Promise<string[]>} what went wrong
+ * Runs the steps. After a failure no further step starts, and the running ones finish.
+ * @param {{ name: string, after?: string[], run(): Promise<unknown> }[]} steps in the order of their start; a step
+ *   waits for those in `after`, if they are to run at all
+ * @returns {Promise<string[]>} the failures
  */
 export async function sideBySide(steps) {
   const waiting = [...steps];

@@ -1,4 +1,4 @@
-/** The databases that tests use: a PostgreSQL server, and one database on it that is filled once. */
+/** The databases of the tests: a PostgreSQL server, and one database on it that is filled once. */
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
 /**
- * The address of a PostgreSQL server: that of DATABASE_URL, or of a new embedded one that ends with the run and whose
- * data nobody wants to keep over a power cut.
- * @param {(() => Promise<void>)[]} endings to be called when the run is over, the last one first
+ * The address of a PostgreSQL server: DATABASE_URL, or a new embedded one that ends with the run and does not flush to
+ * disk.
+ * @param {(() => Promise<void>)[]} endings to be called after the run, in reverse order
  */
 export async function testDatabase(endings) {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
@@ -20,23 +20,23 @@ export async function testDatabase(endings) {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  hurry(join(folder, 'postgres'));
+  disableFsync(join(folder, 'postgres'));
   return database.url;
 }
 
-// The user of our databases may not change how the server works, but its files are ours.
-function hurry(data) {
+// The database user may not change the server's settings, but we own its files.
+function disableFsync(data) {
   appendFileSync(join(data, 'postgresql.auto.conf'), 'fsync = off\n');
   const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
   process.kill(Number(pid), 'SIGHUP');
 }
 
 /**
- * Makes a database in which the demonstration's directory and practices are, for journeys to begin with a copy of it
- * instead of filling one each.
- * @param {string} admin address of a server on which databases may be made
+ * Creates a database with the demonstration's directory and practices, which journeys copy instead of filling their
+ * own.
+ * @param {string} admin address of a server on which databases may be created
  * @param {string} program the compiled server
- * @returns the database's name
+ * @returns the name of the database
  */
 export async function filledDatabase(admin, program, endings) {
   const name = `kith_filled_${process.pid}`;

@@ -1,7 +1,7 @@
 /**
- * Makes what the design tokens of `src/tokens` are used as: the values that every element begins with, the themes,
- * and a list of them for whoever shows them. Ends with what is wrong where a pair of colours has too little contrast.
- * With `--docs`, also writes the tables of docs/theming.md; with `--check`, fails where those are stale.
+ * Generates modules from the design tokens of `src/tokens`: the default values of every element, the themes, and a list
+ * of the tokens. Fails if a pair of colours has too little contrast. With `--docs`, also writes the tables of
+ * docs/theming.md; with `--check`, fails if those are not up to date.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
@@ -21,11 +21,10 @@ const names = read.names;
 
 const usual = (name) => cssOf(themes[plain].tokens[name]);
 
-// Names of their own, because they reach into what partners put into our slots.
-/** What holds in an element: what the page says, or else the theme, or else the usual. */
+/** The value in an element: the page's, else the theme's (named apart: it reaches slotted content), else ours. */
 const chosen = (name) => `var(--kith-${name},var(--kt-${name},${usual(name)}))`;
 
-// Only an element that a theme paints has anything around it.
+// Only an element with a themed background has padding.
 const ofPainted = ['padding'];
 const defaults = names
   .filter((name) => !ofPainted.includes(name))
@@ -49,7 +48,7 @@ const sheets = Object.fromEntries(
 
 const paint = `.root,[part='place']{box-sizing:border-box;padding:${chosen('padding')};border-radius:${chosen('radius')};background:${chosen('surface')};color:${chosen('text')};color-scheme:${chosen('scheme')}}[part='place']{font-family:${chosen('font')}}`;
 
-/** Every token, in the order in which they are shown. */
+/** Every token in display order. */
 const list = names.map((name) => {
   const { id, $type, $description } = themes[plain].tokens[name];
   return {
@@ -140,7 +139,7 @@ const tables = {
     ),
 };
 
-/** Writes what lies between the two marks of each table. */
+/** Writes the content between the two markers of each table. */
 async function document(isCheck) {
   const before = await readFile(docs, 'utf8');
   const written = Object.entries(tables).reduce(

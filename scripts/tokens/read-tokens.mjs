@@ -1,18 +1,18 @@
 /**
- * Reads the design tokens: what each is with nothing set, and in each theme. The format is that of the Design Tokens
- * Community Group; `src/tokens/kith.resolver.json` says which files make which theme.
+ * Reads the values of the design tokens by default and in each theme. The format is that of the Design Tokens Community
+ * Group; `src/tokens/kith.resolver.json` lists the files of each theme.
  */
 import { readFile } from 'node:fs/promises';
 import { Logger, defineConfig, parse } from '@terrazzo/parser';
 import Color from 'colorjs.io';
 
 const folder = new URL('../../src/tokens/', import.meta.url);
-/** The theme that changes nothing. */
+/** The theme without any change. */
 const plain = 'neutral';
 
 const readJson = async (name) => JSON.parse(await readFile(new URL(name, folder), 'utf8'));
 
-/** The colour of a token, as colorjs has it. Throws where its parts and its hex say different things. */
+/** The colour of a token for colorjs. Throws if its components and its hex value differ. */
 export function colourOf({ id, $value }) {
   const { colorSpace, components, alpha, hex } = $value;
   const colour = new Color(colorSpace, components, alpha ?? 1);
@@ -25,13 +25,13 @@ export function colourOf({ id, $value }) {
 const asHex = (colour) => colour.to('srgb').toString({ format: 'hex', collapse: false });
 const extensionOf = ({ $extensions }) => $extensions?.kith ?? {};
 
-/** What a colour is mixed with the text around it, in parts of one; nothing where it stands as it is. */
+/** The share of a colour that is mixed with the text colour; `undefined` if it is not mixed. */
 export const mixOf = (token) => {
   const { withText } = extensionOf(token);
   return withText === undefined || withText === 1 ? undefined : withText;
 };
 
-/** A token as CSS has it. A length counts from the text around it: a page's own `rem` is nothing to go by. */
+/** A token in CSS. Lengths are relative to the surrounding text, because the page's `rem` is unknown. */
 export function cssOf(token) {
   const { $type, $value, id } = token;
   switch ($type) {
@@ -66,7 +66,7 @@ const plainOf = ({ id, $type, $value, $description, $extensions }) => ({
   $extensions,
 });
 
-/** @returns every token by name, of each theme by name; `soft.dark` is the theme `soft` where the page is dark. */
+/** @returns every token by name, for each theme by name; `soft.dark` is the theme `soft` on a dark page */
 export async function readTokens() {
   const filename = new URL('kith.resolver.json', folder);
   const src = await readFile(filename, 'utf8');
@@ -98,7 +98,7 @@ export async function readTokens() {
   };
 }
 
-// A theme changes what is there; a name that it alone has would do nothing.
+// A theme may only change existing tokens; another name would have no effect.
 function compare(themes) {
   const known = Object.keys(themes[plain].tokens);
   for (const [name, { tokens }] of Object.entries(themes)) {

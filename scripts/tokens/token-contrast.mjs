@@ -1,12 +1,12 @@
-/** Whether every pair of colours that lie on each other can be told apart (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
+/** Checks the contrast of every pair of adjacent colours (WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11). */
 import Color from 'colorjs.io';
 import { colourOf, mixOf } from './read-tokens.mjs';
 
 const ofControls = 3;
 
 /**
- * Pages on which an element without a theme may stand: what it takes from the page must be readable there. On a
- * `between`, no colour is 3:1 from the page and 4.5:1 from the white words on it: there these words make the button.
+ * Pages on which an element without a theme must be readable. On a page marked `between`, no colour has 3:1 to the page
+ * and 4.5:1 to white text on it, so the text alone identifies the button.
  */
 const pages = [
   { name: 'a white page', surface: '#ffffff', text: '#14181a' },
@@ -37,7 +37,7 @@ function shown(tokens, name, text) {
 function ratioOf(pair, tokens) {
   const text = colourOf(tokens.text);
   const ground = shown(tokens, pair.on, text);
-  // What lies over a button under the pointer: see `.primary:hover`.
+  // The overlay of a button under the pointer: see `.primary:hover`.
   const under = pair.pressed ? over(new Color('srgb', [0, 0, 0], 0.12), ground) : ground;
   const ratios = [pair.text ?? pair.control].flat().map((name) => {
     const colour = shown(tokens, name, text);
@@ -47,7 +47,7 @@ function ratioOf(pair, tokens) {
   return Math.max(...ratios);
 }
 
-/** Every pair of every theme, with its ratio and what is needed. */
+/** Every pair of every theme, with its ratio and the required one. */
 export function contrasts({ themes, pairs, plain }) {
   const all = Object.entries(themes).flatMap(([name, { tokens, textContrast }]) =>
     pairs.map((pair) => ({
@@ -71,7 +71,7 @@ export function contrasts({ themes, pairs, plain }) {
   return [...all, ...onPages];
 }
 
-/** Throws with every pair that has too little. */
+/** Throws with a list of every pair with too little contrast. */
 export function checkContrast(tokens) {
   const poor = contrasts(tokens).filter(({ ratio, needed }) => ratio < needed);
   if (poor.length > 0)
