@@ -1,7 +1,9 @@
+import type * as z from 'zod/mini';
 import { createDocument, type oas31, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { Problem } from '../../src/core/contract/problem.js';
 import { examplesFor } from './examples.js';
 import { type Description, descriptions } from './operations.js';
+import { requests } from './requests.js';
 import { nameSchemas } from './schemas.js';
 
 nameSchemas();
@@ -22,7 +24,7 @@ function operation(id: string, about: Description, version: string): ZodOpenApiO
     description: about.description,
     ...(about.tag === 'Staff' ? { security: [{ staffToken: [] }] } : {}),
     parameters: [...about.parameters],
-    ...requestBody(about, version),
+    ...requestBody(id, about, version),
     responses: {
       [about.status ?? '200']: {
         description: about.success,
@@ -34,9 +36,11 @@ function operation(id: string, about: Description, version: string): ZodOpenApiO
 }
 
 function requestBody(
-  { endpoint, request }: Description,
+  id: string,
+  { endpoint }: Description,
   version: string,
 ): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  const request = new Map<string, z.ZodMiniType>(Object.entries(requests)).get(id);
   if (!request) return {};
   const examples = new Map<string, unknown>(Object.entries(examplesFor(version)));
   const example = examples.get(endpoint.path);

@@ -32,7 +32,6 @@ import {
   searchActivities,
 } from '../../src/directory/contract/endpoints.js';
 import { suggestionStates } from '../../src/suggestion/contract/activity-suggestion.js';
-import { requests } from './requests.js';
 
 /** An endpoint as defined in the contract. */
 export interface Endpoint {
@@ -44,8 +43,6 @@ export interface Endpoint {
 /** How the API reference describes an endpoint. */
 export interface Description {
   readonly endpoint: Endpoint;
-  /** The schema of the request body, for an endpoint that has one. */
-  readonly request?: z.ZodMiniType;
   readonly tag: 'Forms' | 'Directory' | 'Staff';
   readonly summary: string;
   readonly description: string;
@@ -188,7 +185,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   checkCoverage: {
     endpoint: checkCoverage,
-    request: requests.checkCoverage,
     tag: 'Forms',
     summary: 'Check whether a postcode is covered',
     description:
@@ -199,7 +195,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   searchGpPractices: {
     endpoint: searchGpPractices,
-    request: requests.searchGpPractices,
     tag: 'Forms',
     summary: 'Search for GP practices',
     description:
@@ -210,7 +205,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   sendReferral: {
     endpoint: sendReferral,
-    request: requests.sendReferral,
     tag: 'Forms',
     summary: 'Submit a referral',
     description:
@@ -225,7 +219,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   lookUpStatus: {
     endpoint: lookUpStatus,
-    request: requests.lookUpStatus,
     tag: 'Forms',
     summary: 'Get the status of a referral',
     description:
@@ -259,7 +252,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   setReferralStatus: {
     endpoint: setReferralStatus,
-    request: requests.setReferralStatus,
     tag: 'Staff',
     summary: 'Set the status of a referral',
     description:
@@ -307,7 +299,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   findPlace: {
     endpoint: findPlace,
-    request: requests.findPlace,
     tag: 'Directory',
     summary: 'Find a place by name or postcode',
     description:
@@ -318,7 +309,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   reportActivity: {
     endpoint: reportActivity,
-    request: requests.reportActivity,
     tag: 'Directory',
     summary: 'Report an incorrect entry',
     description: 'Collects no data about the person who reports it.',
@@ -338,7 +328,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   suggestActivity: {
     endpoint: suggestActivity,
-    request: requests.suggestActivity,
     tag: 'Directory',
     summary: 'Suggest an activity',
     description:
@@ -366,7 +355,6 @@ export const descriptions: Readonly<Record<string, Description>> = {
   },
   decideSuggestion: {
     endpoint: decideSuggestion,
-    request: requests.decideSuggestion,
     tag: 'Staff',
     summary: 'Accept or decline a suggested activity',
     description:
