@@ -1,12 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { consentFor } from '../referral/contract/consent-for.js';
-import type {
-  ChoiceField,
-  ChoicesField,
-  ConsentsField,
-  Field,
-  Option,
-} from '../referral/contract/questions/question.js';
+import type { Field, Option, OptionsField } from '../referral/contract/questions/question.js';
 import { directionOf } from '../i18n/language.js';
 import {
   type FieldView,
@@ -94,7 +88,7 @@ const optionId = (view: FieldView, field: Field, index: number): string =>
     : fieldId(view.question, `${field.name}-${String(index)}`);
 
 /** A group of radio buttons. */
-export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult =>
+export const choiceField = (view: FieldView, field: OptionsField): TemplateResult =>
   group(
     view,
     field,
@@ -115,7 +109,7 @@ export const choiceField = (view: FieldView, field: ChoiceField): TemplateResult
   );
 
 /** A group of checkboxes. Ticking an exclusive option unticks all others, and ticking another one unticks it. */
-export function choicesField(view: FieldView, field: ChoicesField): TemplateResult {
+export function choicesField(view: FieldView, field: OptionsField): TemplateResult {
   const options = field.options(view.context);
   const chosen = chosenIn(view, field.name);
   const isExclusive = (value: string): boolean =>
@@ -155,7 +149,7 @@ export function choicesField(view: FieldView, field: ChoicesField): TemplateResu
 }
 
 /** The service's separate consents, none of which is ticked in advance. */
-export function consentsField(view: FieldView, field: ConsentsField): TemplateResult {
+export function consentsField(view: FieldView, field: Field): TemplateResult {
   const agreed = chosenIn(view, field.name);
   const isWrong = issueOf(view, field) !== undefined;
   return group(

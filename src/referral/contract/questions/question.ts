@@ -60,47 +60,21 @@ export interface LongTextField extends FieldBase {
   readonly max: number;
 }
 
-/** A date in three boxes; read as an ISO date. */
-export interface DateField extends FieldBase {
-  readonly kind: 'date';
-}
-
-/** One of several options. */
-export interface ChoiceField extends FieldBase {
-  readonly kind: 'choice';
+/** One of several options, or any number of them. */
+export interface OptionsField extends FieldBase {
+  readonly kind: 'choice' | 'choices';
   readonly options: (context: QuestionContext) => readonly Option[];
 }
 
-/** Any number of several options. */
-export interface ChoicesField extends FieldBase {
-  readonly kind: 'choices';
-  readonly options: (context: QuestionContext) => readonly Option[];
+/**
+ * A date in three boxes, read as an ISO date; a single box to tick; a practice, found while typing in the service's list,
+ * or any name typed; or the service's separate permissions, each with its own box.
+ */
+export interface OtherField extends FieldBase {
+  readonly kind: 'date' | 'tick' | 'practice' | 'consents';
 }
 
-/** A single box to tick. */
-export interface TickField extends FieldBase {
-  readonly kind: 'tick';
-}
-
-/** A practice, found while typing in the service's list, or any name typed. */
-export interface PracticeField extends FieldBase {
-  readonly kind: 'practice';
-}
-
-/** The service's separate permissions, each with its own box. */
-export interface ConsentsField extends FieldBase {
-  readonly kind: 'consents';
-}
-
-export type Field =
-  | TextField
-  | LongTextField
-  | DateField
-  | ChoiceField
-  | ChoicesField
-  | TickField
-  | PracticeField
-  | ConsentsField;
+export type Field = TextField | LongTextField | OptionsField | OtherField;
 
 /** The groups of the page on which a person checks their answers, in order. */
 export const sections = ['help', 'you', 'contact', 'permission', 'referrer'] as const;
@@ -144,3 +118,7 @@ export interface FormPage {
 export const question = <Schema extends z.ZodMiniType>(
   definition: Question<z.output<Schema>> & { readonly answer: Schema },
 ): Question<z.output<Schema>> => definition;
+
+/** The options of a field whose words are all in the catalogue. */
+export const optionsOf = (values: readonly string[]) => (): readonly Option[] =>
+  values.map((value) => ({ value }));

@@ -28,20 +28,7 @@ const listOf = (raw: RawAnswer, name: string): readonly string[] => {
 /** The names of the three boxes of a date. */
 export const datePartNames = ['day', 'month', 'year'] as const;
 
-const monthNames = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 // People also write a month as a word (GOV.UK Design System, date input).
 const monthNumber = (typed: string): number => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 const known = ['none', 'yes'] as const;
 const max = 500;
@@ -25,12 +25,7 @@ export const risks = question({
   mode: 'required',
   isEssential: true,
   fields: [
-    {
-      kind: 'choice',
-      name: 'known',
-      isTitle: true,
-      options: () => known.map((value) => ({ value })),
-    },
+    { kind: 'choice', name: 'known', isTitle: true, options: optionsOf(known) },
     { kind: 'longText', name: 'text', max, when: (raw) => raw['known'] === 'yes' },
   ],
   answer: RisksAnswer,

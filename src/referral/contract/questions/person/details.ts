@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
 import { Postcode } from '../../../../core/contract/postcode.js';
 import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
-import { question, type QuestionContext } from '../question.js';
+import { optionsOf, question, type QuestionContext } from '../question.js';
 
 const leaveMessage = ['yes', 'discreet', 'no'] as const;
 
 const has = (context: QuestionContext, way: string): boolean =>
   context.answers.contact?.ways.some((chosen) => chosen === way) ?? false;
+
+const chose = (way: string) => (_: unknown, context: QuestionContext) => has(context, way);
 
 /** The answer to it, as it is sent. */
 export const DetailsAnswer = z.strictObject({
@@ -35,7 +37,7 @@ export const details = question({
       type: 'tel',
       autocomplete: 'tel',
       width: 'phone',
-      when: (_, context) => has(context, 'phone'),
+      when: chose('phone'),
     },
     {
       kind: 'text',
@@ -58,35 +60,19 @@ export const details = question({
     {
       kind: 'choice',
       name: 'leaveMessage',
-      options: () => leaveMessage.map((value) => ({ value })),
+      options: optionsOf(leaveMessage),
       when: (_, context) => has(context, 'phone') || has(context, 'text'),
     },
-    {
-      kind: 'text',
-      name: 'email',
-      type: 'email',
-      autocomplete: 'email',
-      when: (_, context) => has(context, 'email'),
-    },
-    {
-      kind: 'text',
-      name: 'addressLine1',
-      autocomplete: 'address-line1',
-      when: (_, context) => has(context, 'letter'),
-    },
+    { kind: 'text', name: 'email', type: 'email', autocomplete: 'email', when: chose('email') },
+    { kind: 'text', name: 'addressLine1', autocomplete: 'address-line1', when: chose('letter') },
     {
       kind: 'text',
       name: 'addressLine2',
       autocomplete: 'address-line2',
       optional: true,
-      when: (_, context) => has(context, 'letter'),
+      when: chose('letter'),
     },
-    {
-      kind: 'text',
-      name: 'town',
-      autocomplete: 'address-level2',
-      when: (_, context) => has(context, 'letter'),
-    },
+    { kind: 'text', name: 'town', autocomplete: 'address-level2', when: chose('letter') },
     {
       kind: 'text',
       name: 'postcode',
@@ -95,7 +81,7 @@ export const details = question({
       optional: true,
       when: (_, context) => has(context, 'letter') && context.answers.place?.postcode === undefined,
     },
-    { kind: 'text', name: 'otherWay', optional: true, when: (_, context) => has(context, 'none') },
+    { kind: 'text', name: 'otherWay', optional: true, when: chose('none') },
   ],
   answer: DetailsAnswer,
   // Which details are needed depends on another answer, which the schema does not see.

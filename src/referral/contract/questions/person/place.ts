@@ -8,12 +8,7 @@ export const place = question({
   mode: 'required',
   isEssential: true,
   fields: [
-    {
-      kind: 'text',
-      name: 'postcode',
-      autocomplete: 'postal-code',
-      width: 'postcode',
-    },
+    { kind: 'text', name: 'postcode', autocomplete: 'postal-code', width: 'postcode' },
     { kind: 'tick', name: 'noFixedAddress' },
     {
       kind: 'text',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 const statuses = ['registered', 'not-sure', 'none'] as const;
 
@@ -25,12 +25,7 @@ export const practice = question({
   section: 'you',
   mode: 'required',
   fields: [
-    {
-      kind: 'choice',
-      name: 'status',
-      isTitle: true,
-      options: () => statuses.map((value) => ({ value })),
-    },
+    { kind: 'choice', name: 'status', isTitle: true, options: optionsOf(statuses) },
     { kind: 'practice', name: 'name', when: (raw) => raw['status'] === 'registered' },
   ],
   answer: PracticeAnswer,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 // The kinds of the NHS Accessible Information Standard that a link worker can arrange.
 const formats = [
@@ -29,12 +29,7 @@ export const support = question({
   fields: [
     { kind: 'text', name: 'language', optional: true },
     { kind: 'tick', name: 'interpreter' },
-    {
-      kind: 'choices',
-      name: 'formats',
-      optional: true,
-      options: () => formats.map((value) => ({ value })),
-    },
+    { kind: 'choices', name: 'formats', optional: true, options: optionsOf(formats) },
     { kind: 'text', name: 'access', optional: true },
   ],
   answer: SupportAnswer,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 const parts = ['morning', 'afternoon', 'evening'] as const;
 
@@ -25,13 +25,7 @@ export const times = question({
   applies: ({ answers }) =>
     answers.contact?.ways.some((way) => way === 'phone' || way === 'text') ?? false,
   fields: [
-    {
-      kind: 'choices',
-      name: 'choices',
-      isTitle: true,
-      optional: true,
-      options: () => parts.map((value) => ({ value })),
-    },
+    { kind: 'choices', name: 'choices', isTitle: true, optional: true, options: optionsOf(parts) },
     { kind: 'text', name: 'note', optional: true },
   ],
   answer: TimesAnswer,

@@ -1,5 +1,5 @@
 import { AgreementAnswer, agreementGiven, agreementReasons } from '../earlier-answers.js';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 /**
  * Whether the person has agreed, or why they are referred all the same. Direct care needs no consent, but a reason
@@ -11,16 +11,11 @@ export const agreement = question({
   mode: 'required',
   isEssential: true,
   fields: [
-    {
-      kind: 'choice',
-      name: 'given',
-      isTitle: true,
-      options: () => agreementGiven.map((value) => ({ value })),
-    },
+    { kind: 'choice', name: 'given', isTitle: true, options: optionsOf(agreementGiven) },
     {
       kind: 'choice',
       name: 'why',
-      options: () => agreementReasons.map((value) => ({ value })),
+      options: optionsOf(agreementReasons),
       when: (raw) => raw['given'] === 'no',
     },
   ],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
 import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
 
@@ -33,7 +33,7 @@ export const introducer = question({
     { kind: 'text', name: 'name', autocomplete: 'name' },
     { kind: 'text', name: 'phone', type: 'tel', autocomplete: 'tel', width: 'phone' },
     { kind: 'text', name: 'email', type: 'email', autocomplete: 'email' },
-    { kind: 'choice', name: 'updates', options: () => updates.map((value) => ({ value })) },
+    { kind: 'choice', name: 'updates', options: optionsOf(updates) },
   ],
   answer: IntroducerAnswer,
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
 import { organisationKinds } from '../../../../core/service/audience.js';
 import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
 
@@ -29,7 +29,7 @@ export const referrer = question({
   fields: [
     { kind: 'text', name: 'name', autocomplete: 'name' },
     { kind: 'text', name: 'role', autocomplete: 'organization-title' },
-    { kind: 'choice', name: 'kind', options: () => organisationKinds.map((value) => ({ value })) },
+    { kind: 'choice', name: 'kind', options: optionsOf(organisationKinds) },
     { kind: 'text', name: 'organisation', autocomplete: 'organization' },
     { kind: 'text', name: 'email', type: 'email', autocomplete: 'email' },
     {
@@ -40,7 +40,7 @@ export const referrer = question({
       width: 'phone',
       optional: true,
     },
-    { kind: 'choice', name: 'updates', options: () => updates.map((value) => ({ value })) },
+    { kind: 'choice', name: 'updates', options: optionsOf(updates) },
   ],
   answer: ReferrerAnswer,
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 /** Who somebody may be to the person whom they refer. */
 const people = [
@@ -27,13 +27,8 @@ export const relation = question({
   mode: 'required',
   isEssential: true,
   fields: [
-    {
-      kind: 'choice',
-      name: 'who',
-      isTitle: true,
-      options: () => people.map((value) => ({ value })),
-    },
-    { kind: 'choice', name: 'knows', options: () => knows.map((value) => ({ value })) },
+    { kind: 'choice', name: 'who', isTitle: true, options: optionsOf(people) },
+    { kind: 'choice', name: 'knows', options: optionsOf(knows) },
   ],
   answer: RelationAnswer,
   stop: ({ knows: answered }) => (answered === 'no' ? 'not-asked' : undefined),

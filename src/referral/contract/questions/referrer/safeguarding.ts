@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { question } from '../question.js';
+import { optionsOf, question } from '../question.js';
 
 const concerns = ['no', 'reported', 'yes'] as const;
 
@@ -14,14 +14,7 @@ export const safeguarding = question({
   section: 'referrer',
   mode: 'required',
   isEssential: true,
-  fields: [
-    {
-      kind: 'choice',
-      name: 'concern',
-      isTitle: true,
-      options: () => concerns.map((value) => ({ value })),
-    },
-  ],
+  fields: [{ kind: 'choice', name: 'concern', isTitle: true, options: optionsOf(concerns) }],
   answer: SafeguardingAnswer,
   stop: ({ concern }) => (concern === 'yes' ? 'safeguarding' : undefined),
 });
