@@ -1,15 +1,12 @@
 import type { ServiceEntry } from './deployment-schema.js';
-import type { SettingIssue } from './setting-issue.js';
+import { type SettingIssue, below, issueIf } from './setting-issue.js';
 import type { TeamEntry } from './team-schema.js';
 import { acceptsReferrer } from './teams.js';
 
 /** Checks rules between several entries: teams, areas, ages, audiences and the texts for people who refer somebody else. */
 export const checkTeams = (service: ServiceEntry): readonly SettingIssue[] => [
   ...(service.teams ?? []).flatMap((team, index) =>
-    checkTeam(team, service).map(({ path, reason }) => ({
-      path: `teams[${index}].${path}`,
-      reason,
-    })),
+    below(`teams[${index}]`, checkTeam(team, service)),
   ),
   ...(service.teams
     ? [...checkAreas(service, service.teams), ...checkAges(service, service.teams)]
@@ -22,18 +19,20 @@ function checkTeam(
   { age, areas, practices = [] }: TeamEntry,
   { questions }: ServiceEntry,
 ): readonly SettingIssue[] {
-  const issues: SettingIssue[] = [];
-  if (age.to !== undefined && age.to < age.from)
-    issues.push({ path: 'age.to', reason: 'must not be less than age.from' });
-  if (areas.length + practices.length === 0)
-    issues.push({ path: 'areas', reason: 'must not be empty where there are no practices' });
-  if (practices.length > 0 && questions['practice'] === 'off')
-    issues.push({
-      path: 'practices',
-      reason:
-        'have no effect while questions.practice is off, because the form does not ask for the practice',
-    });
-  return issues;
+  const isInEffect = practices.length === 0 || questions['practice'] !== 'off';
+  return [
+    ...issueIf((age.to ?? Infinity) < age.from, 'age.to', 'must not be less than age.from'),
+    ...issueIf(
+      areas.length + practices.length === 0,
+      'areas',
+      'must not be empty where there are no practices',
+    ),
+    ...issueIf(
+      !isInEffect,
+      'practices',
+      'have no effect while questions.practice is off, because the form does not ask for the practice',
+    ),
+  ];
 }
 
 const outwardCode = (area: string): string => area.split(' ')[0] ?? '';
@@ -45,20 +44,15 @@ function checkAreas({ areas }: ServiceEntry, teams: readonly TeamEntry[]): reado
     area === other || area === outwardCode(other) || outwardCode(area) === other;
   return [
     ...areas.flatMap((area, index) =>
-      all.some(overlaps(area))
-        ? []
-        : [{ path: `areas[${index}]`, reason: `"${area}" is in the areas of no team` }],
+      issueIf(!all.some(overlaps(area)), `areas[${index}]`, `"${area}" is in the areas of no team`),
     ),
     ...teams.flatMap((team, at) =>
       team.areas.flatMap((area, index) =>
-        areas.some(overlaps(area))
-          ? []
-          : [
-              {
-                path: `teams[${at}].areas[${index}]`,
-                reason: `"${area}" is not in the areas of the service`,
-              },
-            ],
+        issueIf(
+          !areas.some(overlaps(area)),
+          `teams[${at}].areas[${index}]`,
+          `"${area}" is not in the areas of the service`,
+        ),
       ),
     ),
   ];
@@ -72,14 +66,11 @@ function checkAges({ age }: ServiceEntry, teams: readonly TeamEntry[]): readonly
   const to = Math.max(...forSelfReferral.map((team) => team.age.to ?? Infinity));
   const isSame = age.from === from && (age.to ?? Infinity) === to;
   const range = to === Infinity ? `from ${from}` : `from ${from} to ${to}`;
-  return isSame
-    ? []
-    : [
-        {
-          path: 'age',
-          reason: `must be the ages of the teams that accept self-referrals: ${range}`,
-        },
-      ];
+  return issueIf(
+    !isSame,
+    'age',
+    `must be the ages of the teams that accept self-referrals: ${range}`,
+  );
 }
 
 const checkAudiences = ({ audiences = ['self'], teams, others }: ServiceEntry) =>
@@ -87,9 +78,11 @@ const checkAudiences = ({ audiences = ['self'], teams, others }: ServiceEntry) =
     const path = `audiences[${index}]`;
     if (teams && !teams.some((team) => acceptsReferrer(team, { for: audience })))
       return [{ path, reason: `no team accepts referrals from "${audience}"` }];
-    return audience === 'self' || others
-      ? []
-      : [{ path, reason: `"${audience}" needs the texts in "others"` }];
+    return issueIf(
+      audience !== 'self' && !others,
+      path,
+      `"${audience}" needs the texts in "others"`,
+    );
   });
 
 function checkOthers({ others }: ServiceEntry): readonly SettingIssue[] {
@@ -97,19 +90,13 @@ function checkOthers({ others }: ServiceEntry): readonly SettingIssue[] {
   const { consent, safeguarding } = others;
   const hasRequired = consent.items.some(({ required }) => required);
   return [
-    ...(hasRequired
-      ? []
-      : [{ path: 'others.consent.items', reason: 'at least one permission must be required' }]),
+    ...issueIf(!hasRequired, 'others.consent.items', 'at least one permission must be required'),
     ...safeguarding.links.flatMap(({ href }, index) =>
-      /^(tel|sms):/.test(href)
-        ? []
-        : [
-            {
-              path: `others.safeguarding.links[${index}].href`,
-              reason:
-                'must start with tel: or sms:, because a safety concern needs an immediate answer',
-            },
-          ],
+      issueIf(
+        !/^(tel|sms):/.test(href),
+        `others.safeguarding.links[${index}].href`,
+        'must start with tel: or sms:, because a safety concern needs an immediate answer',
+      ),
     ),
   ];
 }

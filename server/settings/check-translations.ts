@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ServiceEntry } from './deployment-schema.js';
-import type { SettingIssue } from './setting-issue.js';
+import { type SettingIssue, below, issueIf } from './setting-issue.js';
 
 type Translation = NonNullable<ServiceEntry['translations']>[string];
 interface Item {
@@ -15,9 +15,10 @@ export const checkTranslations = (
   isWordingKey: (key: string) => boolean,
 ): readonly SettingIssue[] =>
   Object.entries(service.translations ?? {}).flatMap(([language, translation]) =>
-    [...differences(service, translation), ...unknownKeys(translation, isWordingKey)].map(
-      ({ path, reason }) => ({ path: `translations.${language}.${path}`, reason }),
-    ),
+    below(`translations.${language}`, [
+      ...differences(service, translation),
+      ...unknownKeys(translation.wording, isWordingKey),
+    ]),
   );
 
 const differences = (
@@ -56,13 +57,17 @@ function differencesIn(
         [id, required && 'required', urgent && 'urgent'].filter(Boolean).join(' '),
       )
       .join(', ');
-  return describe(original) === describe(translated)
-    ? []
-    : [{ path, reason: `must be the same as in the service: ${describe(original)}` }];
+  const wanted = describe(original);
+  return issueIf(
+    wanted !== describe(translated),
+    path,
+    `must be the same as in the service: ${wanted}`,
+  );
 }
 
-const unknownKeys = (
-  { wording = {} }: Translation,
+/** Checks that each replaced message is one of the catalogue. */
+export const unknownKeys = (
+  wording: Readonly<Record<string, string>> = {},
   isWordingKey: (key: string) => boolean,
 ): readonly SettingIssue[] =>
   Object.keys(wording)

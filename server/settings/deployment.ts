@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { questionOf } from '../../src/referral/contract/questions/every-question.js';
 import { type Result, failed, ok } from '../../src/core/result.js';
 import { checkTeams } from './check-teams.js';
-import { checkTranslations } from './check-translations.js';
+import { checkTranslations, unknownKeys } from './check-translations.js';
 import { Deployment, type ServiceEntry } from './deployment-schema.js';
-import type { SettingIssue } from './setting-issue.js';
+import { type SettingIssue, below, issueIf } from './setting-issue.js';
 import { sampleFeed, suggestedFeed } from './reserved-feeds.js';
 
 /** Reads settings, or says everything that is wrong with them. */
@@ -57,10 +57,7 @@ function crossCheck(
   return [
     ...duplicates(ids, 'is used twice; ids of services and partners must be unique'),
     ...services.flatMap((service, index) =>
-      checkService(service, isWordingKey).map(({ path, reason }) => ({
-        path: `services[${index}].${path}`,
-        reason,
-      })),
+      below(`services[${index}]`, checkService(service, isWordingKey)),
     ),
   ];
 }
@@ -76,12 +73,7 @@ function checkService(
     ...duplicateIds('urgentHelp', service.urgentHelp),
     ...duplicateIds('directory.categories', service.directory?.categories ?? []),
     ...duplicateIds('directory.feeds', service.directory?.feeds ?? []),
-    ...Object.keys(service.wording)
-      .filter((key) => !isWordingKey(key))
-      .map((key) => ({
-        path: z.core.toDotPath(['wording', key]),
-        reason: 'the catalogue has no such key',
-      })),
+    ...unknownKeys(service.wording, isWordingKey),
     ...duplicateIds('teams', service.teams ?? []),
     ...duplicateIds('others.consent.items', service.others?.consent.items ?? []),
     ...checkTranslations(service, isWordingKey),
@@ -98,36 +90,25 @@ function checkOtherRules({
   needs,
   questions,
 }: ServiceEntry): readonly SettingIssue[] {
-  const issues: SettingIssue[] = [];
-  if (age.to !== undefined && age.to < age.from)
-    issues.push({ path: 'age.to', reason: 'must not be less than age.from' });
-  if (!phone.href.startsWith('tel:'))
-    issues.push({ path: 'phone.href', reason: 'must start with tel:' });
-  if (!consent.items.some((item) => item.required))
-    issues.push({ path: 'consent.items', reason: 'at least one permission must be required' });
-  if (needs.length === 0 && questions['needs'] !== 'off')
-    issues.push({ path: 'needs', reason: 'must not be empty while the question is asked' });
-  return issues;
+  const hasRequired = consent.items.some((item) => item.required);
+  const hasNoNeeds = needs.length === 0 && questions['needs'] !== 'off';
+  return [
+    ...issueIf((age.to ?? Infinity) < age.from, 'age.to', 'must not be less than age.from'),
+    ...issueIf(!phone.href.startsWith('tel:'), 'phone.href', 'must start with tel:'),
+    ...issueIf(!hasRequired, 'consent.items', 'at least one permission must be required'),
+    ...issueIf(hasNoNeeds, 'needs', 'must not be empty while the question is asked'),
+  ];
 }
 
 function checkFeeds({ directory }: ServiceEntry): readonly SettingIssue[] {
-  return (directory?.feeds ?? []).flatMap(({ id, url }, at) => [
-    ...(id === sampleFeed
-      ? [{ path: `directory.feeds[${at}].id`, reason: `"${id}" is reserved for sample data` }]
-      : []),
-    // An import removes entries that are no longer in its feed; it must not remove accepted suggestions.
-    ...(id === suggestedFeed
-      ? [
-          {
-            path: `directory.feeds[${at}].id`,
-            reason: `"${id}" is reserved for accepted suggestions`,
-          },
-        ]
-      : []),
-    ...(URL.canParse(url)
-      ? []
-      : [{ path: `directory.feeds[${at}].url`, reason: 'must be an http(s) address' }]),
-  ]);
+  return (directory?.feeds ?? []).flatMap(({ id, url }, at) =>
+    below(`directory.feeds[${at}]`, [
+      ...issueIf(id === sampleFeed, 'id', `"${id}" is reserved for sample data`),
+      // An import removes entries that are no longer in its feed; it must not remove accepted suggestions.
+      ...issueIf(id === suggestedFeed, 'id', `"${id}" is reserved for accepted suggestions`),
+      ...issueIf(!URL.canParse(url), 'url', 'must be an http(s) address'),
+    ]),
+  );
 }
 
 function checkQuestions({ questions }: ServiceEntry): readonly SettingIssue[] {
@@ -135,14 +116,11 @@ function checkQuestions({ questions }: ServiceEntry): readonly SettingIssue[] {
     const path = z.core.toDotPath(['questions', id]);
     const question = questionOf(id);
     if (!question) return [{ path, reason: 'there is no such question' }];
-    if (question.isEssential && mode !== question.mode)
-      return [
-        {
-          path,
-          reason: `must stay ${question.mode}: the service cannot help anybody without the answer`,
-        },
-      ];
-    return [];
+    return issueIf(
+      question.isEssential === true && mode !== question.mode,
+      path,
+      `must stay ${question.mode}: the service cannot help anybody without the answer`,
+    );
   });
 }
 

@@ -4,3 +4,11 @@ export interface SettingIssue {
   readonly path: string;
   readonly reason: string;
 }
+
+/** An issue where something is wrong, and otherwise none. */
+export const issueIf = (isWrong: boolean, path: string, reason: string): readonly SettingIssue[] =>
+  isWrong ? [{ path, reason }] : [];
+
+/** Issues with part of the settings, as issues with the whole. */
+export const below = (part: string, issues: readonly SettingIssue[]): readonly SettingIssue[] =>
+  issues.map(({ path, reason }) => ({ path: `${part}.${path}`, reason }));
