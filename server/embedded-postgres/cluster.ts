@@ -120,13 +120,8 @@ async function fill(draft: string, { password, user, program }: Cluster): Promis
   await must(
     run(user, [program('initdb'), '-D', draft, '--no-instructions', ...locale, ...logins]),
   );
-  const alone = [
-    '--single',
-    '-D',
-    draft,
-    ...settings(['exit_on_error=on', ...privacy]),
-    'postgres',
-  ];
+  const options = settings(['exit_on_error=on', ...privacy]);
+  const alone = ['--single', '-D', draft, ...options, 'postgres'];
   const input = `create role kith login createdb password '${password}'\ncreate database kith owner kith\n`;
   await must(run(user, [program('postgres'), ...alone], { input }));
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { codeOf } from '../database/database.js';
 import {
   type Cluster,
   forgetUnfinished,
@@ -144,7 +145,7 @@ async function connect(url: string, pid: number, folder: string): Promise<pg.Cli
       return client;
     } catch (cause) {
       const code = codeOf(cause);
-      if (code === undefined) return undefined;
+      if (code === '') return undefined;
       if (code === '28P01')
         throw new Error(`The password in ${folder} does not fit the database there.`, { cause });
       if (cause instanceof pg.DatabaseError && code !== '57P03') throw cause;
@@ -194,20 +195,8 @@ async function start({ data, log, user, program }: Cluster): Promise<Finished> {
   ];
   const options = settings([...network, ...privacy, ...modest]).join(' ');
   // pg_ctl starts the server in its own session, so that Ctrl-C does not stop it while Node still handles requests.
-  const command = [
-    program('pg_ctl'),
-    'start',
-    '-D',
-    data,
-    '-l',
-    log,
-    '-w',
-    '-t',
-    '120',
-    '-o',
-    options,
-  ];
-  return run(user, command, { quiet: true });
+  const command = ['start', '-D', data, '-l', log, '-w', '-t', '120', '-o', options];
+  return run(user, [program('pg_ctl'), ...command], { quiet: true });
 }
 
 async function stop(cluster: Cluster, pid: number, seconds: number): Promise<void> {
@@ -238,10 +227,4 @@ function freePort(): Promise<number> {
       });
     });
   });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }

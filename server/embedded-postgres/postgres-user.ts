@@ -113,13 +113,8 @@ async function idsOf(name: string): Promise<Ids | undefined> {
 }
 
 async function createUser(): Promise<Ids> {
-  const made = await run(ourselves, [
-    'useradd',
-    '--system',
-    '--user-group',
-    '--no-create-home',
-    'postgres',
-  ]);
+  const options = ['--system', '--user-group', '--no-create-home'];
+  const made = await run(ourselves, ['useradd', ...options, 'postgres']);
   const ids = await idsOf('postgres');
   if (ids) return ids;
   throw new Error(
