@@ -34,9 +34,9 @@ export interface ReferralStore {
   add(referral: NewReferral, attempt: Attempt): Promise<KeptReceipt>;
   list(service: string, page: Page): Promise<PageOf>;
   find(service: string, reference: string): Promise<Stored | undefined>;
-  /** How a referral stands; nothing where the reference is unknown or the date of birth another one. */
+  /** The status of a referral; `undefined` if the reference is unknown or the date of birth does not match. */
   standing(service: string, known: StatusRequest): Promise<Standing | undefined>;
-  /** Sets how a referral stands; nothing where the service has none of that reference. */
+  /** Sets the status of a referral; `undefined` if the service has none with that reference. */
   setStatus(
     service: string,
     reference: string,

@@ -18,7 +18,7 @@ interface Dependencies {
   readonly now: () => Date;
 }
 
-/** Tells how a referral stands to whoever knows its reference and the person's date of birth. */
+/** Looks up the status of a referral by its reference and the person's date of birth. */
 export const referralStatusRoutes = (
   serviceContexts: ReadonlyMap<string, ServiceContext>,
   dependencies: Dependencies,

@@ -8,7 +8,7 @@ import {
 import type { Queries } from '../../database/database.js';
 import { findReferral, type Stored } from '../read-referrals.js';
 
-/** How a referral stands, without anything of the person. */
+/** The status of a referral, without personal data. */
 export interface Standing {
   readonly status: ReferralStatus;
   readonly since: string;
@@ -26,7 +26,7 @@ const Row = z.object({
   team_name: z.string(),
 });
 
-/** How a referral stands; nothing where the reference is unknown or the date of birth another one. */
+/** Finds the status of a referral; `undefined` if the reference is unknown or the date of birth does not match. */
 export async function findStanding(
   queries: Queries,
   service: string,
@@ -52,7 +52,7 @@ export async function findStanding(
   };
 }
 
-/** Sets how a referral stands and keeps who said so; gives the referral, if the service has it. */
+/** Sets the status of a referral, records who set it, and returns the referral if the service has it. */
 export async function setStatus(
   queries: Queries,
   { service, reference }: { readonly service: string; readonly reference: string },

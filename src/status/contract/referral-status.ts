@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { realDate, text } from '../../core/contract/fields.js';
 
-/** How a referral stands, from its arrival to its end. */
+/** The statuses of a referral, from received to completed. */
 export const referralStatuses = [
   'received',
   'opened',
@@ -16,7 +16,7 @@ export type ReferralStatus = (typeof referralStatuses)[number];
 // Small letters, spaces and dashes come from handwriting and from reading aloud.
 const normaliseReference = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
-/** Asks how a referral stands. Posted, so that neither of the two stands in an address or a log. */
+/** Looks up the status of a referral. Sent by POST, so that neither value appears in a URL or a log. */
 export const StatusRequest = z.strictObject({
   reference: z
     .string('status.reference.missing')
@@ -30,7 +30,7 @@ export const StatusRequest = z.strictObject({
 });
 export type StatusRequest = z.infer<typeof StatusRequest>;
 
-/** How a referral stands, for whoever knows its reference and the date of birth. Nothing in it says who that is. */
+/** The status of a referral, for anyone who knows its reference and the date of birth. Contains no personal data. */
 export const StatusAnswer = z.object({
   status: z.enum(referralStatuses),
   /** When it came to stand so. */
@@ -45,7 +45,7 @@ export const StatusAnswer = z.object({
 });
 export type StatusAnswer = z.infer<typeof StatusAnswer>;
 
-/** Says how a referral stands, and who says so. */
+/** Sets the status of a referral, and records who set it. */
 export const SetStatus = z.strictObject({
   status: z.enum(referralStatuses, 'field.shape'),
   by: text('field', 70),

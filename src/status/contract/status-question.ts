@@ -2,8 +2,8 @@ import { question } from '../../referral/contract/questions/question.js';
 import { StatusRequest } from './referral-status.js';
 
 /**
- * What whoever wants to know how a referral stands has to know: its reference, and the date of birth of the person
- * who was referred. No question of a referral, but asked and read as they are.
+ * What a person enters to look up the status of a referral: its reference, and the date of birth of the person who was
+ * referred. It is not part of a referral, but is asked and read in the same way.
  */
 export const statusQuestion = question({
   id: 'status',
