@@ -11,7 +11,7 @@ interface DialogHost {
 
 /** Opens the form about an activity in a dialog inside an element. The form's code is loaded on the first use. */
 export async function openFormAbout(host: DialogHost, activity: ReferralActivity): Promise<void> {
-  const { define } = await import('./open-form.js');
+  const { define } = await import('../dialog/define.js');
   const settings = resolveSettings(host);
   define(settings.ok ? settings.value : {});
   const dialog = document.createElement('kith-form-dialog');

@@ -6,9 +6,6 @@ import { formParts } from './form-parts.js';
 import { nextTask } from '../../core/next-task.js';
 import { define } from '../dialog/define.js';
 
-/** Registers the dialog, for elements that open it by themselves. */
-export { define };
-
 /** An element inside which the form may open. */
 export interface FormPlace extends HTMLElement, Settings {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { chunkOf } from '../helpers/chunks.js';
 import { after, before, describe, test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
 import {
@@ -326,7 +327,8 @@ describe('the finder', () => {
         assert.deepEqual(await layoutProblems(page), [], what);
         await page.emulateMedia({ media: 'screen' });
       };
-      const code = page.waitForResponse(/qr-code/);
+      const drawing = chunkOf('src/directory/activity/qr-code.ts');
+      const code = page.waitForResponse((response) => response.url().includes(drawing));
       await openFinder(page, world.server.sites.library, '?find-q=choir');
       await code;
       await cards(page).first().getByRole('button', { name: 'Save' }).click();
