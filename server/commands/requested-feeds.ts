@@ -3,7 +3,7 @@ import type { FeedKind } from '../../src/directory/open-referral/record.js';
 import type { ServiceEntry } from '../settings/deployment-schema.js';
 import { feedIdOf, isAddress, nameOf, placeOfFeed } from '../directory/feeds/feed-names.js';
 import type { FeedSource } from '../directory/feeds/import-feed.js';
-import { sampleFeed } from '../settings/reserved-feeds.js';
+import { sampleFeed, suggestedFeed } from '../settings/reserved-feeds.js';
 import { CommandError } from './select-services.js';
 
 /** A feed to import, with all files and addresses of which it consists. */
@@ -59,9 +59,10 @@ function requestedFeed(
     ({ id, url }) => (options.feed ?? id) === id && placeOfFeed(url) === place,
   );
   const id = options.feed ?? configured?.id ?? feedIdOf(from);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60 || id === sampleFeed)
+  const isReserved = id === sampleFeed || id === suggestedFeed;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) || id.length > 60 || isReserved)
     throw new CommandError(
-      `--feed is "${id}"; expected up to 60 lower-case letters, digits and single dashes, and not ${sampleFeed}`,
+      `--feed is "${id}"; expected up to 60 lower-case letters, digits and single dashes, and not ${sampleFeed} or ${suggestedFeed}`,
     );
   const other = settings.find((one) => one.id === id && one !== configured);
   if (other)

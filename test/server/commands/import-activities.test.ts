@@ -196,7 +196,11 @@ describe('npm run import', () => {
       [['a.json', '--unknown'], /^Usage: /],
       [['a.json', '--kind', 'csv'], /^--kind is "csv"; expected one of open-referral-3, /],
       [['a.json', '--feed', 'A b'], /^--feed is "A b"; expected up to 60 lower-case letters/],
-      [['a.json', '--feed', 'made-up'], /^--feed is "made-up"; expected .* not made-up\n/],
+      [
+        ['a.json', '--feed', 'made-up'],
+        /^--feed is "made-up"; expected .* not made-up or suggested\n/,
+      ],
+      [['a.json', '--feed', 'suggested'], /^--feed is "suggested"; expected .* or suggested\n/],
       [['a.json', '--service', 'westside'], /^--service is "westside"; expected one of northside/],
       [['https://', '--feed', 'x'], /^https:\/\/ is not a valid address\n/],
       [['none.json'], /none\.json cannot be read\nNothing was changed\.\n$/],
