@@ -57,12 +57,12 @@ function activityCard(view: ActivityView, activity: ActivitySummary): TemplateRe
   </article>`;
 }
 
-/** A list of activities, called as an element or some words say; by itself what the heading above it says. */
+/** A list of activities. Its name is that of an element or a label; without either, the heading above names it. */
 export const cardList = (
   cards: unknown,
   { labelledBy, label }: { readonly labelledBy?: string; readonly label?: string } = {},
 ): TemplateResult =>
-  // Safari takes a list without bullets for none, unless it is told.
+  // Safari does not announce a list without bullets as a list unless it has the role.
   // eslint-disable-next-line lit-a11y/no-redundant-role
   html`<ul
     class="list"
@@ -74,7 +74,7 @@ export const cardList = (
     ${cards}
   </ul>`;
 
-/** Activities as the items of such a list. */
+/** The cards of a list of activities. */
 export const cardsOf = (
   view: ActivityView,
   activities: readonly ActivitySummary[],
