@@ -114,8 +114,10 @@ function wrongMethod({ req }: Context<Env>, methods: readonly string[]): Respons
 
 function failure(error: unknown, context: Context<Env>, log: Log): Response {
   const entry = { id: context.get('requestId'), route: context.get('pattern') };
+  if (error instanceof DatabaseUnavailable) {
+    log.error({ ...entry, ...describeError(error), reason: error.message });
+    return problem(503, { detail: 'Try again in a moment.', headers: { 'Retry-After': '5' } });
+  }
   log.error({ ...entry, ...describeError(error) });
-  return error instanceof DatabaseUnavailable
-    ? problem(503, { detail: 'Try again in a moment.', headers: { 'Retry-After': '5' } })
-    : problem(500);
+  return problem(500);
 }

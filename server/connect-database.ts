@@ -2,7 +2,7 @@ import { describeError } from './http/middleware/request-log.js';
 import { withoutPassword } from './settings/environment.js';
 import type { Database } from './database/database.js';
 import { openDatabase } from './database/open-database.js';
-import { openEmbedded } from './embedded-postgres/embedded.js';
+import { type ServerEvent, openEmbedded } from './embedded-postgres/embedded.js';
 import { fillPractices } from './practices/first-practices.js';
 import { prepareDatabase } from './database/migrate.js';
 import type { ProcessLog } from './http/json-log.js';
@@ -16,8 +16,13 @@ interface DatabaseOptions {
 
 /** Opens the configured database and updates its tables. Rejects with a one-line message for administrators. */
 export async function connectDatabase(options: DatabaseOptions): Promise<Database> {
+  const { log } = options;
   const embedded =
-    options.databaseUrl === undefined ? await openEmbedded(options.dataFolder) : undefined;
+    options.databaseUrl === undefined
+      ? await openEmbedded(options.dataFolder, (event) => {
+          logServerEvent(event, log);
+        })
+      : undefined;
   const url = options.databaseUrl ?? embedded?.url ?? '';
   try {
     await prepare(url, options);
@@ -26,7 +31,7 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
     throw new Error(failureMessage(error, options), { cause: error });
   }
   const database = openDatabase(url, (code) => {
-    options.log.warn('connection to the database lost', { code });
+    log.warn('connection to the database lost', { code });
   });
   return {
     ...database,
@@ -35,6 +40,12 @@ export async function connectDatabase(options: DatabaseOptions): Promise<Databas
       await embedded?.close();
     },
   };
+}
+
+function logServerEvent(event: ServerEvent, log: ProcessLog): void {
+  if (event.type === 'stopped') log.warn('the database stopped and is started again', {});
+  else if (event.type === 'restarted') log.info('the database runs again', {});
+  else log.warn('the database does not start; trying again', { reason: event.reason });
 }
 
 async function prepare(url: string, { services, log }: DatabaseOptions): Promise<void> {

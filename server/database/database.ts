@@ -22,10 +22,22 @@ export class DatabaseUnavailable extends Error {
   readonly code: string;
 
   constructor(cause: unknown) {
-    super('The database is unavailable', { cause });
-    this.code = codeOf(cause);
+    const code = codeOf(cause);
+    super(`The database is unavailable: ${reasons.get(code) ?? 'it cannot be reached'}`, { cause });
+    this.code = code;
   }
 }
+
+// PostgreSQL documentation, appendix “PostgreSQL Error Codes”.
+const reasons = new Map([
+  ['25006', 'it is read-only'],
+  ['53100', 'its disk is full'],
+  ['53200', 'it is out of memory'],
+  ['53300', 'it has too many connections'],
+  ['57014', 'a statement took too long'],
+  ['57P01', 'it is shutting down'],
+  ['57P03', 'it is starting'],
+]);
 
 /** The code of a PostgreSQL or Node error; empty if it has none. */
 export const codeOf = (error: unknown): string => {

@@ -47,6 +47,11 @@ export function openDatabase(url: string, onIdleError: (code: string) => void): 
   pool.on('error', (error) => {
     onIdleError(codeOf(error));
   });
+  // The pool listens to idle connections only. A connection lost during a transaction rejects the statement that runs;
+  // between two statements, its error would end the process.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return {
     query: (sql, values, name) => run(pool, sql, values, name),
     transaction: (work, wait) => transaction(pool, work, wait),

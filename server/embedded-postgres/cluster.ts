@@ -33,10 +33,9 @@ export const privacy = [
   'log_parameter_max_length_on_error=0',
 ];
 
-/** Prepares a folder: its password, programs and user, and on first use its database. */
-export async function prepare(wanted: string): Promise<Cluster> {
+/** Prepares a folder that this process holds: its password, programs and user, and on first use its database. */
+export async function prepare(folder: string): Promise<Cluster> {
   const program = await findPrograms();
-  const folder = await writable(wanted);
   const data = join(folder, 'postgres');
   const log = join(folder, 'postgres.log');
   const user = await postgresUser(folder, data, program('postgres'));
@@ -63,7 +62,8 @@ async function findPrograms(): Promise<Cluster['program']> {
   }
 }
 
-async function writable(folder: string): Promise<string> {
+/** Creates a data folder if need be, and returns its real path. */
+export async function writableFolder(folder: string): Promise<string> {
   try {
     // Others may enter but not list the folder, because PostgreSQL may have to run as another user.
     await fs.mkdir(folder, { recursive: true, mode: 0o711 });
@@ -79,9 +79,7 @@ async function keptPassword(folder: string, isInUse: boolean): Promise<string> {
   if (!isInUse && !(await exists(file))) {
     const draft = `${file}.${randomUUID()}`;
     await fs.writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
-    // If two processes start for the first time, one stores its password and both read that one.
-    await fs.link(draft, file).catch(() => undefined);
-    await fs.rm(draft);
+    await fs.rename(draft, file);
   }
   try {
     return await fs.readFile(file, 'utf8');
@@ -102,8 +100,7 @@ async function initialise(cluster: Cluster): Promise<void> {
     await fs.rename(draft, data);
   } catch (error) {
     await fs.rm(draft, { recursive: true, force: true });
-    // If two processes start for the first time, the second uses the database of the first.
-    if (!(await exists(data))) throw error;
+    throw error;
   }
   if (process.platform !== 'win32') await syncFolder(folder);
 }

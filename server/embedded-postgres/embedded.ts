@@ -12,7 +12,9 @@ import {
   privacy,
   said,
   settings,
+  writableFolder,
 } from './cluster.js';
+import { type Release, lockFolder } from './folder-lock.js';
 import { run, type Finished } from './postgres-user.js';
 
 /** A running PostgreSQL that this process owns until it is closed. */
@@ -47,25 +49,85 @@ const modest = [
 /** The advisory lock held by the process that uses the database: "kith" in ASCII. */
 const ownership = 0x6b697468;
 
+/** What happens to the server while it is in use; `reason` is the end of its log, which has no personal data. */
+export type ServerEvent =
+  | { readonly type: 'stopped' }
+  | { readonly type: 'restarted' }
+  | { readonly type: 'start-failed'; readonly reason: string };
+
 /**
  * Starts the PostgreSQL in `folder`, creating it on first use, or takes over the one that a killed process left
- * running. It listens on 127.0.0.1 only, and only one process at a time may use a folder.
+ * running. It listens on 127.0.0.1 only, and only one process at a time may use a folder. If the server stops before it
+ * is closed, it is started again at the same URL; `onEvent` is told.
  */
-export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
-  const cluster = await prepare(resolve(folder));
-  const { client, url, pid } = await reach(cluster);
-  await forgetUnfinished(cluster);
-  const close = async () => {
+export async function openEmbedded(
+  folder: string,
+  onEvent: (event: ServerEvent) => void = () => undefined,
+): Promise<EmbeddedDatabase> {
+  const home = await writableFolder(resolve(folder));
+  const release = await lockFolder(home);
+  try {
+    const cluster = await prepare(home);
+    const reached = await reach(cluster);
+    await forgetUnfinished(cluster);
+    return supervise(cluster, reached, release, onEvent);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Starts the server again when it stops, until it is closed. */
+function supervise(
+  cluster: Cluster,
+  reached: Reached,
+  release: Release,
+  onEvent: (event: ServerEvent) => void,
+): EmbeddedDatabase {
+  const { url } = reached;
+  let { client, pid } = reached;
+  let isClosing = false;
+  let recovering: Promise<void> | undefined;
+
+  const recover = async (): Promise<void> => {
+    onEvent({ type: 'stopped' });
+    const port = Number(new URL(url).port);
+    while (!isClosing) {
+      try {
+        ({ client, pid } = await reach(cluster, port));
+        onEvent({ type: 'restarted' });
+        watch();
+        return;
+      } catch (error) {
+        // For instance because the disk is full.
+        onEvent({ type: 'start-failed', reason: said(error) });
+        await wait(retryAfter);
+      }
+    }
+  };
+  const watch = (): void => {
+    client.once('end', () => {
+      if (!isClosing) recovering = recover();
+    });
+  };
+  watch();
+
+  const close = async (): Promise<void> => {
+    isClosing = true;
+    await recovering;
     // In this order, so that a waiting process does not get the lock on a server that is about to stop.
     await stop(cluster, pid, 60);
     await client.end().catch(() => undefined);
+    await release();
   };
   let closing: Promise<void> | undefined;
   return { url, close: () => (closing ??= close()) };
 }
 
+const retryAfter = 2000;
+
 /** Connects to the server of this folder, and starts it first if none runs or responds. */
-async function reach(cluster: Cluster): Promise<Reached> {
+async function reach(cluster: Cluster, port?: number): Promise<Reached> {
   for (let round = 1; round <= 4; round += 1) {
     const running = await findPostmaster(cluster);
     if (running) {
@@ -76,7 +138,7 @@ async function reach(cluster: Cluster): Promise<Reached> {
     }
     await forgetStalePid(cluster);
     // Another program may have taken the port, or child processes of a killed server may still be exiting.
-    if (!(await start(cluster)).ok) await wait(1000);
+    if (!(await start(cluster, port)).ok) await wait(1000);
   }
   const log = await fs.readFile(cluster.log, 'utf8').catch(said);
   throw new Error(`PostgreSQL in ${cluster.folder} could not start.\n${lastLines(log)}`);
@@ -187,10 +249,10 @@ async function findHolder(client: pg.Client): Promise<string | undefined> {
   return holder.rows[0]?.pid ?? 'nobody';
 }
 
-async function start({ data, log, user, program }: Cluster): Promise<Finished> {
+async function start({ data, log, user, program }: Cluster, port = 0): Promise<Finished> {
   const network = [
     'listen_addresses=127.0.0.1',
-    `port=${await freePort()}`,
+    `port=${port || (await freePort())}`,
     'unix_socket_directories=',
   ];
   const options = settings([...network, ...privacy, ...modest]).join(' ');

@@ -217,6 +217,7 @@ describe('the backend with a failing database', () => {
     assert.deepEqual(Object.keys(problem), ['type', 'title', 'status', 'detail']);
     assert.equal(problem.detail, 'Try again in a moment.');
     assert.equal(backend.errors[0]?.name, 'DatabaseUnavailable');
+    assert.match(backend.errors[0].reason ?? '', /^The database is unavailable: it /);
   });
 
   it('answers 500 to an internal error without giving details', async () => {

@@ -19,6 +19,8 @@ export interface ErrorEntry {
   readonly route: string;
   readonly name: string;
   readonly code: string;
+  /** For administrators, in words, such as that the disk is full. */
+  readonly reason?: string;
 }
 
 /** The log of the backend. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from '../../../server/database/open-database.js';
 import { freshDatabase } from '../harness.js';
 
@@ -32,6 +33,26 @@ describe('a background statement', () => {
     assert.deepEqual(await limit(), [{ limit: '10s' }]);
     assert.deepEqual(await limit('long'), [{ limit: '15min' }]);
     assert.deepEqual(await limit(), [{ limit: '10s' }], 'the next one is as always');
+    await database.close();
+    await drop();
+  });
+});
+
+describe('a connection that is lost during a transaction', () => {
+  it('rejects the transaction as unavailable, and the next one gets a new connection', async () => {
+    const { url, drop } = await freshDatabase();
+    const database = openDatabase(url, () => undefined);
+    const lost = database.transaction(async (queries) => {
+      const [row] = await queries.query('select pg_backend_pid() as pid');
+      // Between two statements, as when the database restarts while a request does something else.
+      await database.query('select pg_terminate_backend($1)', [Reflect.get(Object(row), 'pid')]);
+      await setTimeout(200);
+      return queries.query('select 1');
+    });
+    await assert.rejects(lost, { name: 'DatabaseUnavailable' });
+    assert.deepEqual(await database.transaction(({ query }) => query('select 1 as one')), [
+      { one: 1 },
+    ]);
     await database.close();
     await drop();
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import {
   chmod,
   chown,
@@ -24,7 +24,11 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { compiled, root } from '../../compiled.js';
 import { postgresUser, run } from '../../../server/embedded-postgres/postgres-user.js';
-import { openEmbedded, type EmbeddedDatabase } from '../../../server/embedded-postgres/embedded.js';
+import {
+  openEmbedded,
+  type EmbeddedDatabase,
+  type ServerEvent,
+} from '../../../server/embedded-postgres/embedded.js';
 
 const source = pathToFileURL(compiled('server/embedded-postgres/embedded.ts')).href;
 
@@ -142,6 +146,26 @@ describe('the embedded database', () => {
       message: `The data folder ${folder} is in use by process ${first.pid}: stop that process first.`,
     });
     await numberAtLeast(first, 1);
+  });
+
+  test('is started again at the same address when the server is killed, with every row', async () => {
+    const events = new EventEmitter();
+    const { url } = await start(({ type }) => events.emit(type));
+    await ask(url, 'create table kept as select 7 as value');
+    kill(await postmaster());
+    await Promise.all([once(events, 'stopped'), once(events, 'restarted')]);
+    assert.equal(await ask(url, 'select value from kept'), 7);
+  });
+
+  test('keeps its folder from a second process while the server is down', async () => {
+    const events = new EventEmitter();
+    await start(({ type }) => events.emit(type));
+    const restarted = once(events, 'restarted');
+    kill(await postmaster());
+    await assert.rejects(openEmbedded(folder), {
+      message: `The data folder ${folder} is in use by process ${process.pid}: stop that process first.`,
+    });
+    await restarted;
   });
 
   test('admits one of two processes that create the folder at the same time', async () => {
@@ -278,8 +302,8 @@ function native(): string {
   return join(dirname(main), '..', 'native');
 }
 
-async function start(): Promise<EmbeddedDatabase> {
-  const database = await openEmbedded(folder);
+async function start(onEvent?: (event: ServerEvent) => void): Promise<EmbeddedDatabase> {
+  const database = await openEmbedded(folder, onEvent);
   open.push(database);
   return database;
 }
