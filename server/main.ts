@@ -42,7 +42,8 @@ async function main(): Promise<void> {
   }
   const running = await start(environment.value, jsonLog());
   printAddresses(running);
-  process.send?.({ backend: running.backend, sites: running.sites });
+  // With a callback, a parent process that has ended meanwhile is no error.
+  process.send?.({ backend: running.backend, sites: running.sites }, () => undefined);
   await stopRequested;
   await running.stop();
 }
