@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: sizes, and the delays that a person with a slow phone would feel, on the built bundle, the real
  * backend and the demo sites. Times are those of this machine at a quarter of its speed. `npm run bench finder`
- * measures the finder alone, `npm run bench form` the form, and `npm run bench search` the backend: see
- * bench/search.ts.
+ * measures the finder alone, `npm run bench form` the form, `npm run bench search` searches of the backend (bench/search.ts),
+ * and `npm run bench faults` what becomes of referrals while servers, databases and connections fail (bench/faults.ts).
  */
 import { measureFinder } from './finder.js';
 import { measureForm } from './form.js';
@@ -24,4 +24,6 @@ if (inBrowser.length > 0) {
   }
 }
 if (isWanted('search')) await import('./search.js');
+// Takes minutes and mounts a disk, so only when it is named.
+if (wanted.includes('faults')) await import('./faults.js');
 reportExceeded();
