@@ -10,6 +10,7 @@ import {
   openFinder,
   placeLine,
   activitiesToCheck,
+  searchFor,
   searchNear,
   settled,
   textLine,
@@ -76,11 +77,12 @@ async function seeTheList(page: Page, _world: World, site: string, look: Look): 
   await cards(page).first().waitFor();
   await page.unroute(searches);
   await look('the list');
-  await textLine(page).pressSequentially('walk');
+  await searchFor(page, 'walk', () => textLine(page).pressSequentially('walk'));
   await look('while a person types');
   for (const [kind, answer] of Object.entries(failures))
     await whileRouted(page, searches, answer, async () => {
-      await textLine(page).fill(`choir ${kind}`);
+      // The notice of the search before is shown until this one has failed, too.
+      await searchFor(page, `choir ${kind}`);
       await page.locator('[part=notice]').waitFor();
       await look(`a search that failed: ${kind}`);
     });

@@ -47,13 +47,22 @@ export async function openFinder(page: Page, site: string, search = ''): Promise
 export const settled = (page: Page): Promise<void> =>
   page.locator('[part=results][aria-busy=false]').waitFor();
 
-/** Types a search, and waits until the results of this search are shown rather than those of an earlier one. */
-export async function searchFor(page: Page, text: string): Promise<void> {
-  const answered = page.waitForResponse((response) =>
-    new URL(response.url()).searchParams.getAll('q').includes(text),
+/**
+ * Enters a search, and waits until its results or its failure are shown rather than those of an earlier search.
+ * @param enter types the text into the field; by default all of it at once
+ */
+export async function searchFor(
+  page: Page,
+  text: string,
+  enter = (): Promise<void> => textLine(page).fill(text),
+): Promise<void> {
+  const requested = page.waitForRequest((request) =>
+    new URL(request.url()).searchParams.getAll('q').includes(text),
   );
-  await textLine(page).fill(text);
-  await (await answered).finished();
+  await enter();
+  // There is no response if the connection fails.
+  const response = await (await requested).response();
+  await response?.finished();
   await settled(page);
 }
 
