@@ -102,6 +102,10 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
   }
+  li.card .name {
+    /* Otherwise, a long word in wide spacing makes the card wider than a narrow page. */
+    overflow-wrap: anywhere;
+  }
   .map {
     block-size: 22em;
     border: var(--k-hairline) solid var(--k-line);
