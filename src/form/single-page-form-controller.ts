@@ -62,7 +62,7 @@ export class SinglePageFormController<Answer, Reply> {
   #dispatch(event: SinglePageFormEvent<Reply>): SinglePageFormState<Reply> {
     const before = this.state;
     this.state = afterFormEvent(before, event);
-    if (this.state !== before) this.#focus.on(...focusAfter(this.state, event));
+    if (this.state !== before) this.#focus.moveTo(...focusAfter(this.state, event));
     return this.state;
   }
 }

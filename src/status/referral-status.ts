@@ -163,7 +163,7 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey, StatusApi> 
         part="button secondary-button"
         @click=${() => {
           this.#form.clear();
-          this.nextFocus.on('#title');
+          this.nextFocus.moveTo('#title');
         }}
       >
         ${messages('status.again')}

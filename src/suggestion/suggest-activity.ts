@@ -155,7 +155,7 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey, Suggestio
         part="button secondary-button"
         @click=${() => {
           this.#form.clear();
-          this.nextFocus.on('#title');
+          this.nextFocus.moveTo('#title');
         }}
       >
         ${messages('suggest.another')}

@@ -19,7 +19,7 @@ export class NextFocus implements ReactiveController {
   }
 
   /** Moves the focus to the first of these that is found after the next update. */
-  on(...selectors: readonly string[]): void {
+  moveTo(...selectors: readonly string[]): void {
     this.#wanted = selectors;
     this.#host.requestUpdate();
   }

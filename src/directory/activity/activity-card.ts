@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ActivitySummary } from '../contract/activity.js';
-import { type ActivityView, type NamedActivity, levelBelow } from './activity-view.js';
+import { type ActivityView, type NamedActivity, dispatching, levelBelow } from './activity-view.js';
 import {
   agesText,
   costLabel,
@@ -10,12 +10,12 @@ import {
 } from './activity-messages.js';
 
 /**
- * An activity in a list: what, when, where, what it costs, for whom, and how fresh that is. What a feed wrote may run the
- * other way than our words, and stands by itself (`<bdi>`).
+ * An activity in a list: what, when, where, what it costs, for whom, and when that was last checked. The text of a feed
+ * may have another direction than our messages, so it is in `<bdi>`.
  */
 function activityCard(view: ActivityView, activity: ActivitySummary): TemplateResult {
-  const { messages, actions } = view;
-  const { id, name, summary, alert, capacity } = activity;
+  const { messages } = view;
+  const { id, name, organisation, summary, alert, capacity } = activity;
   const facts = [
     when(view, activity),
     where(view, activity),
@@ -28,14 +28,12 @@ function activityCard(view: ActivityView, activity: ActivitySummary): TemplateRe
         type="button"
         class="link"
         part="button activity-link"
-        @click=${() => {
-          actions.open(id);
-        }}
+        @click=${dispatching(view, { type: 'open', id })}
       >
         <bdi>${name}</bdi>
       </button>
     </h3>
-    ${activity.organisation === undefined ? nothing : html`<p class="quiet"><bdi>${activity.organisation}</bdi></p>`}
+    ${organisation === undefined ? nothing : html`<p class="quiet"><bdi>${organisation}</bdi></p>`}
     ${summary === undefined ? nothing : html`<p><bdi>${summary}</bdi></p>`}
     ${alert === undefined ? nothing : html`<p class="alert"><bdi>${alert}</bdi></p>`}
     <ul class="facts">
@@ -81,20 +79,20 @@ export const cardsOf = (
 ): readonly TemplateResult[] =>
   activities.map((activity) => html`<li>${activityCard(view, activity)}</li>`);
 
-/** Puts an activity on the person's own list, where there is one; a `small` button says of itself which activity. */
+/** Adds an activity to the person's list or removes it, if there is one; a `small` button contains the name. */
 export function saveButton(
-  { messages, saving }: ActivityView,
+  { messages, shortlist }: ActivityView,
   { id, name }: NamedActivity,
   size: 'small' | '' = '',
 ): TemplateResult | typeof nothing {
-  if (!saving) return nothing;
-  const isSaved = saving.isSaved(id);
+  if (!shortlist) return nothing;
+  const isSaved = shortlist.has(id);
   return html`<button
     type="button"
     class="secondary ${size} ${isSaved ? 'is-on' : ''}"
     part="button secondary-button"
     @click=${() => {
-      saving.save({ id, name });
+      shortlist.toggle({ id, name });
     }}
   >
     ${messages(isSaved ? 'saved.saved' : 'saved.save')}${
@@ -128,7 +126,7 @@ function where(view: ActivityView, activity: ActivitySummary): string {
     .join(' · ');
 }
 
-/** When somebody last made sure that an entry is right. */
+/** When and by whom an entry was last checked. */
 export function freshness(
   view: ActivityView,
   { checked }: Pick<ActivitySummary, 'checked'>,

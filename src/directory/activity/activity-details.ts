@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { Activity, ActivityDetail, Venue } from '../contract/activity.js';
+import type { Activity, Venue } from '../contract/activity.js';
 import {
   agesText,
   dateText,
@@ -10,48 +10,56 @@ import {
   sessionText,
 } from './activity-messages.js';
 import { freshness, saveButton } from './activity-card.js';
-import { failureIn } from './activity-failure.js';
 import { reportForm } from './activity-report.js';
 import { sharing } from './activity-share.js';
 import { sources } from './activity-sources.js';
-import { type ActivityView, type NamedActivity, levelBelow } from './activity-view.js';
+import {
+  type ActivityView,
+  type NamedActivity,
+  backButton,
+  failureIn,
+  levelBelow,
+} from './activity-view.js';
+import type { OpenedActivity } from './state/opened-activity-state.js';
+import { openFormAbout } from '../../referral/opener/open-form-about.js';
 import { safeLink } from '../../core/view/safe-link.js';
 
-/** One activity with everything that is known of it. */
-export function details(view: ActivityView): TemplateResult {
-  const { messages, actions, detail, failure } = view;
+/**
+ * The activity that is open, with all its details.
+ * @param name its name, if it is known from a list while the details are loading
+ */
+export function details(
+  view: ActivityView,
+  opened: OpenedActivity,
+  name: string | undefined,
+): TemplateResult {
+  const { messages } = view;
+  const failure = opened.at === 'failed' ? opened.failure : undefined;
   const isGone = failure?.kind === 'refused' && failure.status === 404;
+  const knownName = opened.at === 'ready' ? opened.detail.activity.name : name;
   return html`<section
     class="details"
     part="details"
-    aria-busy=${detail || failure ? 'false' : 'true'}
+    aria-busy=${opened.at === 'loading' ? 'true' : 'false'}
   >
-    <button
-      type="button"
-      class="link back"
-      part="button link-button"
-      @click=${() => {
-        actions.back();
-      }}
-    >
-      ${messages('activity.back')}
-    </button>
+    ${backButton(view)}
     <h2 class="title" id="title" tabindex="-1" aria-level=${levelBelow(view, 1)}>
-      <bdi
-        >${isGone ? messages('activity.gone') : (detail?.activity.name ?? view.opening ?? messages('finder.loading'))}</bdi
-      >
+      <bdi>${isGone ? messages('activity.gone') : (knownName ?? messages('finder.loading'))}</bdi>
     </h2>
-    ${isGone ? nothing : failureIn(view, 2)} ${detail ? whole(view, detail) : nothing}
+    ${isGone ? nothing : failureIn(view, failure, 2)}
+    ${opened.at === 'ready' ? whole(view, opened) : nothing}
   </section>`;
 }
 
-function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail): TemplateResult {
+function whole(
+  view: ActivityView,
+  { detail, report, share }: Extract<OpenedActivity, { at: 'ready' }>,
+): TemplateResult {
   const { messages, profile } = view;
+  const { activity, upcoming, reach } = detail;
   const { id, name, organisation, alert, status } = activity;
   const text = activity.description ?? activity.summary ?? '';
-  const reached =
-    reach === undefined || reach === 'near' ? undefined : messages(`activity.${reach}`);
-  const calendar = upcoming.length > 0 ? view.calendar(id) : undefined;
+  const calendar = upcoming.length > 0 ? view.directory.calendar(id) : undefined;
   return html`
     ${organisation ? html`<p class="quiet">${messages('activity.by', { name: organisation.name })}</p>` : nothing}
     ${status === 'active' ? nothing : html`<p class="alert">${messages('activity.paused')}</p>`}
@@ -61,10 +69,10 @@ function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail
       ${row(messages('activity.when'), [
         ...upcoming.map((one) => occurrenceText(view, one)),
         ...(upcoming.length > 0 ? [] : activity.sessions.map((one) => sessionText(view, one))),
-        ...activity.sessions.flatMap(({ text: own }) => own ?? []),
+        ...activity.sessions.map((session) => session.text),
       ])}
       ${row(messages('activity.where'), [
-        ...(reached === undefined ? [] : [reached]),
+        reach === undefined || reach === 'near' ? undefined : messages(`activity.${reach}`),
         ...activity.venues.map((venue) => venueLines(view, venue)),
         ...activity.attendance
           .filter((way) => way !== 'in-person')
@@ -76,7 +84,7 @@ function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail
       )}
       ${row(messages('activity.cost'), costs(view, activity))}
       ${row(messages('activity.who'), [agesText(view, activity.ages)])}
-      ${row(messages('activity.capacity'), places(view, activity))}
+      ${row(messages('activity.capacity'), [places(view, activity)])}
       ${row(
         messages('activity.join'),
         activity.joining.map((way) => messages(`activity.join.${way}`)),
@@ -98,17 +106,18 @@ function whole(view: ActivityView, { activity, upcoming, reach }: ActivityDetail
             >`
       }
     </p>
-    ${profile.service ? asking(view, { id, name }) : nothing} ${sharing(view, [{ id, name }])}
+    ${profile.service ? asking(view, { id, name }) : nothing}
+    ${sharing(view, share, [{ id, name }])}
     <p class="quiet">${freshness(view, activity)}</p>
-    ${sourceOf(view, activity)} ${profile.reports ? reportForm(view) : nothing}
+    ${sourceOf(view, activity)} ${profile.reports ? reportForm(view, report) : nothing}
   `;
 }
 
 const row = (
   label: string,
-  values: readonly (string | TemplateResult)[],
+  values: readonly (string | TemplateResult | undefined)[],
 ): TemplateResult | typeof nothing => {
-  const shown = values.filter((value) => value !== '');
+  const shown = values.filter((value) => value !== undefined && value !== '');
   return shown.length === 0
     ? nothing
     : html`<div>
@@ -142,46 +151,37 @@ function venueLines(view: ActivityView, venue: Venue): TemplateResult {
   }`;
 }
 
-// Where the person starts is nobody's business here: the map asks for it, if they want that.
+// Without the person's starting point, which only the map may ask for.
 const directionsTo = (address: string): string =>
   `https://www.openstreetmap.org/search?${new URLSearchParams({ query: address }).toString()}`;
 
-function costs(view: ActivityView, { cost }: Activity): readonly string[] {
+function costs(view: ActivityView, { cost }: Activity): readonly (string | undefined)[] {
+  const free = view.messages('activity.free');
+  const priceOf = (pence: number): string => (pence === 0 ? free : priceText(view, pence));
   const options = cost.options.map(({ label, pence, note }) =>
-    [
-      label,
-      pence === undefined
-        ? undefined
-        : pence === 0
-          ? view.messages('activity.free')
-          : priceText(view, pence),
-      note,
-    ]
+    [label, pence === undefined ? undefined : priceOf(pence), note]
       .filter((part) => part !== undefined)
       .join(' '),
   );
-  if (options.length === 0 && cost.isFree === true) return [view.messages('activity.free')];
-  return cost.text === undefined ? options : [...options, cost.text];
+  return options.length === 0 && cost.isFree === true ? [free] : [...options, cost.text];
 }
 
-function places(view: ActivityView, { capacity }: Activity): readonly string[] {
-  if (!capacity) return [];
+function places({ messages }: ActivityView, { capacity }: Activity): string | undefined {
+  if (!capacity) return undefined;
   const { state, available, note } = capacity;
-  const messages =
+  const text =
     available === undefined
-      ? view.messages(`activity.capacity.${state}`)
-      : view.messages('activity.places', { count: available });
-  return note === undefined ? [messages] : [`${messages}: ${note}`];
+      ? messages(`activity.capacity.${state}`)
+      : messages('activity.places', { count: available });
+  return note === undefined ? text : `${text}: ${note}`;
 }
 
 function contacts(view: ActivityView, { contact, sessions }: Activity): readonly TemplateResult[] {
   const { messages } = view;
+  const { name, phone, email } = contact;
   const links: readonly (readonly [string | undefined, string | undefined])[] = [
-    [
-      contact.phone === undefined ? undefined : `tel:${contact.phone.replace(/[^\d+]/g, '')}`,
-      contact.phone,
-    ],
-    [contact.email === undefined ? undefined : `mailto:${contact.email}`, contact.email],
+    [phone === undefined ? undefined : `tel:${phone.replace(/[^\d+]/g, '')}`, phone],
+    [email === undefined ? undefined : `mailto:${email}`, email],
     [contact.website, messages('activity.website')],
     [contact.referralUrl, messages('activity.refer')],
     ...sessions.map(({ bookingUrl }) => [bookingUrl, messages('activity.book')] as const),
@@ -190,11 +190,11 @@ function contacts(view: ActivityView, { contact, sessions }: Activity): readonly
     const href = safeLink(url);
     return href === undefined ? [] : [html`<a href=${href} part="link">${label}</a>`];
   });
-  return contact.name === undefined ? lines : [html`${contact.name}`, ...lines];
+  return name === undefined ? lines : [html`${name}`, ...lines];
 }
 
 function asking(view: ActivityView, activity: NamedActivity): TemplateResult {
-  const { messages, actions } = view;
+  const { messages, host } = view;
   return html`<div class="ask" part="ask">
     <h3 aria-level=${levelBelow(view, 2)}>${messages('ask.title')}</h3>
     <p>${messages('ask.text')}</p>
@@ -202,33 +202,26 @@ function asking(view: ActivityView, activity: NamedActivity): TemplateResult {
       type="button"
       class="primary"
       part="button primary-button"
-      @click=${() => {
-        actions.ask(activity);
-      }}
+      @click=${() => void openFormAbout(host, activity)}
     >
       ${messages('ask.button')}
     </button>
   </div>`;
 }
 
-function sourceOf(view: ActivityView, { source, updated }: Activity): TemplateResult {
+function sourceOf(
+  view: ActivityView,
+  { source, updated = '' }: Activity,
+): TemplateResult | typeof nothing {
   const { messages } = view;
-  const { licence } = source;
-  const changed = updated === undefined ? '' : dateText(view, updated);
+  const { name, url, licence } = source;
+  const date = dateText(view, updated);
   return sources(view, [
-    {
-      text: messages('activity.source', { name: source.name }),
-      ...(source.url === undefined ? {} : { url: source.url }),
-    },
+    { text: messages('activity.source', { name }), url },
     ...(licence
-      ? [
-          {
-            text: messages('activity.licence', { name: licence.name }),
-            ...(licence.url === undefined ? {} : { url: licence.url }),
-          },
-        ]
+      ? [{ text: messages('activity.licence', { name: licence.name }), url: licence.url }]
       : []),
-    ...(changed === '' ? [] : [{ text: messages('activity.updated', { date: changed }) }]),
+    ...(date === '' ? [] : [{ text: messages('activity.updated', { date }) }]),
     ...source.attribution,
   ]);
 }

@@ -1,74 +1,80 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { type ActivityView, type NamedActivity, levelBelow } from './activity-view.js';
+import {
+  type ActivityView,
+  type NamedActivity,
+  dispatching,
+  levelBelow,
+  secondaryButton,
+} from './activity-view.js';
+import { drawQrCode } from './draw-qr-code.js';
+import { type ShareState, notShared } from './state/opened-activity-state.js';
 
 /** Ways to keep an activity or a list, and to give it to somebody. */
-export function sharing(view: ActivityView, activities: readonly NamedActivity[]): TemplateResult {
-  const { messages, actions, share } = view;
+export function sharing(
+  view: ActivityView,
+  share: ShareState,
+  activities: readonly NamedActivity[],
+): TemplateResult {
+  const { messages, link } = view;
   return html`<div class="share" part="share">
     <h3 aria-level=${levelBelow(view, 2)}>${messages('share.title')}</h3>
     <p class="actions">
       ${
-        share.url === ''
+        link === ''
           ? nothing
-          : html`<button
-                type="button"
-                class="secondary"
-                part="button secondary-button"
-                @click=${() => {
-                  actions.copyLink();
-                }}
-              >
-                ${messages('share.link')}
-              </button>
-              <button
-                type="button"
-                class="secondary"
-                part="button secondary-button"
-                aria-expanded=${share.isCode ? 'true' : 'false'}
-                @click=${() => {
-                  actions.showCode();
-                }}
-              >
-                ${messages('share.qr')}
-              </button>`
+          : html`${secondaryButton(messages('share.link'), () => void copyLink(view))}
+            ${secondaryButton(
+              messages('share.qr'),
+              dispatching(view, { type: 'toggle-code' }),
+              share.isCode,
+            )}`
       }
       <a class="button secondary" part="link" href=${mailWith(view, activities)}
         >${messages('share.email')}</a
       >
-      <button
-        type="button"
-        class="secondary"
-        part="button secondary-button"
-        @click=${() => {
-          actions.print();
-        }}
-      >
-        ${messages('action.print')}
-      </button>
+      ${secondaryButton(messages('action.print'), () => void printPage(view))}
     </p>
     <p role="status" class="quiet">${share.isCopied ? messages('share.copied') : nothing}</p>
     ${share.isCode ? html`<p class="quiet">${messages('share.qr.hint')}</p>` : nothing}
-    ${printed(view)}
+    ${printed(view, share)}
   </div>`;
 }
 
-/** Where what is on paper came from, in words and as a code, which a person may also look at on the screen. */
-export const printed = ({ messages, share: { url, isCode } }: ActivityView): TemplateResult =>
-  html`${
-    url === ''
-      ? nothing
-      : html`<canvas
-            class="code ${isCode ? '' : 'for-print'}"
-            id="code"
-            role="img"
-            aria-label=${messages('share.qr.label')}
-          ></canvas>
-          <p class="for-print">${messages('share.address', { address: url })}</p>`
-  }`;
+/** The address of what is printed, as text and as a QR code, which can also be shown on the screen. */
+export const printed = (
+  { messages, link }: ActivityView,
+  { isCode }: ShareState = notShared,
+): TemplateResult | typeof nothing =>
+  link === ''
+    ? nothing
+    : html`<canvas
+          class="code ${isCode ? '' : 'for-print'}"
+          id="code"
+          role="img"
+          aria-label=${messages('share.qr.label')}
+        ></canvas>
+        <p class="for-print">${messages('share.address', { address: link })}</p>`;
 
-// Who it goes to is written in the person's own mail program.
-function mailWith({ messages, share }: ActivityView, activities: readonly NamedActivity[]): string {
-  const lines = [...activities.map(({ name }) => name), '', share.url];
+// The browser may forbid or lack the clipboard.
+async function copyLink({ link, dispatch }: ActivityView): Promise<void> {
+  let isCopied = true;
+  try {
+    await navigator.clipboard.writeText(link);
+  } catch {
+    isCopied = false;
+  }
+  dispatch({ type: 'link-copied', isCopied });
+}
+
+// The printed page contains the QR code, so wait until it is drawn.
+async function printPage({ host, link }: ActivityView): Promise<void> {
+  await drawQrCode(host, link);
+  print();
+}
+
+// The person chooses the recipient in their own mail program.
+function mailWith({ messages, link }: ActivityView, activities: readonly NamedActivity[]): string {
+  const lines = [...activities.map(({ name }) => name), '', link];
   const about = { subject: messages('share.subject'), body: lines.join('\r\n') };
   return `mailto:?${Object.entries(about)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

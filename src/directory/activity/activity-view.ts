@@ -1,9 +1,12 @@
-import { nothing } from 'lit';
+import { type LitElement, type TemplateResult, html, nothing } from 'lit';
 import type { Failure } from '../../core/backend/failure.js';
-import type { ActivityDetail } from '../contract/activity.js';
+import { failureNotice } from '../../core/view/failure-notice.js';
+import type { DirectoryApi } from '../api/directory-api.js';
+import type { DirectoryHost } from '../api/choose-directory.js';
 import type { DirectoryProfile } from '../contract/directory.js';
-import type { ReportState, ShareState } from './state/opened-activity-state.js';
+import type { ActivityEvent } from './state/opened-activity-state.js';
 import type { Locale } from './activity-messages.js';
+import type { Shortlist } from './shortlist.js';
 
 /** The id and name of an activity. */
 export interface NamedActivity {
@@ -11,41 +14,18 @@ export interface NamedActivity {
   readonly name: string;
 }
 
-/** What activities are rendered from, and the actions on them. */
+/** What activities are rendered from, in a finder and in a list. */
 export interface ActivityView extends Locale {
+  readonly host: LitElement & DirectoryHost;
+  readonly directory: DirectoryApi;
   readonly profile: DirectoryProfile;
-  readonly detail: ActivityDetail | undefined;
-  readonly failure: Failure | undefined;
-  /** The name of the open activity, if known from the list while its details load. */
-  readonly opening: string | undefined;
   /** The level of the heading above, in a list on a page; `undefined` in a finder. */
   readonly level: number | undefined;
-  readonly report: ReportState;
-  readonly share: ShareState & { readonly url: string };
+  /** The URL of what is shown; empty if there is none. */
+  readonly link: string;
   /** The person's own list; `undefined` if there is none. */
-  readonly saving: Saving | undefined;
-  /** Address of the calendar file of an activity. */
-  readonly calendar: (id: string) => string | undefined;
-  readonly actions: ActivityActions;
-}
-
-/** A person's shortlist. */
-interface Saving {
-  readonly isSaved: (id: string) => boolean;
-  readonly save: (activity: NamedActivity) => void;
-}
-
-/** What a person can do with activities. */
-export interface ActivityActions {
-  readonly open: (id: string) => void;
-  readonly back: () => void;
-  readonly tryAgain: () => void;
-  readonly copyLink: () => void;
-  readonly showCode: () => void;
-  readonly print: () => void;
-  readonly ask: (activity: NamedActivity) => void;
-  readonly openReport: () => void;
-  readonly sendReport: (form: HTMLFormElement) => void;
+  readonly shortlist: Shortlist | undefined;
+  readonly dispatch: (event: ActivityEvent) => void;
 }
 
 /** The level of a heading some steps below the one above; the default level in a finder. */
@@ -53,3 +33,59 @@ export const levelBelow = (
   { level }: Pick<ActivityView, 'level'>,
   steps: 1 | 2,
 ): number | typeof nothing => (level === undefined ? nothing : level + steps);
+
+/** A listener that dispatches an event. */
+export const dispatching =
+  <Event>({ dispatch }: { readonly dispatch: (event: Event) => void }, event: NoInfer<Event>) =>
+  (): void => {
+    dispatch(event);
+  };
+
+/** A button for what is less important; `isExpanded` if it shows and hides something. */
+export const secondaryButton = (
+  label: unknown,
+  press: () => void,
+  isExpanded?: boolean,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="secondary"
+    part="button secondary-button"
+    aria-expanded=${isExpanded === undefined ? nothing : String(isExpanded)}
+    @click=${press}
+  >
+    ${label}
+  </button>`;
+
+/** A button that looks like a link. */
+export const linkButton = (label: unknown, press: () => void): TemplateResult =>
+  html`<button type="button" class="link" part="button link-button" @click=${press}>
+    ${label}
+  </button>`;
+
+/** The button that leads back to the list. */
+export const backButton = (view: ActivityView): TemplateResult =>
+  html`<button
+    type="button"
+    class="link back"
+    part="button link-button"
+    @click=${dispatching(view, { type: 'back' })}
+  >
+    ${view.messages('activity.back')}
+  </button>`;
+
+/** Says that something could not be loaded, if so; `steps` is the level of its heading below the one above. */
+export const failureIn = (
+  view: ActivityView,
+  failure: Failure | undefined,
+  steps: 1 | 2,
+): TemplateResult | typeof nothing =>
+  failure
+    ? failureNotice(
+        failure,
+        view.messages,
+        view.profile.service,
+        dispatching(view, { type: 'try-again' }),
+        levelBelow(view, steps),
+      )
+    : nothing;

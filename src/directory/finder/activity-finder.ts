@@ -1,16 +1,11 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { DirectoryApi } from '../api/directory-api.js';
-import { emptyQuery } from '../contract/activity-query.js';
-import type { DirectoryProfile } from '../contract/directory.js';
 import { FinderController } from './controllers/finder-controller.js';
-import { ListInView } from './controllers/list-in-view.js';
+import { DeferredLayout } from './controllers/deferred-layout.js';
 import { directionOf } from '../../i18n/language.js';
-import type { FinderMessages } from '../../i18n/messages.js';
-import { foundIn, searchFailure } from '../activity/state/search-state.js';
-import { type ReadyFinder, openId } from './state/finder-state.js';
-import { failureOf, notShared } from '../activity/state/opened-activity-state.js';
-import { isSaved } from './state/shortlist.js';
-import { drawQrCode } from '../activity/sharing-actions.js';
+import { foundIn } from '../activity/state/search-state.js';
+import { drawQrCode } from '../activity/draw-qr-code.js';
+import { dispatching } from '../activity/activity-view.js';
 import { details } from '../activity/activity-details.js';
 import { styles as activityStyles } from '../activity/activity.styles.js';
 import { buttonStyles } from '../../core/view/button.styles.js';
@@ -18,10 +13,9 @@ import { failureNotice } from '../../core/view/failure-notice.js';
 import { LanguageController } from '../../core/language/language-controller.js';
 import { ThemedElement } from '../../core/element/themed-element.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
-import { finderActions } from './finder-actions.js';
 import { styles as searchStyles } from './finder-search.styles.js';
 import type { FinderView } from './finder-view.js';
-import { MapBesideList, type MapContent } from './map/map-beside-list.js';
+import { type MapContent, MapController } from './map/map-controller.js';
 import { results } from './results.js';
 import { savedList } from './saved-list.js';
 import { searchPanel } from './search-panel.js';
@@ -86,16 +80,15 @@ export class ActivityFinder extends ThemedElement {
   source: DirectoryApi | undefined = undefined;
 
   readonly #controller = new FinderController(this);
-  readonly #actions = finderActions(this, this.#controller);
   readonly #language = new LanguageController(this, () => void this.#controller.load());
 
   constructor() {
     super();
-    new ListInView(this, () => {
+    new DeferredLayout(this, () => {
       const { state } = this.#controller;
       return state.at === 'ready' ? foundIn(state.search)?.page.items : undefined;
     });
-    new MapBesideList(
+    new MapController(
       this,
       () => this.#mapContent(),
       () => {
@@ -115,108 +108,69 @@ export class ActivityFinder extends ThemedElement {
   }
 
   override render(): TemplateResult {
-    const { state, text, opened } = this.#controller;
-    const language = text?.language ?? this.#language.language;
+    const language = this.#controller.language || this.#language.language;
+    const view = this.#view();
     return html`<div class="root" part="finder" lang=${language} dir=${directionOf(language)}>
       <slot name="logo"></slot>
-      ${this.#language.languageChoice(language)}
-      ${
-        state.at === 'ready' && text && opened
-          ? this.#page(state, this.#view(state, text.messages, opened.profile))
-          : this.#waiting(text?.messages)
-      }
+      ${this.#language.languageChoice(language)} ${view ? this.#page(view) : this.#waiting()}
       <slot name="footer"></slot>
     </div>`;
   }
 
-  // What the partner wrote inside the tag stays until the finder is there, and if it does not come.
-  #waiting(messages: FinderMessages | undefined): TemplateResult {
-    const { state } = this.#controller;
+  // What the partner wrote inside the tag stays until the finder is loaded, and if it cannot be loaded.
+  #waiting(): TemplateResult {
+    const { state, messages } = this.#controller;
     const failure = state.at === 'failed' ? state.failure : undefined;
+    const load = (): void => void this.#controller.load();
     return html`<p class="hidden" role="status">
         ${messages?.(failure ? 'failure.title' : 'finder.loading')}
       </p>
-      ${
-        failure && messages
-          ? failureNotice(failure, messages, undefined, () => {
-              void this.#controller.load();
-            })
-          : nothing
-      }
+      ${failure && messages ? failureNotice(failure, messages, undefined, load) : nothing}
       <slot></slot>`;
   }
 
-  #page({ page }: ReadyFinder, view: FinderView): TemplateResult {
-    if (page.at === 'activity') return details(view);
-    if (page.at === 'saved') return savedList(view);
+  #page(view: FinderView): TemplateResult {
+    const { page } = view.state;
+    if (page.at === 'activity') return details(view, page.opened, nameIn(view, page.opened.id));
+    if (page.at === 'saved') return savedList(view, page.share);
     return html`<slot name="intro"></slot> ${searchPanel(view)}
       <button
         type="button"
         class="link"
         part="button link-button"
         id="saved"
-        @click=${this.#actions.showSaved}
+        @click=${dispatching(view, { type: 'show-saved' })}
       >
-        ${view.messages('saved.show', { count: view.saved.length })}
+        ${view.messages('saved.show', { count: view.shortlist.list.length })}
       </button>
       <p class="hidden" role="status">${this.#controller.announcer.message}</p>
       <div class="columns">
-        ${filterPanel(view)}
-        <div>${chosenFilters(view)} ${results(view)}</div>
+        ${filterPanel(view, page)}
+        <div>${chosenFilters(view)} ${results(view, page)}</div>
       </div>`;
   }
 
-  #view(state: ReadyFinder, messages: FinderMessages, profile: DirectoryProfile): FinderView {
-    const { page, search, query, place } = state;
-    const { shortlist, text, opened: source, link } = this.#controller;
-    const found = foundIn(search);
-    const activity = page.at === 'activity' ? page.opened : undefined;
-    const detailed = activity?.at === 'ready' ? activity : undefined;
-    const share = page.at === 'saved' ? page.share : (detailed?.share ?? notShared);
-    const { map, areFiltersOpen } = page.at === 'search' ? page : page.behind;
-    return {
-      messages,
-      profile,
-      language: text?.language ?? '',
-      timeZone: profile.timeZone,
-      query,
-      place,
-      found: found?.page,
-      asked: found?.asked ?? emptyQuery,
-      offered: found?.offered ?? {},
-      failure: activity ? failureOf(activity) : searchFailure(search),
-      isBusy: search.at === 'searching',
-      isFiltering: areFiltersOpen,
-      map,
-      detail: detailed?.detail,
-      opening: this.#nameOf(openId(page)),
-      level: undefined,
-      report: detailed?.report ?? { is: 'closed' },
-      saved: shortlist.list,
-      isStored: shortlist.isStored,
-      share: { ...share, url: link },
-      saving: { isSaved: (id) => isSaved(shortlist.list, id), save: this.#actions.save },
-      calendar: (id) => source?.directory.calendar(id),
-      actions: this.#actions,
-    };
-  }
-
-  // Known of what stands in a list, before its details are there.
-  #nameOf(id: string): string | undefined {
-    const { state, shortlist } = this.#controller;
-    const items = state.at === 'ready' ? foundIn(state.search)?.page.items : undefined;
-    return [...(items ?? []), ...shortlist.list].find((one) => one.id === id)?.name;
+  #view(): FinderView | undefined {
+    const { state, language, shortlist, dispatch } = this.#controller;
+    const view = this.#controller.activityView();
+    if (!view || state.at !== 'ready') return undefined;
+    const found = foundIn(state.search);
+    return { ...view, state, found, language, level: undefined, shortlist, dispatch };
   }
 
   #mapContent(): MapContent | undefined {
-    const { state, text, opened } = this.#controller;
+    const { state, messages, profile } = this.#controller;
     if (state.at !== 'ready' || state.page.at !== 'search' || state.page.map !== 'on')
       return undefined;
     const items = foundIn(state.search)?.page.items;
-    const profile = opened?.profile.map;
-    return items && profile && text ? { profile, messages: text.messages, items } : undefined;
+    const map = profile?.map;
+    return items && map && messages ? { profile: map, messages, items } : undefined;
   }
 }
+
+// The name of an activity in the results or on the shortlist, which is shown before its details are loaded.
+const nameIn = ({ found, shortlist }: FinderView, id: string): string | undefined =>
+  [...(found?.page.items ?? []), ...shortlist.list].find((one) => one.id === id)?.name;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,11 @@
 import { type TemplateResult, html, noChange, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type FilterName, filterValues } from '../contract/activity-query.js';
-import { allChosen, changed, chosen, toggled } from './state/query-changes.js';
+import { allChosen, chosen } from './state/query-changes.js';
 import { countText, filterValueLabel } from '../activity/activity-messages.js';
+import { dispatching, linkButton } from '../activity/activity-view.js';
 import type { FinderView } from './finder-view.js';
+import type { SearchPage } from './state/finder-state.js';
 
 /** A value of a filter, with how many activities it would leave. */
 interface Choice {
@@ -13,77 +15,61 @@ interface Choice {
 }
 
 function choicesOf(view: FinderView, name: FilterName): readonly Choice[] {
-  const { found, query, profile, offered } = view;
-  const values = [...(offered[name] ?? []), ...chosen(query, name)];
+  const { found, state, profile } = view;
+  const values = [...(found?.offered[name] ?? []), ...chosen(state.query, name)];
   const fixed: readonly string[] | undefined = filterValues[name];
   const order = fixed ?? (name === 'category' ? profile.categories.map(({ id }) => id) : []);
   return [...new Set([...order.filter((value) => values.includes(value)), ...values])].map(
     (value) => ({
       value,
       label: filterValueLabel(view, profile.categories, name, value),
-      count: found?.facets[name]?.[value] ?? 0,
+      count: found?.page.facets[name]?.[value] ?? 0,
     }),
   );
 }
 
 /** The button that shows the filters, and the filters. */
-export function filterPanel(view: FinderView): TemplateResult {
-  const { messages, query, actions, isFiltering, profile, found, offered } = view;
+export function filterPanel(view: FinderView, { areFiltersOpen }: SearchPage): TemplateResult {
+  const { messages, profile, found } = view;
+  const { query } = view.state;
   const count = allChosen(query).length;
-  return html`<div class="filters ${isFiltering ? 'is-open' : ''}" part="filters">
+  const clear = dispatching(view, { type: 'change-query', change: { filters: {} } });
+  return html`<div class="filters ${areFiltersOpen ? 'is-open' : ''}" part="filters">
     <button
       type="button"
       class="secondary filter-button"
       part="button secondary-button"
-      aria-expanded=${isFiltering ? 'true' : 'false'}
+      aria-expanded=${areFiltersOpen ? 'true' : 'false'}
       aria-controls="filters"
-      @click=${() => {
-        actions.filter();
-      }}
+      @click=${dispatching(view, { type: 'toggle-filters' })}
     >
       ${messages('finder.filters.count', { count })}
     </button>
     <div id="filters" class="groups" role="group" aria-label=${messages('finder.filters')}>
-      ${profile.filters.map((name) =>
-        // All other filters stay as they are until an answer comes.
-        guard([messages, profile, offered[name], found?.facets[name], query.filters[name]], () =>
-          filterGroup(view, name),
-        ),
-      )}
-      ${
-        count > 0
-          ? html`<button
-              type="button"
-              class="link"
-              part="button link-button"
-              @click=${() => {
-                actions.search((query) => changed(query, { filters: {} }));
-              }}
-            >
-              ${messages('finder.filters.clear')}
-            </button>`
-          : nothing
-      }
+      ${profile.filters.map((name) => {
+        // Rendering a filter again takes time, so it stays as it is unless one of these has changed.
+        const values = [found?.offered[name], found?.page.facets[name], query.filters[name]];
+        return guard([messages, profile, ...values], () => filterGroup(view, name));
+      })}
+      ${count > 0 ? linkButton(messages('finder.filters.clear'), clear) : nothing}
       <button
         type="button"
         class="primary filter-button"
         part="button primary-button"
-        @click=${() => {
-          actions.goToResults();
-        }}
+        @click=${dispatching(view, { type: 'go-to-results' })}
       >
-        ${countText(view, 'finder.filters.show', found?.total ?? 0)}
+        ${countText(view, 'finder.filters.show', found?.page.total ?? 0)}
       </button>
     </div>
   </div>`;
 }
 
 function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeof nothing {
-  const { messages, query, actions } = view;
+  const { messages, state } = view;
   const choices = choicesOf(view, name);
   if (choices.length === 0) return nothing;
-  const picked = chosen(query, name);
-  // Opened, and then left to the person: nothing closes while a hand is in it.
+  const picked = chosen(state.query, name);
+  // After that it is left to the person: a group does not close while they use it.
   return html`<details class="group" ?open=${name === 'category' || picked.length > 0 || noChange}>
     <summary>
       ${messages(`filter.${name}`)} ${picked.length > 0 ? `(${picked.length})` : nothing}
@@ -97,9 +83,7 @@ function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeo
               type="checkbox"
               .checked=${picked.includes(value)}
               ?disabled=${count === 0 && !picked.includes(value)}
-              @change=${() => {
-                actions.search((query) => toggled(query, name, value));
-              }}
+              @change=${dispatching(view, { type: 'toggle-filter', name, value })}
             />
             <span>${label}</span> <span class="number">${count}</span>
           </label>`,
@@ -108,10 +92,10 @@ function filterGroup(view: FinderView, name: FilterName): TemplateResult | typeo
   </details>`;
 }
 
-/** What is chosen, each with a way to let go of it. */
+/** The chosen values, each with a button that removes it. */
 export function chosenFilters(view: FinderView): TemplateResult | typeof nothing {
-  const { messages, query, actions, profile } = view;
-  const all = allChosen(query);
+  const { messages, state, profile } = view;
+  const all = allChosen(state.query);
   if (all.length === 0) return nothing;
   return html`<ul class="chips" aria-label=${messages('finder.filters')}>
     ${all.map(({ name, value }) => {
@@ -122,9 +106,7 @@ export function chosenFilters(view: FinderView): TemplateResult | typeof nothing
           class="chip"
           part="button chip"
           aria-label=${messages('finder.filters.remove', { label })}
-          @click=${() => {
-            actions.search((query) => toggled(query, name, value));
-          }}
+          @click=${dispatching(view, { type: 'toggle-filter', name, value })}
         >
           ${label} <span aria-hidden="true">×</span>
         </button>

@@ -1,42 +1,54 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { type FilterName, filterNames, sorts } from '../contract/activity-query.js';
-import { changed, chosen, loosened } from './state/query-changes.js';
+import { emptyQuery, filterNames, sorts } from '../contract/activity-query.js';
+import { chosen } from './state/query-changes.js';
 import { cardList, cardsOf } from '../activity/activity-card.js';
-import { failureIn } from '../activity/activity-failure.js';
 import { printed } from '../activity/activity-share.js';
 import { sources } from '../activity/activity-sources.js';
 import { countText, numberText, filterValueLabel } from '../activity/activity-messages.js';
+import { dispatching, failureIn, linkButton, secondaryButton } from '../activity/activity-view.js';
+import { searchFailure } from '../activity/state/search-state.js';
 import { messageWithPhone } from '../../core/view/contact-link.js';
 import type { FinderView } from './finder-view.js';
+import type { SearchPage } from './state/finder-state.js';
 
-/** What was found, how to look at it, and what to do where nothing was. */
-export function results(view: FinderView): TemplateResult {
-  const { messages, found, isBusy, profile, actions } = view;
+/** The results, ways to look at them, and what to do if there are none. */
+export function results(view: FinderView, { map }: SearchPage): TemplateResult {
+  const { messages, state, profile, shortlist } = view;
+  const found = view.found?.page;
   const total = found?.total ?? 0;
+  const isBusy = state.search.at === 'searching';
   return html`<section class="found" part="results" aria-busy=${isBusy ? 'true' : 'false'}>
     <div class="head">
       <h2 class="count" id="count" tabindex="-1">
         ${found ? countText(view, 'finder.count', total) : messages('finder.loading')}
       </h2>
-      ${total > 0 || !found ? html`${sorting(view)} ${profile.map ? mapButton(view) : nothing}` : nothing}
+      ${
+        total > 0 || !found
+          ? html`${sorting(view)} ${profile.map ? mapButton(view, map) : nothing}`
+          : nothing
+      }
     </div>
     ${
       found?.corrected === undefined
         ? nothing
         : html`<p>
-            ${messages('finder.corrected', { typed: view.asked.text, corrected: found.corrected })}
+            ${messages('finder.corrected', {
+              typed: view.found?.asked.text ?? '',
+              corrected: found.corrected,
+            })}
           </p>`
     }
-    ${failureIn(view, 1)} ${found && total === 0 ? emptyNotice(view) : nothing}
+    ${failureIn(view, searchFailure(state.search), 1)}
+    ${found && total === 0 ? emptyNotice(view) : nothing}
     ${
-      view.map === 'off' || total === 0
+      map === 'off' || total === 0
         ? nothing
-        : view.map === 'failed'
+        : map === 'failed'
           ? html`<p>${messages('finder.map.failed')}</p>`
           : html`<div id="map"></div>`
     }
-    ${cardList(guard([found?.items, view.saved, messages], () => cardsOf(view, found?.items ?? [])))}
+    ${cardList(guard([found?.items, shortlist.list, messages], () => cardsOf(view, found?.items ?? [])))}
     ${
       found?.next === undefined
         ? nothing
@@ -46,27 +58,17 @@ export function results(view: FinderView): TemplateResult {
                 numberText(view.language, found.items.length),
               )}
             </p>
-            <button
-              type="button"
-              class="secondary"
-              part="button secondary-button"
-              @click=${() => {
-                actions.more();
-              }}
-            >
-              ${messages('finder.more')}
-            </button>`
+            ${secondaryButton(messages('finder.more'), dispatching(view, { type: 'more' }))}`
     }
-    ${total > 0 && profile.attribution.length > 0 ? sources(view, profile.attribution) : nothing}
-    ${printed(view)}
+    ${total > 0 ? sources(view, profile.attribution) : nothing} ${printed(view)}
   </section>`;
 }
 
 function sorting({
   messages,
-  query,
-  actions,
+  state: { query },
   profile,
+  dispatch,
 }: FinderView): TemplateResult | typeof nothing {
   const possible = sorts.filter(
     (sort) =>
@@ -83,7 +85,7 @@ function sorting({
       @change=${(event: Event) => {
         const value = event.target instanceof HTMLSelectElement ? event.target.value : '';
         const sort = sorts.find((one) => one === value);
-        actions.search((query) => changed(query, { sort }));
+        dispatch({ type: 'change-query', change: { sort } });
       }}
     >
       ${possible.map(
@@ -96,22 +98,16 @@ function sorting({
   >`;
 }
 
-const mapButton = ({ messages, actions, map }: FinderView): TemplateResult =>
-  html`<button
-    type="button"
-    class="secondary"
-    part="button secondary-button"
-    @click=${() => {
-      actions.map();
-    }}
-  >
-    ${messages(map === 'on' ? 'finder.map.hide' : 'finder.map.show')}
-  </button>`;
+const mapButton = (view: FinderView, map: SearchPage['map']): TemplateResult =>
+  secondaryButton(
+    view.messages(map === 'on' ? 'finder.map.hide' : 'finder.map.show'),
+    dispatching(view, { type: 'toggle-map' }),
+  );
 
-// Which one thing to let go of, and how many that would bring.
+// Offers to remove one of the criteria, and says how many results that gives.
 function emptyNotice(view: FinderView): TemplateResult {
-  const { messages, found, actions, profile } = view;
-  const ways = found?.loosen ?? [];
+  const { messages, found, profile } = view;
+  const ways = found?.page.loosen ?? [];
   return html`<div class="empty" part="empty">
     <p>${messages('finder.empty')}</p>
     ${
@@ -119,28 +115,14 @@ function emptyNotice(view: FinderView): TemplateResult {
         ? nothing
         : html`<p>${messages('finder.empty.loosen')}</p>
             <ul>
-              ${ways.map(
-                ({ filter, count }) =>
-                  html`<li>
-                    <button
-                      type="button"
-                      class="link"
-                      part="button link-button"
-                      @click=${() => {
-                        actions.search((query) => loosened(query, filter));
-                      }}
-                    >
-                      ${
-                        filter === 'distance'
-                          ? messages('finder.empty.further', { count })
-                          : messages('finder.empty.without', {
-                              label: labelOf(view, filter),
-                              count,
-                            })
-                      }
-                    </button>
-                  </li>`,
-              )}
+              ${ways.map(({ filter, count }) => {
+                const label =
+                  filter === 'distance'
+                    ? messages('finder.empty.further', { count })
+                    : messages('finder.empty.without', { label: labelOf(view, filter), count });
+                const press = dispatching(view, { type: 'loosen', what: filter });
+                return html`<li>${linkButton(label, press)}</li>`;
+              })}
             </ul>`
     }
     ${
@@ -154,9 +136,10 @@ function emptyNotice(view: FinderView): TemplateResult {
 }
 
 function labelOf(view: FinderView, what: string): string {
-  const { messages, asked, profile } = view;
+  const { messages, found, profile } = view;
+  const asked = found?.asked ?? emptyQuery;
   if (what === 'text') return `“${asked.text}”`;
-  const name: FilterName | undefined = filterNames.find((one) => one === what);
+  const name = filterNames.find((one) => one === what);
   if (!name) return messages('finder.empty.place');
   return chosen(asked, name)
     .map((value) => filterValueLabel(view, profile.categories, name, value))

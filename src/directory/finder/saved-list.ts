@@ -1,34 +1,26 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { sharing } from '../activity/activity-share.js';
+import { backButton, dispatching } from '../activity/activity-view.js';
+import type { ShareState } from '../activity/state/opened-activity-state.js';
 import type { FinderView } from './finder-view.js';
 
 /** The activities that a person has put on their list. */
-export function savedList(view: FinderView): TemplateResult {
-  const { messages, actions, saved, isStored } = view;
+export function savedList(view: FinderView, share: ShareState): TemplateResult {
+  const { messages, shortlist } = view;
+  const { list, isStored } = shortlist;
   return html`<section class="details" part="details">
-    <button
-      type="button"
-      class="link back"
-      part="button link-button"
-      @click=${() => {
-        actions.back();
-      }}
-    >
-      ${messages('activity.back')}
-    </button>
+    ${backButton(view)}
     <h2 class="title" id="title" tabindex="-1">${messages('saved.title')}</h2>
-    ${saved.length === 0 ? html`<p>${messages('saved.empty')}</p>` : nothing}
+    ${list.length === 0 ? html`<p>${messages('saved.empty')}</p>` : nothing}
     <ul class="list">
-      ${saved.map(
+      ${list.map(
         (one) =>
           html`<li class="card" part="card">
             <button
               type="button"
               class="link name"
               part="button activity-link"
-              @click=${() => {
-                actions.open(one.id);
-              }}
+              @click=${dispatching(view, { type: 'open', id: one.id })}
             >
               ${one.name}
             </button>
@@ -38,7 +30,7 @@ export function savedList(view: FinderView): TemplateResult {
               part="button secondary-button"
               aria-label=${messages('saved.remove', { name: one.name })}
               @click=${() => {
-                actions.save(one);
+                shortlist.toggle(one);
               }}
             >
               ×
@@ -47,7 +39,7 @@ export function savedList(view: FinderView): TemplateResult {
       )}
     </ul>
     ${
-      saved.length === 0
+      list.length === 0
         ? nothing
         : html`<label class="choice" part="choice">
               <input
@@ -55,13 +47,13 @@ export function savedList(view: FinderView): TemplateResult {
                 .checked=${isStored}
                 aria-describedby="keep-hint"
                 @change=${() => {
-                  actions.toggleStorage();
+                  shortlist.toggleStorage();
                 }}
               />
               <span>${messages('saved.keep')}</span>
             </label>
             <p class="hint" id="keep-hint">${messages('saved.keep.hint')}</p>
-            ${sharing(view, saved)}`
+            ${sharing(view, share, list)}`
     }
   </section>`;
 }

@@ -1,9 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { distances } from '../contract/activity-query.js';
-import { changed } from './state/query-changes.js';
+import { dispatching, secondaryButton } from '../activity/activity-view.js';
 import type { FinderView } from './finder-view.js';
 
-const typingDelay = 250;
 const defaultDistance = 10;
 
 const valueOf = (event: Event): string =>
@@ -13,7 +12,7 @@ const valueOf = (event: Event): string =>
 
 /** The fields for text, place and distance. */
 export function searchPanel(view: FinderView): TemplateResult {
-  const { messages, query, actions, profile } = view;
+  const { messages, state, profile, dispatch } = view;
   return html`<form
     class="search"
     role="search"
@@ -22,7 +21,7 @@ export function searchPanel(view: FinderView): TemplateResult {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      actions.submit();
+      dispatch({ type: 'submit' });
     }}
   >
     <div class="line text">
@@ -36,23 +35,23 @@ export function searchPanel(view: FinderView): TemplateResult {
         autocomplete="off"
         maxlength="200"
         aria-describedby="text-hint"
-        .value=${query.text}
+        .value=${state.query.text}
         @input=${(event: Event) => {
-          const text = valueOf(event);
-          actions.search((query) => changed(query, { text }), typingDelay);
+          dispatch({ type: 'change-query', change: { text: valueOf(event) }, isTyping: true });
         }}
       />
     </div>
-    ${profile.places ? placeLine(view) : nothing}
+    ${profile.places ? placeField(view) : nothing}
     <button type="submit" class="primary" part="button primary-button">
       ${messages('finder.search')}
     </button>
   </form>`;
 }
 
-function placeLine(view: FinderView): TemplateResult {
-  const { messages, actions, place, query } = view;
-  const isWrong = place.is === 'unknown' || place.is === 'denied' || place.is === 'failed';
+function placeField(view: FinderView): TemplateResult {
+  const { messages, state, dispatch } = view;
+  const { place, query } = state;
+  const isWrong = place.at === 'unknown' || place.at === 'denied' || place.at === 'failed';
   return html`<div class="line place">
       <label for="place">${messages('finder.place.label')}</label>
       <p class="hint" id="place-hint" role="status">${placeHint(view)}</p>
@@ -60,7 +59,7 @@ function placeLine(view: FinderView): TemplateResult {
         isWrong
           ? html`<p class="error" id="place-error" part="error">
               <span class="hidden">${messages('form.error')}</span>
-              ${messages(`finder.place.${place.is}`)}
+              ${messages(`finder.place.${place.at}`)}
             </p>`
           : nothing
       }
@@ -75,13 +74,15 @@ function placeLine(view: FinderView): TemplateResult {
           aria-invalid=${isWrong ? 'true' : nothing}
           .value=${place.typed}
           @input=${(event: Event) => {
-            actions.typePlace(valueOf(event));
+            dispatch({ type: 'type-place', typed: valueOf(event) });
           }}
-          @change=${() => {
-            actions.findPlace();
-          }}
+          @change=${dispatching(view, { type: 'find-place' })}
         />
-        ${'geolocation' in navigator ? nearMe(view) : nothing}
+        ${
+          'geolocation' in navigator
+            ? secondaryButton(messages('finder.place.near'), dispatching(view, { type: 'find-me' }))
+            : nothing
+        }
       </span>
     </div>
     ${
@@ -94,7 +95,7 @@ function placeLine(view: FinderView): TemplateResult {
               part="input"
               @change=${(event: Event) => {
                 const distance = Number(valueOf(event));
-                actions.search((query) => changed(query, { distance }));
+                dispatch({ type: 'change-query', change: { distance } });
               }}
             >
               ${distances.map(
@@ -111,19 +112,7 @@ function placeLine(view: FinderView): TemplateResult {
     }`;
 }
 
-const nearMe = ({ messages, actions }: FinderView): TemplateResult =>
-  html`<button
-    type="button"
-    class="secondary"
-    part="button secondary-button"
-    @click=${() => {
-      actions.findMe();
-    }}
-  >
-    ${messages('finder.place.near')}
-  </button>`;
-
-function placeHint({ messages, place }: FinderView): string {
-  if (place.is === 'finding' || place.is === 'locating') return messages('finder.place.finding');
-  return place.is === 'found' ? place.label : messages('finder.place.hint');
+function placeHint({ messages, state: { place } }: FinderView): string {
+  if (place.at === 'finding' || place.at === 'locating') return messages('finder.place.finding');
+  return place.at === 'found' ? place.label : messages('finder.place.hint');
 }

@@ -1,32 +1,25 @@
 import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import type { DirectoryApi } from '../api/directory-api.js';
 import type { Failure } from '../../core/backend/failure.js';
-import type { ActivitySummary } from '../contract/activity.js';
-import { emptyQuery } from '../contract/activity-query.js';
-import type { DirectoryProfile } from '../contract/directory.js';
-import { ListController, defaultUrlKey } from './list-controller.js';
+import { ListController } from './list-controller.js';
 import { levels } from './list-settings.js';
 import { directionOf } from '../../i18n/language.js';
-import type { FinderMessages } from '../../i18n/messages.js';
-import { foundIn, searchFailure } from '../activity/state/search-state.js';
-import type { ListEvent, ReadyList, ListRequest } from './list-state.js';
-import { failureOf, notShared } from '../activity/state/opened-activity-state.js';
-import { drawQrCode, sharingActions } from '../activity/sharing-actions.js';
+import { foundIn } from '../activity/state/search-state.js';
+import type { ListRequest, ReadyList } from './list-state.js';
+import { defaultUrlKey } from '../activity/state/finder-place.js';
+import { drawQrCode } from '../activity/draw-qr-code.js';
 import { details } from '../activity/activity-details.js';
-import type { ActivityActions } from '../activity/activity-view.js';
 import { styles as activityStyles } from '../activity/activity.styles.js';
 import { buttonStyles } from '../../core/view/button.styles.js';
 import { failureNotice } from '../../core/view/failure-notice.js';
-import { openFormAbout } from '../../referral/opener/open-form-about.js';
 import { LanguageController } from '../../core/language/language-controller.js';
 import { ThemedElement } from '../../core/element/themed-element.js';
 import { styles } from './activity-list.styles.js';
-import { listPage, waitingPage } from './list-page.js';
-import type { ListView } from './list-view.js';
+import { type ListView, listPage, waitingPage } from './list-page.js';
 
 const defaultLevel = 2;
 
-// What changes what is asked for.
+// The properties that decide what is requested.
 const queryProperties = [
   'endpoint',
   'partner',
@@ -37,7 +30,7 @@ const queryProperties = [
   'limit',
 ] as const;
 
-// A page may take an attribute away again, which is as if it had never been there.
+// An attribute that is removed has its default value again.
 const text = (value: string | null): string => value ?? '';
 const count = (value: string | null): number => Number(value ?? 0);
 const level = (value: string | null): number => Number(value ?? defaultLevel);
@@ -130,7 +123,7 @@ export class ActivityList extends ThemedElement {
     void drawQrCode(this, this.#controller.link);
   }
 
-  // The heading and what stands in the slots run as the page does; the rest as its own words do.
+  // The heading and the slots have the language and direction of the page; the rest has those of its messages.
   override render(): TemplateResult {
     const { state, messages } = this.#controller;
     const isMoreComing = state.at === 'ready' && state.search.at === 'searching';
@@ -149,90 +142,52 @@ export class ActivityList extends ThemedElement {
   }
 
   #body(): TemplateResult {
-    const { state, messages, profile } = this.#controller;
+    const { state } = this.#controller;
     if (state.at === 'unusable') return html`<slot></slot>`;
     if (state.at === 'failed') return this.#failed(state.failure);
-    if (state.at === 'loading' || !messages || !profile) return waiting(state.request);
+    const view = state.at === 'ready' ? this.#view(state) : undefined;
+    if (state.at === 'loading' || !view) return waiting(state.request);
+    const { search, opened } = state;
+    const name = foundIn(search)?.page.items.find(({ id }) => id === opened?.id)?.name;
     const { language } = this;
-    const view = this.#view(state, messages, profile);
     return html`<div
       class="found"
       lang=${language}
       dir=${directionOf(language)}
-      aria-busy=${state.search.at === 'searching' ? 'true' : 'false'}
+      aria-busy=${search.at === 'searching' ? 'true' : 'false'}
     >
-      ${state.opened ? details(view) : listPage(view)}
+      ${opened ? details(view, opened, name) : listPage(view)}
     </div>`;
   }
 
-  // What the partner wrote inside the tag stays if the list does not come.
+  // What the partner wrote inside the tag stays if the list cannot be loaded.
   #failed(failure: Failure): TemplateResult {
     const { messages, profile } = this.#controller;
+    const tryAgain = (): void => void this.#controller.load();
     return html`${
         messages
           ? html`<div lang=${this.language} dir=${directionOf(this.language)}>
-              ${failureNotice(
-                failure,
-                messages,
-                profile?.service,
-                this.#actions.tryAgain,
-                this.#level + 1,
-              )}
+              ${failureNotice(failure, messages, profile?.service, tryAgain, this.#level + 1)}
             </div>`
           : nothing
       }<slot></slot>`;
   }
 
-  #view(state: ReadyList, messages: FinderMessages, profile: DirectoryProfile): ListView {
-    const { search, request, shownCount, opened } = state;
-    const { items = [], next, total = 0 } = foundIn(search)?.page ?? {};
-    const isMore = items.length > shownCount || next !== undefined;
-    const detailed = opened?.at === 'ready' ? opened : undefined;
-    return {
-      messages,
-      profile,
-      language: this.language,
-      timeZone: profile.timeZone,
-      items: items.slice(0, shownCount).map(withoutDistance),
-      total,
-      labelledBy: this.heading === '' ? '' : 'heading',
-      level: this.#level,
-      failure: opened ? failureOf(opened) : searchFailure(search),
-      detail: detailed?.detail,
-      opening: items.find(({ id }) => id === opened?.id)?.name,
-      report: detailed?.report ?? { is: 'closed' },
-      saving: undefined,
-      share: { ...(detailed?.share ?? notShared), url: this.#controller.link },
-      calendar: (id) => this.#controller.directory?.calendar(id),
-      finder: this.#controller.finderAt({
-        query: isMore ? request.query : emptyQuery,
-        activity: '',
-      }),
-      more: isMore ? this.#actions.more : undefined,
-      actions: this.#actions,
-    };
+  #view(state: ReadyList): ListView | undefined {
+    const view = this.#controller.activityView();
+    return (
+      view && {
+        ...view,
+        state,
+        language: this.language,
+        level: this.#level,
+        shortlist: undefined,
+        labelledBy: this.heading === '' ? '' : 'heading',
+        finderAt: (place) => this.#controller.finderAt(place),
+        dispatch: this.#controller.dispatch,
+      }
+    );
   }
-
-  readonly #dispatch = (event: ListEvent): void => {
-    this.#controller.dispatch(event);
-  };
-
-  readonly #actions: ActivityActions & { readonly more: () => void } = {
-    open: (id) => {
-      this.#dispatch({ type: 'open', id });
-    },
-    back: () => {
-      this.#dispatch({ type: 'back' });
-    },
-    tryAgain: () => {
-      this.#controller.tryAgain();
-    },
-    more: () => {
-      this.#dispatch({ type: 'more' });
-    },
-    ask: (activity) => void openFormAbout(this, activity),
-    ...sharingActions(this, this.#dispatch, () => this.#controller.link),
-  };
 
   get #level(): number {
     return levels.includes(this.headingLevel) ? this.headingLevel : defaultLevel;
@@ -241,12 +196,6 @@ export class ActivityList extends ThemedElement {
 
 const waiting = ({ query, pageSize }: ListRequest): TemplateResult =>
   waitingPage(Math.min(query.ids.length || pageSize, pageSize));
-
-function withoutDistance(activity: ActivitySummary): ActivitySummary {
-  if (!activity.venue) return activity;
-  const { distance: _distance, ...venue } = activity.venue;
-  return { ...activity, venue };
-}
 
 declare global {
   interface HTMLElementTagNameMap {

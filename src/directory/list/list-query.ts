@@ -5,7 +5,7 @@ import {
   defaultResults,
 } from '../contract/activity-query.js';
 import { type Result, failed, ok } from '../../core/result.js';
-import { placeNames } from '../activity/state/finder-place.js';
+import { parameterNames } from '../activity/state/finder-place.js';
 
 /** The settings of a list that say what it shows. */
 interface ListQuerySource {
@@ -15,7 +15,7 @@ interface ListQuerySource {
   readonly query: string;
 }
 
-const names = [...placeNames, 'limit'];
+const names = [...parameterNames, 'limit'];
 // Few enough for a recommendation.
 const defaultListResults = 6;
 

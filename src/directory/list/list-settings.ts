@@ -2,7 +2,7 @@ import { reportSetting, resolveSettings } from '../../core/backend/settings.js';
 import { maxResults } from '../contract/activity-query.js';
 import { listQuery } from './list-query.js';
 import type { ListRequest } from './list-state.js';
-import type { DirectoryHost } from '../api/open-directory.js';
+import type { DirectoryHost } from '../api/choose-directory.js';
 
 /** The settings of a list, from its attributes. */
 export interface ListSettings extends DirectoryHost {

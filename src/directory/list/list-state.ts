@@ -11,8 +11,8 @@ import {
 } from '../activity/state/search-state.js';
 import type { FocusTarget } from '../activity/state/focus-target.js';
 import {
+  type ActivityEvent,
   type OpenedActivity,
-  type OpenedEvent,
   focusOnOpened,
   nextOpened,
 } from '../activity/state/opened-activity-state.js';
@@ -51,70 +51,80 @@ export type ListEvent =
   /** Everything but the activities is loaded. */
   | { readonly type: 'loaded' }
   | { readonly type: 'load-failed'; readonly failure: Failure }
-  | { readonly type: 'open'; readonly id: string }
-  | { readonly type: 'back' }
   | { readonly type: 'more' }
   | SearchEvent
-  | OpenedEvent;
+  | ActivityEvent;
 
 /** The state of a new list. */
 export const newList: ListState = { at: 'unusable' };
 
 /** The state after an event; the same state if the event does not apply. */
 export function next(state: ListState, event: ListEvent): ListState {
-  if (event.type === 'load') return loading(event.request);
-  switch (state.at) {
-    case 'loading':
-      return fromLoading(state, event);
-    case 'ready':
-      return fromReady(state, event);
-    case 'unusable':
-    case 'failed':
-      return state;
+  if (event.type === 'load') {
+    const { request } = event;
+    if (!request) return newList;
+    const search = searching(noSearch, { query: request.query, after: '' }, false);
+    return { at: 'loading', request, search };
   }
-}
-
-function loading(request: ListRequest | undefined): ListState {
-  if (!request) return newList;
-  const search = searching(noSearch, { query: request.query, after: '' }, false);
-  return { at: 'loading', request, search };
+  if (state.at === 'loading') return fromLoading(state, event);
+  return state.at === 'ready' ? fromReady(state, event) : state;
 }
 
 function fromLoading(state: Extract<ListState, { at: 'loading' }>, event: ListEvent): ListState {
   const { request, search } = state;
-  if (event.type === 'load-failed') return { at: 'failed', request, failure: event.failure };
-  if (event.type === 'found' || event.type === 'search-failed') {
-    const answered = nextSearch(search, event);
-    return answered === search ? state : { ...state, search: answered };
+  switch (event.type) {
+    case 'found':
+    case 'search-failed': {
+      const answered = nextSearch(search, event);
+      return answered === search ? state : { ...state, search: answered };
+    }
+    case 'load-failed':
+      return { at: 'failed', request, failure: event.failure };
+    case 'loaded': {
+      if (search.at === 'failed') return { at: 'failed', request, failure: search.failure };
+      if (search.at !== 'found') return state;
+      const { pageSize: shownCount } = request;
+      return { at: 'ready', request, shownCount, search, opened: undefined, focus: undefined };
+    }
+    default:
+      return state;
   }
-  if (event.type !== 'loaded') return state;
-  if (search.at === 'failed') return { at: 'failed', request, failure: search.failure };
-  if (search.at !== 'found') return state;
-  const { pageSize: shownCount } = request;
-  return { at: 'ready', request, shownCount, search, opened: undefined, focus: undefined };
 }
 
 function fromReady(state: ReadyList, event: ListEvent): ReadyList {
+  const { opened, search, shownCount, request } = state;
   switch (event.type) {
     case 'open':
-      return state.opened?.id === event.id
+      return opened?.id === event.id
         ? state
         : { ...state, opened: { at: 'loading', id: event.id }, focus: { on: 'title' } };
     case 'back':
-      return state.opened
-        ? { ...state, opened: undefined, focus: { on: 'card', id: state.opened.id } }
-        : state;
+      return opened ? { ...state, opened: undefined, focus: { on: 'card', id: opened.id } } : state;
     case 'more':
       return withMore(state);
     case 'found':
-    case 'search-failed':
-      return answered(state, event);
+    case 'search-failed': {
+      const answered = nextSearch(search, event);
+      if (answered === search) return state;
+      const added = event.type === 'found' ? request.pageSize : 0;
+      const focus = opened ? undefined : focusOnAnswer(search, answered);
+      return {
+        ...state,
+        search: answered,
+        shownCount: shownCount + added,
+        focus: focus ?? state.focus,
+      };
+    }
     case 'load':
     case 'loaded':
     case 'load-failed':
       return state;
-    default:
-      return event.type === 'try-again' && !state.opened ? withMore(state) : inOpened(state, event);
+    default: {
+      if (!opened) return event.type === 'try-again' ? withMore(state) : state;
+      const after = nextOpened(opened, event);
+      if (after === opened) return state;
+      return { ...state, opened: after, focus: focusOnOpened(opened, after) ?? state.focus };
+    }
   }
 }
 
@@ -132,20 +142,4 @@ function withMore(state: ReadyList): ReadyList {
   return after === undefined
     ? state
     : { ...state, search: searching(search, { query: request.query, after }, true) };
-}
-
-function answered(state: ReadyList, event: SearchEvent): ReadyList {
-  const search = nextSearch(state.search, event);
-  if (search === state.search) return state;
-  const shownCount =
-    event.type === 'found' ? state.shownCount + state.request.pageSize : state.shownCount;
-  const focus = state.opened ? undefined : focusOnAnswer(state.search, search);
-  return { ...state, search, shownCount, focus: focus ?? state.focus };
-}
-
-function inOpened(state: ReadyList, event: OpenedEvent): ReadyList {
-  const { opened: before } = state;
-  const opened = before && nextOpened(before, event);
-  if (!opened || opened === before) return state;
-  return { ...state, opened, focus: focusOnOpened(before, opened) ?? state.focus };
 }

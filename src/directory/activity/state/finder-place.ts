@@ -6,39 +6,36 @@ import {
   writeQuery,
 } from '../../contract/activity-query.js';
 
-/** Where a finder is, as an address can tell it. */
+/** What the URL of a page says about its finder. */
 export interface FinderPlace {
   readonly query: ActivityQuery;
   /** The activity that is open; empty for none. */
   readonly activity: string;
 }
 
-/** The names of the parameters that say where a finder is, without its key. */
-export const placeNames = ['q', 'place', 'distance', 'sort', 'ids', 'activity', ...filterNames];
+/** The default `url-key` of a finder. */
+export const defaultUrlKey = 'find';
 
-/**
- * Writes where a finder is into the parameters of an address, each name with the finder's own key before it;
- * whatever else stands there stays.
- */
-export function toAddress(
-  parameters: URLSearchParams,
-  key: string,
-  { query, activity }: FinderPlace,
-): URLSearchParams {
-  const written = new URLSearchParams(parameters);
-  for (const name of placeNames) written.delete(`${key}-${name}`);
+/** The URL parameters of a finder, without its key. */
+export const parameterNames = ['q', 'place', 'distance', 'sort', 'ids', 'activity', ...filterNames];
+
+/** The URL of a page with a state of its finder. Each parameter starts with the finder's key; others are kept. */
+export function urlOf(page: string, key: string, { query, activity }: FinderPlace): URL {
+  const url = new URL(page);
+  const { searchParams } = url;
+  for (const name of parameterNames) searchParams.delete(`${key}-${name}`);
   const { limit: _limit, after: _after, ...kept } = query;
   writeQuery({ ...emptyQuery, ...kept }).forEach((value, name) => {
-    written.append(`${key}-${name}`, value);
+    searchParams.append(`${key}-${name}`, value);
   });
-  if (activity !== '') written.set(`${key}-activity`, activity);
-  return written;
+  if (activity !== '') searchParams.set(`${key}-activity`, activity);
+  return url;
 }
 
-/** Reads where a finder is out of the parameters of an address; what cannot be used is left out. */
+/** Reads the state of a finder from URL parameters; invalid ones are ignored. */
 export function fromAddress(parameters: URLSearchParams, key: string): FinderPlace {
   const own = new URLSearchParams();
-  for (const name of placeNames)
+  for (const name of parameterNames)
     for (const value of parameters.getAll(`${key}-${name}`)) own.append(name, value);
   const activity = own.get('activity') ?? '';
   const read = readQuery(own);

@@ -3,19 +3,19 @@ import type { ActivityDetail } from '../../contract/activity.js';
 import type { ActivityReport } from '../../contract/directory.js';
 import type { FocusTarget } from './focus-target.js';
 
-/** How a report of a mistake stands. */
+/** The form with which a person reports a mistake in an activity. */
 export type ReportState =
-  | { readonly is: 'closed' | 'sent' }
-  | { readonly is: 'open'; readonly issue?: 'kind'; readonly failure?: Failure }
-  | { readonly is: 'sending'; readonly report: ActivityReport };
+  | { readonly at: 'closed' | 'sent' }
+  | { readonly at: 'open'; readonly issue?: 'kind'; readonly failure?: Failure }
+  | { readonly at: 'sending'; readonly report: ActivityReport };
 
-/** How sharing stands. */
+/** Whether the link was copied, and whether the QR code is shown on the screen. */
 export interface ShareState {
   readonly isCopied: boolean;
   readonly isCode: boolean;
 }
 
-/** The activity that a person has opened: what is known of it, and what they do with it. */
+/** The activity that a person has opened. */
 export type OpenedActivity =
   | { readonly at: 'loading'; readonly id: string }
   | { readonly at: 'failed'; readonly id: string; readonly failure: Failure }
@@ -27,12 +27,14 @@ export type OpenedActivity =
       readonly share: ShareState;
     };
 
-export type ShareEvent =
+/** What can happen while an activity is open. */
+export type OpenedEvent =
+  | { readonly type: 'activity-loaded'; readonly id: string; readonly detail: ActivityDetail }
+  | { readonly type: 'activity-failed'; readonly id: string; readonly failure: Failure }
+  | { readonly type: 'try-again' }
   | { readonly type: 'toggle-code' }
   /** The link was copied, or the browser did not allow it. */
-  | { readonly type: 'link-copied'; readonly isCopied: boolean };
-
-export type ReportEvent =
+  | { readonly type: 'link-copied'; readonly isCopied: boolean }
   | { readonly type: 'toggle-report' }
   | {
       readonly type: 'send-report';
@@ -42,46 +44,33 @@ export type ReportEvent =
   | { readonly type: 'report-sent'; readonly report: ActivityReport }
   | { readonly type: 'report-failed'; readonly report: ActivityReport; readonly failure: Failure };
 
-export type OpenedEvent =
-  | { readonly type: 'activity-loaded'; readonly id: string; readonly detail: ActivityDetail }
-  | { readonly type: 'activity-failed'; readonly id: string; readonly failure: Failure }
-  | { readonly type: 'try-again' }
-  | ShareEvent
-  | ReportEvent;
+/** What a person can do with activities, in a finder and in a list. */
+export type ActivityEvent =
+  { readonly type: 'open'; readonly id: string } | { readonly type: 'back' } | OpenedEvent;
 
-/** Nothing has been shared yet. */
+/** Neither copied nor shown as a QR code. */
 export const notShared: ShareState = { isCopied: false, isCode: false };
 
-/** Why an activity could not be had. */
-export const failureOf = (state: OpenedActivity): Failure | undefined =>
-  state.at === 'failed' ? state.failure : undefined;
-
-const closed: ReportState = { is: 'closed' };
-
-/** What happens to an activity that is open. */
+/** The open activity after an event; the same state if the event does not apply. */
 export function nextOpened(state: OpenedActivity, event: OpenedEvent): OpenedActivity {
+  const { id } = state;
   switch (state.at) {
     case 'loading':
-      return fromLoading(state, event);
+      if (!('id' in event) || event.id !== id) return state;
+      return event.type === 'activity-loaded'
+        ? { at: 'ready', id, detail: event.detail, report: { at: 'closed' }, share: notShared }
+        : { at: 'failed', id, failure: event.failure };
     case 'failed':
-      return event.type === 'try-again' ? { at: 'loading', id: state.id } : state;
+      return event.type === 'try-again' ? { at: 'loading', id } : state;
     case 'ready': {
       const share = nextShare(state.share, event);
-      const report = nextReport(state.report, event, state.id);
+      const report = nextReport(state.report, event, id);
       return share === state.share && report === state.report ? state : { ...state, share, report };
     }
   }
 }
 
-function fromLoading(state: OpenedActivity, event: OpenedEvent): OpenedActivity {
-  const { id } = state;
-  if (!('id' in event) || event.id !== id) return state;
-  return event.type === 'activity-loaded'
-    ? { at: 'ready', id, detail: event.detail, report: closed, share: notShared }
-    : { at: 'failed', id, failure: event.failure };
-}
-
-/** What happens to sharing. Where the link cannot be copied, it is shown as a code. */
+/** The state of sharing after an event. If the link cannot be copied, the QR code is shown. */
 export function nextShare(state: ShareState, event: OpenedEvent): ShareState {
   if (event.type === 'toggle-code') return { ...state, isCode: !state.isCode };
   if (event.type !== 'link-copied') return state;
@@ -90,30 +79,26 @@ export function nextShare(state: ShareState, event: OpenedEvent): ShareState {
 }
 
 function nextReport(state: ReportState, event: OpenedEvent, activity: string): ReportState {
-  switch (state.is) {
+  switch (state.at) {
     case 'closed':
-      return event.type === 'toggle-report' ? { is: 'open' } : state;
-    case 'open':
-      if (event.type === 'toggle-report') return closed;
-      return event.type === 'send-report' ? reportToSend(event, activity) : state;
+      return event.type === 'toggle-report' ? { at: 'open' } : state;
+    case 'open': {
+      if (event.type === 'toggle-report') return { at: 'closed' };
+      if (event.type !== 'send-report') return state;
+      const { kind, text } = event;
+      if (!kind) return { at: 'open', issue: 'kind' };
+      return { at: 'sending', report: { activity, kind, ...(text === '' ? {} : { text }) } };
+    }
     case 'sending':
-      // What is being sent cannot be taken back.
+      // The form stays open until the response.
       if (!('report' in event) || event.report !== state.report) return state;
-      return event.type === 'report-sent' ? { is: 'sent' } : { is: 'open', failure: event.failure };
+      return event.type === 'report-sent' ? { at: 'sent' } : { at: 'open', failure: event.failure };
     case 'sent':
       return state;
   }
 }
 
-const reportToSend = (
-  { kind, text }: Extract<ReportEvent, { type: 'send-report' }>,
-  activity: string,
-): ReportState =>
-  kind
-    ? { is: 'sending', report: { activity, kind, ...(text === '' ? {} : { text }) } }
-    : { is: 'open', issue: 'kind' };
-
-/** Where the person is led by what became of the activity. */
+/** Where the focus moves when the state of an activity changes. */
 export function focusOnOpened(
   before: OpenedActivity,
   after: OpenedActivity,
@@ -122,8 +107,8 @@ export function focusOnOpened(
   if (after.at !== 'ready' || before.at !== 'ready' || after.report === before.report)
     return undefined;
   const { report } = after;
-  if (report.is === 'sent') return { on: 'report-sent' };
-  if (report.is !== 'open') return undefined;
+  if (report.at === 'sent') return { on: 'report-sent' };
+  if (report.at !== 'open') return undefined;
   if (report.failure) return { on: 'failure' };
   return report.issue ? { on: 'report' } : undefined;
 }

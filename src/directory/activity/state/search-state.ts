@@ -3,22 +3,22 @@ import type { ActivityPage } from '../../contract/activity-page.js';
 import { type ActivityQuery, filterNames } from '../../contract/activity-query.js';
 import type { FocusTarget } from './focus-target.js';
 
-/** What a directory is asked: a search from its first page on, or the page `after` what was found so far. */
+/** A search for the first page of a query, or for the page `after` the results so far. */
 export interface Search {
   readonly query: ActivityQuery;
   readonly after: string;
 }
 
-/** What was found, and what it is the answer to. */
+/** The results of a query. */
 export interface Found {
   /** All pages so far as one. */
   readonly page: ActivityPage;
   readonly asked: ActivityQuery;
-  /** The values of each filter that are offered. Those of a filter in use stay, so that nothing moves under a hand. */
+  /** The values of each filter that are offered. Those of a filter in use stay, so that none moves under the pointer. */
   readonly offered: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A search with no answer on its way. What was found before a failure stays. */
+/** A search that is not running. After a failure, earlier results stay. */
 export type SettledSearch =
   | { readonly at: 'idle' }
   | { readonly at: 'found'; readonly search: Search; readonly found: Found }
@@ -29,15 +29,14 @@ export type SettledSearch =
       readonly found: Found | undefined;
     };
 
-/** How a search stands. */
 export type SearchState =
   | SettledSearch
   | {
       readonly at: 'searching';
       readonly search: Search;
-      /** Whether the person is led to the answer when it comes. */
+      /** Whether the focus moves to the results when they arrive. */
       readonly isAwaited: boolean;
-      /** What is shown until the answer comes. */
+      /** What is shown until then. */
       readonly before: SettledSearch;
     };
 
@@ -45,25 +44,25 @@ export type SearchEvent =
   | { readonly type: 'found'; readonly search: Search; readonly page: ActivityPage }
   | { readonly type: 'search-failed'; readonly search: Search; readonly failure: Failure };
 
-/** Nothing has been searched for yet. */
+/** The state before the first search. */
 export const noSearch: SettledSearch = { at: 'idle' };
 
 const settled = (state: SearchState): SettledSearch =>
   state.at === 'searching' ? state.before : state;
 
-/** What was found and is shown, while another answer may be on its way. */
+/** The results that are shown; another search may be running. */
 export function foundIn(state: SearchState): Found | undefined {
   const shown = settled(state);
   return shown.at === 'idle' ? undefined : shown.found;
 }
 
-/** Why the last search that was answered did not come out well. */
+/** The failure that is shown; another search may be running. */
 export function searchFailure(state: SearchState): Failure | undefined {
   const shown = settled(state);
   return shown.at === 'failed' ? shown.failure : undefined;
 }
 
-/** Begins a search; one that is on its way is not waited for any more. */
+/** Starts a search, in place of one that is running. */
 export const searching = (
   state: SearchState,
   search: Search,
@@ -75,26 +74,23 @@ export const searching = (
   before: settled(state),
 });
 
-/** Leaves the person where they are when the answer comes. */
+/** Does not move the focus when the results arrive. */
 export const notAwaited = (state: SearchState): SearchState =>
   state.at === 'searching' && state.isAwaited ? { ...state, isAwaited: false } : state;
 
-/** What an answer does. That to any search but the newest changes nothing. */
+/** The state after a response; the same state unless it is the response to the running search. */
 export function nextSearch(state: SearchState, event: SearchEvent): SearchState {
   if (state.at !== 'searching' || state.search !== event.search) return state;
   const { search, before } = state;
   const found = foundIn(before);
-  if (event.type === 'found') return { at: 'found', search, found: joined(found, search, event) };
+  if (event.type === 'found')
+    return { at: 'found', search, found: joined(found, search, event.page) };
   return event.failure.kind === 'cancelled'
     ? before
     : { at: 'failed', search, failure: event.failure, found };
 }
 
-function joined(
-  before: Found | undefined,
-  { query, after }: Search,
-  { page }: Extract<SearchEvent, { type: 'found' }>,
-): Found {
+function joined(before: Found | undefined, { query, after }: Search, page: ActivityPage): Found {
   const earlier = after === '' ? [] : (before?.page.items ?? []);
   const known = new Set(earlier.map(({ id }) => id));
   const items = [...earlier, ...page.items.filter(({ id }) => !known.has(id))];
@@ -107,7 +103,7 @@ function joined(
   return { page: { ...page, items }, asked: query, offered: Object.fromEntries(offered) };
 }
 
-/** Where an answer leads whoever waits for it. */
+/** Where the focus moves after a response, if the person waits for it. */
 export function focusOnAnswer(before: SearchState, after: SearchState): FocusTarget | undefined {
   if (before.at !== 'searching' || !before.isAwaited || after === before.before) return undefined;
   if (after.at === 'failed') return { on: 'failure' };

@@ -1,5 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type FinderPlace, fromAddress, toAddress } from '../../activity/state/finder-place.js';
+import {
+  type FinderPlace,
+  defaultUrlKey,
+  fromAddress,
+  urlOf,
+} from '../../activity/state/finder-place.js';
 
 /**
  * Keeps the state of a finder in the page's URL, so that a search or an activity can be linked to and the back button
@@ -41,10 +46,8 @@ export class FinderAddress implements ReactiveController {
   /** The URL of this page with a state of the finder; without a key, that of another page, if any. */
   linkTo(place: FinderPlace, otherwise = ''): URL | undefined {
     const key = this.#key();
-    if (key === '' && otherwise === '') return undefined;
-    const url = new URL(key === '' ? otherwise : location.href);
-    url.search = toAddress(url.searchParams, key || 'find', place).toString();
-    return url;
+    if (key !== '') return urlOf(location.href, key, place);
+    return otherwise === '' ? undefined : urlOf(otherwise, defaultUrlKey, place);
   }
 
   readonly #onPopState = (): void => {

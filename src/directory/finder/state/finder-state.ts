@@ -1,5 +1,10 @@
 import type { Failure } from '../../../core/backend/failure.js';
-import { type ActivityQuery, emptyQuery, writeQuery } from '../../contract/activity-query.js';
+import {
+  type ActivityQuery,
+  type FilterName,
+  emptyQuery,
+  writeQuery,
+} from '../../contract/activity-query.js';
 import {
   type SearchEvent,
   type SearchState,
@@ -11,9 +16,11 @@ import {
   searchFailure,
   searching,
 } from '../../activity/state/search-state.js';
-import { changed } from './query-changes.js';
+import { changed, loosened, toggled } from './query-changes.js';
+import type { FinderPlace } from '../../activity/state/finder-place.js';
 import type { FocusTarget } from '../../activity/state/focus-target.js';
 import {
+  type ActivityEvent,
   type OpenedActivity,
   type OpenedEvent,
   type ShareState,
@@ -22,85 +29,86 @@ import {
   nextShare,
   notShared,
 } from '../../activity/state/opened-activity-state.js';
-import { type PlaceEvent, type PlaceLine, findingPlace, nextPlace, noPlace } from './place-line.js';
+import {
+  type PlaceEvent,
+  type PlaceField,
+  findingPlace,
+  nextPlace,
+  noPlace,
+} from './place-field.js';
 
-/** The search with its results: how they are looked at. */
+/** The search page, and how it shows the results. */
 export interface SearchPage {
   readonly at: 'search';
   /** Whether results are also shown on a map, or it could not be loaded. */
   readonly map: 'off' | 'on' | 'failed';
-  /** Whether the filters are open where there is little room. */
+  /** Whether the filters are shown on a narrow screen. */
   readonly areFiltersOpen: boolean;
 }
 
-/** What a person looks at. `behind` is the search to which they come back. */
+/** The page that is shown. `behind` is the search page to which a person returns. */
 export type FinderPage =
   | SearchPage
   | { readonly at: 'saved'; readonly share: ShareState; readonly behind: SearchPage }
   | { readonly at: 'activity'; readonly opened: OpenedActivity; readonly behind: SearchPage };
 
-/** A finder that can be used. */
+/** A finder that is loaded. */
 export interface ReadyFinder {
   readonly at: 'ready';
-  /** What is looked for; its answer may not have been asked for yet. */
+  /** The current query; its search may not have started yet. */
   readonly query: ActivityQuery;
-  readonly place: PlaceLine;
+  readonly place: PlaceField;
   readonly search: SearchState;
   readonly page: FinderPage;
-  /** Where the person was led last. */
+  /** Where the focus was moved last. */
   readonly focus: FocusTarget | undefined;
 }
 
 export type FinderState =
   { readonly at: 'loading' } | { readonly at: 'failed'; readonly failure: Failure } | ReadyFinder;
 
-/** Where an address says that a finder is. */
-export interface FinderStart {
-  readonly query: ActivityQuery;
-  /** The activity that is open; empty for none. */
-  readonly activity: string;
-  /** What stands in the line for the place of the query. */
+/** The state that a URL asks for. */
+export interface FinderStart extends FinderPlace {
+  /** The label of the query's place. */
   readonly place: string;
 }
 
-type PageEvent =
+type ReadyEvent =
   /** The person went back or forward in the browser. */
   | { readonly type: 'go-to'; readonly start: FinderStart }
-  | { readonly type: 'open'; readonly id: string }
   | { readonly type: 'show-saved' }
-  | { readonly type: 'back' };
-
-type ViewEvent =
   | { readonly type: 'toggle-filters' }
   | { readonly type: 'toggle-map' }
   | { readonly type: 'map-failed' }
-  | { readonly type: 'go-to-results' };
-
-type QueryEvent =
-  | { readonly type: 'change-query'; readonly query: ActivityQuery }
-  /** Asks for what is looked for now. */
+  | { readonly type: 'go-to-results' }
+  /** Changes the query; `isTyping` if further changes are likely to follow. */
+  | {
+      readonly type: 'change-query';
+      readonly change: Partial<ActivityQuery>;
+      readonly isTyping?: boolean;
+    }
+  | { readonly type: 'toggle-filter'; readonly name: FilterName; readonly value: string }
+  /** Removes a criterion: a filter, `text`, `place` or `distance`. */
+  | { readonly type: 'loosen'; readonly what: string }
+  /** Searches for the current query. */
   | { readonly type: 'search' }
-  /** Looks up the place, searches, and leads to what was found. */
+  /** Looks up the place, searches, and moves the focus to the results. */
   | { readonly type: 'submit' }
   | { readonly type: 'more' }
-  | SearchEvent;
-
-type Known = Extract<PlaceEvent, { type: 'place-found' | 'located' }>;
-/** A place that is known has an id by which a directory is searched. */
-type WhereEvent = Exclude<PlaceEvent, Known> | (Known & { readonly id: string });
-
-type ReadyEvent = PageEvent | ViewEvent | QueryEvent | WhereEvent | OpenedEvent;
+  | SearchEvent
+  | PlaceEvent
+  | ActivityEvent;
 
 export type FinderEvent =
-  /** Words and directory are there. Without `start`, the finder is where it was. */
+  /** Messages and directory are loaded. Without `start`, the finder stays in its state. */
   | { readonly type: 'begin'; readonly start: FinderStart | undefined }
   | { readonly type: 'load-failed'; readonly failure: Failure }
   | ReadyEvent;
 
-/** A finder that has just come into a page. */
+/** The state of a new finder. */
 export const newFinder: FinderState = { at: 'loading' };
 
-/** A finder that can be used and has not been yet. */
+/** A finder that is loaded and has not been used. */
 export const emptyFinder: ReadyFinder = {
   at: 'ready',
   query: emptyQuery,
@@ -113,67 +121,127 @@ export const emptyFinder: ReadyFinder = {
 /** The id of the activity that is open; empty for none. */
 export const openId = (page: FinderPage): string => (page.at === 'activity' ? page.opened.id : '');
 
-/** What happens next. An event that means nothing here returns the same state. */
+/** Whether a search for the current query is running. */
+export const isAsked = ({ search, query }: ReadyFinder): boolean =>
+  search.at === 'searching' && search.search.query === query;
+
+/** The state after an event; the same state if the event does not apply. */
 export function next(state: FinderState, event: FinderEvent): FinderState {
-  if (event.type === 'begin') return begun(state.at === 'ready' ? state : emptyFinder, event.start);
+  if (event.type === 'begin') {
+    const before = state.at === 'ready' ? state : emptyFinder;
+    const there = event.start ? startedAt(before, event.start) : before;
+    // Loading does not move the focus.
+    return asking({ ...there, focus: before.focus });
+  }
   if (event.type === 'load-failed')
     return state.at === 'ready' ? state : { at: 'failed', failure: event.failure };
   return state.at === 'ready' ? fromReady(state, event) : state;
 }
 
-// Each part of the finder knows its own events, and hands the others on.
 function fromReady(state: ReadyFinder, event: ReadyEvent): ReadyFinder {
+  const { page, query, search } = state;
+  const behind = page.at === 'search' ? page : page.behind;
   switch (event.type) {
-    case 'go-to':
-      return wentTo(state, event.start);
-    case 'open':
-      return openId(state.page) === event.id ? state : shown(state, opening(state, event.id));
+    case 'go-to': {
+      // The history entry may be one of the page itself: the query is then the same, and so are its results.
+      const there = startedAt(state, event.start);
+      return there.query === query ? there : asking(there);
+    }
+    case 'open': {
+      const { id } = event;
+      if (openId(page) === id) return state;
+      return withPage(state, { at: 'activity', opened: { at: 'loading', id }, behind });
+    }
     case 'show-saved':
-      return state.page.at === 'saved' ? state : shown(state, savedPage(state));
+      return page.at === 'saved'
+        ? state
+        : withPage(state, { at: 'saved', share: notShared, behind });
     case 'back':
-      return state.page.at === 'search' ? state : shown(state, state.page.behind);
+      return page.at === 'search' ? state : withPage(state, behind);
+    case 'toggle-filters':
+      return onSearchPage(state, { areFiltersOpen: !behind.areFiltersOpen });
+    case 'toggle-map':
+      return onSearchPage(state, { map: behind.map === 'on' ? 'off' : 'on' });
+    case 'map-failed':
+      return behind.map === 'on' ? onSearchPage(state, { map: 'failed' }) : state;
+    case 'go-to-results': {
+      const there = onSearchPage(state, { areFiltersOpen: false });
+      const focus = { on: searchFailure(search) ? 'failure' : 'count' } as const;
+      return there === state ? state : { ...there, focus };
+    }
+    case 'change-query':
+      return withQuery(state, changed(query, event.change));
+    case 'toggle-filter':
+      return withQuery(state, toggled(query, event.name, event.value));
+    case 'loosen':
+      return withQuery(state, loosened(query, event.what));
+    case 'search':
+      return asking(state);
+    case 'submit':
+      return submitted(state);
+    case 'more': {
+      // More of the results that are shown, even if the query has changed since.
+      const { asked, page: { next: after } = {} } = foundIn(search) ?? {};
+      if (search.at === 'searching' || !asked || after === undefined) return state;
+      return { ...state, search: searching(search, { query: asked, after }, true) };
+    }
+    case 'found':
+    case 'search-failed': {
+      const answered = nextSearch(search, event);
+      if (answered === search) return state;
+      const focus = page.at === 'search' ? focusOnAnswer(search, answered) : undefined;
+      return { ...state, search: answered, focus: focus ?? state.focus };
+    }
+    case 'type-place': {
+      const there = { ...notMoved(state), place: nextPlace(state.place, event) };
+      if (event.typed.trim() !== '') return there;
+      return { ...there, query: changed(query, { place: '', distance: undefined }) };
+    }
+    case 'find-place':
+    case 'find-me':
+    case 'place-found':
+    case 'place-not-found':
+    case 'located':
+    case 'location-denied':
+      return fromPlace(state, event);
+    case 'try-again':
+      if (page.at !== 'search') return inPage(state, event);
+      if (search.at !== 'failed') return state;
+      return asking(state, false, search.search.query === query ? search.search.after : '');
     default:
-      return inView(state, event);
+      return inPage(state, event);
   }
 }
 
-const behindOf = (page: FinderPage): SearchPage => (page.at === 'search' ? page : page.behind);
-
-const savedPage = ({ page }: ReadyFinder): FinderPage => ({
-  at: 'saved',
-  share: notShared,
-  behind: behindOf(page),
-});
-
-const opening = ({ page }: ReadyFinder, id: string): FinderPage => ({
-  at: 'activity',
-  opened: { at: 'loading', id },
-  behind: behindOf(page),
-});
-
-// Whoever comes back is led to what they came from.
-function shown(state: ReadyFinder, page: FinderPage): ReadyFinder {
+// The focus moves to the title, and back to the button that led away from the search page.
+function withPage(state: ReadyFinder, page: FinderPage): ReadyFinder {
   const id = openId(state.page);
   const back: FocusTarget = id === '' ? { on: 'saved' } : { on: 'card', id };
   return { ...state, page, focus: page.at === 'search' ? back : { on: 'title' } };
+}
+
+const onSearchPage = (state: ReadyFinder, change: Partial<SearchPage>): ReadyFinder =>
+  state.page.at === 'search' ? { ...state, page: { ...state.page, ...change } } : state;
+
+const withQuery = (state: ReadyFinder, query: ActivityQuery): ReadyFinder => ({
+  ...notMoved(state),
+  query,
+});
+
+// The focus of a person who goes on typing or choosing is not moved when results arrive.
+function notMoved(state: ReadyFinder): ReadyFinder {
+  const { place } = state;
+  return {
+    ...state,
+    search: notAwaited(state.search),
+    place: place.at === 'finding' ? { ...place, isAwaited: false } : place,
+  };
 }
 
 const asking = (state: ReadyFinder, isAwaited = false, after = ''): ReadyFinder => ({
   ...state,
   search: searching(state.search, { query: state.query, after }, isAwaited),
 });
-
-// Nobody has asked to be anywhere but where they are on the page.
-function begun(state: ReadyFinder, start: FinderStart | undefined): ReadyFinder {
-  const there = start ? startedAt(state, start) : state;
-  return asking({ ...there, focus: state.focus });
-}
-
-// An entry of the page's own, or of another finder: what was found is still what is looked for.
-function wentTo(state: ReadyFinder, start: FinderStart): ReadyFinder {
-  const there = startedAt(state, start);
-  return there.query === state.query ? there : asking(there);
-}
 
 function startedAt(
   state: ReadyFinder,
@@ -183,129 +251,45 @@ function startedAt(
   const there: ReadyFinder = {
     ...state,
     query: isSame ? state.query : query,
-    place: query.place === '' ? noPlace : { is: 'found', typed: label, label },
+    place: query.place === '' ? noPlace : { at: 'found', typed: label, label },
   };
   return fromReady(there, activity === '' ? { type: 'back' } : { type: 'open', id: activity });
 }
 
-function inView(state: ReadyFinder, event: Exclude<ReadyEvent, PageEvent>): ReadyFinder {
-  const { page, search } = state;
-  switch (event.type) {
-    case 'toggle-filters':
-      return onSearchPage(state, { areFiltersOpen: !behindOf(page).areFiltersOpen });
-    case 'toggle-map':
-      return onSearchPage(state, { map: behindOf(page).map === 'on' ? 'off' : 'on' });
-    case 'map-failed':
-      return behindOf(page).map === 'on' ? onSearchPage(state, { map: 'failed' }) : state;
-    case 'go-to-results': {
-      const there = onSearchPage(state, { areFiltersOpen: false });
-      const focus = { on: searchFailure(search) ? 'failure' : 'count' } as const;
-      return there === state ? state : { ...there, focus };
-    }
-    default:
-      return inSearch(state, event);
-  }
-}
-
-const onSearchPage = (state: ReadyFinder, change: Partial<SearchPage>): ReadyFinder =>
-  state.page.at === 'search' ? { ...state, page: { ...state.page, ...change } } : state;
-
-function inSearch(state: ReadyFinder, event: QueryEvent | WhereEvent | OpenedEvent): ReadyFinder {
-  switch (event.type) {
-    case 'change-query':
-      return { ...stayed(state), query: event.query };
-    case 'search':
-      return asking(state);
-    case 'submit':
-      return submitted(state);
-    case 'more':
-      return withMore(state);
-    case 'found':
-    case 'search-failed':
-      return answered(state, event);
-    case 'try-again':
-      return state.page.at === 'search' ? triedAgain(state) : inPage(state, event);
-    default:
-      return inPlace(state, event);
-  }
-}
-
-// Whoever goes on typing or choosing does not want to be led away any more.
-function stayed(state: ReadyFinder): ReadyFinder {
-  const { place } = state;
-  return {
-    ...state,
-    search: notAwaited(state.search),
-    place: place.is === 'finding' ? { ...place, isAwaited: false } : place,
-  };
-}
-
-// First the place that was typed, then the search for it, then the way to what was found.
+// First looks up the place that was typed, then searches, then moves the focus to the results.
 function submitted(state: ReadyFinder): ReadyFinder {
   const { search, query } = state;
   const place = findingPlace(state.place, true);
-  if (place.is === 'finding') return place === state.place ? state : { ...state, place };
+  if (place.at === 'finding') return place === state.place ? state : { ...state, place };
   if (search.at === 'found' && search.search.query === query)
     return { ...state, focus: { on: 'count' } };
-  const isAsked = search.at === 'searching' && search.search.query === query;
-  if (isAsked && search.search.after === '')
+  if (search.at === 'searching' && isAsked(state) && search.search.after === '')
     return search.isAwaited ? state : { ...state, search: { ...search, isAwaited: true } };
   return asking(state, true);
 }
 
-// More of what is on the screen, even where something else is looked for in a moment.
-function withMore(state: ReadyFinder): ReadyFinder {
-  const found = foundIn(state.search);
-  if (state.search.at === 'searching' || found?.page.next === undefined) return state;
-  const search = { query: found.asked, after: found.page.next };
-  return { ...state, search: searching(state.search, search, true) };
-}
-
-function triedAgain(state: ReadyFinder): ReadyFinder {
-  const { search, query } = state;
-  if (search.at !== 'failed') return state;
-  return asking(state, false, search.search.query === query ? search.search.after : '');
-}
-
-function answered(state: ReadyFinder, event: SearchEvent): ReadyFinder {
-  const search = nextSearch(state.search, event);
-  if (search === state.search) return state;
-  const focus = state.page.at === 'search' ? focusOnAnswer(state.search, search) : undefined;
-  return { ...state, search, focus: focus ?? state.focus };
-}
-
-function inPlace(state: ReadyFinder, event: WhereEvent | OpenedEvent): ReadyFinder {
+function fromPlace(
+  state: ReadyFinder,
+  event: Exclude<PlaceEvent, { type: 'type-place' }>,
+): ReadyFinder {
+  const place = nextPlace(state.place, event);
+  if (place === state.place) return state;
+  const isAwaited = state.place.at === 'finding' && state.place.isAwaited;
+  const there: ReadyFinder = { ...state, place };
   switch (event.type) {
-    case 'type-place': {
-      const there = withPlace(stayed(state), event);
-      if (event.typed.trim() !== '') return there;
-      return { ...there, query: changed(state.query, { place: '', distance: undefined }) };
-    }
     case 'place-found':
     case 'located': {
-      const there = withPlace(state, event);
-      if (there === state) return state;
-      const { id: place } = event;
-      const here = { ...there, query: changed(state.query, { place }) };
-      return isAwaited(state.place) ? asking(here, true) : here;
+      const placed = { ...there, query: changed(state.query, { place: event.id }) };
+      return isAwaited ? asking(placed, true) : placed;
     }
     case 'place-not-found':
-      return withPlace(state, event, isAwaited(state.place) ? { on: 'place' } : undefined);
+      return isAwaited ? { ...there, focus: { on: 'place' } } : there;
     case 'location-denied':
-      return withPlace(state, event, { on: 'place' });
+      return { ...there, focus: { on: 'place' } };
     case 'find-place':
     case 'find-me':
-      return withPlace(state, event);
-    default:
-      return inPage(state, event);
+      return there;
   }
-}
-
-const isAwaited = (place: PlaceLine): boolean => place.is === 'finding' && place.isAwaited;
-
-function withPlace(state: ReadyFinder, event: PlaceEvent, focus = state.focus): ReadyFinder {
-  const place = nextPlace(state.place, event);
-  return place === state.place ? state : { ...state, place, focus };
 }
 
 function inPage(state: ReadyFinder, event: OpenedEvent): ReadyFinder {

@@ -27,7 +27,7 @@ const missing = after(reporting, sendNothing);
 const sending = after(reporting, send);
 
 function reportIn(state: OpenedActivity) {
-  if (state.at !== 'ready' || state.report.is !== 'sending')
+  if (state.at !== 'ready' || state.report.at !== 'sending')
     throw new Error('no report is being sent');
   return state.report.report;
 }

@@ -30,12 +30,12 @@ function randomReport(state: FinderState, pick: Pick): FinderEvent {
     state.at === 'ready' && state.page.at === 'activity' ? state.page.opened : undefined;
   if (opened?.at !== 'ready') return { type: 'toggle-report' };
   const { id, report } = opened;
-  if (report.is === 'sending')
+  if (report.at === 'sending')
     return pick([
       { type: 'report-sent', report: report.report },
       { type: 'report-failed', report: report.report, failure: offline },
     ]);
-  return report.is === 'open'
+  return report.at === 'open'
     ? { type: 'send-report', kind: pick([undefined, 'time']), text: id }
     : { type: 'toggle-report' };
 }
@@ -57,7 +57,11 @@ function randomEvent(state: FinderState, pick: Pick): FinderEvent {
       { type: 'load-failed', failure: offline },
       { type: 'go-to', start },
     ]),
-    { type: 'change-query', query: queryFor(pick(['', 'choir', 'walk'])) },
+    pick<FinderEvent>([
+      { type: 'change-query', change: queryFor(pick(['', 'choir', 'walk'])) },
+      { type: 'toggle-filter', name: 'free', value: 'yes' },
+      { type: 'loosen', what: pick(['free', 'text', 'place', 'distance']) },
+    ]),
     { type: 'search' },
     { type: 'submit' },
     { type: 'more' },
@@ -70,7 +74,7 @@ function randomEvent(state: FinderState, pick: Pick): FinderEvent {
       { type: 'find-place' },
       { type: 'find-me' },
       { type: 'place-found', typed, id: typed, label: typed },
-      { type: 'place-not-found', typed, is: pick(['unknown', 'failed']) },
+      { type: 'place-not-found', typed, why: pick(['unknown', 'failed']) },
       { type: 'located', id: '54.56,-1.32', label: 'Near you' },
       { type: 'location-denied' },
     ]),
@@ -101,7 +105,7 @@ function assertValid(before: FinderState, event: FinderEvent, now: FinderState):
   const { place, search, page, focus } = now;
   const ids = search.at === 'found' ? search.found.page.items.map((item) => item.id) : [];
   assert.equal(new Set(ids).size, ids.length, 'no activity is in the results twice');
-  if (place.is === 'finding') assert.notEqual(place.typed.trim(), '');
+  if (place.at === 'finding') assert.notEqual(place.typed.trim(), '');
   if (page.at === 'activity' && page.opened.at === 'ready')
     assert.equal(
       page.opened.detail.activity.id,
@@ -113,11 +117,14 @@ function assertValid(before: FinderState, event: FinderEvent, now: FinderState):
     assert.ok(searchFailure(search), 'the focus moves to a failure only when there is one');
   if (focus !== before.focus && focus?.on === 'place')
     assert.match(
-      place.is,
+      place.at,
       /unknown|failed|denied/,
       'the focus moves to the place field only when it has an error',
     );
-  const changesQuery = ['change-query', 'type-place', 'place-found', 'located', 'go-to'];
+  const changesQuery = [
+    ...['change-query', 'toggle-filter', 'loosen', 'go-to'],
+    ...['type-place', 'place-found', 'located'],
+  ];
   if (now.query !== before.query)
     assert.ok(changesQuery.includes(event.type), 'only events of the query change it');
 }
@@ -127,7 +134,7 @@ function helpfulEvent(state: FinderState): FinderEvent {
   if (state.at !== 'ready') return { type: 'begin', start: undefined };
   const { page, place, search } = state;
   if (page.at !== 'search') return { type: 'back' };
-  if (place.is === 'finding')
+  if (place.at === 'finding')
     return { type: 'place-found', typed: place.typed.trim(), id: 'TS18', label: 'TS18' };
   return search.at === 'searching' ? answer(state, ['a']) : { type: 'submit' };
 }
@@ -165,23 +172,23 @@ describe('a finder after any sequence of events', () => {
         kinds.add(state.at);
         if (state.at !== 'ready') continue;
         const { page, place, search } = state;
-        kinds.add(`place ${place.is}`).add(`search ${search.at}`).add(`page ${page.at}`);
+        kinds.add(`place ${place.at}`).add(`search ${search.at}`).add(`page ${page.at}`);
         if (page.at === 'search') kinds.add(`map ${page.map}`);
         if (page.at !== 'activity') continue;
         kinds.add(`activity ${page.opened.at}`);
-        if (page.opened.at === 'ready') kinds.add(`report ${page.opened.report.is}`);
+        if (page.opened.at === 'ready') kinds.add(`report ${page.opened.report.at}`);
       }
     }
     for (const place of [
       'failed',
       ...['none', 'finding', 'locating', 'found', 'unknown', 'failed', 'denied'].map(
-        (is) => `place ${is}`,
+        (at) => `place ${at}`,
       ),
       ...['searching', 'found', 'failed'].map((at) => `search ${at}`),
       ...['search', 'saved', 'activity'].map((at) => `page ${at}`),
       ...['off', 'on', 'failed'].map((map) => `map ${map}`),
       ...['loading', 'failed', 'ready'].map((at) => `activity ${at}`),
-      ...['closed', 'open', 'sending', 'sent'].map((is) => `report ${is}`),
+      ...['closed', 'open', 'sending', 'sent'].map((at) => `report ${at}`),
     ])
       assert.ok(kinds.has(place), place);
   });

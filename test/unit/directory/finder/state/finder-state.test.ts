@@ -26,7 +26,7 @@ const submit: FinderEvent = { type: 'submit' };
 const more: FinderEvent = { type: 'more' };
 const back: FinderEvent = { type: 'back' };
 const tryAgain: FinderEvent = { type: 'try-again' };
-const typing = (text: string): FinderEvent => ({ type: 'change-query', query: queryFor(text) });
+const typing = (text: string): FinderEvent => ({ type: 'change-query', change: queryFor(text) });
 const typingPlace = (typed: string): FinderEvent => ({ type: 'type-place', typed });
 const opening = (id: string): FinderEvent => ({ type: 'open', id });
 const loaded = (id: string): FinderEvent => ({ type: 'activity-loaded', id, detail: detailOf(id) });
@@ -39,7 +39,7 @@ const placeFound = (typed: string): FinderEvent => ({
 const placeNotFound = (typed: string): FinderEvent => ({
   type: 'place-not-found',
   typed,
-  is: 'unknown',
+  why: 'unknown',
 });
 const goingTo = (text: string, activity = '', place = ''): FinderEvent => ({
   type: 'go-to',
@@ -113,6 +113,18 @@ const starting: readonly Row[] = [
 const inSearches: readonly Row[] = [
   ['shows the results', begun, answer(begun, ['a']), 'search “” [=a]'],
   ['does not search immediately for what is typed', found, typing('choir'), 'search “choir” [=ab]'],
+  [
+    'does not move the focus of a person who chooses a filter',
+    submitted,
+    { type: 'toggle-filter', name: 'free', value: 'yes' },
+    'search “choir” [=ab…choir]',
+  ],
+  [
+    'forgets a criterion that a person removes',
+    typed,
+    { type: 'loosen', what: 'text' },
+    'search “” [=ab]',
+  ],
   ['searches for what is typed after a pause', typed, search, 'search “choir” [=ab…choir]'],
   ['replaces a running search by a newer one', searching, search, 'search “choir” [=ab…choir]'],
   [
@@ -517,7 +529,7 @@ describe('the values of a filter', () => {
   });
   const chosen = { ...emptyQuery, filters: { category: ['arts'] } };
   const offered = after(begun, answer(begun, ['a'], facets('arts', 'music')));
-  const narrowed = after(offered, { type: 'change-query', query: chosen }, search);
+  const narrowed = after(offered, { type: 'change-query', change: chosen }, search);
   const offeredIn = (state: FinderState) => foundIn(ready(state).search)?.offered['category'];
 
   it('are offered in the order of their counts', () => {
@@ -526,7 +538,7 @@ describe('the values of a filter', () => {
   it('stay the same while the filter is in use, and change once it is not', () => {
     const fewer = after(narrowed, answer(narrowed, ['a'], facets('arts')));
     assert.deepEqual(offeredIn(fewer), ['arts', 'music']);
-    const wide = after(fewer, { type: 'change-query', query: emptyQuery }, search);
+    const wide = after(fewer, { type: 'change-query', change: emptyQuery }, search);
     assert.deepEqual(offeredIn(after(wide, answer(wide, ['b'], facets('sport')))), ['sport']);
   });
 });

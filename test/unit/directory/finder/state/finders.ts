@@ -23,7 +23,7 @@ import type {
   OpenedActivity,
   ShareState,
 } from '../../../../../src/directory/activity/state/opened-activity-state.js';
-import type { PlaceLine } from '../../../../../src/directory/finder/state/place-line.js';
+import type { PlaceField } from '../../../../../src/directory/finder/state/place-field.js';
 
 /** The query for a text. */
 export const queryFor = (text: string): ActivityQuery => ({ ...emptyQuery, text });
@@ -115,9 +115,9 @@ export function openedSummary(opened: OpenedActivity): string {
   if (opened.at === 'loading') return `${opened.id}…`;
   if (opened.at === 'failed') return `${opened.id}?${opened.failure.kind}`;
   const { id, report, share } = opened;
-  const issue = report.is === 'open' ? (report.issue ?? report.failure?.kind ?? '') : '';
+  const issue = report.at === 'open' ? (report.issue ?? report.failure?.kind ?? '') : '';
   const reportSummary =
-    report.is === 'closed' ? '' : ` report ${report.is}${issue === '' ? '' : ` !${issue}`}`;
+    report.at === 'closed' ? '' : ` report ${report.at}${issue === '' ? '' : ` !${issue}`}`;
   return `${id}${reportSummary}${shareSummary(share)}`;
 }
 
@@ -128,10 +128,10 @@ function pageSummary(page: FinderPage): string {
   return `search${map}${page.areFiltersOpen ? ' filters' : ''}`;
 }
 
-const placeSummary = (place: PlaceLine): string =>
-  place.is === 'none' && place.typed === ''
+const placeSummary = (place: PlaceField): string =>
+  place.at === 'none' && place.typed === ''
     ? ''
-    : ` @${place.typed}:${place.is}${place.is === 'finding' && place.isAwaited ? '→' : ''}`;
+    : ` @${place.typed}:${place.at}${place.at === 'finding' && place.isAwaited ? '→' : ''}`;
 
 /** Where the focus moves, if it does. */
 export function focusSummary(

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
-import { ListInView } from '../../../../../src/directory/finder/controllers/list-in-view.js';
+import { DeferredLayout } from '../../../../../src/directory/finder/controllers/deferred-layout.js';
 import { pause, until } from '../../../../harness/until.js';
 
 class LongList extends LitElement {
@@ -8,7 +8,7 @@ class LongList extends LitElement {
 
   constructor() {
     super();
-    new ListInView(this, () => this.names);
+    new DeferredLayout(this, () => this.names);
   }
 
   get later(): number {

@@ -11,7 +11,7 @@ export interface MapContent {
 }
 
 /** Loads the map when it is wanted, and keeps it in step with the list beside it. */
-export class MapBesideList implements ReactiveController {
+export class MapController implements ReactiveController {
   readonly #host: LitElement;
   readonly #content: () => MapContent | undefined;
   readonly #failed: () => void;

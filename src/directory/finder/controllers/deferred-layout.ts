@@ -9,7 +9,7 @@ const quiet = 500;
  * that a key press waits for one item at most. In the end all items are laid out, because not every browser finds text
  * in items that are not.
  */
-export class ListInView implements ReactiveController {
+export class DeferredLayout implements ReactiveController {
   readonly #host: LitElement;
   readonly #items: () => unknown;
   #drawn: unknown;

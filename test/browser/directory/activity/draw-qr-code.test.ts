@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
-import { drawQrCode } from '../../../../src/directory/activity/sharing-actions.js';
+import { drawQrCode } from '../../../../src/directory/activity/draw-qr-code.js';
 
 class SharedPage extends LitElement {
   override render(): TemplateResult {
