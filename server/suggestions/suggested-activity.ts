@@ -1,9 +1,5 @@
-import {
-  asEmail,
-  asLine,
-  asParagraphs,
-  withoutUndefined,
-} from '../../src/directory/open-referral/json.js';
+import { asEmail, asLine, asParagraphs } from '../../src/directory/open-referral/json.js';
+import { withoutUndefined } from '../../src/core/record.js';
 import type { Activity, Venue } from '../../src/directory/contract/activity.js';
 import type { ActivitySuggestion } from '../../src/suggestion/contract/activity-suggestion.js';
 import { dateAt } from '../../src/core/contract/date.js';
@@ -53,10 +49,10 @@ export function suggestedActivity(
       attendance: place === 'both' ? ['in-person', 'online'] : [place],
       venues: place === 'online' ? [] : [venueOf(suggestion)],
       areas: [],
-      sessions: [withoutUndefined<Activity['sessions'][number]>({ text: asLine(suggestion.when) })],
+      sessions: [withoutUndefined({ text: asLine(suggestion.when) })],
       languages: [],
       joining: [],
-      contact: withoutUndefined<Activity['contact']>({
+      contact: withoutUndefined({
         phone: suggestion.phone,
         email: asEmail(suggestion.email),
         website,
@@ -70,7 +66,7 @@ export function suggestedActivity(
 }
 
 const agesOf = ({ from, to }: ActivitySuggestion): Activity['ages'] =>
-  withoutUndefined<Activity['ages']>({
+  withoutUndefined({
     from: from === undefined ? undefined : Number(from),
     to: to === undefined ? undefined : Number(to),
   });
@@ -78,18 +74,16 @@ const agesOf = ({ from, to }: ActivitySuggestion): Activity['ages'] =>
 const costOf = ({ free, price }: ActivitySuggestion): Activity['cost'] =>
   free === 'yes'
     ? { isFree: true, options: [] }
-    : { options: [], ...withoutUndefined<{ text: string }>({ text: asLine(price) }) };
+    : withoutUndefined({ options: [], text: asLine(price) });
 
 function venueOf({ venue, address, postcode = '', access = [] }: ActivitySuggestion): Venue {
   const outcode = findOutcode(postcode.split(' ')[0] ?? '');
-  return {
+  return withoutUndefined({
     address: [asLine(address) ?? ''],
     postcode,
     access: [...access],
-    ...withoutUndefined<Pick<Venue, 'name' | 'latitude' | 'longitude'>>({
-      name: asLine(venue),
-      latitude: outcode?.latitude,
-      longitude: outcode?.longitude,
-    }),
-  };
+    name: asLine(venue),
+    latitude: outcode?.latitude,
+    longitude: outcode?.longitude,
+  });
 }

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../core/record.js';
 import type { Activity, ActivitySummary, Venue } from './activity.js';
 
 /** An activity as stored for lists: a summary without what depends on the time and place of a search. */
@@ -12,13 +13,13 @@ export function cardOf(activity: Activity): Card {
   const { cost, sessions } = activity;
   const prices = cost.options.flatMap(({ pence }) => pence ?? []);
   const summary = activity.summary ?? firstOf(activity.description ?? '');
-  return defined({
+  return withoutUndefined({
     id: activity.id,
     name: activity.name,
     summary: summary === '' ? undefined : summary,
     organisation: activity.organisation?.name,
     categories: activity.categories,
-    alert: activity.alert ?? undefined,
+    alert: activity.alert,
     when: sessions.find(({ text }) => text !== undefined)?.text,
     attendance: activity.attendance,
     isFree: cost.isFree,
@@ -29,7 +30,7 @@ export function cardOf(activity: Activity): Card {
     isOpenToSelfReferral: activity.isOpenToSelfReferral,
     checked: activity.checked,
     venues: activity.venues.map(({ name, address, postcode, latitude, longitude }) =>
-      defined({
+      withoutUndefined({
         name,
         address: [townAndOutcode(address, postcode)],
         latitude,
@@ -38,13 +39,6 @@ export function cardOf(activity: Activity): Card {
       }),
     ),
   });
-}
-
-// Removes undefined members, as JSON does, so that comparisons do not depend on them.
-function defined<Value extends object>(value: Value): Value {
-  for (const [name, one] of Object.entries(value))
-    if (one === undefined) Reflect.deleteProperty(value, name);
-  return value;
 }
 
 // The first sentences, or the first words if the first sentence is too long.
@@ -72,7 +66,7 @@ export function placed(
   if (!first) return { ...card, otherVenues: 0 };
   const { name, address, latitude, longitude, distance } = first;
   const [place = ''] = address;
-  const venue = defined({
+  const venue = withoutUndefined({
     name,
     place: place === '' ? undefined : place,
     latitude,

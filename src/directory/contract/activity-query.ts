@@ -110,7 +110,8 @@ export function writeQuery(query: ActivityQuery): URLSearchParams {
   return written;
 }
 
-const issue = (field: string, code: string): readonly FieldIssue[] => [{ field, code }];
+const issueIf = (isWrong: boolean, field: string, code = 'field.shape'): readonly FieldIssue[] =>
+  isWrong ? [{ field, code }] : [];
 
 /** Reads URL parameters. Reports each invalid parameter; unknown names are ignored. */
 export function readQuery(given: URLSearchParams): Result<ActivityQuery, readonly FieldIssue[]> {
@@ -128,32 +129,23 @@ export function readQuery(given: URLSearchParams): Result<ActivityQuery, readonl
   );
   const isFilter = (name: FilterName): boolean => {
     const known: readonly string[] | undefined = filterValues[name];
-    return (
-      given.getAll(name).length <= 40 &&
-      given
-        .getAll(name)
-        .every(
-          (one) =>
-            one === '' ||
-            (known ? known.includes(one) : /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u.test(one)),
-        )
-    );
+    const isValue = (one: string): boolean =>
+      known ? known.includes(one) : /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,79}$/u.test(one);
+    const all = given.getAll(name);
+    return all.length <= 40 && all.every((one) => one === '' || isValue(one));
   };
+  const areIds = ids.length <= maxResults && ids.every((id) => /^[\w-]{1,120}$/.test(id));
+  const isLimit = Number.isInteger(limit) && limit >= 1 && limit <= maxResults;
+  const isDistance = distance === '' || distances.some((one) => String(one) === distance);
   const issues = [
-    ...(value('q').length > 200 ? issue('q', 'field.long') : []),
-    ...(value('place') === '' || isPlace(value('place')) ? [] : issue('place', 'field.shape')),
-    ...(distance === '' || distances.some((one) => String(one) === distance)
-      ? []
-      : issue('distance', 'field.shape')),
-    ...(value('sort') === '' || sort ? [] : issue('sort', 'field.shape')),
-    ...(Number.isInteger(limit) && limit >= 1 && limit <= maxResults
-      ? []
-      : issue('limit', 'field.shape')),
-    ...(ids.length <= maxResults && ids.every((id) => /^[\w-]{1,120}$/.test(id))
-      ? []
-      : issue('ids', 'field.shape')),
-    ...(value('after').length > 200 ? issue('after', 'field.shape') : []),
-    ...filterNames.flatMap((name) => (isFilter(name) ? [] : issue(name, 'field.shape'))),
+    ...issueIf(value('q').length > 200, 'q', 'field.long'),
+    ...issueIf(value('place') !== '' && !isPlace(value('place')), 'place'),
+    ...issueIf(!isDistance, 'distance'),
+    ...issueIf(value('sort') !== '' && !sort, 'sort'),
+    ...issueIf(!isLimit, 'limit'),
+    ...issueIf(!areIds, 'ids'),
+    ...issueIf(value('after').length > 200, 'after'),
+    ...filterNames.flatMap((name) => issueIf(!isFilter(name), name)),
   ];
   if (issues.length > 0) return failed(issues);
   return ok({

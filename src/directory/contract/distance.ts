@@ -4,6 +4,17 @@ export interface Point {
   readonly longitude: number;
 }
 
+/** The points of venues, without those whose coordinates are not known. */
+export const pointsOf = (
+  venues: readonly {
+    readonly latitude?: number | undefined;
+    readonly longitude?: number | undefined;
+  }[],
+): readonly Point[] =>
+  venues.flatMap(({ latitude, longitude }) =>
+    latitude === undefined || longitude === undefined ? [] : [{ latitude, longitude }],
+  );
+
 const earth = 6_371_000;
 const radians = Math.PI / 180;
 

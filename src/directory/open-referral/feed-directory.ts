@@ -4,7 +4,7 @@ import type { ActivityPage } from '../contract/activity-page.js';
 import { type ActivityQuery, filterNames } from '../contract/activity-query.js';
 import { valuesOf } from '../contract/activity-values.js';
 import type { DirectoryProfile, Place } from '../contract/directory.js';
-import { type Point, metresBetween } from '../contract/distance.js';
+import { type Point, metresBetween, pointsOf } from '../contract/distance.js';
 import { type Result, failed, ok } from '../../core/result.js';
 import type { DirectoryApi } from '../api/directory-api.js';
 import type { Failure } from '../../core/backend/failure.js';
@@ -54,7 +54,7 @@ const mapResult = <Value>(
 
 function profileOf({ items, attribution }: Feed): DirectoryProfile {
   const values = items.map(({ activity }) => valuesOf(activity));
-  const hasPlaces = items.some(({ activity }) => pointsOf(activity).length > 0);
+  const hasPlaces = items.some(({ activity }) => pointsOf(activity.venues).length > 0);
   return {
     categories: [...new Set(values.flatMap(({ category }) => category))].map((id) => ({
       id,
@@ -68,11 +68,6 @@ function profileOf({ items, attribution }: Feed): DirectoryProfile {
     attribution: [...attribution],
   };
 }
-
-const pointsOf = ({ venues }: Activity): readonly Point[] =>
-  venues.flatMap(({ latitude, longitude }) =>
-    latitude === undefined || longitude === undefined ? [] : [{ latitude, longitude }],
-  );
 
 function search(items: readonly FeedItem[], query: ActivityQuery): ActivityPage {
   const point = pointOf(query.place);
@@ -90,15 +85,15 @@ function search(items: readonly FeedItem[], query: ActivityQuery): ActivityPage 
 
 const summaryOf = (activity: Activity, point: Point | undefined): ActivitySummary => ({
   ...placed(cardOf(activity), distanceFrom(point)),
-  ...(point && pointsOf(activity).length > 0 ? { reach: 'near' as const } : {}),
+  ...(point && pointsOf(activity.venues).length > 0 ? { reach: 'near' as const } : {}),
 });
 
 const distanceFrom =
   (point: Point | undefined) =>
-  ({ latitude, longitude }: Activity['venues'][number]): number | undefined =>
-    point === undefined || latitude === undefined || longitude === undefined
-      ? undefined
-      : metresBetween(point, { latitude, longitude });
+  (venue: Activity['venues'][number]): number | undefined => {
+    const [at] = pointsOf([venue]);
+    return point && at && metresBetween(point, at);
+  };
 
 function pointOf(place: string): Point | undefined {
   const [latitude, longitude] = place.split(',').map(Number);
@@ -125,22 +120,17 @@ function placeIn(items: readonly FeedItem[], text: string): Place | undefined {
   if (wanted.length < 2) return undefined;
   const [code = ''] = wanted.split(' ');
   const bare = wanted.replace(/\s/g, '');
-  const points = items.flatMap(({ activity }) =>
-    activity.venues
+  const points = pointsOf(
+    items
+      .flatMap(({ activity }) => activity.venues)
       .filter(({ postcode = '', address }) => {
         const outward = postcode.split(' ')[0]?.toLowerCase() ?? '';
         const isCode =
           outward !== '' &&
           (outward === code || (bare.length > 4 && bare.slice(0, -3) === outward));
-        return (
-          isCode ||
-          (wanted.length >= minTownLetters &&
-            address.some((line) => line.toLowerCase().startsWith(wanted)))
-        );
-      })
-      .flatMap(({ latitude, longitude }) =>
-        latitude === undefined || longitude === undefined ? [] : [{ latitude, longitude }],
-      ),
+        const isTown = address.some((line) => line.toLowerCase().startsWith(wanted));
+        return isCode || (wanted.length >= minTownLetters && isTown);
+      }),
   );
   if (points.length === 0) return undefined;
   const mean = (values: readonly number[]): number =>

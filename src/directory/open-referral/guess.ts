@@ -1,6 +1,11 @@
 import type { AccessFeature, Attendance, Capacity, Joining } from '../contract/activity.js';
 
-const accessPatterns: readonly (readonly [AccessFeature, RegExp])[] = [
+type Patterns<Value> = readonly (readonly [Value, RegExp])[];
+
+const matching = <Value>(patterns: Patterns<Value>, text: string): Value[] =>
+  patterns.filter(([, pattern]) => pattern.test(text)).map(([value]) => value);
+
+const accessPatterns: Patterns<AccessFeature> = [
   ['step-free', /wheelchair|step[- ]?free|level access|no steps|\blift\b|\bramp/i],
   ['accessible-toilet', /accessible (toilet|wc|loo)|disabled toilet|changing places/i],
   ['parking', /parking|car park|blue badge/i],
@@ -18,12 +23,10 @@ const accessPatterns: readonly (readonly [AccessFeature, RegExp])[] = [
 const negation = /\b(no|not|without|isn['’]t|lacks?)\b(?! steps)[^,.;]*/gi;
 
 /** The access features that a text about a building mentions. */
-export const accessIn = (text: string): AccessFeature[] => {
-  const offered = text.replace(negation, ' ');
-  return accessPatterns.filter(([, pattern]) => pattern.test(offered)).map(([feature]) => feature);
-};
+export const accessIn = (text: string): AccessFeature[] =>
+  matching(accessPatterns, text.replace(negation, ' '));
 
-const attendancePatterns: readonly (readonly [Attendance, RegExp])[] = [
+const attendancePatterns: Patterns<Attendance> = [
   ['online', /online|virtual|video|zoom|remote/i],
   ['phone', /phone|telephone/i],
   ['home', /home visit|at home|in your home/i],
@@ -31,10 +34,9 @@ const attendancePatterns: readonly (readonly [Attendance, RegExp])[] = [
 ];
 
 /** The ways to attend that a text mentions. */
-export const attendanceIn = (text: string): Attendance[] =>
-  attendancePatterns.filter(([, pattern]) => pattern.test(text)).map(([way]) => way);
+export const attendanceIn = (text: string): Attendance[] => matching(attendancePatterns, text);
 
-const joiningPatterns: readonly (readonly [Joining, RegExp])[] = [
+const joiningPatterns: Patterns<Joining> = [
   ['drop-in', /drop[- ]?in|just turn up|come along/i],
   ['booking', /book|appointment|register/i],
   ['membership', /member/i],
@@ -42,10 +44,9 @@ const joiningPatterns: readonly (readonly [Joining, RegExp])[] = [
 ];
 
 /** The ways to join that a text mentions. */
-export const joiningIn = (text: string): Joining[] =>
-  joiningPatterns.filter(([, pattern]) => pattern.test(text)).map(([way]) => way);
+export const joiningIn = (text: string): Joining[] => matching(joiningPatterns, text);
 
-const capacityPatterns: readonly (readonly [Capacity['state'], RegExp])[] = [
+const capacityPatterns: Patterns<Capacity['state']> = [
   ['ask', /additional[- ]assessment/i],
   ['open', /\bno (wait|queue)|immediate/i],
   [
@@ -58,7 +59,7 @@ const capacityPatterns: readonly (readonly [Capacity['state'], RegExp])[] = [
 
 /** The state of capacity that a text describes, in terms of HSDS, FHIR or everyday language. */
 export const capacityIn = (text: string): Capacity['state'] | undefined =>
-  capacityPatterns.find(([, pattern]) => pattern.test(text.trim()))?.[0];
+  matching(capacityPatterns, text.trim())[0];
 
 const languageTags: Readonly<Record<string, string>> = {
   english: 'en',

@@ -26,6 +26,10 @@ export function asParagraphs(value: unknown, maxLength = 10_000): string | undef
   return text === '' ? undefined : text;
 }
 
+/** A member of each object of a list, as a line of plain text; objects without it are left out. */
+export const linesOf = (value: unknown, name: string, maxLength?: number): string[] =>
+  asObjects(value).flatMap((one) => asLine(one[name], maxLength) ?? []);
+
 /** A number, or a text that contains one; otherwise `undefined`. */
 export function asNumber(value: unknown): number | undefined {
   const read =
@@ -86,12 +90,7 @@ export const asTime = (value: unknown): string | undefined => {
   return hour === '' ? undefined : `${hour.padStart(2, '0')}:${minute}`;
 };
 
-/** Leaves out members that are `undefined`. */
-export const withoutUndefined = <Value extends object>(value: {
-  readonly [Name in keyof Value]?: Value[Name] | undefined;
-}): Partial<Value> => {
-  const kept: Partial<Value> = { ...value };
-  for (const name of Object.keys(kept))
-    if (Reflect.get(kept, name) === undefined) Reflect.deleteProperty(kept, name);
-  return kept;
-};
+/** A list without values that are in it already. */
+export const unique = <Value>(values: readonly Value[]): Value[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];

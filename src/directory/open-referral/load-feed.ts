@@ -1,11 +1,12 @@
 import type { Activity, Attribution } from '../contract/activity.js';
+import { withoutUndefined } from '../../core/record.js';
 import { type Result, failed, ok } from '../../core/result.js';
 import type { Failure } from '../../core/backend/failure.js';
 import { type Json, asLine, asObject } from './json.js';
 import { mergeLocations } from './merge-locations.js';
 import { attributionOf } from './read-aliss.js';
 import { kindOf, listIn, readRecord } from './read-list.js';
-import type { FeedKind } from './record.js';
+import type { FeedKind, FeedRecord } from './record.js';
 
 /** An activity of a feed with its id in the feed. */
 export interface FeedItem {
@@ -42,13 +43,9 @@ async function fetchJson(url: string, request: typeof fetch): Promise<JsonResult
     });
     const text = await response.text();
     const { status } = response;
-    if (!response.ok)
-      return failed(
-        status >= 500 || status === 429
-          ? { kind: 'unavailable', status }
-          : { kind: 'refused', status },
-      );
-    return parse(text);
+    if (response.ok) return parse(text);
+    const isTemporary = status >= 500 || status === 429;
+    return failed({ kind: isTemporary ? 'unavailable' : 'refused', status });
   } catch {
     return failed({ kind: timeout.signal.aborted ? 'timeout' : 'offline' });
   } finally {
@@ -70,21 +67,20 @@ export async function loadFeed(url: string, request: typeof fetch): Promise<Resu
   const root = url.replace(/\/+$/, '');
   const list = /\/services$|\.json$/.test(root) ? root : `${root}/services`;
   const about = list === root ? undefined : await fetchJson(`${root}/`, request);
-  const statedKind = about?.ok === true ? kindOf(about.value) : undefined;
   const items = new Map<string, FeedItem>();
-  let kind = statedKind;
+  let kind = about?.ok === true ? kindOf(about.value) : undefined;
   let start = 1;
   let attribution: readonly Attribution[] = [];
+  const loaded = (): Feed => ({
+    kind: kind ?? 'open-referral-3',
+    list,
+    items: [...items.values()],
+    attribution,
+  });
   for (let page = 1; page <= maxPages && items.size < maxItems; page += 1) {
     const answer = await fetchJson(page === 1 ? list : `${list}?page=${page - 1 + start}`, request);
     if (!answer.ok && page === 1) return answer;
-    if (!answer.ok)
-      return ok({
-        kind: kind ?? 'open-referral-3',
-        list,
-        items: [...items.values()],
-        attribution: [...attribution, incompleteNotice],
-      });
+    if (!answer.ok) return ok({ ...loaded(), attribution: [...attribution, incompleteNotice] });
     kind ??= kindOf(answer.value);
     if (!kind) return failed({ kind: 'unreadable' });
     const source = attributionOf(asObject(answer.value));
@@ -96,7 +92,7 @@ export async function loadFeed(url: string, request: typeof fetch): Promise<Resu
     // The end is a page that is empty or was read before, because the totals of feeds are unreliable.
     if (items.size === before && page + start !== 2) break;
   }
-  return ok({ kind: kind ?? 'open-referral-3', list, items: [...items.values()], attribution });
+  return ok(loaded());
 }
 
 const incompleteNotice: Attribution = { text: 'Only part of this directory could be read.' };
@@ -104,9 +100,7 @@ const incompleteNotice: Attribution = { text: 'Only part of this directory could
 type Source = ReturnType<typeof attributionOf>;
 
 const attributionLines = ({ licence, attribution }: Source): readonly Attribution[] => [
-  ...(licence
-    ? [{ text: licence.name, ...(licence.url === undefined ? {} : { url: licence.url }) }]
-    : []),
+  ...(licence ? [withoutUndefined({ text: licence.name, url: licence.url })] : []),
   ...attribution,
 ];
 
@@ -125,8 +119,6 @@ function addRecord(
   }
 }
 
-type FeedRecord = Extract<ReturnType<typeof readRecord>[number], { ok: true }>['record'];
-
 function activityOf({ sourceId, activity }: FeedRecord, source: Source): Activity {
   const { page, ...rest } = activity;
   return {
@@ -134,12 +126,7 @@ function activityOf({ sourceId, activity }: FeedRecord, source: Source): Activit
     // An id is used in addresses, in which other characters are not allowed.
     id: sourceId.replace(/[^\w-]/g, '_'),
     categories: rest.terms,
-    source: {
-      name: rest.organisation?.name ?? rest.name,
-      ...(source.licence ? { licence: source.licence } : {}),
-      attribution: [...source.attribution],
-      ...(page === undefined ? {} : { url: page }),
-    },
+    source: { name: rest.organisation?.name ?? rest.name, ...source, url: page },
   };
 }
 

@@ -1,3 +1,4 @@
+import { unique } from './json.js';
 import type { FeedRecord } from './record.js';
 
 /** The parts of a record that describe one location and not the service as a whole. */
@@ -7,10 +8,6 @@ export type LocationDetails = Pick<
 >;
 
 const maxSessions = 50;
-
-const unique = <Value>(values: readonly Value[]): Value[] => [
-  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
-];
 
 /** Adds the location details of earlier records of a service to a record of the same service at another location. */
 export const mergeLocations = (

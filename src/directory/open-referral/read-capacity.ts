@@ -1,14 +1,7 @@
 import type { Capacity } from '../contract/activity.js';
 import { capacityIn } from './guess.js';
-import {
-  type Json,
-  asDate,
-  firstOf,
-  asLine,
-  asObjects,
-  asNumber,
-  withoutUndefined,
-} from './json.js';
+import { withoutUndefined } from '../../core/record.js';
+import { type Json, asDate, firstOf, asLine, asObjects, asNumber } from './json.js';
 
 /** The capacity of a service, from the `capacities` of HSDS 3.1 and its `wait_time`; `undefined` if it has neither. */
 export function capacityOf(json: Json): Capacity | undefined {
@@ -19,15 +12,13 @@ export function capacityOf(json: Json): Capacity | undefined {
   const available = asNumber(capacity?.['available']);
   const description = asLine(capacity?.['description']);
   const stated = firstOf(capacity ?? {}, ['status', 'state'], asLine);
-  return {
+  return withoutUndefined({
     state: capacityIn(stated ?? '') ?? stateOf(available, [description, wait].join(' ')),
-    ...withoutUndefined<Capacity>({
-      available,
-      maximum: asNumber(capacity?.['maximum']),
-      note: wait ?? description,
-      updated: asDate(capacity?.['updated']),
-    }),
-  };
+    available,
+    maximum: asNumber(capacity?.['maximum']),
+    note: wait ?? description,
+    updated: asDate(capacity?.['updated']),
+  });
 }
 
 // No places left together with a waiting time means a waiting list.

@@ -1,7 +1,8 @@
 import type { Activity, Venue } from '../contract/activity.js';
 import { formatPostcode } from '../../core/contract/postcode.js';
 import { accessIn, isEverywhere, outcodeIn } from './guess.js';
-import { type Json, asLine, asObjects, asNumber, asObject, withoutUndefined } from './json.js';
+import { withoutUndefined } from '../../core/record.js';
+import { type Json, asLine, asNumber, asObject, asObjects, firstOf, unique } from './json.js';
 
 /** The venues of a service, without virtual locations. */
 export function venuesOf(json: Json): Venue[] {
@@ -10,19 +11,18 @@ export function venuesOf(json: Json): Venue[] {
     ...asObjects(json['locations']),
   ];
   return venuesIn(
-    places
-      .filter((place) => asLine(asObject(place)['location_type']) !== 'virtual')
-      .map((place) => venueOf(place)),
+    places.filter((place) => asLine(asObject(place)['location_type']) !== 'virtual').map(venueOf),
   );
 }
 
 /** Venues that have a name, address, postcode or coordinates, without duplicates. */
 export function venuesIn(all: readonly Venue[]): Venue[] {
-  const venues = all.filter(
-    ({ name, address, latitude, postcode }) =>
-      name !== undefined || address.length > 0 || latitude !== undefined || postcode !== undefined,
+  return unique(
+    all.filter(
+      ({ name, address, latitude, postcode }) =>
+        address.length > 0 || [name, latitude, postcode].some((value) => value !== undefined),
+    ),
   );
-  return [...new Map(venues.map((venue) => [JSON.stringify(venue), venue])).values()];
 }
 
 /** The coordinates of a location; none if they are invalid or 0, 0, which feeds use for unknown. */
@@ -46,24 +46,20 @@ export const postcodeOf = (value: unknown): string | undefined => {
 
 function venueOf(location: Json): Venue {
   const address = asObjects(location['addresses'] ?? location['physical_addresses'])[0] ?? {};
-  const texts = asObjects(location['accessibility'] ?? location['accessibility_for_disabilities'])
-    .flatMap((part) => [
-      asLine(part['description']),
-      asLine(part['accessibility']),
-      asLine(part['details']),
-    ])
-    .filter((text) => text !== undefined);
+  const texts = asObjects(
+    location['accessibility'] ?? location['accessibility_for_disabilities'],
+  ).flatMap((part) =>
+    ['description', 'accessibility', 'details'].flatMap((name) => asLine(part[name]) ?? []),
+  );
   const accessText = [...new Set(texts)].join(' ');
-  return {
-    ...withoutUndefined<Venue>({
-      name: asLine(location['name']) ?? asLine(location['alternate_name']),
-      postcode: postcodeOf(address['postal_code']),
-      ...pointOf(location),
-      accessText: accessText === '' ? undefined : accessText,
-    }),
+  return withoutUndefined({
+    name: firstOf(location, ['name', 'alternate_name'], asLine),
+    postcode: postcodeOf(address['postal_code']),
+    ...pointOf(location),
+    accessText: accessText === '' ? undefined : accessText,
     address: ['address_1', 'address_2', 'city'].flatMap((part) => asLine(address[part]) ?? []),
     access: accessIn(accessText),
-  };
+  });
 }
 
 /** An area from its name; a name that is an outward code also gives that code. */

@@ -1,38 +1,28 @@
 import type { Activity, CostOption, Venue } from '../contract/activity.js';
+import { withoutUndefined } from '../../core/record.js';
 import { ageRange } from './age-range.js';
 import { attendanceIn, joiningIn, languageTag } from './guess.js';
 import {
   type Json,
   asDate,
   asEmail,
-  firstOf,
   asLine,
   asLink,
-  asObjects,
   asNumber,
   asObject,
+  asObjects,
   asParagraphs,
   asPhone,
-  withoutUndefined,
+  firstOf,
+  linesOf,
 } from './json.js';
 import { capacityOf } from './read-capacity.js';
 import { areaNamed, venuesOf } from './read-place.js';
 import { schedulesOf, sessionsOf } from './read-sessions.js';
-import type { Extent, FeedRecord, RecordResult } from './record.js';
+import { type Extent, type FeedRecord, type RecordResult, readNamed } from './record.js';
 
 /** Reads a service of Open Referral UK 3 or 1, or of HSDS 3.1, complete or as it appears in lists. */
-export function readService(json: Json): RecordResult {
-  const id = asLine(json['id'], 120);
-  const name = asLine(json['name'], 200);
-  if (id === undefined) return reject(name ?? '', 'id', 'is missing');
-  if (name === undefined) return reject(id, 'name', 'is missing');
-  return { ok: true, record: recordOf(json, id, name) };
-}
-
-const reject = (id: string, field: string, reason: string): RecordResult => ({
-  ok: false,
-  refused: { id, field, reason },
-});
+export const readService = (json: Json): RecordResult => readNamed(json, recordOf);
 
 function recordOf(json: Json, sourceId: string, name: string): FeedRecord {
   const venues = venuesOf(json);
@@ -50,26 +40,21 @@ function recordOf(json: Json, sourceId: string, name: string): FeedRecord {
     sourceId,
     subjects: subjects.flatMap(({ name: label, id }) => [label, ...id]),
     extents: extents.filter(({ extent }) => extent !== undefined && extent !== null),
-    activity: {
+    activity: withoutUndefined({
       name,
-      ...withoutUndefined<Activity>({
-        summary: asLine(json['summary'] ?? json['short_description']),
-        description: asParagraphs(json['description']),
-        alert: asLine(json['alert']),
-        organisation: organisationOf(asObject(json['organization'])),
-        capacity: capacityOf(json),
-        isOpenToSelfReferral:
-          joining.length === 0 ? undefined : joining.some((way) => way !== 'referral'),
-        checked:
-          checked === undefined
-            ? undefined
-            : {
-                date: checked,
-                ...withoutUndefined<{ by: string }>({ by: assuringDomain(json['assurer_email']) }),
-              },
-        updated: asDate(json['last_modified']),
-      }),
-      ...withoutUndefined<{ page: string }>({ page: asLink(json['url']) }),
+      summary: asLine(json['summary'] ?? json['short_description']),
+      description: asParagraphs(json['description']),
+      alert: asLine(json['alert']),
+      organisation: organisationOf(asObject(json['organization'])),
+      capacity: capacityOf(json),
+      isOpenToSelfReferral:
+        joining.length === 0 ? undefined : joining.some((way) => way !== 'referral'),
+      checked:
+        checked === undefined
+          ? undefined
+          : withoutUndefined({ date: checked, by: assuringDomain(json['assurer_email']) }),
+      updated: asDate(json['last_modified']),
+      page: asLink(json['url']),
       status: statusOf(json['status']),
       terms: [...new Set(subjects.map((subject) => subject.name))].slice(0, 40),
       ages: agesOf(json),
@@ -82,7 +67,7 @@ function recordOf(json: Json, sourceId: string, name: string): FeedRecord {
       joining,
       contact: contactOf(json),
       more: moreOf(json),
-    },
+    }),
   };
 }
 
@@ -105,30 +90,24 @@ function subjectsOf(
     const id = asLine(term['id'], 120);
     const scheme = firstOf(term, ['taxonomy', 'vocabulary'], asLine);
     if (name === undefined) return [];
-    return [
-      {
-        name,
-        id: id === undefined ? [] : [id, ...(scheme === undefined ? [] : [`${scheme}:${id}`])],
-      },
-    ];
+    if (id === undefined) return [{ name, id: [] }];
+    return [{ name, id: scheme === undefined ? [id] : [id, `${scheme}:${id}`] }];
   });
 }
 
 function organisationOf(json: Json): Activity['organisation'] {
   const name = asLine(json['name'], 200);
   if (name === undefined) return undefined;
-  return {
+  return withoutUndefined({
     name,
-    ...withoutUndefined<{ website: string; logo: string }>({
-      website: firstOf(json, ['website', 'url', 'uri'], asLink),
-      logo: asLink(json['logo']),
-    }),
+    website: firstOf(json, ['website', 'url', 'uri'], asLink),
+    logo: asLink(json['logo']),
     identifiers: asObjects(json['organization_identifiers']).flatMap((identifier) => {
       const id = asLine(identifier['identifier'], 60);
       const scheme = firstOf(identifier, ['identifier_scheme', 'identifier_type'], asLine);
       return id === undefined || scheme === undefined ? [] : [{ scheme, id }];
     }),
-  };
+  });
 }
 
 const publicEmailDomain =
@@ -163,7 +142,7 @@ const eligibilityOf = (json: Json): readonly Json[] =>
 function costOf(json: Json): Activity['cost'] {
   const options = asObjects(json['cost_options']).map((cost): CostOption => {
     const amount = asNumber(cost['amount']);
-    return withoutUndefined<CostOption>({
+    return withoutUndefined({
       label: asLine(cost['option']),
       pence: amount === undefined || amount < 0 ? undefined : Math.round(amount * 100),
       note: asLine(cost['amount_description']),
@@ -174,7 +153,7 @@ function costOf(json: Json): Activity['cost'] {
   const saysFree = /^(it is |this is )?free\b|^no (cost|charge|fee)/i.test(text ?? '');
   const isFree =
     prices.length > 0 ? prices.every((pence) => pence === 0) : saysFree ? true : undefined;
-  return { options, ...withoutUndefined<{ isFree: boolean; text: string }>({ isFree, text }) };
+  return withoutUndefined({ options, isFree, text });
 }
 
 function attendanceOf(json: Json, texts: string, venues: readonly Venue[]): Activity['attendance'] {
@@ -217,15 +196,10 @@ function contactOf(json: Json): Activity['contact'] {
     organisation,
   ];
   const phones = holders.flatMap((holder) => asObjects(holder['phones']));
-  return withoutUndefined<Activity['contact']>({
-    name: contacts.map((contact) => asLine(contact['name'])).find((name) => name !== undefined),
-    phone: phones
-      .map((entry) => asPhone(entry['number']))
-      .find((phoneNumber) => phoneNumber !== undefined),
-    email:
-      asEmail(json['email']) ??
-      contacts.map((contact) => asEmail(contact['email'])).find((entry) => entry !== undefined) ??
-      asEmail(organisation['email']),
+  return withoutUndefined({
+    name: linesOf(contacts, 'name')[0],
+    phone: phones.flatMap((entry) => asPhone(entry['number']) ?? [])[0],
+    email: [json, ...contacts, organisation].flatMap((holder) => asEmail(holder['email']) ?? [])[0],
     website: asLink(json['url']) ?? firstOf(organisation, ['website', 'url'], asLink),
   });
 }
@@ -241,14 +215,11 @@ const moreLabels: Readonly<Record<string, string>> = {
 };
 
 function moreOf(json: Json): Activity['more'] {
-  const own = Object.entries(moreLabels).flatMap(([name, label]) => {
-    const text = asLine(json[name], 1000);
-    return text === undefined ? [] : [{ label, text }];
-  });
-  const funding = asObjects(json['funding'] ?? json['fundings']).flatMap(
-    (source) => asLine(source['source']) ?? [],
+  const own = Object.entries(moreLabels).flatMap(([name, label]) =>
+    linesOf(json, name, 1000).map((text) => ({ label, text })),
   );
-  const eligibility = eligibilityOf(json).flatMap((entry) => asLine(entry['eligibility']) ?? []);
+  const funding = linesOf(json['funding'] ?? json['fundings'], 'source');
+  const eligibility = linesOf(eligibilityOf(json), 'eligibility');
   const unknown = asObjects(json['languages']).flatMap((language) => {
     const name = firstOf(language, ['name', 'language'], asLine);
     return name === undefined || languageTag(name) !== undefined ? [] : [name];

@@ -1,5 +1,6 @@
 import type { Session } from '../contract/activity.js';
-import { type Json, asTime, asDate, asLine, asLink, asObjects, withoutUndefined } from './json.js';
+import { withoutUndefined } from '../../core/record.js';
+import { type Json, asTime, asDate, asLine, asLink, asObjects } from './json.js';
 
 /** The schedules of a service or one of its locations, in any version of Open Referral. */
 export const schedulesOf = (json: Json): readonly Json[] =>
@@ -10,7 +11,7 @@ export function sessionsOf(json: Json): Session[] {
   const own = schedulesOf(json);
   const atLocations = asObjects(json['service_at_locations']).flatMap(schedulesOf);
   return [...own, ...atLocations].slice(0, 50).flatMap((schedule) => {
-    const session = withoutUndefined<Session>({
+    const session = withoutUndefined({
       rule: ruleOf(schedule),
       from: asDate(schedule['dtstart'] ?? schedule['valid_from']),
       to: asDate(schedule['valid_to'] ?? schedule['until']),

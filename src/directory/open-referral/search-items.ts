@@ -6,7 +6,7 @@ import {
   filterNames,
 } from '../contract/activity-query.js';
 import { valuesOf } from '../contract/activity-values.js';
-import { type Point, metresBetween } from '../contract/distance.js';
+import { type Point, metresBetween, pointsOf } from '../contract/distance.js';
 import type { FeedItem } from './load-feed.js';
 
 const metresPerMile = 1609.344;
@@ -58,14 +58,16 @@ function matchItem(item: FeedItem, query: ActivityQuery, point: Point | undefine
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   const text = searchableText(activity);
-  const metresToVenues = activity.venues.flatMap(({ latitude, longitude }) =>
-    !point || latitude === undefined || longitude === undefined
-      ? []
-      : [metresBetween(point, { latitude, longitude })],
-  );
+  const metresToVenues = point
+    ? pointsOf(activity.venues).map((venue) => metresBetween(point, venue))
+    : [];
   const metres = metresToVenues.length > 0 ? Math.min(...metresToVenues) : undefined;
   const misses = new Set<string>(
-    filterNames.filter((name) => !matchesFilter(query.filters[name] ?? [], values[name], name)),
+    filterNames.filter((name) => {
+      const wanted = query.filters[name] ?? [];
+      const found = wanted.filter((value) => values[name].includes(value)).length;
+      return name === 'access' ? found < wanted.length : wanted.length > 0 && found === 0;
+    }),
   );
   if (words.some((word) => !` ${text}`.includes(` ${word}`))) misses.add('text');
   if (point && (metres ?? Infinity) > (query.distance ?? defaultMiles) * metresPerMile)
@@ -74,16 +76,6 @@ function matchItem(item: FeedItem, query: ActivityQuery, point: Point | undefine
   const name = normalise(activity.name);
   return { item, values, metres, misses, rank: words.filter((word) => name.includes(word)).length };
 }
-
-const matchesFilter = (
-  wanted: readonly string[],
-  has: readonly string[],
-  name: FilterName,
-): boolean =>
-  wanted.length === 0 ||
-  (name === 'access'
-    ? wanted.every((value) => has.includes(value))
-    : wanted.some((value) => has.includes(value)));
 
 const comparatorFor =
   ({ sort, text, ids }: ActivityQuery, point: Point | undefined) =>
