@@ -10,10 +10,12 @@ import {
   Link,
   ages,
   areaList,
+  described,
   firstContact,
   httpsAddress,
   id,
   languageTag,
+  matching,
   wholeNumber,
   text,
 } from './setting-fields.js';
@@ -22,14 +24,23 @@ import { TeamEntry } from './team-schema.js';
 // Stricter than the contract: a form ignores unknown keys, but in a settings file an unknown key
 // is a typing error that the administrator should hear about.
 
+const origin = z
+  .string()
+  .check(
+    z.refine(
+      isOrigin,
+      'must be an exact origin such as https://www.example.org (http only for localhost and 127.0.0.1)',
+    ),
+  );
 const date = z.iso.date('must be a date such as 2026-12-25');
 
 const NeedEntry = z.strictObject({
   id: id('Stored with each referral; never change its meaning.'),
   label: text('Something that a person may want help with.'),
   hint: z.optional(text('Explains the choice.')),
-  urgent: z.optional(
-    z.boolean().check(z.describe('Whether choosing it shows the urgent help immediately.')),
+  urgent: described(
+    'Whether choosing it shows the urgent help immediately.',
+    z.optional(z.boolean()),
   ),
 } satisfies Record<keyof typeof Need.shape, unknown>);
 
@@ -37,9 +48,7 @@ const ConsentEntry = z.strictObject({
   id: id('Stored with each referral.'),
   text: text('What the person agrees to; shown beside the checkbox.'),
   hint: z.optional(text('Explains the permission.')),
-  required: z
-    .boolean()
-    .check(z.describe('Whether a referral is only accepted with this permission.')),
+  required: described('Whether a referral is only accepted with this permission.', z.boolean()),
 } satisfies Record<keyof typeof ConsentItem.shape, unknown>);
 
 const UrgentHelpEntry = z.strictObject({
@@ -57,24 +66,23 @@ const AttributionEntry = z.strictObject({
 const CategoryEntry = z.strictObject({
   id: id('Stored with each activity; never change its meaning.'),
   label: text('The name that people see and choose.'),
-  terms: z
-    .array(text('A term that feeds use for this category.').check(z.maxLength(120)))
-    .check(z.describe('The terms of feeds whose activities are put into this category.')),
+  terms: described(
+    'The terms of feeds whose activities are put into this category.',
+    z.array(text('A term that feeds use for this category.').check(z.maxLength(120))),
+  ),
 });
 
 const FeedEntry = z.strictObject({
   id: id('Stored with each activity from this feed; never change it.'),
   name: text('Shown as the source of the feed’s activities.'),
-  url: z
-    .string()
-    .check(
-      z.describe('Base address of the feed’s API.'),
-      z.regex(/^https?:\/\/\S+$/, 'must start with http(s)://'),
-    ),
-  kind: z.optional(
-    z
-      .enum(['open-referral-3', 'open-referral-1', 'aliss'])
-      .check(z.describe('The format, for a feed that does not state it.')),
+  url: matching(
+    'Base address of the feed’s API.',
+    /^https?:\/\/\S+$/,
+    'must start with http(s)://',
+  ),
+  kind: described(
+    'The format, for a feed that does not state it.',
+    z.optional(z.enum(['open-referral-3', 'open-referral-1', 'aliss'])),
   ),
   licence: z.optional(
     z.strictObject({ name: text('Name of the licence.'), url: z.optional(z.string()) }),
@@ -86,44 +94,29 @@ export type FeedEntry = z.infer<typeof FeedEntry>;
 
 /** The settings of a service's directory of activities. */
 export const DirectoryEntry = z.strictObject({
-  categories: z
-    .array(CategoryEntry)
-    .check(
-      z.describe('The categories of activities, in the order in which they are shown.'),
-      z.maxLength(60),
-    ),
-  areas: z.optional(
-    z
-      .record(z.string(), z.array(z.string()))
-      .check(
-        z.describe(
-          'The outward codes of areas that feeds give only by name, such as “Stockton-on-Tees”.',
-        ),
-      ),
+  categories: described(
+    'The categories of activities, in the order in which they are shown.',
+    z.array(CategoryEntry).check(z.maxLength(60)),
   ),
-  feeds: z.optional(z.array(FeedEntry).check(z.describe('Feeds that are imported automatically.'))),
+  areas: described(
+    'The outward codes of areas that feeds give only by name, such as “Stockton-on-Tees”.',
+    z.optional(z.record(z.string(), z.array(z.string()))),
+  ),
+  feeds: described('Feeds that are imported automatically.', z.optional(z.array(FeedEntry))),
   map: z.optional(
     z.strictObject({
-      tiles: z
-        .string()
-        .check(
-          z.describe(
-            'Address of the map tiles with {z}, {x} and {y}; if it starts with /, this backend serves them.',
-          ),
-          z.regex(/^(https?:\/)?\/.*\{z\}.*\{x\}.*\{y\}/, 'must contain {z}, {x} and {y}'),
-        ),
+      tiles: matching(
+        'Address of the map tiles with {z}, {x} and {y}; if it starts with /, this backend serves them.',
+        /^(https?:\/)?\/.*\{z\}.*\{x\}.*\{y\}/,
+        'must contain {z}, {x} and {y}',
+      ),
       attribution: z.array(AttributionEntry).check(z.minLength(1)),
       maxZoom: wholeNumber('The highest zoom level for which there are tiles.', 1, 22),
     }),
   ),
-  suggestions: z.optional(
-    z
-      .boolean()
-      .check(
-        z.describe(
-          'Whether groups may suggest activities, which staff then accept or decline; false by default.',
-        ),
-      ),
+  suggestions: described(
+    'Whether groups may suggest activities, which staff then accept or decline; false by default.',
+    z.optional(z.boolean()),
   ),
   madeUp: z.optional(
     wholeNumber(
@@ -146,9 +139,10 @@ const OthersEntry = z.strictObject({
   consent: ConsentSettings,
   safeguarding: z.strictObject({
     text: text('What to do about a concern for somebody’s safety.'),
-    links: z
-      .array(Link)
-      .check(z.describe('Whom to call or text; tel: and sms: addresses.'), z.minLength(1)),
+    links: described(
+      'Whom to call or text; tel: and sms: addresses.',
+      z.array(Link).check(z.minLength(1)),
+    ),
   }),
 });
 
@@ -156,28 +150,28 @@ const OthersEntry = z.strictObject({
 const TranslationEntry = z.strictObject({
   hours: text('When the phone is answered.'),
   area: text('Description of the area that the service covers.'),
-  needs: z
-    .array(NeedEntry)
-    .check(z.describe('Translations of the service’s needs, with the same ids.')),
-  consent: ConsentSettings.check(
-    z.describe('Translations of the service’s permissions, with the same ids.'),
+  needs: described('Translations of the service’s needs, with the same ids.', z.array(NeedEntry)),
+  consent: described(
+    'Translations of the service’s permissions, with the same ids.',
+    ConsentSettings,
   ),
-  urgentHelp: z
-    .array(UrgentHelpEntry)
-    .check(z.describe('Translations of the same entries, with the same ids; links may differ.')),
-  elsewhere: z.array(Link).check(z.describe('Other organisations to which people can turn.')),
-  wording: z.optional(
-    z
-      .record(z.string(), text('The text; placeholders such as {name} are filled in.'))
-      .check(z.describe('Texts that replace messages of this language’s catalogue, by key.')),
+  urgentHelp: described(
+    'Translations of the same entries, with the same ids; links may differ.',
+    z.array(UrgentHelpEntry),
+  ),
+  elsewhere: described('Other organisations to which people can turn.', z.array(Link)),
+  wording: described(
+    'Texts that replace messages of this language’s catalogue, by key.',
+    z.optional(z.record(z.string(), text('The text; placeholders such as {name} are filled in.'))),
   ),
   others: z.optional(OthersEntry),
-  categories: z.optional(
-    z
-      .array(
+  categories: described(
+    'The names of the directory’s categories, with the same ids.',
+    z.optional(
+      z.array(
         z.strictObject({ id: text('Id of the category.'), label: text('Name of the category.') }),
-      )
-      .check(z.describe('The names of the directory’s categories, with the same ids.')),
+      ),
+    ),
   ),
 });
 
@@ -186,17 +180,10 @@ export const PartnerEntry = z.strictObject({
   id: id('The value of data-partner on the partner’s website; unique in the whole deployment.'),
   name: text('Name of the partner.'),
   origins: z.array(
-    z
-      .string()
-      .check(
-        z.describe(
-          'Exact origin of a page that contains the form, such as https://www.example.org.',
-        ),
-        z.refine(
-          isOrigin,
-          'must be an exact origin such as https://www.example.org (http only for localhost and 127.0.0.1)',
-        ),
-      ),
+    described(
+      'Exact origin of a page that contains the form, such as https://www.example.org.',
+      origin,
+    ),
   ),
 });
 export type PartnerEntry = z.infer<typeof PartnerEntry>;
@@ -207,86 +194,60 @@ export const ServiceEntry = z.strictObject({
     'Stored with all data of the service; never change it. It is also the id of the service as a partner.',
   ),
   name: text('Name of the service.'),
-  language: languageTag.check(
-    z.describe('Language (BCP 47) of the texts in this entry, such as en-GB.'),
-  ),
+  language: described('Language (BCP 47) of the texts in this entry, such as en-GB.', languageTag),
   phone: Link,
   hours: text('When the phone is answered.'),
   privacyNotice: z.optional(httpsAddress('https address of the privacy notice.')),
   area: text('Description of the area that the service covers.'),
   areas: areaList('Outward codes and sectors that the service covers.').check(z.minLength(1)),
-  age: ages.check(z.describe('Ages of the people who may refer themselves.')),
-  timeZone: z
-    .string()
-    .check(
-      z.describe('IANA time zone, such as Europe/London.'),
-      z.refine(isTimeZone, 'must be a time zone such as Europe/London'),
-    ),
+  age: described('Ages of the people who may refer themselves.', ages),
+  timeZone: described(
+    'IANA time zone, such as Europe/London.',
+    z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/London')),
+  ),
   firstContact,
-  closedDays: z
-    .array(date)
-    .check(
-      z.describe('Dates other than weekends that are not working days, such as bank holidays.'),
-    ),
-  questions: z
-    .record(z.string(), QuestionMode)
-    .check(
-      z.describe('Changes to the default mode of questions, by id: required, optional or off.'),
-    ),
-  needs: z
-    .array(NeedEntry)
-    .check(z.describe('What people can ask for help with.'), z.maxLength(40)),
+  closedDays: described(
+    'Dates other than weekends that are not working days, such as bank holidays.',
+    z.array(date),
+  ),
+  questions: described(
+    'Changes to the default mode of questions, by id: required, optional or off.',
+    z.record(z.string(), QuestionMode),
+  ),
+  needs: described('What people can ask for help with.', z.array(NeedEntry).check(z.maxLength(40))),
   consent: ConsentSettings,
-  urgentHelp: z
-    .array(UrgentHelpEntry)
-    .check(
-      z.describe('Help for people who cannot wait, such as emergency services.'),
-      z.minLength(1),
-    ),
-  elsewhere: z
-    .array(Link)
-    .check(z.describe('Other organisations for people whom this service cannot accept.')),
-  wording: z
-    .record(z.string(), text('The text; placeholders such as {name} are filled in.'))
-    .check(z.describe('Texts that replace messages of the catalogue, by key.')),
-  translations: z.optional(
-    z
-      .record(languageTag, TranslationEntry)
-      .check(
-        z.describe('The texts of this entry in other languages, by language tag, such as cy.'),
-      ),
+  urgentHelp: described(
+    'Help for people who cannot wait, such as emergency services.',
+    z.array(UrgentHelpEntry).check(z.minLength(1)),
+  ),
+  elsewhere: described(
+    'Other organisations for people whom this service cannot accept.',
+    z.array(Link),
+  ),
+  wording: described(
+    'Texts that replace messages of the catalogue, by key.',
+    z.record(z.string(), text('The text; placeholders such as {name} are filled in.')),
+  ),
+  translations: described(
+    'The texts of this entry in other languages, by language tag, such as cy.',
+    z.optional(z.record(languageTag, TranslationEntry)),
   ),
   directory: z.optional(DirectoryEntry),
-  teams: z.optional(
-    z
-      .array(TeamEntry)
-      .check(
-        z.describe(
-          'The teams and whose referrals each accepts; without this setting the service is a single team.',
-        ),
-        z.minLength(1),
-      ),
+  teams: described(
+    'The teams and whose referrals each accepts; without this setting the service is a single team.',
+    z.optional(z.array(TeamEntry).check(z.minLength(1))),
   ),
-  audiences: z.optional(
-    z
-      .array(z.enum(audiences))
-      .check(
-        z.describe('Who may refer to this service; self (people themselves) by default.'),
-        z.minLength(1),
-      ),
+  audiences: described(
+    'Who may refer to this service; self (people themselves) by default.',
+    z.optional(z.array(z.enum(audiences)).check(z.minLength(1))),
   ),
-  others: z.optional(OthersEntry.check(z.describe('Texts for people who refer somebody else.'))),
+  others: described('Texts for people who refer somebody else.', z.optional(OthersEntry)),
   linkWorkers: z.optional(
     httpsAddress('Address of the system that the service’s link workers use.'),
   ),
-  status: z.optional(
-    z
-      .boolean()
-      .check(
-        z.describe(
-          'Whether people can look up the status of a referral; true by default, and not possible while the date of birth is not asked.',
-        ),
-      ),
+  status: described(
+    'Whether people can look up the status of a referral; true by default, and not possible while the date of birth is not asked.',
+    z.optional(z.boolean()),
   ),
   safety: z.optional(
     z.strictObject({
@@ -310,19 +271,19 @@ export type ServiceEntry = z.infer<typeof ServiceEntry>;
 
 /** The settings file of a deployment. */
 export const Deployment = z.strictObject({
-  $schema: z.optional(z.string().check(z.describe('Address of the JSON Schema, for editors.'))),
-  publicUrl: z.optional(
-    z
-      .string()
-      .check(
-        z.describe(
-          'Public address of this backend, such as https://refer.example.org; required behind a proxy.',
+  $schema: described('Address of the JSON Schema, for editors.', z.optional(z.string())),
+  publicUrl: described(
+    'Public address of this backend, such as https://refer.example.org; required behind a proxy.',
+    z.optional(
+      z
+        .string()
+        .check(
+          z.refine(
+            isPublicUrl,
+            'must be an https address without a slash at its end (http only for localhost and 127.0.0.1)',
+          ),
         ),
-        z.refine(
-          isPublicUrl,
-          'must be an https address without a slash at its end (http only for localhost and 127.0.0.1)',
-        ),
-      ),
+    ),
   ),
   services: z.array(ServiceEntry).check(z.minLength(1)),
 });
