@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { except } from 'hono/combine';
+import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { crossOrigin } from './http/middleware/cross-origin.js';
 import { describeError, type Log, logRequests } from './http/middleware/request-log.js';
@@ -113,6 +114,7 @@ function wrongMethod({ req }: Context<Env>, methods: readonly string[]): Respons
 }
 
 function failure(error: unknown, context: Context<Env>, log: Log): Response {
+  if (error instanceof HTTPException) return error.getResponse();
   const entry = { id: context.get('requestId'), route: context.get('pattern') };
   if (error instanceof DatabaseUnavailable) {
     log.error({ ...entry, ...describeError(error), reason: error.message });

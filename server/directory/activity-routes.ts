@@ -5,11 +5,11 @@ import type { ActivityDetail } from '../../src/directory/contract/activity.js';
 import { calendarOf } from './activity/calendar.js';
 import { detailOf } from './activity/detail.js';
 import { eTagOf, withETag } from '../http/middleware/etag.js';
-import { requirePartner } from '../http/middleware/guards.js';
-import { invalid, problem } from '../http/responses/problem.js';
+import { requirePartner, serviceContextOf } from '../http/middleware/guards.js';
+import { refuse, refuseFields } from '../http/responses/problem.js';
 import type { Env, Route } from '../http/route.js';
 import type { ServiceContext } from '../settings/service-context.js';
-import { searchPlaceOf } from '../geography/places.js';
+import { type SearchPlace, searchPlaceOf } from '../geography/places.js';
 import type { ActivityStore } from './contract/activity-store.js';
 import { fitsCursor } from './search/order.js';
 import { cacheControl } from './contract/cache-control.js';
@@ -40,16 +40,12 @@ export const activityRoutes = (
 };
 
 async function search(context: Context<Env>, { activities, now }: Dependencies): Promise<Response> {
-  const serviceContext = context.get('serviceContext');
-  if (!serviceContext) return problem(404);
+  const { service } = serviceContextOf(context);
   const read = readQuery(new URL(context.req.url).searchParams);
-  if (!read.ok) return invalid([...read.failure]);
-  const query = read.value;
-  const place = query.place === '' ? undefined : searchPlaceOf(query.place);
-  if (query.place !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
-  if (!fitsCursor(query)) return invalid([{ field: 'after', code: 'field.shape' }]);
-  const service = serviceContext.service.id;
-  const text = await activities.searchText({ service, query, place, now: now() });
+  const query = read.ok ? read.value : refuseFields(read.failure);
+  const place = placeOf(query.place);
+  if (!fitsCursor(query)) refuseFields([{ field: 'after', code: 'field.shape' }]);
+  const text = await activities.searchText({ service: service.id, query, place, now: now() });
   return new Response(text, {
     headers: { ...headers, 'Content-Type': 'application/json', ETag: eTagOf(text) },
   });
@@ -57,21 +53,22 @@ async function search(context: Context<Env>, { activities, now }: Dependencies):
 
 // An id contains no dot; an extension asks for the calendar file.
 async function one(context: Context<Env>, { activities, now }: Dependencies): Promise<Response> {
-  const serviceContext = context.get('serviceContext');
+  const { id: service, timeZone } = serviceContextOf(context).service;
   const [, id = '', isCalendar] =
     /^([\w-]{1,120})(\.ics)?$/.exec(context.req.param('file') ?? '') ?? [];
   const activity =
-    serviceContext && id !== '' ? await activities.find(serviceContext.service.id, id) : undefined;
-  if (!serviceContext || !activity)
-    return problem(404, { detail: 'The directory has no activity of this id.' });
-  const { timeZone } = serviceContext.service;
+    (id === '' ? undefined : await activities.find(service, id)) ??
+    refuse(404, { detail: 'The directory has no activity of this id.' });
   if (isCalendar !== undefined) return calendar(calendarOf(activity, { timeZone, now: now() }));
-  const wanted = new URL(context.req.url).searchParams.get('place') ?? '';
-  const place = wanted === '' ? undefined : searchPlaceOf(wanted);
-  if (wanted !== '' && !place) return invalid([{ field: 'place', code: 'place.unknown' }]);
+  const place = placeOf(context.req.query('place') ?? '');
   const detail: ActivityDetail = detailOf(activity, { place, timeZone, now: now() });
   return Response.json(detail, { headers });
 }
+
+const placeOf = (id: string): SearchPlace | undefined =>
+  id === ''
+    ? undefined
+    : (searchPlaceOf(id) ?? refuseFields([{ field: 'place', code: 'place.unknown' }]));
 
 const calendar = (file: { readonly name: string; readonly text: string } | undefined): Response =>
   file
@@ -82,4 +79,4 @@ const calendar = (file: { readonly name: string; readonly text: string } | undef
           'Content-Disposition': `attachment; filename="${file.name}.ics"`,
         },
       })
-    : problem(404, { detail: 'Nobody has said when this activity takes place.' });
+    : refuse(404, { detail: 'Nobody has said when this activity takes place.' });

@@ -3,8 +3,7 @@ import { filterNames, sorts } from '../../src/directory/contract/activity-query.
 import type { DirectoryProfile } from '../../src/directory/contract/directory.js';
 import type { Deployment } from '../settings/deployment-schema.js';
 import { withETag } from '../http/middleware/etag.js';
-import { requirePartner } from '../http/middleware/guards.js';
-import { problem } from '../http/responses/problem.js';
+import { requirePartner, serviceContextOf } from '../http/middleware/guards.js';
 import { cacheControl } from './contract/cache-control.js';
 import type { Route } from '../http/route.js';
 import { type ServiceContext, serviceFor } from '../settings/service-context.js';
@@ -18,13 +17,14 @@ export const directoryRoutes = (
     ...getDirectory,
     guards: [requirePartner(serviceContexts), withETag],
     handle: (context) => {
-      const serviceContext = context.get('serviceContext');
-      if (!serviceContext) return problem(404);
       // Behind a proxy, the request contains the address between proxy and backend, not the public one.
       const here = publicUrl ?? new URL(context.req.url).origin;
-      return Response.json(profileOf(serviceContext, context.req.query('lang') ?? '', here), {
-        headers: { 'Cache-Control': cacheControl },
-      });
+      return Response.json(
+        profileOf(serviceContextOf(context), context.req.query('lang') ?? '', here),
+        {
+          headers: { 'Cache-Control': cacheControl },
+        },
+      );
     },
   },
 ];

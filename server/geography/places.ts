@@ -1,9 +1,14 @@
 import type { Place } from '../../src/directory/contract/directory.js';
 import { formatPostcode } from '../../src/core/contract/postcode.js';
 import { type Point, metresBetween } from '../../src/directory/contract/distance.js';
-import type { SearchPlace } from './distance.js';
 import { type Outcode, outcodes } from './outcodes.js';
 import { type Town, findTown } from './towns.js';
+
+/** Where a search looks: an outward code where one is known, and its point. */
+export interface SearchPlace extends Point {
+  readonly id: string;
+  readonly outcode?: string;
+}
 
 let byCode: ReadonlyMap<string, Outcode> | undefined;
 

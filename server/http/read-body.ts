@@ -1,47 +1,38 @@
 import type * as z from 'zod/mini';
 import { parse } from '../../src/core/contract/parse.js';
-import { type Result, failed, ok } from '../../src/core/result.js';
-import type { Refusal } from './responses/refusal.js';
+import { refuse, refuseFields } from './responses/problem.js';
 
 /** The maximum size of a body in bytes. */
 export const maxBytes = 64 * 1024;
 
 const maxDepth = 20;
 
-/** The JSON value in a request's body, or the reason why it cannot be read. */
-export async function readJson(request: Request): Promise<Result<unknown, Refusal>> {
-  if (!isJson(request)) return failed({ kind: 'not-json' });
-  const bytes = await readBytes(request);
-  if (bytes === 'too many') return failed({ kind: 'too-large', maxBytes });
-  if (bytes === 'broken off') return unreadable('The body did not arrive whole.');
-  const text = decode(bytes);
-  if (text === undefined) return unreadable('The body is not UTF-8.');
-  const json = parseJson(text);
-  if (!json.ok) return unreadable('The body is not JSON.');
-  if (isDeeper(json.value, maxDepth))
-    return unreadable(`The body is nested more than ${maxDepth} levels deep.`);
+/** The JSON value in a request's body; refuses the request if it cannot be read. */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!isJson(request))
+    refuse(415, {
+      detail: 'Send the body as application/json, in UTF-8, not compressed.',
+      headers: { 'Accept-Post': 'application/json' },
+    });
+  const json = parseJson(decode(await readBytes(request)));
+  if (isDeeper(json, maxDepth))
+    refuse(400, { detail: `The body is nested more than ${maxDepth} levels deep.` });
   return json;
 }
 
-const unreadable = (detail: string): Result<never, Refusal> =>
-  failed({ kind: 'unreadable', detail });
-
-/** The body if it conforms to the schema, or the issues with it. */
-export async function readAs<Schema extends z.ZodMiniType>(
+/** The body of a request; refuses the request if it does not conform to the schema. */
+export const readAs = async <Schema extends z.ZodMiniType>(
   schema: Schema,
   request: Request,
-): Promise<Result<z.output<Schema>, Refusal>> {
-  const json = await readJson(request);
-  return json.ok ? checkAs(schema, json.value) : json;
-}
+): Promise<z.output<Schema>> => checkAs(schema, await readJson(request));
 
-/** A value if it conforms to the schema, or the issues with it. */
+/** A value that conforms to the schema; refuses the request if it does not. */
 export function checkAs<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
-): Result<z.output<Schema>, Refusal> {
+): z.output<Schema> {
   const parsed = parse(schema, value);
-  return parsed.ok ? parsed : failed({ kind: 'invalid', issues: parsed.failure });
+  return parsed.ok ? parsed.value : refuseFields(parsed.failure);
 }
 
 function isJson({ headers }: Request): boolean {
@@ -53,23 +44,23 @@ function isJson({ headers }: Request): boolean {
   );
 }
 
+const tooLarge = (): never => refuse(413, { detail: `A body may have ${maxBytes} bytes at most.` });
+
 // Counts the bytes received instead of trusting Content-Length, which chunked bodies do not have.
-async function readBytes(request: Request): Promise<Uint8Array | 'too many' | 'broken off'> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return 'too many';
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) tooLarge();
   const parts: Uint8Array[] = [];
   let length = 0;
-  try {
-    const reader = request.body?.getReader();
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      length += part.value.byteLength;
-      parts.push(part.value);
-      if (length <= maxBytes) continue;
-      // Not awaited: an endless body would keep us waiting.
-      void reader?.cancel().catch(() => undefined);
-      return 'too many';
-    }
-  } catch {
-    return 'broken off';
+  const reader = request.body?.getReader();
+  const next = () =>
+    reader?.read().catch(() => refuse(400, { detail: 'The body did not arrive whole.' }));
+  for (let part = await next(); part && !part.done; part = await next()) {
+    length += part.value.byteLength;
+    parts.push(part.value);
+    if (length <= maxBytes) continue;
+    // Not awaited: an endless body would keep us waiting.
+    void reader?.cancel().catch(() => undefined);
+    tooLarge();
   }
   return joined(parts, length);
 }
@@ -84,20 +75,19 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return undefined;
+    return refuse(400, { detail: 'The body is not UTF-8.' });
   }
 }
 
-function parseJson(text: string): Result<unknown, undefined> {
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return ok(value);
+    return JSON.parse(text);
   } catch {
-    return failed(undefined);
+    return refuse(400, { detail: 'The body is not JSON.' });
   }
 }
 

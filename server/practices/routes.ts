@@ -1,9 +1,8 @@
 import { searchGpPractices } from '../../src/referral/contract/endpoints.js';
 import { GpPracticeSearch } from '../../src/referral/contract/gp-practice-search.js';
 import { type GpPracticePage } from '../../src/referral/contract/gp-practice.js';
-import { requirePartner } from '../http/middleware/guards.js';
+import { requirePartner, serviceContextOf } from '../http/middleware/guards.js';
 import { readAs } from '../http/read-body.js';
-import { refuse } from '../http/responses/refuse.js';
 import type { Route } from '../http/route.js';
 import type { ServiceContext } from '../settings/service-context.js';
 import type { PracticeStore } from './practice-store.js';
@@ -20,9 +19,8 @@ export const practiceRoutes = (
     guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
       const body = await readAs(GpPracticeSearch, context.req.raw);
-      if (!body.ok) return refuse(body.failure);
-      const { id: service = '', areas = [] } = context.get('serviceContext')?.service ?? {};
-      const found = await practices.search({ service, typed: body.value.query, most, areas });
+      const { id: service, areas } = serviceContextOf(context).service;
+      const found = await practices.search({ service, typed: body.query, most, areas });
       const page: GpPracticePage = { items: [...found] };
       return Response.json(page);
     },

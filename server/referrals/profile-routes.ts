@@ -2,10 +2,9 @@ import { CoverageRequest } from '../../src/referral/contract/coverage.js';
 import { getProfile } from '../../src/core/service/endpoints.js';
 import { checkCoverage } from '../../src/referral/contract/endpoints.js';
 import { withETag } from '../http/middleware/etag.js';
-import { requirePartner } from '../http/middleware/guards.js';
-import { invalid, problem } from '../http/responses/problem.js';
+import { requirePartner, serviceContextOf } from '../http/middleware/guards.js';
+import { refuseFields } from '../http/responses/problem.js';
 import { readAs } from '../http/read-body.js';
-import { refuse } from '../http/responses/refuse.js';
 import type { Route } from '../http/route.js';
 import { coverageOf } from './coverage.js';
 import { type ServiceContext, profileFor } from '../settings/service-context.js';
@@ -17,27 +16,20 @@ export const profileRoutes = (
   {
     ...getProfile,
     guards: [requirePartner(serviceContexts), withETag],
-    handle: (context) => {
-      const serviceContext = context.get('serviceContext');
-      return serviceContext
-        ? Response.json(profileFor(serviceContext, context.req.query('lang') ?? ''), {
-            headers: { 'Cache-Control': 'public, max-age=60' },
-          })
-        : problem(404);
-    },
+    handle: (context) =>
+      Response.json(profileFor(serviceContextOf(context), context.req.query('lang') ?? ''), {
+        headers: { 'Cache-Control': 'public, max-age=60' },
+      }),
   },
   {
     ...checkCoverage,
     guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
       const body = await readAs(CoverageRequest, context.req.raw);
-      const serviceContext = context.get('serviceContext');
-      if (!serviceContext) return problem(404);
-      if (!body.ok) return refuse(body.failure);
-      const { profile, teams } = serviceContext;
-      return profile.audiences.includes(body.value.for ?? 'self')
-        ? Response.json(coverageOf(teams, body.value))
-        : invalid([{ field: 'for', code: 'for.not-taken' }]);
+      const { profile, teams } = serviceContextOf(context);
+      return profile.audiences.includes(body.for ?? 'self')
+        ? Response.json(coverageOf(teams, body))
+        : refuseFields([{ field: 'for', code: 'for.not-taken' }]);
     },
   },
 ];

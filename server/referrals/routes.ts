@@ -1,10 +1,7 @@
 import { sendReferral } from '../../src/referral/contract/endpoints.js';
 import { Referral } from '../../src/referral/contract/referral.js';
-import { ok } from '../../src/core/result.js';
-import { requirePartner } from '../http/middleware/guards.js';
-import { onlyOnce } from '../http/only-once.js';
-import { problem } from '../http/responses/problem.js';
-import { answerWithReceipt } from '../http/responses/refuse.js';
+import { requirePartner, serviceContextOf } from '../http/middleware/guards.js';
+import { handleIdempotently } from '../http/idempotent-request.js';
 import type { Route } from '../http/route.js';
 import { checkReferral } from './check-referral.js';
 import { newReferral } from './new-referral.js';
@@ -16,37 +13,26 @@ interface Dependencies {
   readonly now: () => Date;
 }
 
-/** Takes a referral in, once for each `Idempotency-Key`. */
+/** Stores a referral, once for each `Idempotency-Key`. */
 export const referralRoutes = (
   serviceContexts: ReadonlyMap<string, ServiceContext>,
-  dependencies: Dependencies,
+  { referrals, now }: Dependencies,
 ): readonly Route[] => [
   {
     ...sendReferral,
     guards: [requirePartner(serviceContexts)],
-    handle: async (context) => {
-      const serviceContext = context.get('serviceContext');
-      return serviceContext ? takeIn(context.req.raw, serviceContext, dependencies) : problem(404);
+    handle: (context) => {
+      const serviceContext = serviceContextOf(context);
+      return handleIdempotently(context.req.raw, {
+        what: 'referral',
+        schema: Referral,
+        receiptFor: (key) => referrals.receiptFor(serviceContext.service.id, key),
+        store: async (sent, attempt) => {
+          const received = now();
+          const checked = checkReferral(sent, serviceContext, received);
+          return referrals.add(await newReferral(checked, serviceContext, received), attempt);
+        },
+      });
     },
   },
 ];
-
-async function takeIn(
-  request: Request,
-  serviceContext: ServiceContext,
-  { referrals, now }: Dependencies,
-): Promise<Response> {
-  const stored = await onlyOnce(request, {
-    what: 'referral',
-    schema: Referral,
-    receiptFor: (key) => referrals.receiptFor(serviceContext.service.id, key),
-    take: async (sent, attempt) => {
-      const received = now();
-      const checked = checkReferral(sent, serviceContext, received);
-      if (!checked.ok) return checked;
-      const referral = await newReferral(checked.value, serviceContext, received);
-      return ok(await referrals.add(referral, attempt));
-    },
-  });
-  return answerWithReceipt(stored);
-}

@@ -2,12 +2,11 @@ import { getReferral, listReferrals } from '../../src/referral/contract/staff-en
 import { setReferralStatus } from '../../src/status/contract/staff-endpoints.js';
 import type { Deployment } from '../settings/deployment-schema.js';
 import { SetStatus } from '../../src/status/contract/referral-status.js';
-import { requireStaff, type StaffTokens } from '../http/middleware/guards.js';
-import { problem } from '../http/responses/problem.js';
+import { requireStaff, staffServiceOf, type StaffTokens } from '../http/middleware/guards.js';
+import { refuse } from '../http/responses/problem.js';
 import { readAs } from '../http/read-body.js';
-import { refuse } from '../http/responses/refuse.js';
 import type { Route } from '../http/route.js';
-import { readPage, referenceIn, wrongPage } from '../http/staff-page.js';
+import { pageRule, readPage, referenceIn } from '../http/staff-lists.js';
 import type { Stored } from './read-referrals.js';
 import type { ReferralStore } from './referral-store.js';
 
@@ -31,16 +30,15 @@ export const staffRoutes = ({
       ...listReferrals,
       guards,
       handle: async (context) => {
-        const page = readPage(new URL(context.req.url).searchParams);
-        if (!page) return problem(400, { detail: wrongPage });
-        return Response.json(await referrals.list(context.get('staffOf')?.id ?? '', page));
+        const page = readPage(context) ?? refuse(400, { detail: pageRule });
+        return Response.json(await referrals.list(staffServiceOf(context).id, page));
       },
     },
     {
       ...getReferral,
       guards,
       handle: async (context) => {
-        const service = context.get('staffOf')?.id ?? '';
+        const service = staffServiceOf(context).id;
         return shown(await referrals.find(service, referenceIn(context)));
       },
     },
@@ -48,10 +46,8 @@ export const staffRoutes = ({
       ...setReferralStatus,
       guards,
       handle: async (context) => {
-        const body = await readAs(SetStatus, context.req.raw);
-        if (!body.ok) return refuse(body.failure);
-        const service = context.get('staffOf')?.id ?? '';
-        const change = { ...body.value, at: now() };
+        const change = { ...(await readAs(SetStatus, context.req.raw)), at: now() };
+        const service = staffServiceOf(context).id;
         return shown(await referrals.setStatus(service, referenceIn(context), change));
       },
     },
@@ -61,4 +57,4 @@ export const staffRoutes = ({
 const shown = (referral: Stored | undefined): Response =>
   referral
     ? Response.json(referral)
-    : problem(404, { detail: 'This service has no referral of that reference.' });
+    : refuse(404, { detail: 'This service has no referral of that reference.' });

@@ -2,18 +2,13 @@ import { asEmail, asLine, asLink, asParagraphs } from '../../src/directory/open-
 import type { ActivitySuggestion } from '../../src/suggestion/contract/activity-suggestion.js';
 import type { FieldIssue } from '../../src/core/contract/problem.js';
 import { suggestionIssues } from '../../src/suggestion/contract/suggestion-questions.js';
-import { type Result, failed, ok } from '../../src/core/result.js';
 import type { DirectoryEntry } from '../settings/deployment-schema.js';
-import type { Refusal } from '../http/responses/refusal.js';
 
-/** A suggestion that can be published as it is, or the issues with it. */
-export function checkSuggestion(
+/** What keeps a suggestion from being published as it is. */
+export const checkSuggestion = (
   sent: ActivitySuggestion,
-  { categories }: Pick<DirectoryEntry, 'categories'>,
-): Result<ActivitySuggestion, Refusal> {
-  const issues = [...suggestionIssues(sent, categories), ...readAsFeedsAre(sent)];
-  return issues.length > 0 ? failed({ kind: 'invalid', issues }) : ok(sent);
-}
+  categories: DirectoryEntry['categories'],
+): readonly FieldIssue[] => [...suggestionIssues(sent, categories), ...readAsFeedsAre(sent)];
 
 // Uses the readers of feeds: markup alone is not text, and not everything with a dot is an address.
 function readAsFeedsAre(suggestion: ActivitySuggestion): readonly FieldIssue[] {

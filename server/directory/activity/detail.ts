@@ -2,7 +2,7 @@ import type { Activity, ActivityDetail, Reach } from '../../../src/directory/con
 import { nearestFirst } from '../../../src/directory/contract/activity-card.js';
 import { nextDates } from '../store/next-dates.js';
 import { metresBetween } from '../../../src/directory/contract/distance.js';
-import type { SearchPlace } from '../../geography/distance.js';
+import type { SearchPlace } from '../../geography/places.js';
 
 const datesShown = 3;
 // 10 miles, the default of a search.

@@ -1,5 +1,5 @@
 import type { ActivityQuery } from '../../../src/directory/contract/activity-query.js';
-import type { SearchPlace } from '../../geography/distance.js';
+import type { SearchPlace } from '../../geography/places.js';
 
 /** A search of a service's directory. */
 export interface Search {

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import type { ServiceEntry } from '../../settings/deployment-schema.js';
 import type { ServiceContext } from '../../settings/service-context.js';
-import { problem } from '../responses/problem.js';
+import { problem, refuse } from '../responses/problem.js';
 import type { Env } from '../route.js';
 
 /** The ids of partners in the address of a request; a valid address has exactly one. */
@@ -26,6 +26,10 @@ export const requirePartner =
     return next();
   };
 
+/** The partner, and with it the service, of a request that has passed `requirePartner`. */
+export const serviceContextOf = (context: Context<Env>): ServiceContext =>
+  context.get('serviceContext') ?? refuse(404);
+
 /** The staff token of each service, by the id of the service. */
 export type StaffTokens = ReadonlyMap<string, string>;
 
@@ -48,6 +52,10 @@ export const requireStaff =
     context.set('staffOf', service);
     return next();
   };
+
+/** The service whose staff sends a request that has passed `requireStaff`. */
+export const staffServiceOf = (context: Context<Env>): ServiceEntry =>
+  context.get('staffOf') ?? refuse(404);
 
 // Compares with every token, so that the time taken does not reveal which services exist.
 async function serviceOf(

@@ -1,3 +1,5 @@
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FieldIssue, Problem } from '../../../src/core/contract/problem.js';
 import { explainIssue } from './explain-issue.js';
 
@@ -41,9 +43,14 @@ export function problem(status: number, { type, detail, errors, headers }: Detai
   });
 }
 
-/** The response to a body with invalid fields. */
-export const invalid = (errors: readonly FieldIssue[]): Response =>
-  problem(422, { detail: 'Some fields are missing or wrong; “errors” names them.', errors });
+/** Ends the request with a problem, wherever it is found. */
+export function refuse(status: ContentfulStatusCode, details?: Details): never {
+  throw new HTTPException(status, { res: problem(status, details) });
+}
+
+/** Ends a request whose fields are invalid. */
+export const refuseFields = (errors: readonly FieldIssue[]): never =>
+  refuse(422, { detail: 'Some fields are missing or wrong; “errors” names them.', errors });
 
 // Several rules of a schema may report the same issue.
 const distinct = (errors: readonly FieldIssue[]): readonly FieldIssue[] => [

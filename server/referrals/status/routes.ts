@@ -1,9 +1,8 @@
 import { StatusRequest, type StatusAnswer } from '../../../src/status/contract/referral-status.js';
 import { lookUpStatus } from '../../../src/status/contract/endpoints.js';
-import { requirePartner } from '../../http/middleware/guards.js';
-import { invalid, problem } from '../../http/responses/problem.js';
+import { requirePartner, serviceContextOf } from '../../http/middleware/guards.js';
+import { refuse, refuseFields } from '../../http/responses/problem.js';
 import { readAs } from '../../http/read-body.js';
-import { refuse } from '../../http/responses/refuse.js';
 import type { Route } from '../../http/route.js';
 import { sha256 } from '../../database/canonical-json.js';
 import { statusRateLimits } from './status-rate-limits.js';
@@ -27,11 +26,11 @@ export const referralStatusRoutes = (
     ...lookUpStatus,
     guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
-      const serviceContext = context.get('serviceContext');
-      if (!serviceContext?.profile.status)
-        return problem(404, { detail: 'This service does not tell how referrals stand.' });
+      const serviceContext = serviceContextOf(context);
+      if (!serviceContext.profile.status)
+        refuse(404, { detail: 'This service does not tell how referrals stand.' });
       const body = await readAs(StatusRequest, context.req.raw);
-      return body.ok ? lookUp(body.value, serviceContext, dependencies) : refuse(body.failure);
+      return Response.json(await lookUp(body, serviceContext, dependencies));
     },
   },
 ];
@@ -40,13 +39,13 @@ async function lookUp(
   wanted: StatusRequest,
   serviceContext: ServiceContext,
   { referrals, rateLimits, now }: Dependencies,
-): Promise<Response> {
+): Promise<StatusAnswer> {
   const moment = now();
   const { id: service } = serviceContext.service;
   // Each try counts as wrong until it turns out to be right: of many at once no more are answered than may be wrong.
   const ofReference = { service, key: await sha256(`status ${wanted.reference}`) };
   const one = await rateLimits.count(ofReference, statusRateLimits.perReference, moment);
-  if (one.isOver) return tooOften(one, moment);
+  if (one.isOver) tooOften(one, moment);
   const all = await rateLimits.count(
     { service, key: 'status' },
     statusRateLimits.perService,
@@ -54,19 +53,19 @@ async function lookUp(
   );
   if (all.isOver) {
     await rateLimits.takeBack(one);
-    return tooOften(all, moment);
+    tooOften(all, moment);
   }
   const standing = await referrals.standing(service, wanted);
   // Unknown or wrong: the same answer after the same steps.
-  if (!standing) return invalid([{ field: 'reference', code: 'status.unknown' }]);
+  if (!standing) return refuseFields([{ field: 'reference', code: 'status.unknown' }]);
   await rateLimits.takeBack(one);
   await rateLimits.takeBack(all);
-  return Response.json(answer(standing, serviceContext));
+  return answer(standing, serviceContext);
 }
 
-function tooOften({ until }: CountedAttempt, now: Date): Response {
+function tooOften({ until }: CountedAttempt, now: Date): never {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-  return problem(429, {
+  refuse(429, {
     detail: 'There were too many wrong tries. Try again later.',
     errors: [{ field: 'reference', code: 'status.often' }],
     headers: { 'Retry-After': String(seconds) },

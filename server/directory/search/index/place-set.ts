@@ -3,7 +3,7 @@ import {
   type ActivityQuery,
   distances,
 } from '../../../../src/directory/contract/activity-query.js';
-import type { SearchPlace } from '../../../geography/distance.js';
+import type { SearchPlace } from '../../../geography/places.js';
 import type { Queries } from '../../../database/database.js';
 import { type Bitmap, add, emptyBitmap, union } from './bitmap.js';
 import { type DirectoryIndex, type Snapshot, unknown } from './directory-index.js';
