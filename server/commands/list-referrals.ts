@@ -1,25 +1,15 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { listReferrals } from '../../src/referral/contract/staff-endpoints.js';
-import { StoredReferral } from '../../src/referral/contract/stored-referral.js';
 import { readEnvironment } from '../settings/environment.js';
 import { readServerAddress } from '../server-address.js';
 import { readStoredTokens } from '../settings/staff-tokens.js';
-import { type PrintedReferral, printReferral } from './print-referral.js';
+import { AnyReferral } from '../referrals/referral-store.js';
+import { printReferral } from './print-referral.js';
 
 // Lists the referrals of the running server, newest first: npm run referrals -- [--json] [--service id]
 
-const Page = z.object({
-  items: z.array(
-    z.object({
-      ...StoredReferral.shape,
-      for: z.string(),
-      source: z.string(),
-      answers: z.record(z.string(), z.unknown()),
-    }),
-  ),
-  next: z.optional(z.string()),
-});
+const Page = z.object({ items: z.array(AnyReferral), next: z.optional(z.string()) });
 
 interface Server {
   readonly url: string;
@@ -79,11 +69,8 @@ const parseGivenTokens = (given: string): ReadonlyMap<string, string> =>
   ]);
 
 /** All referrals of one service; `undefined` if the server does not accept the token. */
-async function fetchAll(
-  url: string,
-  token: string,
-): Promise<readonly PrintedReferral[] | undefined> {
-  const found: PrintedReferral[] = [];
+async function fetchAll(url: string, token: string): Promise<readonly AnyReferral[] | undefined> {
+  const found: AnyReferral[] = [];
   for (let before: string | undefined, isLast = false; !isLast;) {
     const address = new URL(listReferrals.path, url);
     address.searchParams.set('limit', '200');

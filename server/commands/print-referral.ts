@@ -1,22 +1,6 @@
 import type { StatusChange } from '../../src/status/contract/referral-status.js';
 import type { StoredConsent } from '../../src/referral/contract/stored-referral.js';
-
-/** A referral as the staff route returns it, whatever questions were asked when it was sent. */
-export interface PrintedReferral {
-  readonly reference: string;
-  readonly receivedAt: string;
-  readonly contactBy: string;
-  readonly partner: string;
-  readonly for: string;
-  readonly source: string;
-  readonly team: { readonly id: string; readonly name: string };
-  readonly status: string;
-  readonly history: readonly StatusChange[];
-  readonly language: string;
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly consents: readonly StoredConsent[];
-  readonly activity?: { readonly name: string } | undefined;
-}
+import type { AnyReferral } from '../referrals/referral-store.js';
 
 // Control characters could change a terminal's screen or even enter input; marks that change the
 // direction of text could make an answer look like another one.
@@ -27,7 +11,7 @@ const unsafeCharacters =
 export const safeForTerminal = (text: string): string => text.replace(unsafeCharacters, '\uFFFD');
 
 /** Formats a referral with all its answers for a terminal. */
-export function printReferral(referral: PrintedReferral): string {
+export function printReferral(referral: AnyReferral): string {
   const { reference, receivedAt, contactBy, partner, language, answers, consents } = referral;
   const lines = [
     line(0, reference, ''),

@@ -7,8 +7,7 @@ import { refuse } from '../http/responses/problem.js';
 import { readAs } from '../http/read-body.js';
 import type { Route } from '../http/route.js';
 import { pageRule, readPage, referenceIn } from '../http/staff-lists.js';
-import type { Stored } from './read-referrals.js';
-import type { ReferralStore } from './referral-store.js';
+import type { AnyReferral, ReferralStore } from './referral-store.js';
 
 interface Dependencies {
   readonly deployment: Deployment;
@@ -54,7 +53,7 @@ export const staffRoutes = ({
   ];
 };
 
-const shown = (referral: Stored | undefined): Response =>
+const shown = (referral: AnyReferral | undefined): Response =>
   referral
     ? Response.json(referral)
     : refuse(404, { detail: 'This service has no referral of that reference.' });

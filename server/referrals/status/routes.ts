@@ -7,8 +7,7 @@ import type { Route } from '../../http/route.js';
 import { sha256 } from '../../database/canonical-json.js';
 import { statusRateLimits } from './status-rate-limits.js';
 import type { ServiceContext } from '../../settings/service-context.js';
-import type { Standing } from './status-store.js';
-import type { ReferralStore } from '../referral-store.js';
+import type { CurrentStatus, ReferralStore } from '../referral-store.js';
 import type { CountedAttempt, RateLimitStore } from '../../database/rate-limit-store.js';
 
 interface Dependencies {
@@ -55,12 +54,12 @@ async function lookUp(
     await rateLimits.takeBack(one);
     tooOften(all, moment);
   }
-  const standing = await referrals.standing(service, wanted);
+  const found = await referrals.findStatus(service, wanted);
   // Unknown or wrong: the same answer after the same steps.
-  if (!standing) return refuseFields([{ field: 'reference', code: 'status.unknown' }]);
+  if (!found) return refuseFields([{ field: 'reference', code: 'status.unknown' }]);
   await rateLimits.takeBack(one);
   await rateLimits.takeBack(all);
-  return answer(standing, serviceContext);
+  return answer(found, serviceContext);
 }
 
 function tooOften({ until }: CountedAttempt, now: Date): never {
@@ -73,13 +72,13 @@ function tooOften({ until }: CountedAttempt, now: Date): never {
 }
 
 // Until the team has made contact; what happens then, people know better than we.
-const isBeforeContact = ({ status }: Standing): boolean =>
+const isBeforeContact = ({ status }: CurrentStatus): boolean =>
   ['received', 'opened', 'accepted'].includes(status);
 
-function answer(standing: Standing, { teams }: ServiceContext): StatusAnswer {
-  const { status, since, receivedAt, contactBy, team } = standing;
+function answer(found: CurrentStatus, { teams }: ServiceContext): StatusAnswer {
+  const { status, since, receivedAt, contactBy, team } = found;
   const told = { status, since, receivedAt, team: team.name };
-  return isBeforeContact(standing)
+  return isBeforeContact(found)
     ? { ...told, next: teams.find(({ id }) => id === team.id)?.next ?? '', contactBy }
     : { ...told, next: '' };
 }

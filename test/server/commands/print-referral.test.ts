@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { printReferral } from '../../../server/commands/print-referral.js';
+import type { AnyReferral } from '../../../server/referrals/referral-store.js';
 
-const referral = {
+const referral: AnyReferral = {
   reference: 'BCDF2347',
   receivedAt: '2026-11-22T10:30:00.000Z',
   contactBy: '2026-11-27',
@@ -14,7 +15,7 @@ const referral = {
   history: [
     { status: 'opened', at: '2026-11-23T09:00:00.000Z', by: 'Lin' },
     { status: 'accepted', at: '2026-11-24T09:00:00.000Z', by: 'Lin', note: 'one\ntwo' },
-  ] as const,
+  ],
   language: 'en-GB',
   answers: {
     needs: { choices: ['lonely', 'money'] },

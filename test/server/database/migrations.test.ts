@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import { openDatabase } from '../../../server/database/open-database.js';
 import { prepareDatabase } from '../../../server/database/migrate.js';
-import { findReferral } from '../../../server/referrals/read-referrals.js';
+import { referralStore } from '../../../server/referrals/referral-store.js';
 import { freshDatabase } from '../harness.js';
 
 const folder = fileURLToPath(new URL('../../../server/database/migrations', import.meta.url));
@@ -35,7 +35,7 @@ describe('a referral stored before teams were introduced', () => {
        values ('northside', 'BBBBBBBB', 'open-door', '2026-01-05T09:00:00Z', '2026-01-12', 'en', 'self', '{}', 'k', 'h', '{}')`,
     );
     await prepareDatabase(url, () => Promise.resolve());
-    assert.deepEqual(await findReferral(database, 'northside', 'BBBBBBBB'), {
+    assert.deepEqual(await referralStore(database).find('northside', 'BBBBBBBB'), {
       reference: 'BBBBBBBB',
       receivedAt: '2026-01-05T09:00:00.000Z',
       contactBy: '2026-01-12',
