@@ -10,8 +10,16 @@ export interface Page {
   readonly before?: Cursor | undefined;
 }
 
-/** Serialises the position at the end of a page. `~` needs no escaping in a URL and occurs in neither part. */
-export const toCursor = ({ receivedAt, reference }: Cursor): string => `${receivedAt}~${reference}`;
+/**
+ * A page of received items, with the cursor of the next page if there are more. `~` needs no escaping in a URL and
+ * occurs in neither part of a cursor.
+ * @param items up to one item more than the page may have
+ */
+export function pageOf<Item extends Cursor>(items: readonly Item[], limit: number) {
+  const shown = items.slice(0, limit);
+  const last = items.length > limit ? shown.at(-1) : undefined;
+  return last ? { items: shown, next: `${last.receivedAt}~${last.reference}` } : { items: shown };
+}
 
 /** Parses the `next` of an earlier response. */
 export function parseCursor(text: string): Cursor | undefined {

@@ -12,18 +12,32 @@ export interface PracticeQuery {
   readonly areas: readonly string[];
 }
 
-/** Stores each service's list of GP practices. */
-export interface PracticeStore {
-  /** The best matches, at most `most`; those in the service's own areas first. */
-  search(search: PracticeQuery): Promise<readonly GpPractice[]>;
-  /** Replaces the list of all these services, or of none if it fails. */
-  replace(services: readonly string[], practices: readonly GpPractice[]): Promise<void>;
-}
+export type PracticeStore = ReturnType<typeof practiceStore>;
 
-/** Stores practices in PostgreSQL. */
-export const practiceStore = (database: Database): PracticeStore => ({
-  search: (search) => searchPractices(database, search),
-  replace: (services, practices) =>
+/** Stores each service's list of GP practices in PostgreSQL. */
+export const practiceStore = (database: Database) => ({
+  /** The best matches, at most `most`; those in the service's own areas first. */
+  async search({ service, typed, most, areas }: PracticeQuery): Promise<readonly GpPractice[]> {
+    const words = wordsIn(typed).slice(0, mostWords);
+    if (words.length === 0) return [];
+    const patterns = words.map((word) => `% ${word}%`);
+    const values = [service, most, words.join(' '), inAreas(areas), ...patterns];
+    const found = await database.query(exact(words), values);
+    const rows =
+      found.length > 0
+        ? found
+        : await database.transaction(async (queries) => {
+            await queries.query(
+              `select set_config('pg_trgm.word_similarity_threshold', $1, true)`,
+              [leastLikeness],
+            );
+            return queries.query(similar(words), [service, most, ...words]);
+          });
+    return rows.map((row) => z.parse(GpPractice, row));
+  },
+
+  /** Replaces the list of all these services, or of none if it fails. */
+  replace: (services: readonly string[], practices: readonly GpPractice[]) =>
     database.transaction(async (queries) => {
       for (const service of services) {
         await queries.query('delete from gp_practice where service = $1', [service]);
@@ -95,24 +109,3 @@ const inAreas = (areas: readonly string[]): string => {
   const starts = areas.map((area) => (area.includes(' ') ? area : `${area} [0-9]`));
   return starts.length === 0 ? '(?!)' : `\\m(${starts.join('|')})[A-Z]{2}$`;
 };
-
-async function searchPractices(
-  database: Database,
-  { service, typed, most, areas }: PracticeQuery,
-): Promise<readonly GpPractice[]> {
-  const words = wordsIn(typed).slice(0, mostWords);
-  if (words.length === 0) return [];
-  const patterns = words.map((word) => `% ${word}%`);
-  const values = [service, most, words.join(' '), inAreas(areas), ...patterns];
-  const found = await database.query(exact(words), values);
-  const rows =
-    found.length > 0
-      ? found
-      : await database.transaction(async (queries) => {
-          await queries.query(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [
-            leastLikeness,
-          ]);
-          return queries.query(similar(words), [service, most, ...words]);
-        });
-  return rows.map((row) => z.parse(GpPractice, row));
-}

@@ -12,7 +12,7 @@ import { type StoredConsent, StoredReferral } from '../../src/referral/contract/
 import type { Database, Queries } from '../database/database.js';
 import { type Attempt, receiptFor, storeOnce } from '../database/idempotency.js';
 import { isoTime } from '../database/iso-time.js';
-import { type Page, toCursor } from '../database/page-cursor.js';
+import { type Page, pageOf } from '../database/page-cursor.js';
 import { newReference } from '../database/reference.js';
 
 /** A referral that is about to be stored. */
@@ -82,9 +82,7 @@ export const referralStore = (database: Database, makeReference: () => string = 
        order by received_at desc, reference desc limit $2`,
       [service, limit + 1, before?.receivedAt ?? null, before?.reference ?? null],
     );
-    const items = rows.slice(0, limit).map(referralIn);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return last ? { items, next: toCursor(last) } : { items };
+    return pageOf(rows.map(referralIn), limit);
   },
 
   /** One referral of a service. */

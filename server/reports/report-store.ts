@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import {
   type ActivityReport,
   StoredActivityReport,
-  type StoredActivityReportPage,
 } from '../../src/directory/contract/directory.js';
 import type { Database } from '../database/database.js';
 
@@ -21,15 +20,13 @@ export interface ReportPage {
   readonly before: { readonly at: string; readonly id: string } | undefined;
 }
 
-/** Stores reports of mistakes in the directory. */
-export interface ReportStore {
-  add(report: NewReport): Promise<void>;
-  list(service: string, page: ReportPage): Promise<StoredActivityReportPage>;
-}
+const Row = z.object({ report: StoredActivityReport });
 
-/** Stores reports in PostgreSQL. */
-export const reportStore = (database: Database): ReportStore => ({
-  add: async ({ service, partner, activity, activityName, kind, text, receivedAt }) => {
+export type ReportStore = ReturnType<typeof reportStore>;
+
+/** Stores reports of mistakes in the directory in PostgreSQL. */
+export const reportStore = (database: Database) => ({
+  async add({ service, partner, activity, activityName, kind, text, receivedAt }: NewReport) {
     await database.query('insert into activity_report values ($1, $2, $3, $4, $5, $6, $7, $8)', [
       service,
       randomUUID(),
@@ -41,29 +38,22 @@ export const reportStore = (database: Database): ReportStore => ({
       text ?? null,
     ]);
   },
-  list: (service, page) => list(database, service, page),
-});
 
-async function list(
-  database: Database,
-  service: string,
-  { limit, before }: ReportPage,
-): Promise<StoredActivityReportPage> {
-  const rows = await database.query(
-    `select jsonb_strip_nulls(jsonb_build_object('id', id,
-       'receivedAt', to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-       'partner', partner, 'activity', activity, 'activityName', activity_name, 'kind', kind,
-       'text', words)) as report
-     from activity_report
-     where service = $1 and ($2::timestamptz is null or (received_at, id) < ($2::timestamptz, $3))
-     order by received_at desc, id desc limit $4`,
-    [service, before?.at ?? null, before?.id ?? '', limit + 1],
-  );
-  const found = rows.map((row) => z.parse(z.object({ report: StoredActivityReport }), row).report);
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  return {
-    items,
-    ...(last && found.length > limit ? { next: `${last.receivedAt}~${last.id}` } : {}),
-  };
-}
+  /** Reports to a service, newest first. */
+  async list(service: string, { limit, before }: ReportPage) {
+    const rows = await database.query(
+      `select jsonb_strip_nulls(jsonb_build_object('id', id,
+         'receivedAt', to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+         'partner', partner, 'activity', activity, 'activityName', activity_name, 'kind', kind,
+         'text', words)) as report
+       from activity_report
+       where service = $1 and ($2::timestamptz is null or (received_at, id) < ($2::timestamptz, $3))
+       order by received_at desc, id desc limit $4`,
+      [service, before?.at ?? null, before?.id ?? '', limit + 1],
+    );
+    const found = rows.map((row) => z.parse(Row, row).report);
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return last ? { items, next: `${last.receivedAt}~${last.id}` } : { items };
+  },
+});

@@ -21,18 +21,6 @@ export interface FeedActivity {
   readonly activity: Activity;
 }
 
-/** A feed being read anew. What was there stays until `finish`. */
-export interface FeedLoad {
-  /** Puts records to the side. One that comes again replaces the earlier one and counts once. */
-  add(records: readonly FeedActivity[]): Promise<void>;
-  /**
-   * Puts the new in the place of the old, all or nothing, and takes away what the feed no longer has.
-   * @param outside ids of records that were refused: what was known of them stays
-   */
-  finish(outside?: ReadonlySet<string>): Promise<LoadCounts>;
-  abandon(): Promise<void>;
-}
-
 /** Which feed of which service is read. */
 export interface FeedLoadOptions extends Clock {
   readonly service: string;

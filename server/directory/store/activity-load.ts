@@ -1,37 +1,52 @@
 import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { canonicalJson } from '../../database/canonical-json.js';
-import type { FeedActivity, FeedLoad, FeedLoadOptions } from '../contract/feed-load.js';
+import type { FeedActivity, FeedLoadOptions, LoadCounts } from '../contract/feed-load.js';
 import { entryOf } from './activity-entry.js';
 import type { Database, Queries } from '../../database/database.js';
-import { putInPlace } from './activity-replace.js';
+import { replaceActivities } from './activity-replace.js';
 
 const Known = z.array(z.object({ id: z.string(), sha256: z.string() }));
 const abandonedAfter = '1 day';
 
-/** Starts to read a feed anew. */
-export async function beginLoad(database: Database, of: FeedLoadOptions): Promise<FeedLoad> {
+/**
+ * Starts to read a feed anew. Its previous activities stay until `finish`.
+ * @param onFinish called with the service once its directory has changed
+ */
+export async function beginLoad(
+  database: Database,
+  of: FeedLoadOptions,
+  onFinish: (service: string) => void,
+) {
+  const { service } = of;
   const load = randomUUID();
   // Removes the remains of a killed process.
   await database.query(
     'delete from activity_load where service = $1 and started_at < $2::timestamptz - $3::interval',
-    [of.service, of.now.toISOString(), abandonedAfter],
+    [service, of.now.toISOString(), abandonedAfter],
   );
+  /** Removes the records read so far. */
   const abandon = async (): Promise<void> => {
     await database.transaction(
       (queries) =>
         queries.query('delete from activity_load where service = $1 and load = $2', [
-          of.service,
+          service,
           load,
         ]),
       'long',
     );
   };
   return {
-    add: (records) => putAside(database, of, load, records),
-    finish: async (outside = new Set()) => {
-      const counts = await putInPlace(database, { ...of, load, outside: [...outside] });
+    /** Stages records. One that comes again replaces the earlier one and counts once. */
+    add: (records: readonly FeedActivity[]) => stage(database, of, load, records),
+    /**
+     * Replaces the previous activities of the feed by the staged ones, all or nothing.
+     * @param refused ids of records that were refused: their previous activities stay
+     */
+    finish: async (refused: ReadonlySet<string> = new Set()): Promise<LoadCounts> => {
+      const counts = await replaceActivities(database, { ...of, load, refused: [...refused] });
       await abandon();
+      onFinish(service);
       return counts;
     },
     abandon,
@@ -40,7 +55,7 @@ export async function beginLoad(database: Database, of: FeedLoadOptions): Promis
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-async function putAside(
+async function stage(
   queries: Queries,
   of: FeedLoadOptions,
   load: string,

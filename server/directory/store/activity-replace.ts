@@ -5,13 +5,13 @@ import { writePostings } from './activity-postings.js';
 import { hide, writeSlice } from './activity-slice.js';
 import type { Database, Queries } from '../../database/database.js';
 
-/** A load that is whole. */
-interface Whole {
+/** A feed of which all records are staged. */
+interface StagedFeed {
   readonly service: string;
   readonly feed: string;
   readonly load: string;
-  /** Ids of records whose activities are kept. */
-  readonly outside: readonly string[];
+  /** Ids of refused records, whose activities are kept. */
+  readonly refused: readonly string[];
 }
 
 // Small enough to finish well within the statement timeout.
@@ -24,25 +24,25 @@ const mostValues = 62;
 const Range = z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) });
 
 /** Replaces the previous activities of a feed by a load in one transaction. */
-export function putInPlace(database: Database, whole: Whole): Promise<LoadCounts> {
+export function replaceActivities(database: Database, staged: StagedFeed): Promise<LoadCounts> {
   return database.transaction(async (queries) => {
     // Two loads of one feed would undo each other, so the later one waits here and its result stays.
     await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `kith directory ${whole.service}`,
+      `kith directory ${staged.service}`,
     ]);
     // Without statistics on the staged rows, PostgreSQL would scan them all for every row.
     await queries.query('analyze activity_load');
-    const gone = await takeAway(queries, whole);
-    const counts = await countChanges(queries, whole);
+    const gone = await takeAway(queries, staged);
+    const counts = await countChanges(queries, staged);
     const changes = gone.activities + counts.new + counts.changed;
     if (changes > 0) {
-      await numberValues(queries, whole);
-      const written = await eachSlice(queries, whole);
-      await writePostings(queries, whole.service, [...gone.ords, ...written]);
+      await numberValues(queries, staged);
+      const written = await eachSlice(queries, staged);
+      await writePostings(queries, staged.service, [...gone.ords, ...written]);
       await queries.query(
         `insert into activity_revision as r (service, revision) values ($1, 1)
          on conflict (service) do update set revision = r.revision + 1`,
-        [whole.service],
+        [staged.service],
       );
       if (changes > many) await tidy(queries);
     }
@@ -56,13 +56,16 @@ interface Gone {
   readonly ords: readonly number[];
 }
 
-async function takeAway(queries: Queries, { service, feed, load, outside }: Whole): Promise<Gone> {
+async function takeAway(
+  queries: Queries,
+  { service, feed, load, refused }: StagedFeed,
+): Promise<Gone> {
   const gone = await queries.query(
     `delete from activity a
      where service = $1 and feed = $2 and source_id <> all($4)
        and not exists (select from activity_load l where l.service = $1 and l.load = $3 and l.id = a.id)
      returning id`,
-    [service, feed, load, outside],
+    [service, feed, load, refused],
   );
   const ids = z.parse(z.array(z.object({ id: z.string() })), gone).map(({ id }) => id);
   return { activities: ids.length, ords: await hide(queries, service, ids) };
@@ -70,7 +73,7 @@ async function takeAway(queries: Queries, { service, feed, load, outside }: Whol
 
 async function countChanges(
   queries: Queries,
-  { service, load }: Whole,
+  { service, load }: StagedFeed,
 ): Promise<Omit<LoadCounts, 'gone'>> {
   const [row] = await queries.query(
     `select count(*) filter (where sha256 is not null and a.id is null)::int as new,
@@ -84,7 +87,7 @@ async function countChanges(
 }
 
 // Categories and languages get the next free numbers; values beyond the last bit cannot be used as filters.
-async function numberValues(queries: Queries, { service, load }: Whole): Promise<void> {
+async function numberValues(queries: Queries, { service, load }: StagedFeed): Promise<void> {
   for (const [kind, member] of [
     ['category', 'categories'],
     ['language', 'languages'],
@@ -106,7 +109,7 @@ async function numberValues(queries: Queries, { service, load }: Whole): Promise
 // Returns the numbers of the activities written.
 async function eachSlice(
   queries: Queries,
-  { service, load, feed }: Whole,
+  { service, load, feed }: StagedFeed,
 ): Promise<readonly number[]> {
   const [row] = await queries.query(
     `select min(seq)::float8 as "from", max(seq)::float8 as "to" from activity_load
