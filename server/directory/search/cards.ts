@@ -5,7 +5,7 @@ import type { Reach } from '../../../src/directory/contract/activity.js';
 import type { Queries } from '../../database/database.js';
 import { type CardText, StoredCard, cardText, summaryText } from './card-text.js';
 import type { Snapshot } from './index/directory-index.js';
-import { type Outdated, revisionSql } from './index/index-rows.js';
+import { Outdated, revisionSql } from './index/index-rows.js';
 import type { Search } from '../contract/search-request.js';
 
 const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.number() });
@@ -13,8 +13,11 @@ const Shown = z.object({ ...StoredCard.shape, ord: z.number(), revision: z.numbe
 const shownColumns = `ord, (card - 'venues')::text as head, card -> 'venues' as venues,
   next_ends as "nextEnds", next_at as "nextAt"`;
 
-/** Cards in the requested order. Recent ones are cached, because most lists start with the same cards. */
-export type Cards = (ords: readonly number[]) => Promise<readonly CardText[] | Outdated>;
+/**
+ * Cards in the requested order. Recent ones are cached, because most lists start with the same cards. Rejects if the
+ * index is outdated.
+ */
+export type Cards = (ords: readonly number[]) => Promise<readonly CardText[]>;
 
 // About 1 kB each.
 const mostCards = 16_000;
@@ -27,7 +30,7 @@ export function keepCards(
   const kept = new LRUCache<number, CardText>({ max: mostCards });
   // One statement at a time: cards requested in the meantime are read by the next.
   let reading: Promise<unknown> = Promise.resolve();
-  const missing = new DataLoader<number, CardText | Outdated>(
+  const missing = new DataLoader<number, CardText>(
     (ords) => {
       const read = readSome(queries, directory, ords);
       reading = read.catch(() => undefined);
@@ -35,17 +38,14 @@ export function keepCards(
     },
     { cache: false, batchScheduleFn: (dispatch) => void reading.then(dispatch) },
   );
-  const cardOf = async (ord: number): Promise<CardText | Outdated> => {
+  const cardOf = async (ord: number): Promise<CardText> => {
     const known = kept.get(ord);
     if (known) return known;
     const card = await missing.load(ord);
-    if (card !== 'outdated') kept.set(ord, card);
+    kept.set(ord, card);
     return card;
   };
-  return async (ords) => {
-    const cards = await Promise.all(ords.map(cardOf));
-    return cards.every((card) => card !== 'outdated') ? cards : 'outdated';
-  };
+  return (ords) => Promise.all(ords.map(cardOf));
 }
 
 async function readSome(
@@ -62,7 +62,7 @@ async function readSome(
   );
   const read = z.parse(z.array(Shown), rows).filter((row) => row.revision === revision);
   const cards = new Map(read.map((row) => [row.ord, cardText(row)]));
-  return ords.map((ord) => cards.get(ord) ?? 'outdated');
+  return ords.map((ord) => cards.get(ord) ?? new Outdated());
 }
 
 /** An activity to show, and how it is reached from the place of the search. */
@@ -76,9 +76,8 @@ export async function readCards(
   cards: Cards,
   search: Pick<Search, 'place' | 'now'>,
   wanted: readonly Wanted[],
-): Promise<readonly string[] | Outdated> {
+): Promise<readonly string[]> {
   const known = await cards(wanted.map(({ ord }) => ord));
-  if (known === 'outdated') return known;
   return known.map((card, at) => summaryText(card, search, wanted[at]?.reach));
 }
 

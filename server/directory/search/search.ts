@@ -6,15 +6,15 @@ import { type Database, DatabaseUnavailable, type Queries } from '../../database
 import { wordsIn } from '../../database/search-words.js';
 import { has } from './index/bitmap.js';
 import { correctWords } from './correct-words.js';
-import { type Directories, directories } from './index/directories.js';
+import { directories } from './index/directories.js';
 import { limitConcurrency } from './limits/concurrency-limit.js';
 import { firstOf } from './first-of.js';
 import type { Matches } from './faceted-filter.js';
-import type { Directory, WrittenPage } from './index/load-directory.js';
+import type { Directory } from './index/load-directory.js';
 import { eventLoopTurns } from './limits/event-loop-turns.js';
 import { orderBy, orderOf, readCursor, writeCursor } from './order.js';
 import { type PlaceSet, metresTo, milesOf, readPlaceSet } from './index/place-set.js';
-import type { Outdated } from './index/index-rows.js';
+import { Outdated } from './index/index-rows.js';
 import type { Search } from '../contract/search-request.js';
 import { type TextSet, readTextSet } from './index/text-set.js';
 
@@ -23,22 +23,16 @@ const metresInMile = 1609.344;
 // Gives up if the directory changes more often than this during one search.
 const mostTries = 4;
 
-/** Searches the directories of a database. */
-export interface ActivitySearch extends Pick<Directories, 'forget'> {
-  /** Returns matches with counts; without matches, those of a corrected text, or filters to remove. */
-  find(search: Search): Promise<WrittenPage>;
-}
-
-const written = (items: readonly string[], rest: Omit<ActivityPage, 'items'>): WrittenPage => ({
-  text: `{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`,
-});
+const written = (items: readonly string[], rest: Omit<ActivityPage, 'items'>): string =>
+  `{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`;
 
 /** Searches in three steps: sets from PostgreSQL, filtering and counting in memory, cards from PostgreSQL. */
-export function activitySearch(whole: Database): ActivitySearch {
+export function activitySearch(whole: Database) {
   const database = limitConcurrency(whole);
   const { of, forget } = directories(database);
   const turn = eventLoopTurns();
-  const find = async (search: Search): Promise<WrittenPage> => {
+  /** Returns a page of matches with counts as JSON; without matches, those of a corrected text, or filters to remove. */
+  const find = async (search: Search): Promise<string> => {
     const { query, service } = search;
     if (query.ids.length > 0) {
       const items = await readChosen(database, search);
@@ -46,11 +40,14 @@ export function activitySearch(whole: Database): ActivitySearch {
     }
     for (let tries = 0; tries < mostTries; tries += 1) {
       const directory = await of(service);
-      const page = await directory.pages.forceFetch(keyOf(search), {
-        context: () => pageOf({ database, directory, search, turn }),
-      });
-      if (page !== 'outdated') return page;
-      forget(service);
+      try {
+        return await directory.pages.forceFetch(keyOf(search), {
+          context: () => pageOf({ database, directory, search, turn }),
+        });
+      } catch (error) {
+        if (!(error instanceof Outdated)) throw error;
+        forget(service);
+      }
     }
     throw new DatabaseUnavailable(new Error('The directory changes all the time'));
   };
@@ -70,12 +67,11 @@ interface Context {
   readonly turn: () => Promise<void>;
 }
 
-async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
+async function pageOf(context: Context): Promise<string> {
   const { database, directory, search } = context;
   const { query, service } = search;
   const words = wordsIn(query.text).slice(0, mostWords);
   const typed = await findWith(context, words, search.place);
-  if (typed === 'outdated') return typed;
   if (typed.total > 0) return write(context, typed);
   const meant =
     words.length === 0
@@ -85,12 +81,10 @@ async function pageOf(context: Context): Promise<WrittenPage | Outdated> {
         });
   if (meant.length > 0) {
     const corrected = await findWith(context, meant, search.place);
-    if (corrected === 'outdated') return corrected;
     if (corrected.total > 0) return write(context, corrected, { corrected: meant.join(' ') });
   }
   const { facets, total } = typed;
-  const ways = await loosen(context, typed, words);
-  return ways === 'outdated' ? ways : written([], { total, facets, loosen: [...ways] });
+  return written([], { total, facets, loosen: await loosen(context, typed, words) });
 }
 
 /** The matches, and the sets from which they come. */
@@ -103,7 +97,7 @@ async function findWith(
   context: Context,
   words: readonly string[],
   place: Search['place'],
-): Promise<Found | Outdated> {
+): Promise<Found> {
   const { database, directory, search, turn } = context;
   const queries = {
     hasAsked: false,
@@ -123,7 +117,6 @@ async function findWith(
         context: () => readPlaceSet(queries, directory, place),
       }),
   ]);
-  if (text === 'outdated' || near === 'outdated') return 'outdated';
   if (!queries.hasAsked) await turn();
   const matches = directory.filter({ text, place: near, query: search.query });
   return { ...matches, text, place: near };
@@ -133,7 +126,7 @@ async function write(
   context: Context,
   found: Found,
   more: Pick<ActivityPage, 'corrected'> = {},
-): Promise<WrittenPage | Outdated> {
+): Promise<string> {
   const { directory, search } = context;
   const { query } = search;
   const sort = orderOf(query);
@@ -144,7 +137,6 @@ async function write(
   const shown = ranks.slice(0, query.limit);
   const wanted = shown.map(({ ord }) => ({ ord, reach: reachOf(found.place, query, ord) }));
   const items = await readCards(directory.cards, search, wanted);
-  if (items === 'outdated') return items;
   const last = shown.at(-1);
   return written(items, {
     total: found.total,
@@ -169,18 +161,16 @@ async function loosen(
   context: Context,
   { without }: Found,
   words: readonly string[],
-): Promise<NonNullable<ActivityPage['loosen']> | Outdated> {
+): Promise<NonNullable<ActivityPage['loosen']>> {
   const { search } = context;
   const counts = [...without].map(([filter, count]) => ({ filter, count }));
   const { text } = search.query;
   if (text !== '') {
     const broader = await findWith(context, [], search.place);
-    if (broader === 'outdated') return broader;
     counts.push({ filter: 'text', count: broader.total });
   }
   if (search.place) {
     const broader = await findWith(context, words, undefined);
-    if (broader === 'outdated') return broader;
     counts.push({ filter: 'place', count: broader.total });
   }
   return counts.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);

@@ -29,11 +29,10 @@ export function activityStore(database: Database) {
   const { find: searchText, forget } = activitySearch(database);
   return {
     /** Finds the activities that match a search. */
-    search: async (search: Search) =>
-      z.parse(ActivityPage, JSON.parse((await searchText(search)).text)),
+    search: async (search: Search) => z.parse(ActivityPage, JSON.parse(await searchText(search))),
 
     /** The same as JSON, for callers that only pass it on. */
-    searchText: async (search: Search) => (await searchText(search)).text,
+    searchText,
 
     /** One activity of a service. */
     async find(service: string, id: string) {

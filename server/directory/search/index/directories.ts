@@ -2,14 +2,6 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../../database/database.js';
 import { type Directory, loadDirectory, readRevisions } from './load-directory.js';
 
-/** The directories in memory. */
-export interface Directories {
-  /** A service's directory, at most a second old; changes of its next dates may take a moment longer. */
-  of(service: string): Promise<Directory>;
-  /** Makes the next search check whether the directory has changed. */
-  forget(service: string): void;
-}
-
 // Another process may have imported a feed.
 const freshFor = 1000;
 // Of all directories together, about 100 MB.
@@ -26,7 +18,7 @@ interface Check {
 }
 
 /** Caches directories in memory. Simultaneous searches share a load. */
-export function directories(database: Database): Directories {
+export function directories(database: Database) {
   const kept = new LRUCache<string, Directory>({
     maxSize: mostActivities,
     // The directory searched last stays, whatever its size.
@@ -63,6 +55,7 @@ export function directories(database: Database): Directories {
     return directory;
   };
 
+  /** A service's directory, at most a second old; changes of its next dates may take a moment longer. */
   const of = async (service: string): Promise<Directory> => {
     const check = checks.get(service) ?? neverAsked();
     checks.set(service, check);
@@ -80,7 +73,8 @@ export function directories(database: Database): Directories {
 
   return {
     of,
-    forget: (service) => {
+    /** Makes the next search check whether the directory has changed. */
+    forget: (service: string): void => {
       const check = checks.get(service);
       if (!check) return;
       check.askedAt = -Infinity;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The directory has changed, so the rows read do not belong to the index in memory. */
-export type Outdated = 'outdated';
+export class Outdated extends Error {}
 
 /** SQL for the number of a service's last change; the first value of the statement must be the service. */
 export const revisionSql = `(select coalesce(max(revision), 0)::float8 from activity_revision where service = $1)`;

@@ -4,7 +4,7 @@ import { type AnswerCache, answerCache } from '../limits/answer-cache.js';
 import { type Cards, keepCards } from '../cards.js';
 import { type Snapshot, buildIndex, neverChecked, reachBits, unknown } from './directory-index.js';
 import { type FacetedFilter, facetedFilter } from '../faceted-filter.js';
-import { Bytes, type Outdated, joined } from './index-rows.js';
+import { Bytes, joined } from './index-rows.js';
 import type { PlaceSet } from './place-set.js';
 import type { TextSet } from './text-set.js';
 
@@ -17,17 +17,13 @@ export interface Revisions {
 /** A service's directory at a revision, with caches of the sets read from it. */
 export interface Directory extends Revisions, Snapshot {
   readonly filter: FacetedFilter;
-  readonly texts: AnswerCache<TextSet | Outdated>;
-  readonly places: AnswerCache<PlaceSet | Outdated>;
+  readonly texts: AnswerCache<TextSet>;
+  readonly places: AnswerCache<PlaceSet>;
   /** Corrections of texts without matches; empty if there is none. */
   readonly meant: AnswerCache<readonly string[]>;
   readonly cards: Cards;
-  readonly pages: AnswerCache<WrittenPage | Outdated>;
-}
-
-/** An `ActivityPage` as JSON, assembled from serialised parts without parsing them. */
-export interface WrittenPage {
-  readonly text: string;
+  /** Each an `ActivityPage` as JSON, assembled from serialised parts without parsing them. */
+  readonly pages: AnswerCache<string>;
 }
 
 // A chunk is processed in about ten milliseconds, so that other requests are handled in between.

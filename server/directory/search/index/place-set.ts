@@ -7,7 +7,7 @@ import type { SearchPlace } from '../../../geography/places.js';
 import type { Queries } from '../../../database/database.js';
 import { type Bitmap, add, emptyBitmap, union } from './bitmap.js';
 import { type DirectoryIndex, type Snapshot, unknown } from './directory-index.js';
-import { Bytes, type Outdated, forEachPosting, joined, revisionSql } from './index-rows.js';
+import { Bytes, Outdated, forEachPosting, joined, revisionSql } from './index-rows.js';
 
 /** The activities that can be reached from a place, and their distances. */
 export interface PlaceSet {
@@ -54,12 +54,12 @@ const statement = `
   where service = $1 and floor(at[1] * ${stripsInDegree})::int = any($5::int[])
     and at[0] between $2::float8 - $4::float8 and $2::float8 + $4::float8`;
 
-/** Queries PostgreSQL for activities near a place and those whose area includes it. */
+/** Queries PostgreSQL for activities near a place and those whose area includes it. Rejects if the index is outdated. */
 export async function readPlaceSet(
   queries: Queries,
   { service, revision, index }: Snapshot,
   { longitude, latitude, outcode }: SearchPlace,
-): Promise<PlaceSet | Outdated> {
+): Promise<PlaceSet> {
   // A margin, because the strips become narrower towards the poles.
   const up = (farthest * 1.002) / metresInDegree;
   const across = up / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
@@ -67,7 +67,8 @@ export async function readPlaceSet(
   const values = [service, longitude, latitude, across, strips, outcode ?? ''];
   const [row] = await queries.query(statement, values, 'place');
   const read = z.parse(Row, row);
-  return read.revision === revision ? placeSet(read, index) : 'outdated';
+  if (read.revision !== revision) throw new Outdated();
+  return placeSet(read, index);
 }
 
 function stripsBetween(south: number, north: number): readonly number[] {

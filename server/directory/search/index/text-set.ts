@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Queries } from '../../../database/database.js';
 import { type Bitmap, add, emptyBitmap, intersection } from './bitmap.js';
 import type { Snapshot } from './directory-index.js';
-import { Bytes, type Outdated, forEachPosting, joined, revisionSql } from './index-rows.js';
+import { Bytes, Outdated, forEachPosting, joined, revisionSql } from './index-rows.js';
 
 /** The activities that contain all words of a text, by where they occur; the last word may be incomplete. */
 export interface TextSet {
@@ -32,14 +32,17 @@ const statement = `
      where service = $1 and kind = 'word' and term > stem and term < until) as longer
   from typed`;
 
-/** Queries PostgreSQL for activities that contain these words. Stop words match every activity. */
+/**
+ * Queries PostgreSQL for activities that contain these words. Stop words match every activity. Rejects if the index is
+ * outdated.
+ */
 export async function readTextSet(
   queries: Queries,
   { service, revision, index }: Snapshot,
   words: readonly string[],
-): Promise<TextSet | Outdated> {
+): Promise<TextSet> {
   const rows = z.parse(z.array(Row), await queries.query(statement, [service, words], 'text'));
-  if (rows.some((row) => row.revision !== revision)) return 'outdated';
+  if (rows.some((row) => row.revision !== revision)) throw new Outdated();
   const sets = rows.map((row) => wordSet(row, index.size));
   const inAll = (name: keyof TextSet): Bitmap =>
     intersection([index.all, ...sets.map((set) => set[name])]);
