@@ -13,7 +13,7 @@ import {
   referralStatuses,
 } from '../../src/status/contract/referral-status.js';
 import { loadSampleData } from '../../server/sample-data/fill-with-sample-data.js';
-import { examplesFor } from '../../server/openapi/examples.js';
+import { examplesFor } from '../../server/openapi/request-examples.js';
 import { wordingVersion } from '../../server/settings/service-context.js';
 import { activityStore } from '../../server/directory/store/activity-store.js';
 import { addPractices } from '../../server/practices/practice-store.js';
@@ -60,7 +60,7 @@ async function nearPractices(): Promise<readonly GpPractice[]> {
 
 async function refer(version: string): Promise<void> {
   const partner = 'northside-library';
-  const body = examplesFor(version)['/api/v1/referrals'];
+  const body = examplesFor(version).sendReferral;
   const post = async (
     status: ReferralStatus,
     path: string,

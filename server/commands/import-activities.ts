@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { FeedKind } from '../../src/directory/open-referral/record.js';
 import { FeedBroken } from '../directory/feeds/feed-broken.js';
 import { isAddress } from '../directory/feeds/feed-names.js';
@@ -7,14 +6,18 @@ import { FetchFailed } from '../directory/feeds/fetch-json.js';
 import { readFeedFile } from '../directory/feeds/read-file.js';
 import { type FeedPage, readFeed } from '../directory/feeds/read-feed.js';
 import { type DirectoryStores, takeFeed } from '../directory/feeds/take-feed.js';
-import { readEnvironment } from '../settings/environment.js';
 import { describeError } from '../http/middleware/request-log.js';
 import { activityStore } from '../directory/store/activity-store.js';
-import { openDatabase } from '../database/open-database.js';
 import { feedStore } from '../directory/store/feed-store.js';
-import { prepareDatabase } from '../database/migrate.js';
-import { CommandError, selectServices } from './select-services.js';
-import { findDatabase } from './find-database.js';
+import {
+  CommandError,
+  commandEnvironment,
+  readArguments,
+  reportError,
+  runCommand,
+  withDatabase,
+} from './command.js';
+import { selectServices } from './select-services.js';
 import { type RequestedFeed, requestedFeeds } from './requested-feeds.js';
 import { type PrintedReport, printReport } from './print-report.js';
 import { type Progress, showProgress } from './show-progress.js';
@@ -29,61 +32,44 @@ const usage = [
   '[--report FILE] [--moved] [--allow-fewer]',
 ].join(' ');
 
+const options = {
+  service: { type: 'string' },
+  feed: { type: 'string' },
+  name: { type: 'string' },
+  kind: { type: 'string' },
+  licence: { type: 'string' },
+  attribution: { type: 'string', multiple: true },
+  report: { type: 'string' },
+  moved: { type: 'boolean' },
+  'allow-fewer': { type: 'boolean' },
+} as const;
+
 const kinds: readonly FeedKind[] = ['open-referral-3', 'open-referral-1', 'aliss'];
 
 const interruption = new AbortController();
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(usage, { allowPositionals: true, options });
   if (positionals.length === 0) throw new CommandError(usage);
   const kind = kinds.find((known) => known === values.kind);
   if (values.kind !== undefined && !kind)
     throw new CommandError(`--kind is "${values.kind}"; expected one of ${kinds.join(', ')}`);
-  const environment = readEnvironment(process.env);
-  if (!environment.ok) throw new CommandError(environment.failure);
-  const [service, ...others] = await selectServices(environment.value, values.service);
+  const environment = commandEnvironment();
+  const [service, ...others] = await selectServices(environment, values.service);
   if (!service || others.length > 0)
     throw new CommandError(
       `Name the service: --service ${[service, ...others].map((one) => one?.id).join('|')}`,
     );
   const feeds = requestedFeeds(service, positionals, { ...values, kind });
-  const found = await findDatabase(environment.value);
-  try {
-    await prepareDatabase(found.url, () => Promise.resolve());
-    const database = openDatabase(found.url, () => undefined);
+  await withDatabase(environment, (database) => {
     const stores = { activities: activityStore(database), feeds: feedStore(database) };
-    const options = {
+    const into = {
       service,
       mayBeFewer: values['allow-fewer'] ?? false,
       mayMove: values.moved ?? false,
     };
-    await importEach(feeds, values.report, (feed) => importFeed(stores, feed, options)).finally(
-      () => database.close(),
-    );
-  } finally {
-    await found.close();
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        service: { type: 'string' },
-        feed: { type: 'string' },
-        name: { type: 'string' },
-        kind: { type: 'string' },
-        licence: { type: 'string' },
-        attribution: { type: 'string', multiple: true },
-        report: { type: 'string' },
-        moved: { type: 'boolean' },
-        'allow-fewer': { type: 'boolean' },
-      },
-    });
-  } catch {
-    throw new CommandError(usage);
-  }
+    return importEach(feeds, values.report, (feed) => importFeed(stores, feed, into));
+  });
 }
 
 // If one feed cannot be read, the others are still imported.
@@ -156,11 +142,6 @@ async function* pagesOf(
   }
 }
 
-function reportError(text: string): void {
-  console.error(text);
-  process.exitCode = 1;
-}
-
 // The first signal rolls back the import in progress and closes the database; a second one ends the process immediately.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
@@ -168,6 +149,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     interruption.abort();
   });
 
-main().catch((error: unknown) => {
-  reportError(error instanceof Error ? error.message : String(error));
-});
+runCommand(main);

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { readEnvironment } from '../settings/environment.js';
 import { type Epraccur, readEpraccur } from '../practices/epraccur.js';
 import type { Database } from '../database/database.js';
-import { openDatabase } from '../database/open-database.js';
-import { prepareDatabase } from '../database/migrate.js';
 import { countPractices, practiceStore } from '../practices/practice-store.js';
-import { CommandError, selectServices } from './select-services.js';
-import { findDatabase } from './find-database.js';
+import {
+  CommandError,
+  commandEnvironment,
+  readArguments,
+  runCommand,
+  withDatabase,
+} from './command.js';
+import { selectServices } from './select-services.js';
 
 // Replaces the list of GP practices with a current one:
 // import-practices FILE [--service id] [--allow-fewer]
@@ -22,35 +24,17 @@ interface ReplaceOptions {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments(usage, {
+    allowPositionals: true,
+    options: { service: { type: 'string' }, 'allow-fewer': { type: 'boolean' } },
+  });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new CommandError(usage);
-  const environment = readEnvironment(process.env);
-  if (!environment.ok) throw new CommandError(environment.failure);
-  const services = (await selectServices(environment.value, values.service)).map(({ id }) => id);
+  const environment = commandEnvironment();
+  const services = (await selectServices(environment, values.service)).map(({ id }) => id);
   const list = await readList(file);
-  const found = await findDatabase(environment.value);
-  try {
-    await prepareDatabase(found.url, () => Promise.resolve());
-    const database = openDatabase(found.url, () => undefined);
-    await replace(database, list, {
-      services,
-      allowFewer: values['allow-fewer'] ?? false,
-    }).finally(() => database.close());
-  } finally {
-    await found.close();
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: { service: { type: 'string' }, 'allow-fewer': { type: 'boolean' } },
-    });
-  } catch {
-    throw new CommandError(usage);
-  }
+  const allowFewer = values['allow-fewer'] ?? false;
+  await withDatabase(environment, (database) => replace(database, list, { services, allowFewer }));
 }
 
 async function readList(file: string): Promise<Epraccur> {
@@ -90,7 +74,4 @@ async function replace(
   console.log(`${leftOut} rows skipped: closed, or not a general practice`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+runCommand(main);

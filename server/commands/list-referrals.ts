@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { listReferrals } from '../../src/referral/contract/staff-endpoints.js';
-import { readEnvironment } from '../settings/environment.js';
 import { readServerAddress } from '../server-address.js';
 import { readStoredTokens } from '../settings/staff-tokens.js';
+import { commandEnvironment, runCommand } from './command.js';
 import { AnyReferral } from '../referrals/referral-store.js';
 import { printReferral } from './print-referral.js';
 
@@ -37,9 +37,7 @@ async function main(): Promise<void> {
 }
 
 async function findRunningServer(): Promise<Server> {
-  const environment = readEnvironment(process.env);
-  if (!environment.ok) throw new Error(environment.failure);
-  const { dataFolder, staffToken } = environment.value;
+  const { dataFolder, staffToken } = commandEnvironment();
   const url = process.env['KITH_SERVER'] ?? (await readServerAddress(dataFolder));
   if (url === undefined) throw new Error(noServerMessage(`of the data folder ${dataFolder}`));
   const tokens =
@@ -96,7 +94,4 @@ async function getJson(address: URL, token: string): Promise<unknown> {
   return response.json();
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+runCommand(main);

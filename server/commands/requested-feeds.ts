@@ -4,7 +4,7 @@ import type { ServiceEntry } from '../settings/deployment-schema.js';
 import { feedIdOf, isAddress, nameOf, placeOfFeed } from '../directory/feeds/feed-names.js';
 import type { FeedSource } from '../directory/feeds/import-feed.js';
 import { sampleFeed, suggestedFeed } from '../settings/reserved-feeds.js';
-import { CommandError } from './select-services.js';
+import { CommandError } from './command.js';
 
 /** A feed to import, with all files and addresses of which it consists. */
 export interface RequestedFeed {

@@ -4,9 +4,7 @@ import { describeSettingIssue, parseDeployment } from '../settings/deployment.js
 import type { ServiceEntry } from '../settings/deployment-schema.js';
 import type { Environment } from '../settings/environment.js';
 import { isWordingKey } from '../http/responses/explain-issue.js';
-
-/** An error whose message tells the user of a command why it was not carried out. */
-export class CommandError extends Error {}
+import { CommandError } from './command.js';
 
 /**
  * The services of the settings file, or only the one with the given id. Rejects with a `CommandError` if the file is

@@ -4,7 +4,7 @@ import type { Deployment } from '../settings/deployment-schema.js';
 import { withETag } from '../http/middleware/etag.js';
 import { problem } from '../http/responses/problem.js';
 import type { Route } from '../http/route.js';
-import { openApi } from './openapi.js';
+import { openApi } from './document.js';
 import {
   apiReferencePage,
   apiReferencePolicy,

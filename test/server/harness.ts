@@ -13,7 +13,7 @@ import { parseDeployment } from '../../server/settings/deployment.js';
 import type { Deployment, ServiceEntry } from '../../server/settings/deployment-schema.js';
 import { isWordingKey } from '../../server/http/responses/explain-issue.js';
 import type { ErrorEntry, RequestEntry } from '../../server/http/middleware/request-log.js';
-import { examplesFor } from '../../server/openapi/examples.js';
+import { examplesFor } from '../../server/openapi/request-examples.js';
 import { wordingVersion } from '../../server/settings/service-context.js';
 import type { Database } from '../../server/database/database.js';
 import { openDatabase } from '../../server/database/open-database.js';
@@ -198,7 +198,7 @@ export const version = wordingVersion((await demonstration()).consent);
 
 /** A referral that the demonstration accepts; the given answers replace its own, and `undefined` removes one. */
 export const referral = (answers: Readonly<Record<string, unknown>> = {}) => {
-  const { answers: usual, ...rest } = examplesFor(version)['/api/v1/referrals'];
+  const { answers: usual, ...rest } = examplesFor(version).sendReferral;
   return { ...rest, answers: { ...usual, ...answers } };
 };
 

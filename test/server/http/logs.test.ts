@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { examplesFor } from '../../../server/openapi/examples.js';
+import { examplesFor } from '../../../server/openapi/request-examples.js';
 import { openBackend, referral, version } from '../harness.js';
 
-const { '/api/v1/activity-suggestions': suggestion } = examplesFor(version);
+const { suggestActivity: suggestion } = examplesFor(version);
 
 describe('the log', () => {
   it('records what happened without personal data', async () => {

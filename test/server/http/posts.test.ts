@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newReference } from '../../../server/database/reference.js';
-import { examplesFor } from '../../../server/openapi/examples.js';
+import { descriptions } from '../../../server/openapi/operations.js';
+import { examplesFor } from '../../../server/openapi/request-examples.js';
 import { openBackend, problemOf, referral, type TestBackend, tokens, version } from '../harness.js';
 import { spoiler } from './spoil.js';
 
@@ -10,9 +11,10 @@ const authorization = `Bearer ${tokens.get('northside') ?? ''}`;
 const examples = examplesFor(version);
 
 // Every POST endpoint except that for referrals, which has its own file (bodies.test.ts).
-const posts = Object.entries(examples).filter(([path]) => path !== '/api/v1/referrals');
+const posts = Object.entries(examples).filter(([name]) => name !== 'sendReferral');
 
-for (const [path, example] of posts)
+for (const [name, example] of posts) {
+  const path = descriptions[name]?.endpoint.path ?? '';
   describe(`a request body for ${path}`, () => {
     let backend: TestBackend;
     let clock = Date.parse('2026-11-22T10:30:00Z');
@@ -24,7 +26,7 @@ for (const [path, example] of posts)
       const makeReference = () => references.pop() ?? newReference();
       backend = await openBackend({ now, makeReference });
       await backend.send(referral());
-      await backend.suggest(examples['/api/v1/activity-suggestions']);
+      await backend.suggest(examples.suggestActivity);
     });
     after(() => backend.close());
 
@@ -74,3 +76,4 @@ for (const [path, example] of posts)
       assert.deepEqual(backend.errors, []);
     });
   });
+}

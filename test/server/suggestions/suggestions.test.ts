@@ -10,7 +10,7 @@ import {
 import { sampleActivities } from '../../../server/sample-data/sample-activities.js';
 import { sampleFeed } from '../../../server/settings/reserved-feeds.js';
 import { findOutcode } from '../../../server/geography/places.js';
-import { examplesFor } from '../../../server/openapi/examples.js';
+import { examplesFor } from '../../../server/openapi/request-examples.js';
 import { readRevisions } from '../../../server/directory/search/index/load-directory.js';
 import { suggestionStore } from '../../../server/suggestions/suggestion-store.js';
 import { suggestionPublisher } from '../../../server/suggestions/publish-suggestions.js';
@@ -27,7 +27,7 @@ import {
 
 const Receipt = z.strictObject({ reference: z.string(), receivedAt: z.string() });
 
-const { '/api/v1/activity-suggestions': example } = examplesFor(version);
+const { suggestActivity: example } = examplesFor(version);
 
 /** A suggestion that the demonstration accepts; the given changes replace its values, and `undefined` removes one. */
 const suggestion = (changes: Readonly<Record<string, unknown>> = {}) => ({

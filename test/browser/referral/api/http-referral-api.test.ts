@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { empty, offline, down, offContract, refusing, slow } from '../../../../server/scenarios.js';
-import { examplesFor } from '../../../../server/openapi/examples.js';
+import { examplesFor } from '../../../../server/openapi/request-examples.js';
 import { httpReferralApi } from '../../../../src/referral/api/http-referral-api.js';
 import type { Failure } from '../../../../src/core/backend/failure.js';
 import type { Result } from '../../../../src/core/result.js';
@@ -9,7 +9,7 @@ import { until } from '../../../harness/until.js';
 
 const profile = await intakeIn().profile();
 const version = profile.ok ? profile.value.consent.version : '';
-const referral = examplesFor(version)['/api/v1/referrals'];
+const referral = examplesFor(version).sendReferral;
 const key = (): string => crypto.randomUUID();
 const kind = (result: Result<unknown, Failure>): string => (result.ok ? 'ok' : result.failure.kind);
 

@@ -1,28 +1,16 @@
 import type * as z from 'zod/mini';
-import type { requests } from './requests.js';
+import type { requests } from './request-schemas.js';
 
-type Body<Name extends keyof typeof requests> = z.infer<(typeof requests)[Name]>;
-
-interface Examples {
-  readonly '/api/v1/coverage': Body<'checkCoverage'>;
-  readonly '/api/v1/gp-practices/search': Body<'searchGpPractices'>;
-  readonly '/api/v1/referrals': Body<'sendReferral'>;
-  readonly '/api/v1/referral-status': Body<'lookUpStatus'>;
-  readonly '/api/v1/staff/referrals/{reference}/status': Body<'setReferralStatus'>;
-  readonly '/api/v1/activity-suggestions': Body<'suggestActivity'>;
-  readonly '/api/v1/staff/activity-suggestions/{reference}/decision': Body<'decideSuggestion'>;
-  readonly '/api/v1/places': Body<'findPlace'>;
-  readonly '/api/v1/activity-reports': Body<'reportActivity'>;
-}
+type Examples = { readonly [Name in keyof typeof requests]: z.infer<(typeof requests)[Name]> };
 
 /**
- * A valid example of every request body, by path. The demonstration accepts each.
+ * A valid example of every request body, by the name of the endpoint. The demonstration accepts each.
  * @param version the version of the consent wording, as in the service's profile
  */
 export const examplesFor = (version: string): Examples => ({
-  '/api/v1/coverage': { postcode: 'TS18 1HU' },
-  '/api/v1/gp-practices/search': { query: 'densham' },
-  '/api/v1/referrals': {
+  checkCoverage: { postcode: 'TS18 1HU' },
+  searchGpPractices: { query: 'densham' },
+  sendReferral: {
     for: 'self',
     language: 'en-GB',
     answers: {
@@ -43,13 +31,13 @@ export const examplesFor = (version: string): Examples => ({
       permission: { agreed: ['share', 'gp'], version },
     },
   },
-  '/api/v1/referral-status': { reference: '7K24XWT9', birth: '1957-03-27' },
-  '/api/v1/staff/referrals/{reference}/status': {
+  lookUpStatus: { reference: '7K24XWT9', birth: '1957-03-27' },
+  setReferralStatus: {
     status: 'accepted',
     by: 'Lin Example',
     note: 'Will call on Thursday.',
   },
-  '/api/v1/activity-suggestions': {
+  suggestActivity: {
     name: 'Repair together',
     description: 'Bring what is broken and mend it with others. Tea and tools are there.',
     category: 'befriending',
@@ -68,12 +56,12 @@ export const examplesFor = (version: string): Examples => ({
     yourName: 'Ade Example',
     yourEmail: 'ade@example.org',
   },
-  '/api/v1/staff/activity-suggestions/{reference}/decision': {
+  decideSuggestion: {
     decision: 'accept',
     by: 'Lin Example',
   },
-  '/api/v1/places': { text: 'Stockton' },
-  '/api/v1/activity-reports': {
+  findPlace: { text: 'Stockton' },
+  reportActivity: {
     activity: '7cb585a4-921f-83ad-822b-ceeb2cd49d30',
     kind: 'time',
     text: 'It starts at 11am now.',

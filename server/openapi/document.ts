@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { createDocument, type oas31, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { Problem } from '../../src/core/contract/problem.js';
-import { examplesFor } from './examples.js';
+import { examplesFor } from './request-examples.js';
 import { type Description, descriptions } from './operations.js';
-import { requests } from './requests.js';
+import { requests } from './request-schemas.js';
 import { nameSchemas } from './schemas.js';
 
 nameSchemas();
@@ -24,7 +24,7 @@ function operation(id: string, about: Description, version: string): ZodOpenApiO
     description: about.description,
     ...(about.tag === 'Staff' ? { security: [{ staffToken: [] }] } : {}),
     parameters: [...about.parameters],
-    ...requestBody(id, about, version),
+    ...requestBody(id, version),
     responses: {
       [about.status ?? '200']: {
         description: about.success,
@@ -35,21 +35,11 @@ function operation(id: string, about: Description, version: string): ZodOpenApiO
   };
 }
 
-function requestBody(
-  id: string,
-  { endpoint }: Description,
-  version: string,
-): Pick<ZodOpenApiOperationObject, 'requestBody'> {
-  const request = new Map<string, z.ZodMiniType>(Object.entries(requests)).get(id);
-  if (!request) return {};
-  const examples = new Map<string, unknown>(Object.entries(examplesFor(version)));
-  const example = examples.get(endpoint.path);
-  return {
-    requestBody: {
-      required: true,
-      content: { 'application/json': { schema: request, example } },
-    },
-  };
+function requestBody(id: string, version: string): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  const schema = new Map<string, z.ZodMiniType>(Object.entries(requests)).get(id);
+  if (!schema) return {};
+  const example = new Map<string, unknown>(Object.entries(examplesFor(version))).get(id);
+  return { requestBody: { required: true, content: { 'application/json': { schema, example } } } };
 }
 
 /**
