@@ -19,29 +19,27 @@ const comparable = (text: string): string => ` ${wordsIn(text).join(' ')} `;
 const maxTownMetres = 60_000;
 
 function groupByName(labelOf: (one: Outcode) => string): readonly NamedTown[] {
-  const towns = new Map<string, readonly { label: string; codes: Outcode[] }[]>();
+  const grouped = new Map<string, readonly { label: string; codes: Outcode[] }[]>();
   for (const one of outcodes()) {
     const name = comparable(labelOf(one));
-    const known = towns.get(name) ?? [];
+    const known = grouped.get(name) ?? [];
     const near = known.find(
       ({ codes: [first] }) => first && metresBetween(first, one) < maxTownMetres,
     );
     if (near) near.codes.push(one);
-    else towns.set(name, [...known, { label: labelOf(one), codes: [one] }]);
+    else grouped.set(name, [...known, { label: labelOf(one), codes: [one] }]);
   }
-  return [...towns].flatMap(([name, found]) => found.map((town) => ({ ...town, name })));
+  return [...grouped].flatMap(([name, found]) => found.map((town) => ({ ...town, name })));
 }
 
 let townsByName: readonly NamedTown[] | undefined;
 let districts: readonly NamedTown[] | undefined;
 
 /** All known towns. */
-export const towns = (): readonly Town[] => allTowns();
-
-const allTowns = (): readonly NamedTown[] => (townsByName ??= groupByName(({ town }) => town));
+export const towns = (): readonly NamedTown[] => (townsByName ??= groupByName(({ town }) => town));
 
 const townsAndDistricts = (): readonly NamedTown[] => [
-  ...allTowns(),
+  ...towns(),
   ...(districts ??= groupByName(({ district }) => district)),
 ];
 

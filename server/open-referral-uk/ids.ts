@@ -7,17 +7,20 @@ export const partId = (owner: string, kind: string, key: string | number): strin
 /** The number of venues of one activity that have an id of their own. */
 export const maxVenues = 255;
 
-// The id of an activity at a venue is the activity's id with another last byte, so that the activity can be found by it.
-const venueIdAt = (id: string, position: number): string => {
+/**
+ * The id of an activity at one of its venues: the activity's id with another last byte, so that the activity can be
+ * found by it.
+ */
+export const serviceAtLocationId = (id: string, position: number): string => {
   const last = (Number.parseInt(id.slice(-2), 16) ^ (position + 1)) & 0xff;
   return id.slice(0, -2) + last.toString(16).padStart(2, '0');
 };
-
-/** The id of an activity at one of its venues. */
-export const serviceAtLocationId = venueIdAt;
 
 /** All activities and venue positions to which the id of an activity at a venue can belong. */
 export const possibleActivities = (
   id: string,
 ): readonly { readonly id: string; readonly position: number }[] =>
-  Array.from({ length: maxVenues }, (_, position) => ({ id: venueIdAt(id, position), position }));
+  Array.from({ length: maxVenues }, (_, position) => ({
+    id: serviceAtLocationId(id, position),
+    position,
+  }));

@@ -1,15 +1,3 @@
-/** A page of a list as defined by Open Referral. */
-export interface Page {
-  readonly total_items: number;
-  readonly total_pages: number;
-  readonly page_number: number;
-  readonly size: number;
-  readonly first_page: boolean;
-  readonly last_page: boolean;
-  readonly empty: boolean;
-  readonly contents: readonly unknown[];
-}
-
 /** The requested page of a list. */
 export interface PageRequest {
   /** Number of the page, starting at 1. */
@@ -30,8 +18,8 @@ export function readPageRequest(given: URLSearchParams): PageRequest {
   return { page, perPage, offset: (page - 1) * perPage };
 }
 
-/** Builds a page from its contents and the total number of items in the list. */
-export function pageOf(contents: readonly unknown[], total: number, request: PageRequest): Page {
+/** Builds a page as Open Referral defines it from its contents and the total number of items in the list. */
+export function pageOf(contents: readonly unknown[], total: number, request: PageRequest) {
   const pages = Math.ceil(total / request.perPage);
   return {
     total_items: total,

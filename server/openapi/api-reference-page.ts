@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
-import type { Html } from '../http/responses/html.js';
 
 /** What the page may load. Swagger UI puts HTML of its own making into the page, so trusted types are not required. */
 export const apiReferencePolicy = ["script-src 'self'", "connect-src 'self'"];
 
 /** The OpenAPI document as a page for people, shown by Swagger UI. */
-export const apiReferencePage = (): Html =>
+export const apiReferencePage = () =>
   html`<!doctype html>
     <html lang="en-GB">
       <head>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ContactLink } from '../../src/core/contract/contact-link.js';
 import type { ServiceProfile } from '../../src/core/service/service-profile.js';
-import type { Html } from '../http/responses/html.js';
+import type { Html } from './layout.js';
 
 const link = ({ href, label }: ContactLink): Html => html`<a href="${href}">${label}</a>`;
 

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { ServiceContext } from '../settings/service-context.js';
-import type { Html } from '../http/responses/html.js';
-import { layout } from './layout.js';
+import { type Html, layout } from './layout.js';
 
 /** The front page: links to the forms and to the documentation for developers. */
 export const homePage = (services: readonly ServiceContext[]): Html =>

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
-import type { Html } from '../http/responses/html.js';
+
+/** A piece of HTML in which every value is escaped. */
+export type Html = ReturnType<typeof html>;
 
 interface Page {
   readonly title: string;

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Audience } from '../../src/core/service/audience.js';
+import type { ServiceProfile } from '../../src/core/service/service-profile.js';
 import type { ServiceContext } from '../settings/service-context.js';
 import { otherWays } from './help.js';
-import type { Html } from '../http/responses/html.js';
-import { layout } from './layout.js';
+import { type Html, layout } from './layout.js';
 
 /** What the page with the form may load in addition to other pages. */
 export const referPolicy = [
@@ -20,70 +20,58 @@ export const activitiesPolicy = [...referPolicy, "img-src 'self' https: data:"];
  * The service's page with the form, to which the links of partners lead.
  * @param audience who refers; without one, the form asks
  */
-export const referPage = ({ profile }: ServiceContext, audience: Audience | undefined): Html =>
-  layout({
-    title: titleFor(profile.service.name, audience),
-    language: profile.language,
-    name: profile.service.name,
-    isHeading: true,
-    head: html`<script
-      type="module"
-      src="/embed/v1/kith.js"
-      data-partner="${profile.partner.id}"
-    ></script>`,
-    main: html`<kith-referral-form partner="${profile.partner.id}" for="${audience ?? ''}">
-      <div class="fallback">
-        <h2>${titleFor(profile.service.name, audience)}</h2>
-        <noscript><p>The form on this page needs JavaScript.</p></noscript>
-        ${otherWays(profile)}
-      </div>
+export const referPage = ({ profile }: ServiceContext, audience: Audience | undefined): Html => {
+  const { name } = profile.service;
+  const title = audience === 'self' ? `Refer yourself to ${name}` : `Refer someone to ${name}`;
+  return elementPage(
+    profile,
+    title,
+    html`<kith-referral-form partner="${profile.partner.id}" for="${audience ?? ''}">
+      ${fallback(profile, title, 'form')}
     </kith-referral-form>`,
-  });
-
-const titleFor = (service: string, audience: Audience | undefined): string =>
-  audience === 'self' ? `Refer yourself to ${service}` : `Refer someone to ${service}`;
+  );
+};
 
 /** The service's page with its directory, where shared links to activities lead. */
-export const activitiesPage = (serviceContext: ServiceContext): Html =>
-  ownPage(
-    serviceContext,
-    'Find an activity',
-    (help) =>
-      html`<kith-activity-finder partner="${serviceContext.profile.partner.id}" url-key="find"
-        >${help('search')}</kith-activity-finder
-      >`,
+export const activitiesPage = ({ profile }: ServiceContext): Html => {
+  const title = 'Find an activity';
+  return elementPage(
+    profile,
+    `${title} – ${profile.service.name}`,
+    html`<kith-activity-finder partner="${profile.partner.id}" url-key="find"
+      >${fallback(profile, title, 'search')}</kith-activity-finder
+    >`,
   );
+};
 
 /** The service's page where groups suggest activities. */
-export const suggestPage = (serviceContext: ServiceContext): Html =>
-  ownPage(
-    serviceContext,
-    'Tell us about an activity',
-    (help) =>
-      html`<kith-suggest-activity partner="${serviceContext.profile.partner.id}"
-        >${help('form')}</kith-suggest-activity
-      >`,
+export const suggestPage = ({ profile }: ServiceContext): Html => {
+  const title = 'Tell us about an activity';
+  return elementPage(
+    profile,
+    `${title} – ${profile.service.name}`,
+    html`<kith-suggest-activity partner="${profile.partner.id}"
+      >${fallback(profile, title, 'form')}</kith-suggest-activity
+    >`,
   );
+};
 
 /** The service's page where people look up the status of a referral. */
-export const statusPage = (serviceContext: ServiceContext): Html =>
-  ownPage(
-    serviceContext,
-    'See how a referral stands',
-    (help) =>
-      html`<kith-referral-status partner="${serviceContext.profile.partner.id}"
-        >${help('form')}</kith-referral-status
-      >`,
+export const statusPage = ({ profile }: ServiceContext): Html => {
+  const title = 'See how a referral stands';
+  return elementPage(
+    profile,
+    `${title} – ${profile.service.name}`,
+    html`<kith-referral-status partner="${profile.partner.id}"
+      >${fallback(profile, title, 'form')}</kith-referral-status
+    >`,
   );
+};
 
-// A page with one element, and other ways to get in touch for people without it.
-const ownPage = (
-  { profile }: ServiceContext,
-  title: string,
-  main: (help: (what: string) => Html) => Html,
-): Html =>
+// A page with one element.
+const elementPage = (profile: ServiceProfile, title: string, main: Html): Html =>
   layout({
-    title: `${title} – ${profile.service.name}`,
+    title,
     language: profile.language,
     name: profile.service.name,
     isHeading: true,
@@ -92,15 +80,16 @@ const ownPage = (
       src="/embed/v1/kith.js"
       data-partner="${profile.partner.id}"
     ></script>`,
-    main: main(
-      (what) =>
-        html`<div class="fallback">
-          <h2>${title}</h2>
-          <noscript><p>The ${what} on this page needs JavaScript.</p></noscript>
-          ${otherWays(profile)}
-        </div>`,
-    ),
+    main,
   });
+
+// Other ways to get in touch, for people without the element.
+const fallback = (profile: ServiceProfile, title: string, what: string): Html =>
+  html`<div class="fallback">
+    <h2>${title}</h2>
+    <noscript><p>The ${what} on this page needs JavaScript.</p></noscript>
+    ${otherWays(profile)}
+  </div>`;
 
 /** Lets people choose a service if the deployment has several. */
 export const chooseServicePage = (services: readonly ServiceContext[]): Html =>

@@ -1,6 +1,6 @@
 /** The style sheet of the pages that the backend serves. */
 export const pageStyle = `
-:root { color-scheme: light; --ink: #1d2b33; --line: #cfd8dc; --accent: #0b5563; }
+:root { color-scheme: light; --ink: #1d2b33; --accent: #0b5563; }
 *, ::before, ::after { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.125rem/1.5 system-ui, sans-serif; }
 .top { background: var(--accent); color: #fff; }
@@ -8,16 +8,9 @@ body { margin: 0; color: var(--ink); background: #fff; font: 1.125rem/1.5 system
 main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: break-word; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.375rem; line-height: 1.25; margin: 2.5rem 0 .5rem; }
-h3 { font-size: 1.125rem; margin: 1.5rem 0 .25rem; }
 a { color: var(--accent); }
-a:focus-visible, summary:focus-visible, pre:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 li { margin: .25rem 0; }
-dt { margin-top: .5rem; }
-dd { margin: 0 0 0 1rem; }
-code { font-family: ui-monospace, monospace; font-size: .9em; }
-pre { overflow: auto; max-height: 30rem; padding: .75rem; border: 1px solid var(--line); border-radius: 4px; line-height: 1.35; }
-section + section { border-top: 1px solid var(--line); }
-summary { padding: .5rem 0; min-height: 44px; cursor: pointer; }
 .help { padding: 0; list-style: none; }
 .help li { margin: .75rem 0; }
 .help strong, .help__links { display: block; }

@@ -1,38 +1,9 @@
-const small = new Set([
-  'and',
-  'at',
-  'by',
-  'de',
-  'for',
-  'in',
-  'le',
-  'next',
-  'of',
-  'on',
-  'the',
-  'to',
-  'under',
-  'upon',
-  'with',
-]);
+const small = /^(and|at|by|de|for|in|le|next|of|on|the|to|under|upon|with)$/;
 
 // Abbreviations without a vowel that are not written in capitals.
-const abbreviations = new Set([
-  'ctr',
-  'dr',
-  'drs',
-  'hlth',
-  'ltd',
-  'mr',
-  'mrs',
-  'ms',
-  'nr',
-  'rd',
-  'st',
-  'str',
-]);
+const abbreviation = /^(ctr|drs?|hlth|ltd|mrs?|ms|nr|rd|str?)$/;
 
-const initials = new Set(['gp', 'gps', 'nhs', 'uk', 'ii', 'iii', 'iv']);
+const initials = /^(gps?|nhs|uk|ii|iii|iv)$/;
 
 /** Converts a name in capitals to the usual spelling; leaves names that already have lower-case letters. */
 export function titleCase(name: string): string {
@@ -45,11 +16,11 @@ export function titleCase(name: string): string {
   });
 }
 
-const inside = (word: string): string => (small.has(word) ? word : capital(word));
+const inside = (word: string): string => (small.test(word) ? word : capital(word));
 
 function capital(word: string): string {
-  const isShort = word.length <= 4 && !/[aeiouy'’]/.test(word) && !abbreviations.has(word);
-  if (isShort || initials.has(word)) return word.toUpperCase();
+  const isShort = word.length <= 4 && !/[aeiouy'’]/.test(word) && !abbreviation.test(word);
+  if (isShort || initials.test(word)) return word.toUpperCase();
   // O'Brien, D'Arcy and McKay; not Mary's.
   return word.replace(
     /^(o['’]|d['’]|mc)?(\p{L})/u,

@@ -144,8 +144,9 @@ describe('the areas of a service', () => {
       return [-1.3 + Math.sin(angle), 54.5 + Math.cos(angle)];
     });
     const extent = { type: 'Polygon', coordinates: [edge] };
-    const start = performance.now();
+    // The time of the processor, which other programs on the machine do not lengthen.
+    const start = process.cpuUsage();
     assert.ok(outcodesWithin(extent).outcodes.length > 50);
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(process.cpuUsage(start).user < 1_000_000);
   });
 });
