@@ -12,17 +12,10 @@ const plain = 'neutral';
 
 const readJson = async (name) => JSON.parse(await readFile(new URL(name, folder), 'utf8'));
 
-/** The colour of a token for colorjs. Throws if its components and its hex value differ. */
-export function colourOf({ id, $value }) {
-  const { colorSpace, components, alpha, hex } = $value;
-  const colour = new Color(colorSpace, components, alpha ?? 1);
-  const opaque = new Color(colorSpace, components);
-  if (hex !== undefined && asHex(opaque) !== asHex(new Color(hex)))
-    throw new Error(`${id}: the components are ${asHex(opaque)}, and hex says ${hex}`);
-  return colour;
-}
+/** The colour of a token for colorjs. */
+export const colourOf = ({ $value: { colorSpace, components, alpha = 1 } }) =>
+  new Color(colorSpace, components, alpha);
 
-const asHex = (colour) => colour.to('srgb').toString({ format: 'hex', collapse: false });
 const extensionOf = ({ $extensions }) => $extensions?.kith ?? {};
 
 /** The share of a colour that is mixed with the text colour; `undefined` if it is not mixed. */
