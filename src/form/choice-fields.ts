@@ -4,6 +4,7 @@ import type { Field, Option, OptionsField } from '../referral/contract/questions
 import { directionOf } from '../i18n/language.js';
 import {
   type FieldView,
+  type QuestionView,
   describedBy,
   fieldId,
   fieldMessage,
@@ -19,8 +20,8 @@ const isTicked = (event: Event): boolean =>
   event.target instanceof HTMLInputElement && event.target.checked;
 
 /** The ticked values of a field. */
-export const chosenIn = (view: FieldView, name: string): readonly string[] => {
-  const value = view.raw[name];
+export const chosenIn = ({ raw }: QuestionView, name: string): readonly string[] => {
+  const value = raw[name];
   return typeof value === 'object' ? value : [];
 };
 
@@ -28,13 +29,13 @@ export const chosenIn = (view: FieldView, name: string): readonly string[] => {
 export type Content = TemplateResult | string;
 
 /** A text of the service, marked with its language and direction; inline, so that the control stays beside it. */
-export const serviceText = ({ context }: FieldView, text: string): Content =>
+export const serviceText = ({ context }: QuestionView, text: string): Content =>
   html`<span lang=${context.profile.language} dir=${directionOf(context.profile.language)}
     >${text}</span
   >`;
 
 /** The label of an option: the service's own, or that of the catalogue. */
-export const optionLabel = (view: FieldView, field: Field, { label, value }: Option): Content =>
+export const optionLabel = (view: QuestionView, field: Field, { label, value }: Option): Content =>
   label ? serviceText(view, label) : (fieldMessage(view, field, value) ?? value);
 
 interface Box {

@@ -12,13 +12,17 @@ import { modeOf } from '../referral/contract/questions/asked-questions.js';
 import { datePartNames } from '../referral/contract/questions/read-answer.js';
 import type { FormMessages } from '../i18n/messages.js';
 
-/** What a field is rendered from. */
-export interface FieldView {
+/** A question with the contents of its controls. */
+export interface QuestionView {
   readonly question: Question;
   readonly raw: RawAnswer;
-  readonly issues: readonly FieldIssue[];
   readonly messages: FormMessages;
   readonly context: QuestionContext;
+}
+
+/** What a field is rendered from. */
+export interface FieldView extends QuestionView {
+  readonly issues: readonly FieldIssue[];
   /** Whether the question shares its page with others; the page then has a title of its own. */
   readonly isGrouped: boolean;
   readonly fill: (changes: RawAnswer) => void;
@@ -59,7 +63,7 @@ export const issueMessage = (messages: FormMessages, issue: FieldIssue): string 
 
 /** A message of a field: its label, hint and so on. */
 export const fieldMessage = (
-  { messages, question }: FieldView,
+  { messages, question }: QuestionView,
   field: Field,
   what: string,
 ): string | undefined => messages.find(`${question.id}.${field.messageKey ?? field.name}.${what}`);

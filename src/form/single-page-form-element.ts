@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { Failure } from '../core/backend/failure.js';
 import type { HttpSettings } from '../core/backend/http.js';
 import { reportSetting, resolveSettings } from '../core/backend/settings.js';
@@ -20,6 +19,15 @@ import { maskClasses } from '../core/safety/mask.js';
 import { LanguageController } from '../core/language/language-controller.js';
 import { notLoaded } from '../core/element/not-loaded.js';
 import { SafeElement } from '../core/safety/safe-element.js';
+import { safetyStyles } from '../core/safety/safety.styles.js';
+import { secondaryButton } from '../core/view/buttons.js';
+import { buttonStyles } from '../core/view/button.styles.js';
+import { textStyles } from '../core/view/text.styles.js';
+import type { Result } from '../core/result.js';
+import { fieldStyles } from './field.styles.js';
+import { formStyles } from './form.styles.js';
+import { SinglePageFormController } from './single-page-form-controller.js';
+import type { UnsentForm } from './single-page-form-state.js';
 
 type PageMessages<Key extends string> = Messages<FormKey | Key>;
 
@@ -35,11 +43,23 @@ export interface LoadedService<Key extends string> {
  * An element with a form of one page that is sent to the service.
  * @template Key of the messages of the element besides those of all forms
  * @template Api the API to which the form is sent
+ * @template Answer the valid contents of the form
+ * @template Reply what the API replies to them
  */
 export abstract class SinglePageFormElement<
   Key extends string,
   Api extends ServiceApi,
+  Answer,
+  Reply,
 > extends SafeElement {
+  static override readonly styles = [
+    textStyles,
+    buttonStyles,
+    fieldStyles,
+    formStyles,
+    safetyStyles,
+  ];
+
   static override readonly properties: Readonly<Record<string, object>> = {
     endpoint: {},
     partner: {},
@@ -53,21 +73,41 @@ export abstract class SinglePageFormElement<
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
   abstract api: Api | undefined;
 
-  protected readonly nextFocus = new NextFocus(this);
+  readonly #nextFocus = new NextFocus(this);
+  protected readonly form = new SinglePageFormController<Answer, Reply>(
+    this.#nextFocus,
+    async (answer, key) => this.#api && this.send(this.#api, answer, key),
+  );
   readonly #language = new LanguageController(this, () => void this.#load());
   #loadState: LoadState<LoadedService<Key>, PageMessages<Key>> = { at: 'loading' };
 
   /** The messages of the element besides those of all forms. */
   protected abstract readonly catalogue: CataloguePart;
+  /** The message while the form is being sent. */
+  protected abstract readonly sendingKey: FormKey | Key;
   /** Creates the API over HTTP. */
   protected abstract createApi(settings: HttpSettings): Api;
   /** Whether the service offers what the form is for. */
   protected abstract isOffered(profile: ServiceProfile): boolean;
-  /** The form, or its reply. */
-  protected abstract page(service: LoadedService<Key>): TemplateResult;
+  /** Sends an answer, with an idempotency key that stays the same for as long as the answer does. */
+  protected abstract send(api: Api, answer: Answer, key: string): Promise<Result<Reply, Failure>>;
+  /** The page with the form. */
+  protected abstract formPage(service: LoadedService<Key>, state: UnsentForm): TemplateResult;
+  /** The page with the reply. */
+  protected abstract replyPage(service: LoadedService<Key>, reply: Reply): TemplateResult;
   /** Loads what the form needs besides profile and messages, and returns why that failed. */
   protected loadMore(_api: Api): Promise<Failure | undefined> {
     return Promise.resolve(undefined);
+  }
+
+  /** @internal */
+  override get hasSomethingToClear(): boolean {
+    return this.form.hasContents;
+  }
+
+  /** Clears what was typed, and the reply to it. */
+  override clear(): void {
+    this.form.clear();
   }
 
   /** @internal */
@@ -88,7 +128,7 @@ export abstract class SinglePageFormElement<
     return this.#service?.messages;
   }
 
-  protected get currentApi(): Api | undefined {
+  get #api(): Api | undefined {
     const settings = resolveSettings(this);
     const { language } = this.#language;
     return this.api ?? (settings.ok ? this.createApi({ ...settings.value, language }) : undefined);
@@ -97,6 +137,14 @@ export abstract class SinglePageFormElement<
   protected contextFor({ profile }: LoadedService<Key>, audience: Audience): QuestionContext {
     const today = localDate(new Date());
     return { profile, for: audience, pages: [], answers: {}, today };
+  }
+
+  /** The button that shows the empty form again. */
+  protected startAgainButton(label: string): TemplateResult {
+    return secondaryButton(label, () => {
+      this.form.clear();
+      this.#nextFocus.on('#title');
+    });
   }
 
   override render(): TemplateResult {
@@ -125,19 +173,22 @@ export abstract class SinglePageFormElement<
   #content(service: LoadedService<Key>): TemplateResult {
     const { messages, profile } = service;
     if (!this.isOffered(profile)) return this.#notOffered(service);
+    const { state } = this.form;
     return html`${this.exitButton(messages)}
       <slot name="logo"></slot> ${this.#language.languageChoice(this.language)}
-      <slot name="intro"></slot> ${this.page(service)}
+      <slot name="intro"></slot>
+      <p class="hidden" role="status">
+        ${state.at === 'sending' ? messages(this.sendingKey) : nothing}
+      </p>
+      ${state.at === 'sent' ? this.replyPage(service, state.reply) : this.formPage(service, state)}
       <slot name="footer"></slot> ${this.inactivityWarning(messages)}`;
   }
 
-  #notOffered({ messages, profile: { service } }: LoadedService<Key>): TemplateResult {
+  #notOffered({ messages, profile }: LoadedService<Key>): TemplateResult {
     return html`${this.#language.languageChoice(this.language)}
       ${pageTitle(messages('failure.title'))}
       <p>${messages('failure.refused')}</p>
-      <p>
-        ${messageWithPhone(messages, 'failure.call', service.phone, { hours: service.hours })}
-      </p>`;
+      <p>${messageWithPhone(messages, 'failure.call', profile.service)}</p>`;
   }
 
   async #load(): Promise<void> {
@@ -153,7 +204,7 @@ export abstract class SinglePageFormElement<
   }
 
   async #loaded(language: string): Promise<LoadEvent<LoadedService<Key>, PageMessages<Key>>> {
-    const api = this.currentApi;
+    const api = this.#api;
     const [form, part, profile, failureOfMore] = await Promise.all([
       loadCatalogue(language).catch(() => undefined),
       loadCatalogue(language, this.catalogue).catch(() => undefined),

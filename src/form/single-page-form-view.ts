@@ -1,20 +1,18 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type {
-  Question,
-  QuestionContext,
-  RawAnswer,
-} from '../referral/contract/questions/question.js';
+import type { Question, QuestionContext } from '../referral/contract/questions/question.js';
 import { shownFields } from '../referral/contract/questions/read-answer.js';
 import type { FormMessages } from '../i18n/messages.js';
+import type { SinglePageFormController } from './single-page-form-controller.js';
 import type { UnsentForm } from './single-page-form-state.js';
-import { errorSummary } from './error-summary.js';
 import { failureNotice } from '../core/view/failure-notice.js';
-import { type FieldView } from './field.js';
+import type { FieldView } from './field.js';
 import { fieldTemplate } from './field-template.js';
+import { formTemplate } from './form-template.js';
 
 /** What a form of one page is rendered from. */
-export interface SinglePageFormView {
-  readonly question: Question;
+export interface SinglePageFormView<Answer> {
+  readonly form: SinglePageFormController<Answer, unknown>;
+  readonly question: Question<Answer>;
   readonly context: QuestionContext;
   readonly messages: FormMessages;
   readonly state: UnsentForm;
@@ -28,13 +26,14 @@ export interface SinglePageFormView {
   }[];
   /** The label of the button, and its label while the form is being sent. */
   readonly button: readonly [string, string];
-  readonly fill: (changes: RawAnswer) => void;
-  readonly submit: () => void;
 }
 
 /** The fields of a question in groups, with one button to send them. */
-export function singlePageForm(view: SinglePageFormView): TemplateResult {
-  const { question, context, messages, state, groups, button, submit } = view;
+export function singlePageForm<Answer>(view: SinglePageFormView<Answer>): TemplateResult {
+  const { form, question, context, messages, state, groups, button } = view;
+  const submit = (): void => {
+    void form.submit(question, context);
+  };
   const isSending = state.at === 'sending';
   const issues = state.at === 'editing' ? state.issues : [];
   const failure = state.at === 'editing' ? state.failure : undefined;
@@ -45,45 +44,29 @@ export function singlePageForm(view: SinglePageFormView): TemplateResult {
     raw: state.raw,
     issues,
     isGrouped: true,
-    fill: view.fill,
+    fill: (changes) => {
+      form.fill(changes);
+    },
     practice: () => html``,
   };
   const shown = shownFields(question, state.raw, context);
-  return html`<form
-    novalidate
-    autocomplete=${context.for === 'self' ? 'on' : 'off'}
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      submit();
-    }}
-  >
-    ${
-      issues.length > 0
-        ? errorSummary(
-            issues.map((issue) => ({ question, issue })),
-            messages,
-          )
-        : nothing
-    }
-    ${groups.map(
+  return formTemplate({
+    messages,
+    isAutofilled: context.for === 'self',
+    issues: issues.map((issue) => ({ question, issue })),
+    fields: groups.map(
       ({ title, note, fields }) =>
         html`${title === undefined ? nothing : html`<h3 class="question">${title}</h3>`}
         ${note === undefined ? nothing : html`<p>${note}</p>`}
         ${shown
           .filter(({ name }) => fields.includes(name))
           .map((field) => fieldTemplate(fieldView, field))}`,
-    )}
-    ${
+    ),
+    failure:
       view.failure ??
-      (failure ? failureNotice(failure, messages, context.profile.service, submit) : nothing)
-    }
-    <button
-      type="submit"
-      class="primary"
-      part="button primary-button"
-      aria-disabled=${isSending ? 'true' : nothing}
-    >
-      ${isSending ? button[1] : button[0]}
-    </button>
-  </form>`;
+      (failure && failureNotice(failure, messages, context.profile.service, submit)),
+    button: isSending ? button[1] : button[0],
+    isBusy: isSending,
+    submit,
+  });
 }

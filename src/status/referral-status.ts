@@ -4,19 +4,13 @@ import type { StatusApi } from './api/status-api.js';
 import { statusQuestion } from './contract/status-question.js';
 import type { StatusAnswer, StatusRequest } from './contract/referral-status.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';
-import { SinglePageFormController } from '../form/single-page-form-controller.js';
 import { status } from '../i18n/generated/status.js';
 import type { StatusKey } from '../i18n/generated/keys.js';
-import { localesOf } from '../i18n/language.js';
+import { longDate } from '../core/view/long-date.js';
 import type { UnsentForm } from '../form/single-page-form-state.js';
-import { buttonStyles } from '../core/view/button.styles.js';
 import { pageTitle } from '../form/field.js';
-import { fieldStyles } from '../form/field.styles.js';
-import { formStyles } from '../form/form.styles.js';
 import { messageWithPhone } from '../core/view/contact-link.js';
 import { singlePageForm } from '../form/single-page-form-view.js';
-import { safetyStyles } from '../core/safety/safety.styles.js';
-import { textStyles } from '../core/view/text.styles.js';
 import { SinglePageFormElement, type LoadedService } from '../form/single-page-form-element.js';
 
 /**
@@ -48,61 +42,38 @@ import { SinglePageFormElement, type LoadedService } from '../form/single-page-f
  * @csspart language - One of these languages.
  * @csspart draft - The notice on a translation that no native speaker has reviewed.
  */
-export class ReferralStatus extends SinglePageFormElement<StatusKey, StatusApi> {
-  static override readonly styles = [
-    textStyles,
-    buttonStyles,
-    fieldStyles,
-    formStyles,
-    safetyStyles,
-  ];
-
+export class ReferralStatus extends SinglePageFormElement<
+  StatusKey,
+  StatusApi,
+  StatusRequest,
+  StatusAnswer
+> {
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
   override api: StatusApi | undefined = undefined;
 
   protected override readonly catalogue = status;
+  protected override readonly sendingKey = 'status.looking';
   protected override readonly createApi = httpStatusApi;
-  readonly #form = new SinglePageFormController<StatusRequest, StatusAnswer>(
-    this.nextFocus,
-    async (request) => this.currentApi?.lookUp(request),
-  );
-
-  /** @internal */
-  override get hasSomethingToClear(): boolean {
-    return this.#form.hasContents;
-  }
-
-  /** Clears what was typed and what was found. */
-  override clear(): void {
-    this.#form.clear();
-  }
 
   protected override isOffered(profile: ServiceProfile): boolean {
     return profile.status;
   }
 
-  protected override page(ready: LoadedService<StatusKey>): TemplateResult {
-    const { messages } = ready;
-    const { state } = this.#form;
-    return html`<p class="hidden" role="status">
-        ${state.at === 'sending' ? messages('status.looking') : nothing}
-      </p>
-      ${state.at === 'sent' ? this.#found(ready, state.reply) : this.#ask(ready, state)}`;
+  protected override send(api: StatusApi, request: StatusRequest) {
+    return api.lookUp(request);
   }
 
-  #ask(ready: LoadedService<StatusKey>, state: UnsentForm): TemplateResult {
+  protected override formPage(ready: LoadedService<StatusKey>, state: UnsentForm): TemplateResult {
     const { messages } = ready;
     const failure = state.at === 'editing' ? state.failure : undefined;
     const { service } = ready.profile;
     const hasTooManyAttempts = failure?.kind === 'unavailable' && failure.status === 429;
     // A referrer may look it up for the person; the browser must not fill in the referrer's own date of birth.
     const context = this.contextFor(ready, 'someone-close');
-    const submit = (): void => {
-      void this.#form.submit(statusQuestion, context);
-    };
     return html`${pageTitle(messages('status.title'))}
       <p>${messages('status.text')}</p>
       ${singlePageForm({
+        form: this.form,
         question: statusQuestion,
         context,
         messages,
@@ -110,32 +81,21 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey, StatusApi> 
         failure: hasTooManyAttempts
           ? html`<section id="failure" class="notice" part="notice" tabindex="-1">
               <h3>${messages('status.often')}</h3>
-              <p>
-                ${messageWithPhone(messages, 'status.often.text', service.phone, { hours: service.hours })}
-              </p>
+              <p>${messageWithPhone(messages, 'status.often.text', service)}</p>
             </section>`
           : undefined,
         groups: [{ fields: ['reference', 'birth'] }],
         button: [messages('status.look'), messages('status.looking')],
-        fill: (changes) => {
-          this.#form.fill(changes);
-        },
-        submit,
       })}
-      <p class="after">
-        ${messageWithPhone(messages, 'status.lost', service.phone, { hours: service.hours })}
-      </p>`;
+      <p class="after">${messageWithPhone(messages, 'status.lost', service)}</p>`;
   }
 
-  #found({ profile, messages }: LoadedService<StatusKey>, answer: StatusAnswer): TemplateResult {
+  protected override replyPage(
+    { profile, messages }: LoadedService<StatusKey>,
+    answer: StatusAnswer,
+  ): TemplateResult {
     const { service, timeZone } = profile;
-    const { language } = this;
-    const day = (date: string): string =>
-      new Intl.DateTimeFormat(localesOf(language), {
-        dateStyle: 'long',
-        // A date without a time is the same day in every time zone.
-        timeZone: date.length === 10 ? 'UTC' : timeZone,
-      }).format(new Date(date));
+    const day = (date: string): string => longDate(date, this.language, timeZone);
     const lines = [
       [messages('status.since'), day(answer.since)],
       [messages('status.received'), day(answer.receivedAt)],
@@ -156,18 +116,8 @@ export class ReferralStatus extends SinglePageFormElement<StatusKey, StatusApi> 
             </div>`,
         )}
       </dl>
-      <p>${messageWithPhone(messages, 'sent.call', service.phone, { hours: service.hours })}</p>
-      <button
-        type="button"
-        class="secondary"
-        part="button secondary-button"
-        @click=${() => {
-          this.#form.clear();
-          this.nextFocus.moveTo('#title');
-        }}
-      >
-        ${messages('status.again')}
-      </button>`;
+      <p>${messageWithPhone(messages, 'sent.call', service)}</p>
+      ${this.startAgainButton(messages('status.again'))}`;
   }
 }
 

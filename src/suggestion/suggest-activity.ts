@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html } from 'lit';
 import { httpSuggestionApi } from './api/http-suggestion-api.js';
 import type { SuggestionApi } from './api/suggestion-api.js';
 import type { Failure } from '../core/backend/failure.js';
@@ -6,18 +6,11 @@ import type { ActivitySuggestion, SuggestionReceipt } from './contract/activity-
 import { suggestionQuestion } from './contract/suggestion-questions.js';
 import type { Category } from '../directory/contract/directory.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';
-import { SinglePageFormController } from '../form/single-page-form-controller.js';
 import { suggest } from '../i18n/generated/suggest.js';
 import type { SuggestKey } from '../i18n/generated/keys.js';
-import type { SuggestMessages } from '../i18n/messages.js';
 import type { UnsentForm } from '../form/single-page-form-state.js';
-import { buttonStyles } from '../core/view/button.styles.js';
 import { pageTitle } from '../form/field.js';
-import { fieldStyles } from '../form/field.styles.js';
-import { formStyles } from '../form/form.styles.js';
 import { singlePageForm } from '../form/single-page-form-view.js';
-import { safetyStyles } from '../core/safety/safety.styles.js';
-import { textStyles } from '../core/view/text.styles.js';
 import { SinglePageFormElement, type LoadedService } from '../form/single-page-form-element.js';
 
 /**
@@ -50,38 +43,26 @@ import { SinglePageFormElement, type LoadedService } from '../form/single-page-f
  * @csspart language - One of these languages.
  * @csspart draft - The notice on a translation that no native speaker has reviewed.
  */
-export class SuggestActivity extends SinglePageFormElement<SuggestKey, SuggestionApi> {
-  static override readonly styles = [
-    textStyles,
-    buttonStyles,
-    fieldStyles,
-    formStyles,
-    safetyStyles,
-  ];
-
+export class SuggestActivity extends SinglePageFormElement<
+  SuggestKey,
+  SuggestionApi,
+  ActivitySuggestion,
+  SuggestionReceipt
+> {
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
   override api: SuggestionApi | undefined = undefined;
 
   protected override readonly catalogue = suggest;
+  protected override readonly sendingKey = 'suggest.sending';
   protected override readonly createApi = httpSuggestionApi;
   #categories: readonly Category[] = [];
-  readonly #form = new SinglePageFormController<ActivitySuggestion, SuggestionReceipt>(
-    this.nextFocus,
-    async (suggestion, key) => this.currentApi?.suggest(suggestion, key),
-  );
-
-  /** @internal */
-  override get hasSomethingToClear(): boolean {
-    return this.#form.hasContents;
-  }
-
-  /** Clears what was typed. */
-  override clear(): void {
-    this.#form.clear();
-  }
 
   protected override isOffered(profile: ServiceProfile): boolean {
     return profile.suggestions;
+  }
+
+  protected override send(api: SuggestionApi, suggestion: ActivitySuggestion, key: string) {
+    return api.suggest(suggestion, key);
   }
 
   protected override async loadMore(api: SuggestionApi): Promise<Failure | undefined> {
@@ -91,22 +72,14 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey, Suggestio
     return undefined;
   }
 
-  protected override page(ready: LoadedService<SuggestKey>): TemplateResult {
-    const { messages } = ready;
-    const { state } = this.#form;
-    return html`<p class="hidden" role="status">
-        ${state.at === 'sending' ? messages('suggest.sending') : nothing}
-      </p>
-      ${state.at === 'sent' ? this.#sent(messages, state.reply) : this.#ask(ready, state)}`;
-  }
-
-  #ask(ready: LoadedService<SuggestKey>, state: UnsentForm): TemplateResult {
+  protected override formPage(ready: LoadedService<SuggestKey>, state: UnsentForm): TemplateResult {
     const { messages } = ready;
     const question = suggestionQuestion(this.#categories);
     const context = this.contextFor(ready, 'self');
     return html`${pageTitle(messages('suggest.title'))}
       <p>${messages('suggest.text')}</p>
       ${singlePageForm({
+        form: this.form,
         question,
         context,
         messages,
@@ -130,16 +103,13 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey, Suggestio
           },
         ],
         button: [messages('suggest.send'), messages('suggest.sending')],
-        fill: (changes) => {
-          this.#form.fill(changes);
-        },
-        submit: () => {
-          void this.#form.submit(question, context);
-        },
       })}`;
   }
 
-  #sent(messages: SuggestMessages, { reference }: SuggestionReceipt): TemplateResult {
+  protected override replyPage(
+    { messages }: LoadedService<SuggestKey>,
+    { reference }: SuggestionReceipt,
+  ): TemplateResult {
     return html`<div class="panel" part="panel">
         ${pageTitle(messages('suggest.sent'))}
         <p>
@@ -149,17 +119,7 @@ export class SuggestActivity extends SinglePageFormElement<SuggestKey, Suggestio
         </p>
       </div>
       <p>${messages('suggest.sent.text')}</p>
-      <button
-        type="button"
-        class="secondary"
-        part="button secondary-button"
-        @click=${() => {
-          this.#form.clear();
-          this.nextFocus.moveTo('#title');
-        }}
-      >
-        ${messages('suggest.another')}
-      </button>`;
+      ${this.startAgainButton(messages('suggest.another'))}`;
   }
 }
 

@@ -1,17 +1,12 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { FormMessages } from '../../i18n/messages.js';
-
-/** What the exit button is rendered from. */
-interface ExitButtonView {
-  /** How many more presses of Shift leave the page; `undefined` before the first. */
-  readonly pressesLeft: number | undefined;
-  readonly leave: () => void;
-}
+import type { ExitController } from './exit-controller.js';
+import { linkButton, primaryButton } from '../view/buttons.js';
 
 /** The button that leaves the page at once; it stays in view while the page scrolls. */
 export const exitButton = (
   messages: FormMessages,
-  { pressesLeft, leave }: ExitButtonView,
+  { pressesLeft, leave }: ExitController,
 ): TemplateResult =>
   html`<div class="exit">
     <button type="button" class="exit-button" part="button exit-button" @click=${leave}>
@@ -77,12 +72,8 @@ export const inactivityWarning = (view: WarningView): TemplateResult => {
     <p class="hidden" aria-live="assertive">
       ${announced === undefined ? nothing : messages('inactive.left', { time: timeMessage(messages, announced) })}
     </p>
-    <button type="button" class="primary" part="button primary-button" @click=${stay}>
-      ${messages('inactive.stay')}
-    </button>
-    <button type="button" class="link" part="button link-button" @click=${clear}>
-      ${messages('inactive.clear')}
-    </button>
+    ${primaryButton(messages('inactive.stay'), stay)}
+    ${linkButton(messages('inactive.clear'), clear)}
   </dialog>`;
 };
 

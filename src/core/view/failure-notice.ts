@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Failure } from '../backend/failure.js';
-import type { ContactLink } from '../contract/contact-link.js';
 import type { FinderKey, FormKey } from '../../i18n/generated/keys.js';
 import type { Messages } from '../../i18n/messages.js';
-import { messageWithPhone } from './contact-link.js';
+import { secondaryButton } from './buttons.js';
+import { type PhoneService, messageWithPhone } from './contact-link.js';
 
 const messageKeys: Readonly<Record<Failure['kind'], SharedKey>> = {
   offline: 'failure.offline',
@@ -19,17 +19,11 @@ const messageKeys: Readonly<Record<Failure['kind'], SharedKey>> = {
 // The keys that both catalogues have, possibly with different texts.
 type SharedKey = FormKey & FinderKey;
 
-/** Where to call instead. */
-interface Reachable {
-  readonly phone: ContactLink;
-  readonly hours: string;
-}
-
 /** Says that a request failed and what to do. With a service, it adds that the answers are kept and where to call. */
 export const failureNotice = (
   failure: Failure,
   messages: Messages<SharedKey>,
-  service: Reachable | undefined,
+  service: PhoneService | undefined,
   tryAgain: (event: Event) => void,
   level: number | typeof nothing = nothing,
 ): TemplateResult =>
@@ -42,23 +36,6 @@ export const failureNotice = (
   >
     <h3 id="failure-title" aria-level=${level}>${messages('failure.title')}</h3>
     <p>${messages(messageKeys[failure.kind])} ${service ? messages('failure.kept') : nothing}</p>
-    ${
-      service
-        ? html`<p>
-            ${messageWithPhone(messages, 'failure.call', service.phone, { hours: service.hours })}
-          </p>`
-        : nothing
-    }
-    ${
-      failure.kind === 'refused'
-        ? nothing
-        : html`<button
-            type="button"
-            class="secondary"
-            part="button secondary-button"
-            @click=${tryAgain}
-          >
-            ${messages('action.tryAgain')}
-          </button>`
-    }
+    ${service ? html`<p>${messageWithPhone(messages, 'failure.call', service)}</p>` : nothing}
+    ${failure.kind === 'refused' ? nothing : secondaryButton(messages('action.tryAgain'), tryAgain)}
   </section>`;

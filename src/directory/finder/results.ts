@@ -127,9 +127,7 @@ function emptyNotice(view: FinderView): TemplateResult {
     }
     ${
       profile.service
-        ? html`<p>
-            ${messageWithPhone(messages, 'finder.empty.call', profile.service.phone, { hours: profile.service.hours })}
-          </p>`
+        ? html`<p>${messageWithPhone(messages, 'finder.empty.call', profile.service)}</p>`
         : nothing
     }
   </div>`;

@@ -54,9 +54,7 @@ const emptyNotice = ({ messages, profile }: ListView): TemplateResult =>
     <p>${messages('list.empty')}</p>
     ${
       profile.service
-        ? html`<p>
-            ${messageWithPhone(messages, 'list.empty.call', profile.service.phone, { hours: profile.service.hours })}
-          </p>`
+        ? html`<p>${messageWithPhone(messages, 'list.empty.call', profile.service)}</p>`
         : nothing
     }
   </div>`;

@@ -5,6 +5,7 @@ import { directionOf, loadCatalogue } from '../../i18n/language.js';
 import { type FormMessages, messagesFrom } from '../../i18n/messages.js';
 import { formParts } from '../opener/form-parts.js';
 import { nextTask } from '../../core/next-task.js';
+import { secondaryButton } from '../../core/view/buttons.js';
 import { buttonStyles } from '../../core/view/button.styles.js';
 import type { ReferralForm } from '../form/referral-form.js';
 import { LanguageController } from '../../core/language/language-controller.js';
@@ -132,17 +133,8 @@ export class FormDialog extends ThemedElement {
       <h2 id="leave" tabindex="-1">${messages('dialog.leave.title')}</h2>
       <p>${messages('dialog.leave.text')}</p>
       <div>
-        <button type="button" class="secondary" part="button secondary-button" @click=${this.#stay}>
-          ${messages('action.stay')}
-        </button>
-        <button
-          type="button"
-          class="secondary"
-          part="button secondary-button"
-          @click=${this.#close}
-        >
-          ${messages('action.leave')}
-        </button>
+        ${secondaryButton(messages('action.stay'), this.#stay)}
+        ${secondaryButton(messages('action.leave'), this.#close)}
       </div>
     </section>`;
   }

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { sections } from '../../contract/questions/question.js';
 import { pageTitle } from '../../../form/field.js';
+import { linkButton, primaryButton } from '../../../core/view/buttons.js';
 import { failureNotice } from '../../../core/view/failure-notice.js';
 import type { PageView } from './form-view.js';
 import { type SummaryLine, summaryLines } from './summary-lines.js';
@@ -28,15 +29,7 @@ export function checkPage(view: PageView): TemplateResult {
         ? failureNotice(state.failure, messages, view.context.profile.service, send)
         : nothing
     }
-    <button
-      type="button"
-      class="primary"
-      part="button primary-button"
-      aria-disabled=${isSending ? 'true' : nothing}
-      @click=${send}
-    >
-      ${isSending ? messages('action.sending') : messages('action.send')}
-    </button>
+    ${primaryButton(messages(isSending ? 'action.sending' : 'action.send'), send, isSending)}
   `;
 }
 
@@ -54,15 +47,8 @@ const row = (
       }
     </dd>
     <dd>
-      <button
-        type="button"
-        class="link"
-        part="button link-button"
-        @click=${() => {
-          dispatch({ type: 'change', question: question.id });
-        }}
-      >
-        ${messages('action.change')}<span class="hidden"> ${label}</span>
-      </button>
+      ${linkButton(html`${messages('action.change')}<span class="hidden"> ${label}</span>`, () => {
+        dispatch({ type: 'change', question: question.id });
+      })}
     </dd>
   </div>`;

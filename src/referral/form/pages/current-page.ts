@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import { pageById } from '../../journey/journey-answers.js';
 import { pageOf } from '../../journey/journey-state.js';
+import { backButton } from '../../../core/view/buttons.js';
 import { checkPage } from './check-page.js';
 import type { FormView } from './form-view.js';
 import { questionPage } from './question-page.js';
@@ -12,24 +13,25 @@ import { whoPage } from './who-page.js';
 
 /** The page of the form that is shown, with the link to the one before it. */
 export function currentPage(view: FormView): TemplateResult {
-  const { state, messages, audiences, choose } = view;
+  const { state, messages, audiences, choose, goBack } = view;
   if (audiences.length > 0) return whoPage(messages, audiences, choose);
   if (state.at === 'sent') return sentPage(view, state);
   const { journey } = state;
   const page = pageOf(journey);
+  const back = backButton(messages('action.back'), goBack);
   const pageView = { ...view, journey, issues: state.at === 'page' ? state.issues : [] };
   switch (page.kind) {
     case 'start':
       return startPage(view, page);
     case 'stop':
-      return html`${backLink(view)}${stopPage(view, page.reason)}`;
+      return html`${back}${stopPage(view, page.reason)}`;
     case 'check':
-      return html`${backLink(view)}${checkPage(pageView)}`;
+      return html`${back}${checkPage(pageView)}`;
     case 'wait':
-      return html`${backLink(view)}${waitPage(view, journey)}`;
+      return html`${back}${waitPage(view, journey)}`;
     case 'question': {
       const questions = pageById(page.id, view.context);
-      return html`${backLink(view)}${questions ? questionPage(pageView, questions) : nothing}`;
+      return html`${back}${questions ? questionPage(pageView, questions) : nothing}`;
     }
   }
 }
@@ -46,8 +48,3 @@ export function callStatus({ state, messages }: FormView): string {
       return '';
   }
 }
-
-const backLink = ({ messages, goBack }: FormView): TemplateResult =>
-  html`<button type="button" class="link back" part="button link-button" @click=${goBack}>
-    ${messages('action.back')}
-  </button>`;

@@ -1,8 +1,6 @@
 import type { Audience } from '../../../core/service/audience.js';
-import type { Question, RawAnswer } from '../../contract/questions/question.js';
 import type { PracticeSearch } from '../practice-search.js';
 import type { FormMessages } from '../../../i18n/messages.js';
-import { rawIn } from '../../journey/journey-answers.js';
 import type {
   Journey,
   JourneyContext,
@@ -40,7 +38,3 @@ export interface PageView extends FormView {
   readonly journey: Journey;
   readonly issues: readonly PageIssue[];
 }
-
-/** The contents of the controls of a question. */
-export const rawOf = ({ context }: FormView, journey: Journey, question: Question): RawAnswer =>
-  rawIn(journey, question.id, context);

@@ -6,9 +6,9 @@ import type {
   RawAnswer,
 } from '../../contract/questions/question.js';
 import { shownFields } from '../../contract/questions/read-answer.js';
-import { askedOn, questionContext } from '../../journey/journey-answers.js';
+import { askedOn, questionContext, rawIn } from '../../journey/journey-answers.js';
 import { pageOf } from '../../journey/journey-state.js';
-import { errorSummary } from '../../../form/error-summary.js';
+import { linkButton } from '../../../core/view/buttons.js';
 import { failureNotice } from '../../../core/view/failure-notice.js';
 import {
   type FieldView,
@@ -17,9 +17,10 @@ import {
   questionTitle,
   titleText,
 } from '../../../form/field.js';
+import { formTemplate } from '../../../form/form-template.js';
 import { fieldTemplate } from '../../../form/field-template.js';
 import { practiceField } from '../practice-field.js';
-import { type PageView, rawOf } from './form-view.js';
+import type { PageView } from './form-view.js';
 
 /** A page with one or more questions: title, fields and one button. */
 export function questionPage(view: PageView, page: FormPage): TemplateResult {
@@ -32,52 +33,27 @@ export function questionPage(view: PageView, page: FormPage): TemplateResult {
     const question = asked.find(({ id }) => id === issue.question);
     return question ? [{ question, issue }] : [];
   });
-  const goOn = (): void => {
+  const submit = (): void => {
     view.dispatch({ type: 'continue', from: pageOf(journey) });
   };
   const isBusy = state.at === 'checking-area';
-  const isTheirOwn = context.for === 'self' || asked.some((one) => one.isAboutReferrer === true);
-  return html`<form
-    novalidate
-    autocomplete=${isTheirOwn ? 'on' : 'off'}
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      goOn();
-    }}
-  >
-    ${issues.length > 0 ? errorSummary(issues, messages) : nothing}
-    ${isGrouped ? pageTitle(messages.find(`page.${page.id}.title`) ?? '') : nothing}
-    ${views.map(questionFields)}
-    ${
-      state.at === 'page' && state.failure
-        ? failureNotice(state.failure, messages, context.profile.service, () => {
-            goOn();
-          })
-        : nothing
-    }
-    <button
-      type="submit"
-      class="primary"
-      part="button primary-button"
-      aria-disabled=${isBusy ? 'true' : nothing}
-    >
-      ${isBusy ? messages('action.checking') : messages('action.continue')}
-    </button>
-    ${
-      asked.some(({ id }) => id === 'permission')
-        ? html`<button
-            type="button"
-            class="link"
-            part="button link-button"
-            @click=${() => {
-              view.dispatch({ type: 'decline' });
-            }}
-          >
-            ${messages('action.decline')}
-          </button>`
-        : nothing
-    }
-  </form>`;
+  const failure = state.at === 'page' ? state.failure : undefined;
+  return formTemplate({
+    messages,
+    isAutofilled: context.for === 'self' || asked.some((one) => one.isAboutReferrer === true),
+    issues,
+    fields: html`${isGrouped ? pageTitle(messages.find(`page.${page.id}.title`) ?? '') : nothing}
+    ${views.map(questionFields)}`,
+    failure: failure && failureNotice(failure, messages, context.profile.service, submit),
+    button: messages(isBusy ? 'action.checking' : 'action.continue'),
+    isBusy,
+    after: asked.some(({ id }) => id === 'permission')
+      ? linkButton(messages('action.decline'), () => {
+          view.dispatch({ type: 'decline' });
+        })
+      : undefined,
+    submit,
+  });
 }
 
 const fieldView = (
@@ -87,7 +63,7 @@ const fieldView = (
   isGrouped: boolean,
 ): FieldView => ({
   question,
-  raw: rawOf(view, view.journey, question),
+  raw: rawIn(view.journey, question.id, view.context),
   issues: view.issues.filter((issue) => issue.question === question.id),
   messages: view.messages,
   context,

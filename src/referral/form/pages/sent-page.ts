@@ -1,10 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { JourneyState } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
+import { secondaryButton } from '../../../core/view/buttons.js';
 import { messageWithPhone } from '../../../core/view/contact-link.js';
 import { urgentHelp } from '../../../form/urgent-help.js';
 import type { FormView } from './form-view.js';
-import { longDate } from './summary-lines.js';
+import { longDate } from '../../../core/view/long-date.js';
 
 type Sent = Extract<JourneyState, { at: 'sent' }>;
 
@@ -13,7 +14,6 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
   const { messages, context, language, statusPage } = view;
   const { service } = context.profile;
   const date = longDate(receipt.contactBy, language);
-  const values = { date, hours: service.hours };
   const receiptView = { view, reference: receipt.reference, date, canBeReached };
   // Loaded in advance, so that the buttons work at once.
   const keeping = import('./keep-receipt.js');
@@ -31,8 +31,8 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
     <p>
       ${
         canBeReached
-          ? messages('sent.next.text', values)
-          : messageWithPhone(messages, 'sent.next.unreachable', service.phone, values)
+          ? messages('sent.next.text', { date, hours: service.hours })
+          : messageWithPhone(messages, 'sent.next.unreachable', service, { date })
       }
     </p>
     ${receipt.team?.next ? html`<p>${receipt.team.next}</p>` : nothing}
@@ -41,32 +41,18 @@ export function sentPage(view: FormView, { receipt, canBeReached }: Sent): Templ
         ? html`<p>${messages('sent.waiting', { note: receipt.team.capacity.note ?? '' })}</p>`
         : nothing
     }
-    <p>${messageWithPhone(messages, 'sent.call', service.phone, values)}</p>
+    <p>${messageWithPhone(messages, 'sent.call', service, { date })}</p>
     <p>
-      <button
-        type="button"
-        class="secondary"
-        part="button secondary-button"
-        @click=${() => {
-          void keeping.then(({ printReceipt }) => {
-            printReceipt(receiptView);
-          });
-        }}
-      >
-        ${messages('action.print')}
-      </button>
-      <button
-        type="button"
-        class="secondary"
-        part="button secondary-button"
-        @click=${() => {
-          void keeping.then(({ saveReceipt }) => {
-            saveReceipt(receiptView);
-          });
-        }}
-      >
-        ${messages('action.save')}
-      </button>
+      ${secondaryButton(messages('action.print'), () => {
+        void keeping.then(({ printReceipt }) => {
+          printReceipt(receiptView);
+        });
+      })}
+      ${secondaryButton(messages('action.save'), () => {
+        void keeping.then(({ saveReceipt }) => {
+          saveReceipt(receiptView);
+        });
+      })}
     </p>
     ${
       // In a new tab, so that the reference stays in view for typing it there.

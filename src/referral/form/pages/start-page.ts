@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Page } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
+import { backButton, primaryButton } from '../../../core/view/buttons.js';
 import { messageWithPhone } from '../../../core/view/contact-link.js';
 import { urgentHelp } from '../../../form/urgent-help.js';
 import type { FormView } from './form-view.js';
@@ -23,18 +24,7 @@ export function startPage(
       ? messages('start.who.age', { from: age.from })
       : messages('start.who.ageRange', { from: age.from, to: age.to });
   return html`
-    ${
-      chooseAgain
-        ? html`<button
-            type="button"
-            class="link back"
-            part="button link-button"
-            @click=${chooseAgain}
-          >
-            ${messages('action.back')}
-          </button>`
-        : nothing
-    }
+    ${chooseAgain ? backButton(messages('action.back'), chooseAgain) : nothing}
     <slot name="intro"></slot>
     ${pageTitle(messages('start.title', { service: service.name }))}
     ${wasClearedByTimeout ? html`<p class="notice" role="status">${messages('inactive.cleared')}</p>` : nothing}
@@ -46,19 +36,12 @@ export function startPage(
       ${age.from > 0 ? html`<li>${ages}</li>` : nothing}
     </ul>
     <p>${messages('start.time')}</p>
-    <button
-      type="button"
-      class="primary"
-      part="button primary-button"
-      @click=${() => {
-        dispatch({ type: 'continue', from });
-      }}
-    >
-      ${messages('action.start')}
-    </button>
+    ${primaryButton(messages('action.start'), () => {
+      dispatch({ type: 'continue', from });
+    })}
     <h3>${messages('start.next')}</h3>
     <p>${messages('start.next.text', { days: profile.firstContact.workingDays })}</p>
-    <p>${messageWithPhone(messages, 'start.call', service.phone, { hours: service.hours })}</p>
+    <p>${messageWithPhone(messages, 'start.call', service)}</p>
     ${
       service.privacyNotice === undefined
         ? nothing

@@ -2,6 +2,7 @@ import { type TemplateResult, html, nothing } from 'lit';
 import { directionOf } from '../../../i18n/language.js';
 import type { StopReason } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
+import { secondaryButton } from '../../../core/view/buttons.js';
 import { contactLink, messageWithPhone } from '../../../core/view/contact-link.js';
 import { urgentHelp } from '../../../form/urgent-help.js';
 import type { FormView } from './form-view.js';
@@ -16,7 +17,7 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
     ${pageTitle(messages.find(`stop.${reason}.title`, values) ?? '')}
     <p>${messages.find(`stop.${reason}.text`, values)}</p>
     ${reason === 'safeguarding' ? safeguarding(view) : nothing}
-    <p>${messageWithPhone(messages, 'stop.call', service.phone, { hours: service.hours })}</p>
+    <p>${messageWithPhone(messages, 'stop.call', service)}</p>
     ${
       elsewhere.length === 0 || reason === 'safeguarding'
         ? nothing
@@ -26,10 +27,7 @@ export function stopPage(view: FormView, reason: StopReason): TemplateResult {
             </ul>`
     }
     <p>${messages('stop.mistake')}</p>
-    <button type="button" class="secondary" part="button secondary-button" @click=${goBack}>
-      ${messages('action.goBack')}
-    </button>
-    ${urgentHelp(profile, messages)}
+    ${secondaryButton(messages('action.goBack'), goBack)} ${urgentHelp(profile, messages)}
   `;
 }
 

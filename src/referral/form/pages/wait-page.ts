@@ -2,13 +2,13 @@ import { type TemplateResult, html } from 'lit';
 import type { Team } from '../../../core/service/team.js';
 import { type Journey, pageOf } from '../../journey/journey-state.js';
 import { pageTitle } from '../../../form/field.js';
+import { primaryButton } from '../../../core/view/buttons.js';
 import { messageWithPhone } from '../../../core/view/contact-link.js';
 import type { FormView } from './form-view.js';
 
 /** Says how long the wait is before the remaining questions: the teams, their age ranges and their capacity. */
 export function waitPage(view: FormView, journey: Journey): TemplateResult {
   const { messages, dispatch, context } = view;
-  const { service } = context.profile;
   return html`
     ${pageTitle(messages('wait.title'))}
     <p>${messages('wait.text')}</p>
@@ -21,19 +21,10 @@ export function waitPage(view: FormView, journey: Journey): TemplateResult {
       )}
     </ul>
     <p>${messages('wait.next')}</p>
-    <button
-      type="button"
-      class="primary"
-      part="button primary-button"
-      @click=${() => {
-        dispatch({ type: 'continue', from: pageOf(journey) });
-      }}
-    >
-      ${messages('action.continue')}
-    </button>
-    <p class="after">
-      ${messageWithPhone(messages, 'wait.call', service.phone, { hours: service.hours })}
-    </p>
+    ${primaryButton(messages('action.continue'), () => {
+      dispatch({ type: 'continue', from: pageOf(journey) });
+    })}
+    <p class="after">${messageWithPhone(messages, 'wait.call', context.profile.service)}</p>
   `;
 }
 

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { Audience } from '../../../core/service/audience.js';
 import type { FormMessages } from '../../../i18n/messages.js';
+import { secondaryButton } from '../../../core/view/buttons.js';
 import { pageTitle } from '../../../form/field.js';
 
 /** Asks for whom the referral is, where neither the page nor the service determines it. */
@@ -14,16 +15,9 @@ export const whoPage = (
     ${audiences.map((audience) => {
       const hint = messages.find(`who.${audience}.hint`);
       return html`<li>
-        <button
-          type="button"
-          class="secondary"
-          part="button secondary-button"
-          @click=${() => {
-            choose(audience);
-          }}
-        >
-          ${messages(`who.${audience}`)}
-        </button>
+        ${secondaryButton(messages(`who.${audience}`), () => {
+          choose(audience);
+        })}
         ${hint === undefined ? nothing : html`<span class="hint" part="hint">${hint}</span>`}
       </li>`;
     })}
