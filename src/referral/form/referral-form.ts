@@ -10,7 +10,7 @@ import {
 import type { RawAnswer } from '../contract/questions/question.js';
 import type { ReferralActivity } from '../contract/referral.js';
 import type { ServiceProfile } from '../../core/service/service-profile.js';
-import { DoubleClickGuard } from './double-click-guard.js';
+import { ignoreDoubleClicks, keepTypingInside } from './event-guards.js';
 import { JourneyHistory } from '../journey/journey-history.js';
 import { PracticeSearch } from './practice-search.js';
 import type { LoadedForm } from '../journey/preload.js';
@@ -18,7 +18,6 @@ import {
   type JourneyHost,
   ReferralJourneyController,
 } from '../journey/referral-journey-controller.js';
-import { TypingGuard } from './typing-guard.js';
 import { directionOf } from '../../i18n/language.js';
 import type { FormMessages } from '../../i18n/messages.js';
 import type { NotLoaded } from '../../core/element/load-state.js';
@@ -115,10 +114,11 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   readonly #history = new JourneyHistory(this, this.#journey, () => !this.withoutHistory);
   #wasClearedByTimeout = false;
 
-  constructor() {
-    super();
-    new TypingGuard(this);
-    new DoubleClickGuard(this, () => this.#currentPage);
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    keepTypingInside(root);
+    ignoreDoubleClicks(root, () => this.#currentPage);
+    return root;
   }
 
   /** @internal */
