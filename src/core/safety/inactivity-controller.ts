@@ -1,10 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  type InactivityTimeout,
-  type InactivityState,
-  inactivityStateAfter,
-  timeToNextState,
-} from './inactivity-state.js';
+import { type InactivityTimeout, secondsLeft, timeToNextChange } from './inactivity-state.js';
 
 /** What the controller needs of its element. */
 export interface InactivityHost extends ReactiveControllerHost {
@@ -23,7 +18,8 @@ const inputs = ['keydown', 'pointerdown', 'input', 'wheel'] as const;
  * only an explicit confirmation does. The time is measured by the clock, because timers stop while a computer sleeps.
  */
 export class InactivityController implements ReactiveController {
-  state: InactivityState = { is: 'active' };
+  /** Seconds until the element is cleared; `undefined` while there is no warning. */
+  secondsLeft: number | undefined;
   readonly #host: InactivityHost;
   #lastInput = Date.now();
   #timer = 0;
@@ -52,32 +48,32 @@ export class InactivityController implements ReactiveController {
   }
 
   /** The person confirms that they are still there. */
-  stay(): void {
+  readonly stay = (): void => {
     this.#lastInput = Date.now();
     this.#check();
-  }
+  };
 
   readonly #recordInput = (): void => {
     // Input after the timeout may come from another person, so the timeout is checked first.
     this.#check();
-    if (this.state.is === 'active') this.#lastInput = Date.now();
+    if (this.secondsLeft === undefined) this.#lastInput = Date.now();
   };
 
   readonly #check = (): void => {
     clearTimeout(this.#timer);
     this.#timer = 0;
     const { inactivityTimeout, hasSomethingToClear } = this.#host;
-    const before = this.state;
-    this.state = { is: 'active' };
+    const before = this.secondsLeft;
+    this.secondsLeft = undefined;
     if (inactivityTimeout && hasSomethingToClear) {
       const quiet = Date.now() - this.#lastInput;
-      const state = inactivityStateAfter(quiet, inactivityTimeout);
-      if (state.is === 'expired') this.#host.clearAfterTimeout();
+      const seconds = secondsLeft(quiet, inactivityTimeout);
+      if (seconds === 0) this.#host.clearAfterTimeout();
       else {
-        this.state = state;
-        this.#timer = window.setTimeout(this.#check, timeToNextState(quiet, inactivityTimeout));
+        this.secondsLeft = seconds;
+        this.#timer = window.setTimeout(this.#check, timeToNextChange(quiet, inactivityTimeout));
       }
     } else this.#lastInput = Date.now();
-    if (this.state.is !== 'active' || before.is !== 'active') this.#host.requestUpdate();
+    if (this.secondsLeft !== undefined || before !== undefined) this.#host.requestUpdate();
   };
 }

@@ -6,12 +6,6 @@ export interface InactivityTimeout {
   readonly warnFor: number;
 }
 
-/** Whether there has been input recently, there is a warning, or the time is over. */
-export type InactivityState =
-  | { readonly is: 'active' }
-  | { readonly is: 'warned'; readonly seconds: number }
-  | { readonly is: 'expired' };
-
 const second = 1000;
 
 // Enough time to return from a printer; WCAG 2.2, success criterion 2.2.1, requires at least 20 seconds.
@@ -25,18 +19,20 @@ export function inactivityTimeoutOf(minutes: number): InactivityTimeout | undefi
   return { warnAfter, warnFor: Math.max(shortestWarning, Math.min(warning, warnAfter)) };
 }
 
-/** The state so many milliseconds after the last input. */
-export function inactivityStateAfter(
+/**
+ * Seconds until the answers are cleared, so many milliseconds after the last input: `undefined` before the warning, and
+ * 0 when the time is over.
+ */
+export function secondsLeft(
   quiet: number,
   { warnAfter, warnFor }: InactivityTimeout,
-): InactivityState {
-  if (quiet < warnAfter) return { is: 'active' };
-  const left = warnAfter + warnFor - quiet;
-  return left > 0 ? { is: 'warned', seconds: Math.ceil(left / second) } : { is: 'expired' };
+): number | undefined {
+  if (quiet < warnAfter) return undefined;
+  return Math.max(0, Math.ceil((warnAfter + warnFor - quiet) / second));
 }
 
-/** Milliseconds until the state changes next. */
-export function timeToNextState(quiet: number, { warnAfter }: InactivityTimeout): number {
+/** Milliseconds until the seconds change next. */
+export function timeToNextChange(quiet: number, { warnAfter }: InactivityTimeout): number {
   return quiet < warnAfter ? warnAfter - quiet : second - ((quiet - warnAfter) % second);
 }
 

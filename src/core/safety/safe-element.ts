@@ -58,7 +58,7 @@ export abstract class SafeElement extends ThemedElement implements ExitHost, Ina
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     mask(this.renderRoot);
-    showWarning(this.renderRoot, this.#inactivity.state.is === 'warned');
+    showWarning(this.renderRoot, this.#inactivity.secondsLeft !== undefined);
   }
 
   /** The button that leaves the page at once; nothing where the service does not offer it. */
@@ -68,17 +68,14 @@ export abstract class SafeElement extends ThemedElement implements ExitHost, Ina
 
   /** The warning that everything is about to be cleared. */
   protected inactivityWarning(messages: FormMessages): TemplateResult {
-    const { state } = this.#inactivity;
-    const seconds = state.is === 'warned' ? state.seconds : undefined;
+    const { secondsLeft: seconds, stay } = this.#inactivity;
     if (seconds === undefined || this.#announced === undefined || isAnnounced(seconds))
       this.#announced = seconds;
     return inactivityWarning({
       messages,
       seconds,
       announced: this.#announced,
-      stay: () => {
-        this.#inactivity.stay();
-      },
+      stay,
       clear: () => {
         this.clearAfterTimeout();
       },

@@ -1,41 +1,40 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  type InactivityState,
   isAnnounced,
   inactivityTimeoutOf,
-  inactivityStateAfter,
-  timeToNextState,
+  secondsLeft,
+  timeToNextChange,
 } from '../../../../src/core/safety/inactivity-state.js';
 
 const minute = 60_000;
 
-describe('the inactivity state', () => {
+describe('the inactivity timeout', () => {
   const timeout = inactivityTimeoutOf(15) ?? assert.fail('there should be a timeout');
 
   const moments: readonly (readonly [
     when: string,
     inactiveFor: number,
-    expected: InactivityState,
+    seconds: number | undefined,
   ])[] = [
-    ['immediately after input', 0, { is: 'active' }],
-    ['just before 15 minutes', 15 * minute - 1, { is: 'active' }],
-    ['after 15 minutes', 15 * minute, { is: 'warned', seconds: 120 }],
-    ['half a second after that', 15 * minute + 500, { is: 'warned', seconds: 120 }],
-    ['after 16 minutes', 16 * minute, { is: 'warned', seconds: 60 }],
-    ['just before 17 minutes', 17 * minute - 1, { is: 'warned', seconds: 1 }],
-    ['after 17 minutes', 17 * minute, { is: 'expired' }],
-    ['after a night with the laptop closed', 600 * minute, { is: 'expired' }],
+    ['immediately after input', 0, undefined],
+    ['just before 15 minutes', 15 * minute - 1, undefined],
+    ['after 15 minutes', 15 * minute, 120],
+    ['half a second after that', 15 * minute + 500, 120],
+    ['after 16 minutes', 16 * minute, 60],
+    ['just before 17 minutes', 17 * minute - 1, 1],
+    ['after 17 minutes', 17 * minute, 0],
+    ['after a night with the laptop closed', 600 * minute, 0],
   ];
-  for (const [when, inactiveFor, expected] of moments)
-    it(`is “${expected.is}” ${when}`, () => {
-      assert.deepEqual(inactivityStateAfter(inactiveFor, timeout), expected);
+  for (const [when, inactiveFor, seconds] of moments)
+    it(`leaves ${seconds === undefined ? 'the form without a warning' : `${String(seconds)} seconds`} ${when}`, () => {
+      assert.equal(secondsLeft(inactiveFor, timeout), seconds);
     });
 
-  it('is computed again when it may have changed, and each second during the warning', () => {
-    assert.equal(timeToNextState(0, timeout), 15 * minute);
-    assert.equal(timeToNextState(14 * minute, timeout), minute);
-    assert.equal(timeToNextState(15 * minute + 300, timeout), 700);
+  it('changes next with the warning, and then each second', () => {
+    assert.equal(timeToNextChange(0, timeout), 15 * minute);
+    assert.equal(timeToNextChange(14 * minute, timeout), minute);
+    assert.equal(timeToNextChange(15 * minute + 300, timeout), 700);
   });
 
   it('is not used when the service sets no timeout', () => {
