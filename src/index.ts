@@ -1,11 +1,10 @@
 /** What npm users import: classes, registration, events and types. Importing it changes nothing on a page. */
 export { configure, type Settings } from './core/backend/settings.js';
-export type { ReferralApi } from './referral/api/referral-api.js';
+export { type ReferralApi, httpReferralApi } from './referral/api/referral-api.js';
 export type { DirectoryApi } from './directory/api/directory-api.js';
 export type { Failure } from './core/backend/failure.js';
 export type { HttpSettings } from './core/backend/http.js';
 export { httpDirectoryApi } from './directory/api/http-directory-api.js';
-export { httpReferralApi } from './referral/api/http-referral-api.js';
 export { ActivityOpenedEvent } from './directory/activity/opened-activity.events.js';
 export { define as defineActivityFinder } from './directory/finder/define.js';
 export { ActivityFinder } from './directory/finder/activity-finder.js';
@@ -21,10 +20,8 @@ export { define as defineReferralStatus } from './status/define.js';
 export { ReferralStatus } from './status/referral-status.js';
 export { define as defineSuggestActivity } from './suggestion/define.js';
 export { SuggestActivity } from './suggestion/suggest-activity.js';
-export type { StatusApi } from './status/api/status-api.js';
-export { httpStatusApi } from './status/api/http-status-api.js';
-export type { SuggestionApi } from './suggestion/api/suggestion-api.js';
-export { httpSuggestionApi } from './suggestion/api/http-suggestion-api.js';
+export { type StatusApi, httpStatusApi } from './status/api/status-api.js';
+export { type SuggestionApi, httpSuggestionApi } from './suggestion/api/suggestion-api.js';
 export { define as defineReferYourself } from './referral/opener/define.js';
 export { ReferYourself } from './referral/opener/refer-yourself.js';
 export { define as defineReferralForm } from './referral/form/define.js';

@@ -5,7 +5,7 @@ import { reportSetting, resolveSettings } from '../core/backend/settings.js';
 import type { Audience } from '../core/service/audience.js';
 import { localDate } from '../core/contract/date.js';
 import type { QuestionContext } from '../referral/contract/questions/question.js';
-import type { ServiceApi } from '../core/service/service-api.js';
+import type { ServiceApi } from '../core/backend/service-api.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';
 import { NextFocus } from '../core/element/next-focus.js';
 import { directionOf, loadCatalogue } from '../i18n/language.js';
@@ -143,7 +143,7 @@ export abstract class SinglePageFormElement<
   protected startAgainButton(label: string): TemplateResult {
     return secondaryButton(label, () => {
       this.form.clear();
-      this.#nextFocus.on('#title');
+      this.#nextFocus.moveTo('#title');
     });
   }
 

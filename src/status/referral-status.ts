@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { httpStatusApi } from './api/http-status-api.js';
-import type { StatusApi } from './api/status-api.js';
+import { type StatusApi, httpStatusApi } from './api/status-api.js';
 import { statusQuestion } from './contract/status-question.js';
 import type { StatusAnswer, StatusRequest } from './contract/referral-status.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';

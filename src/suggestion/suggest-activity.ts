@@ -1,6 +1,5 @@
 import { type TemplateResult, html } from 'lit';
-import { httpSuggestionApi } from './api/http-suggestion-api.js';
-import type { SuggestionApi } from './api/suggestion-api.js';
+import { type SuggestionApi, httpSuggestionApi } from './api/suggestion-api.js';
 import type { Failure } from '../core/backend/failure.js';
 import type { ActivitySuggestion, SuggestionReceipt } from './contract/activity-suggestion.js';
 import { suggestionQuestion } from './contract/suggestion-questions.js';

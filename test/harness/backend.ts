@@ -1,6 +1,5 @@
 import { type Scenario, working } from '../../server/scenarios.js';
-import type { ReferralApi } from '../../src/referral/api/referral-api.js';
-import { httpReferralApi } from '../../src/referral/api/http-referral-api.js';
+import { type ReferralApi, httpReferralApi } from '../../src/referral/api/referral-api.js';
 import { configure } from '../../src/core/backend/settings.js';
 import type { Team } from '../../src/core/service/team.js';
 import type { ServiceProfile } from '../../src/core/service/service-profile.js';

@@ -1,6 +1,5 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
-import type { ReferralApi } from '../api/referral-api.js';
-import { httpReferralApi } from '../api/http-referral-api.js';
+import { type ReferralApi, httpReferralApi } from '../api/referral-api.js';
 import { resolveSettings } from '../../core/backend/settings.js';
 import {
   type Audience,

@@ -1,6 +1,5 @@
-import type { ReferralApi } from '../api/referral-api.js';
+import { type ReferralApi, httpReferralApi } from '../api/referral-api.js';
 import type { Failure } from '../../core/backend/failure.js';
-import { httpReferralApi } from '../api/http-referral-api.js';
 import type { Settings } from '../../core/backend/settings.js';
 import type { Audience } from '../../core/service/audience.js';
 import type { FormPage } from '../contract/questions/question.js';

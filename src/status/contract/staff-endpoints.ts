@@ -1,10 +1,7 @@
+import { post } from '../../core/contract/endpoint.js';
 import { StoredReferral } from '../../referral/contract/stored-referral.js';
 
 // Needs the staff token of a service, and stands apart from the endpoints that pages load.
 
 /** Sets the status of a referral. */
-export const setReferralStatus = {
-  method: 'POST',
-  path: '/api/v1/staff/referrals/{reference}/status',
-  response: StoredReferral,
-} as const;
+export const setReferralStatus = post('/api/v1/staff/referrals/{reference}/status', StoredReferral);

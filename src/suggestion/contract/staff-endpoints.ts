@@ -1,17 +1,13 @@
+import { get, post } from '../../core/contract/endpoint.js';
 import { StoredSuggestion, StoredSuggestionPage } from './activity-suggestion.js';
 
 // They need the staff token of a service, and stand apart from the endpoints that pages load.
 
 /** Suggested activities, newest first. */
-export const listSuggestions = {
-  method: 'GET',
-  path: '/api/v1/staff/activity-suggestions',
-  response: StoredSuggestionPage,
-} as const;
+export const listSuggestions = get('/api/v1/staff/activity-suggestions', StoredSuggestionPage);
 
 /** Takes a suggested activity into the directory, or declines it. */
-export const decideSuggestion = {
-  method: 'POST',
-  path: '/api/v1/staff/activity-suggestions/{reference}/decision',
-  response: StoredSuggestion,
-} as const;
+export const decideSuggestion = post(
+  '/api/v1/staff/activity-suggestions/{reference}/decision',
+  StoredSuggestion,
+);

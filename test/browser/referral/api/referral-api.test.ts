@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { empty, offline, down, offContract, refusing, slow } from '../../../../server/scenarios.js';
 import { examplesFor } from '../../../../server/openapi/request-examples.js';
-import { httpReferralApi } from '../../../../src/referral/api/http-referral-api.js';
+import { httpReferralApi } from '../../../../src/referral/api/referral-api.js';
 import type { Failure } from '../../../../src/core/backend/failure.js';
 import type { Result } from '../../../../src/core/result.js';
 import { backend, intakeIn, partner } from '../../../harness/backend.js';
