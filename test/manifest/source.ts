@@ -30,7 +30,7 @@ export function readSource(tag: string, modulePath: string): Source {
     if (seen.has(path)) return;
     seen.add(path);
     const text = readFileSync(join(root, path), 'utf8');
-    const placed = /defineElement\('kith-([^']+)'/.exec(text)?.[1];
+    const placed = /define(?:Element|r)\('kith-([^']+)'/.exec(text)?.[1];
     if (placed && `kith-${placed}` !== tag) {
       places.add(`kith-${placed}`);
       for (const part of exportedBy(join(dirname(path), `${placed}.ts`))) parts.add(part);

@@ -1,3 +1,4 @@
+import { type Settings, configure } from '../backend/settings.js';
 import { version } from './version.js';
 
 /**
@@ -10,3 +11,11 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   else if (Reflect.get(existing, 'version') !== version)
     console.warn(`Kith: <${tag}>: another version is already on this page`);
 }
+
+/** The function that registers an element, with settings for all elements that have none of their own. */
+export const definer =
+  (tag: string, element: CustomElementConstructor) =>
+  (settings: Partial<Settings> = {}): void => {
+    configure(settings);
+    defineElement(tag, element);
+  };
