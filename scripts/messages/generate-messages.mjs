@@ -72,7 +72,7 @@ function compile(name, language, catalogue) {
 
 /** Loads the English messages of a part; `translations` has those of other languages. */
 const partOf = (part) =>
-  `${heading}import type { CataloguePart } from '../catalogue-part.js';\n\n/** The messages of the ${part}. */\nexport const ${part}: CataloguePart = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
+  `${heading}import type { CataloguePart } from '../messages.js';\n\n/** The messages of the ${part}. */\nexport const ${part}: CataloguePart = {\n  name: ${JSON.stringify(part)},\n  english: () => import('./${part}-${sourceLanguage}.js'),\n};\n`;
 
 const loadsOf = (language) =>
   `  ${JSON.stringify(language.toLowerCase())}: {\n${Object.keys(parts)
@@ -80,7 +80,7 @@ const loadsOf = (language) =>
     .join('')}  },\n`;
 
 const translationsOf = (languages) =>
-  `${heading}import type { LoadCatalogue } from '../catalogue-part.js';\n\n/** Loads the messages of each part, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, LoadCatalogue>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
+  `${heading}import type { LoadCatalogue } from '../messages.js';\n\n/** Loads the messages of each part, by language; English is with the parts. */\nexport const translations: Readonly<Record<string, Readonly<Record<string, LoadCatalogue>>>> = {\n${languages.map(loadsOf).join('')}};\n`;
 
 /** Separate from the names of languages, because every element loads this list. */
 const knownOf = (languages) =>

@@ -9,9 +9,13 @@ import type { ServiceApi } from '../core/backend/service-api.js';
 import type { ServiceProfile } from '../core/service/service-profile.js';
 import { NextFocus } from '../core/element/next-focus.js';
 import { directionOf, loadCatalogue } from '../i18n/language.js';
-import type { CataloguePart } from '../i18n/catalogue-part.js';
 import type { FormKey } from '../i18n/generated/keys.js';
-import { type FormMessages, type Messages, messagesFrom } from '../i18n/messages.js';
+import {
+  type CataloguePart,
+  type FormMessages,
+  type Messages,
+  messagesFrom,
+} from '../i18n/messages.js';
 import { type LoadEvent, type LoadState, afterLoad } from '../core/element/load-state.js';
 import { pageTitle } from './field.js';
 import { messageWithPhone } from '../core/view/contact-link.js';

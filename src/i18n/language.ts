@@ -1,8 +1,7 @@
 import { isRecord } from '../core/record.js';
 import { form } from './generated/form.js';
 import { known } from './generated/known.js';
-import type { CataloguePart } from './catalogue-part.js';
-import type { Catalogue } from './messages.js';
+import type { Catalogue, CataloguePart } from './messages.js';
 
 /** The language of last resort. */
 export const defaultLanguage = 'en';

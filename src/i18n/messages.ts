@@ -1,19 +1,19 @@
-import type {
-  AboutKey,
-  CommonKey,
-  FinderKey,
-  FormKey,
-  LanguageKey,
-  MenuKey,
-  StatusKey,
-  SuggestKey,
-} from './generated/keys.js';
+import type { AboutKey, FinderKey, FormKey, LanguageKey, MenuKey } from './generated/keys.js';
 
 /** The values for the placeholders of a message. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The messages of one language: texts with placeholders such as `{name}`, or functions for messages with plural forms. */
 export type Catalogue = Readonly<Record<string, string | ((values: Values) => string)>>;
+
+/** Loads the messages of one part in one language. */
+export type LoadCatalogue = () => Promise<{ readonly default: Catalogue }>;
+
+/** Messages that are loaded together: their name in the list of translations, and their English version. */
+export interface CataloguePart {
+  readonly name: string;
+  readonly english: LoadCatalogue;
+}
 
 /** Returns the message for a key. */
 export interface Messages<Key extends string> {
@@ -22,16 +22,12 @@ export interface Messages<Key extends string> {
   readonly find: (key: string, values?: Values) => string | undefined;
 }
 
-/** The messages of each part, and those that several parts share. */
+/** The messages of each part. */
 export type FormMessages = Messages<FormKey>;
 export type FinderMessages = Messages<FinderKey>;
 export type AboutMessages = Messages<AboutKey>;
 export type MenuMessages = Messages<MenuKey>;
 export type LanguageMessages = Messages<LanguageKey>;
-/** The messages of the one-page forms, which include those of the form. */
-export type StatusMessages = Messages<FormKey | StatusKey>;
-export type SuggestMessages = Messages<FormKey | SuggestKey>;
-export type CommonMessages = Messages<CommonKey>;
 
 const fill = (text: string, values: Values): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../../src/i18n/language.js';
-import type { CataloguePart } from '../../../src/i18n/catalogue-part.js';
+import type { CataloguePart } from '../../../src/i18n/messages.js';
 import { messagesFrom } from '../../../src/i18n/messages.js';
 
 /** Returns the message for a key. */
