@@ -3,12 +3,7 @@ export type Result<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 /** The outcome of an operation that succeeded. */
-export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
-  ok: true,
-  value,
-});
+export const ok = <Value>(value: Value) => ({ ok: true, value }) as const;
 
 /** The outcome of an operation that failed. */
-export const failed = <Failure>(
-  failure: Failure,
-): { readonly ok: false; readonly failure: Failure } => ({ ok: false, failure });
+export const failed = <Failure>(failure: Failure) => ({ ok: false, failure }) as const;

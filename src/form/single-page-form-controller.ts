@@ -50,8 +50,8 @@ export class SinglePageFormController<Answer, Reply> {
   async submit(question: Question<Answer>, context: QuestionContext): Promise<void> {
     if (this.state.at !== 'editing') return;
     const read = readAnswer(question, this.state.raw, context);
-    const answer = read.ok ? read.answer : undefined;
-    const issues = read.ok ? [] : read.issues;
+    const answer = read.ok ? read.value : undefined;
+    const issues = read.ok ? [] : read.failure;
     const state = this.#dispatch({ type: 'submit', issues, key: randomKey() });
     if (answer === undefined || state.at !== 'sending') return;
     const { attempt } = state;

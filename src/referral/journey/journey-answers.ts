@@ -23,8 +23,7 @@ export function answersOf(journey: Journey, context: JourneyContext): Answers {
     const full = { ...context, answers };
     if (!isAsked(question, full)) continue;
     const read = readAnswer(question, rawIn(journey, question.id, context), full);
-    if (read.ok && read.answer !== undefined)
-      Object.assign(answers, { [question.id]: read.answer });
+    if (read.ok && read.value !== undefined) Object.assign(answers, { [question.id]: read.value });
   }
   return answers;
 }
@@ -60,24 +59,18 @@ export function firstUnanswered(journey: Journey, context: JourneyContext): Form
 }
 
 /** The answers on a page, the issues with them, and the reason to stop that one of them gives. */
-export interface PageRead {
-  readonly answers: Answers;
-  readonly issues: readonly PageIssue[];
-  readonly stop: StopReason | undefined;
-}
-
-/** Reads the answers on a page. */
-export function readPage(page: FormPage, journey: Journey, context: JourneyContext): PageRead {
+export function readPage(page: FormPage, journey: Journey, context: JourneyContext) {
   const full = questionContext(journey, context);
   const answers: Answers = {};
   const issues: PageIssue[] = [];
   let stop: StopReason | undefined;
   for (const question of askedOn(page, full)) {
     const read = readAnswer(question, rawIn(journey, question.id, context), full);
-    if (!read.ok) issues.push(...read.issues.map((issue) => ({ ...issue, question: question.id })));
-    else if (read.answer !== undefined) {
-      Object.assign(answers, { [question.id]: read.answer });
-      stop ??= question.stop?.(read.answer);
+    if (!read.ok)
+      issues.push(...read.failure.map((issue) => ({ ...issue, question: question.id })));
+    else if (read.value !== undefined) {
+      Object.assign(answers, { [question.id]: read.value });
+      stop ??= question.stop?.(read.value);
     }
   }
   return { answers, issues, stop };

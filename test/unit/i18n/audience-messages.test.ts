@@ -73,4 +73,4 @@ describe('the messages of the form for a person who refers somebody else', () =>
 });
 
 const codesOf = (read: ReturnType<typeof readAnswer>): readonly string[] =>
-  read.ok ? [] : read.issues.map(({ code }) => code);
+  read.ok ? [] : read.failure.map(({ code }) => code);

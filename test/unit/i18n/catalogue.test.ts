@@ -114,7 +114,7 @@ function pageProblemCodes(question: Question): readonly string[] {
       };
       return [context, strict, outdated].flatMap((one) => {
         const read = readAnswer(question, raw, one);
-        return read.ok ? [] : read.issues.map(({ code }) => code);
+        return read.ok ? [] : read.failure.map(({ code }) => code);
       });
     }),
   );

@@ -1,4 +1,4 @@
-import { type Result, failed } from '../../../core/result.js';
+import { type Result, failed, ok } from '../../../core/result.js';
 import { consentFor } from '../consent-for.js';
 import { isoDate } from '../../../core/contract/date.js';
 import type { FieldIssue } from '../../../core/contract/problem.js';
@@ -7,11 +7,6 @@ import { mayBeEmpty, missingAnswer } from './check-answers.js';
 import { parse } from '../../../core/contract/parse.js';
 import { isEmptyAnswer } from './asked-questions.js';
 import { cleanText } from '../../../core/contract/text.js';
-
-/** What a page holds: an answer ready to send (none when it was left empty), or what is wrong. */
-export type ReadAnswer<Answer> =
-  | { readonly ok: true; readonly answer: Answer | undefined }
-  | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
 type ReadField = { readonly value: unknown } | { readonly code: string; readonly part?: string };
 
@@ -91,12 +86,15 @@ function companions(
   return code === '' ? {} : { code };
 }
 
-/** Reads the controls of one page and checks them just as the backend will. */
+/**
+ * Reads the controls of a question and checks them just as the backend will: the answer as it is sent, `undefined` if
+ * everything was left empty, or the issues with it.
+ */
 export function readAnswer<Answer>(
   question: Question<Answer>,
   raw: RawAnswer,
   context: QuestionContext,
-): ReadAnswer<Answer> {
+): Result<Answer | undefined, readonly FieldIssue[]> {
   const candidate: Record<string, unknown> = {};
   const issues: FieldIssue[] = [];
   for (const field of shownFields(question, raw, context)) {
@@ -111,14 +109,12 @@ export function readAnswer<Answer>(
       Object.assign(candidate, { [field.name]: read.value }, companions(field, raw, context));
     }
   }
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return failed(issues);
   const isEmpty = isEmptyAnswer(candidate);
-  if (isEmpty && mayBeEmpty(question, context)) return { ok: true, answer: undefined };
+  if (isEmpty && mayBeEmpty(question, context)) return ok(undefined);
   const read = check(question, candidate, context);
-  if (!read.ok) return { ok: false, issues: oneForEachField(question, read.failure) };
-  return isEmpty
-    ? { ok: false, issues: [missingAnswer(question)] }
-    : { ok: true, answer: read.value };
+  if (!read.ok) return failed(oneForEachField(question, read.failure));
+  return isEmpty ? failed([missingAnswer(question)]) : read;
 }
 
 function check<Answer>(

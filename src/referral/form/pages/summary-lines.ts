@@ -77,7 +77,7 @@ function valuesOf(view: QuestionView, field: Field, language: string): readonly 
 // The value that is sent instead of the typed one: the postcode formatted, the text trimmed.
 function answered({ question, raw, context }: QuestionView, field: Field): readonly string[] {
   const read = readAnswer(question, raw, context);
-  const answer = read.ok ? read.answer : undefined;
+  const answer = read.ok ? read.value : undefined;
   const value = isRecord(answer) ? answer[field.name] : undefined;
   return typeof value === 'string' ? [value] : [];
 }

@@ -29,7 +29,7 @@ function outcome(id: string, raw: RawAnswer, context = contextOf()): unknown {
   const question = questionOf(id);
   assert.ok(question);
   const read = readAnswer(question, raw, context);
-  return read.ok ? read.answer : read.issues.map(({ field, code }) => `${field}: ${code}`);
+  return read.ok ? read.value : read.failure.map(({ field, code }) => `${field}: ${code}`);
 }
 
 const long = (length: number): string => 'a'.repeat(length);
