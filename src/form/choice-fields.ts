@@ -5,13 +5,10 @@ import { directionOf } from '../i18n/language.js';
 import {
   type FieldView,
   type QuestionView,
-  describedBy,
   fieldId,
   fieldMessage,
-  frame,
-  hintAndError,
+  group,
   issueOf,
-  legend,
   textIn,
 } from './field.js';
 import { urgentHelp } from './urgent-help.js';
@@ -72,15 +69,6 @@ const hintOf = (
   view: FieldView,
   { hint }: { readonly hint?: string | undefined },
 ): Content | undefined => hint && serviceText(view, hint);
-
-const group = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
-  frame(
-    view,
-    field,
-    html`<fieldset aria-describedby=${describedBy(view, field)}>
-      ${legend(view, field)} ${hintAndError(view, field)} ${content}
-    </fieldset>`,
-  );
 
 // The first control has the id of the field, so that the error summary leads to it.
 const optionId = (view: FieldView, field: Field, index: number): string =>

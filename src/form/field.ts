@@ -91,7 +91,7 @@ export function noteTemplate({ messages, question }: FieldView): TemplateResult 
 }
 
 /** The hint and the error of a field, in that order. Where the title is the label, the note of the question comes first. */
-export function hintAndError(view: FieldView, field: Field): TemplateResult {
+function hintAndError(view: FieldView, field: Field): TemplateResult {
   const id = fieldId(view.question, field.name);
   const hint = fieldMessage(view, field, 'hint');
   const issue = issueOf(view, field);
@@ -110,11 +110,25 @@ export function hintAndError(view: FieldView, field: Field): TemplateResult {
 }
 
 /** The box around a field, which is marked if there is an issue with it. */
-export const frame = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
+const frame = (view: FieldView, field: Field, content: TemplateResult): TemplateResult =>
   html`<div class=${issueOf(view, field) ? 'field wrong' : 'field'} part="field">${content}</div>`;
 
+/** A single control with its label, hint and error. */
+export const labelled = (view: FieldView, field: Field, control: TemplateResult): TemplateResult =>
+  frame(view, field, html`${label(view, field)} ${hintAndError(view, field)} ${control}`);
+
+/** A group of controls with its legend, hint and error. */
+export const group = (view: FieldView, field: Field, controls: TemplateResult): TemplateResult =>
+  frame(
+    view,
+    field,
+    html`<fieldset aria-describedby=${describedBy(view, field)}>
+      ${legend(view, field)} ${hintAndError(view, field)} ${controls}
+    </fieldset>`,
+  );
+
 /** The legend of a group of controls. */
-export const legend = (view: FieldView, field: Field): TemplateResult =>
+const legend = (view: FieldView, field: Field): TemplateResult =>
   field.isTitle === true
     ? html`<legend>${questionTitle(view, titleText(view, field))}</legend>`
     : html`<legend class="label">${labelText(view, field)}</legend>`;
@@ -127,42 +141,38 @@ export function titleText({ messages, question, context }: FieldView, field?: Fi
 }
 
 /** The label of a single control. */
-export const label = (view: FieldView, field: Field): TemplateResult => {
+const label = (view: FieldView, field: Field): TemplateResult => {
   const id = fieldId(view.question, field.name);
   return field.isTitle === true
     ? questionTitle(view, html`<label for=${id}>${titleText(view, field)}</label>`)
     : html`<label class="label" for=${id}>${labelText(view, field)}</label>`;
 };
 
-const typed = (event: Event): string => {
-  const { target } = event;
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-    ? target.value
-    : '';
-};
+/** What was typed into a control. */
+export const typed = ({ target }: Event): string =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : '';
 
 /** A line of text. */
 export function textField(view: FieldView, field: TextField): TemplateResult {
   const id = fieldId(view.question, field.name);
-  return frame(
+  return labelled(
     view,
     field,
-    html`${label(view, field)} ${hintAndError(view, field)}
-      <input
-        id=${id}
-        name=${field.name}
-        part="input"
-        class=${field.width ?? 'full'}
-        type=${field.type ?? 'text'}
-        autocomplete=${autofill(view, field.autocomplete ?? 'off')}
-        spellcheck="false"
-        aria-describedby=${describedBy(view, field)}
-        aria-invalid=${issueOf(view, field) ? 'true' : nothing}
-        .value=${textIn(view.raw, field.name)}
-        @input=${(event: Event) => {
-          view.fill({ [field.name]: typed(event) });
-        }}
-      />`,
+    html`<input
+      id=${id}
+      name=${field.name}
+      part="input"
+      class=${field.width ?? 'full'}
+      type=${field.type ?? 'text'}
+      autocomplete=${autofill(view, field.autocomplete ?? 'off')}
+      spellcheck="false"
+      aria-describedby=${describedBy(view, field)}
+      aria-invalid=${issueOf(view, field) ? 'true' : nothing}
+      .value=${textIn(view.raw, field.name)}
+      @input=${(event: Event) => {
+        view.fill({ [field.name]: typed(event) });
+      }}
+    />`,
   );
 }
 
@@ -177,11 +187,10 @@ export function longTextField(view: FieldView, field: LongTextField): TemplateRe
     left < 0
       ? view.messages('form.tooManyCharacters', { over: -left })
       : view.messages('form.characters', { left });
-  return frame(
+  return labelled(
     view,
     field,
-    html`${label(view, field)} ${hintAndError(view, field)}
-      <textarea
+    html`<textarea
         id=${id}
         name=${field.name}
         part="input"
@@ -201,34 +210,28 @@ export function longTextField(view: FieldView, field: LongTextField): TemplateRe
 export function dateField(view: FieldView, field: Field): TemplateResult {
   const wrong = issueOf(view, field)?.field;
   const part = (name: (typeof datePartNames)[number]): TemplateResult => {
-    const id = fieldId(view.question, `${field.name}-${name}`);
-    const isWrong = wrong === field.name || wrong === `${field.name}-${name}`;
+    const control = `${field.name}-${name}`;
+    const id = fieldId(view.question, control);
+    const isWrong = wrong === field.name || wrong === control;
     return html`<div>
       <label for=${id}>${fieldMessage(view, field, name)}</label>
       <input
         id=${id}
-        name="${field.name}-${name}"
+        name=${control}
         part="input"
         class=${name}
         type="text"
         inputmode=${name === 'month' ? nothing : 'numeric'}
         autocomplete=${autofill(view, `bday-${name}`)}
         aria-invalid=${isWrong ? 'true' : nothing}
-        .value=${textIn(view.raw, `${field.name}-${name}`)}
+        .value=${textIn(view.raw, control)}
         @input=${(event: Event) => {
-          view.fill({ [`${field.name}-${name}`]: typed(event) });
+          view.fill({ [control]: typed(event) });
         }}
       />
     </div>`;
   };
-  return frame(
-    view,
-    field,
-    html`<fieldset aria-describedby=${describedBy(view, field)}>
-      ${legend(view, field)} ${hintAndError(view, field)}
-      <div class="date">${datePartNames.map(part)}</div>
-    </fieldset>`,
-  );
+  return group(view, field, html`<div class="date">${datePartNames.map(part)}</div>`);
 }
 
 /** One box to tick. */

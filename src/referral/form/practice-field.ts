@@ -6,12 +6,11 @@ import {
   type FieldView,
   describedBy,
   fieldId,
-  frame,
-  hintAndError,
   issueOf,
-  label,
   labelText,
+  labelled,
   textIn,
+  typed,
 } from '../../form/field.js';
 
 const longestName = 150;
@@ -27,18 +26,17 @@ export function practiceField(
 ): TemplateResult {
   const id = fieldId(view.question, field.name);
   const { list } = search;
-  const practices = list.is === 'open' ? list.practices : [];
-  const active = list.is === 'open' ? list.active : -1;
+  const practices = list.at === 'open' ? list.practices : [];
+  const active = list.at === 'open' ? list.active : -1;
   const choose = (practice: GpPractice): void => {
     const name = `${practice.name}, ${practice.address}`.slice(0, longestName);
     view.fill({ [field.name]: name, [`${field.name}-code`]: practice.code });
     search.close();
   };
-  return frame(
+  return labelled(
     view,
     field,
-    html`${label(view, field)} ${hintAndError(view, field)}
-      <div>
+    html`<div>
         <input
           id=${id}
           name=${field.name}
@@ -56,9 +54,9 @@ export function practiceField(
           aria-invalid=${issueOf(view, field) ? 'true' : nothing}
           .value=${textIn(view.raw, field.name)}
           @input=${(event: Event) => {
-            const typed = event.target instanceof HTMLInputElement ? event.target.value : '';
-            view.fill({ [field.name]: typed, [`${field.name}-code`]: '' });
-            search.search(typed);
+            const query = typed(event);
+            view.fill({ [field.name]: query, [`${field.name}-code`]: '' });
+            search.search(query);
           }}
           @keydown=${(event: KeyboardEvent) => {
             pressed(event, search, choose);
@@ -93,15 +91,15 @@ export function practiceField(
           )}
         </ul>
       </div>
-      <p class=${list.is === 'unavailable' ? 'hint' : 'hidden'} role="status">
+      <p class=${list.at === 'unavailable' ? 'hint' : 'hidden'} role="status">
         ${statusMessage(view, search)}
       </p>`,
   );
 }
 
 function statusMessage({ messages }: FieldView, { list }: PracticeSearch): string {
-  if (list.is === 'closed') return '';
-  return list.is === 'unavailable'
+  if (list.at === 'closed') return '';
+  return list.at === 'unavailable'
     ? messages('practice.unavailable')
     : messages('practice.found', { count: list.practices.length });
 }
@@ -111,7 +109,7 @@ function pressed(
   search: PracticeSearch,
   choose: (practice: GpPractice) => void,
 ): void {
-  if (event.isComposing || search.list.is !== 'open' || search.list.practices.length === 0) return;
+  if (event.isComposing || search.list.at !== 'open' || search.list.practices.length === 0) return;
   switch (event.key) {
     case 'ArrowDown':
       search.move(1);

@@ -7,21 +7,21 @@ const minLength = 2;
 
 /** The state of the list of practices. */
 export type PracticeList =
-  | { readonly is: 'closed' }
-  | { readonly is: 'open'; readonly practices: readonly GpPractice[]; readonly active: number }
-  | { readonly is: 'unavailable' };
+  | { readonly at: 'closed' }
+  | { readonly at: 'open'; readonly practices: readonly GpPractice[]; readonly active: number }
+  | { readonly at: 'unavailable' };
 
 /** Searches for practices while a person types. A new search aborts the previous one, whose results stay until then. */
 export class PracticeSearch {
-  list: PracticeList = { is: 'closed' };
+  list: PracticeList = { at: 'closed' };
   readonly #host: ReactiveControllerHost;
   readonly #api: () => ReferralApi | undefined;
   #running = new AbortController();
 
   // Not a Task of @lit/task: its 0.6 kB would be all there is of it in the form.
-  constructor(host: ReactiveControllerHost, intake: () => ReferralApi | undefined) {
+  constructor(host: ReactiveControllerHost, api: () => ReferralApi | undefined) {
     this.#host = host;
-    this.#api = intake;
+    this.#api = api;
   }
 
   /** Searches for the text typed so far. */
@@ -34,22 +34,22 @@ export class PracticeSearch {
 
   /** Moves the active option, from the end of the list to its start and back. */
   move(by: 1 | -1): void {
-    if (this.list.is !== 'open' || this.list.practices.length === 0) return;
+    if (this.list.at !== 'open' || this.list.practices.length === 0) return;
     const { practices, active } = this.list;
     const count = practices.length;
     const from = active < 0 && by < 0 ? 0 : active;
-    this.#show({ is: 'open', practices, active: (from + by + count) % count });
+    this.#show({ at: 'open', practices, active: (from + by + count) % count });
   }
 
   /** The active option. */
   get active(): GpPractice | undefined {
-    return this.list.is === 'open' ? this.list.practices[this.list.active] : undefined;
+    return this.list.at === 'open' ? this.list.practices[this.list.active] : undefined;
   }
 
   /** Closes the list and aborts the search. */
   close(): void {
     this.#running.abort();
-    this.#show({ is: 'closed' });
+    this.#show({ at: 'closed' });
   }
 
   async #find(query: string, signal: AbortSignal): Promise<void> {
@@ -60,8 +60,8 @@ export class PracticeSearch {
     if (isAborted() || !found) return;
     this.#show(
       found.ok
-        ? { is: 'open', practices: found.value.items, active: -1 }
-        : { is: found.failure.kind === 'rejected' ? 'closed' : 'unavailable' },
+        ? { at: 'open', practices: found.value.items, active: -1 }
+        : { at: found.failure.kind === 'rejected' ? 'closed' : 'unavailable' },
     );
   }
 

@@ -141,9 +141,9 @@ describe('a search for practices', () => {
     };
     const search = new PracticeSearch(host, () => intake);
     const names = (): string =>
-      search.list.is === 'open'
+      search.list.at === 'open'
         ? search.list.practices.map(({ name }) => name).join()
-        : search.list.is;
+        : search.list.at;
     return { calls, search, names };
   };
 
