@@ -92,10 +92,6 @@ export class FormDialog extends ThemedElement {
   override render(): TemplateResult {
     const { messages } = this;
     const { language } = this.#language;
-    // A click in the form must not activate a partner's link or card around the tag.
-    const keepInside = (event: Event): void => {
-      event.stopPropagation();
-    };
     return html`<dialog
       part="dialog"
       lang=${language}
@@ -153,9 +149,7 @@ export class FormDialog extends ThemedElement {
   // Browsers close a dialog on the second Escape even if `cancel` was prevented. Handling the key itself keeps the
   // answers from being lost when it is pressed twice.
   readonly #keepInDialog = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    this.#askOrClose();
+    if (event.key === 'Escape' && !event.defaultPrevented) this.#cancel(event);
   };
 
   readonly #askOrClose = (): void => {
@@ -194,6 +188,11 @@ export class FormDialog extends ThemedElement {
     this.#askOrClose();
   }
 }
+
+// A click in the form must not activate a partner's link or card around the tag.
+const keepInside = (event: Event): void => {
+  event.stopPropagation();
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,6 @@
 import { type PropertyValues, type TemplateResult, html } from 'lit';
 import { type ReferralApi, httpReferralApi } from '../api/referral-api.js';
+import { address } from '../../core/backend/http.js';
 import { resolveSettings } from '../../core/backend/settings.js';
 import {
   type Audience,
@@ -12,7 +13,7 @@ import type { ServiceProfile } from '../../core/service/service-profile.js';
 import { ignoreDoubleClicks, keepTypingInside } from './event-guards.js';
 import { JourneyHistory } from '../journey/journey-history.js';
 import { PracticeSearch } from './practice-search.js';
-import type { LoadedForm } from '../journey/preload.js';
+import type { LoadedForm } from '../journey/load-form.js';
 import {
   type JourneyHost,
   ReferralJourneyController,
@@ -293,9 +294,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
 
   #statusPage({ profile }: LoadedForm): string | undefined {
     const settings = resolveSettings(this);
-    if (!profile.status || !settings.ok) return undefined;
-    const { endpoint, partner } = settings.value;
-    return `${endpoint}/status?partner=${partner}`;
+    return profile.status && settings.ok ? address(settings.value, { path: '/status' }) : undefined;
   }
 }
 

@@ -20,8 +20,7 @@ import {
 } from './journey-state.js';
 import { next } from './referral-journey.js';
 import { randomKey } from '../../core/random-key.js';
-import { type FormSource, loadForm, prescribedAudience } from './load-form.js';
-import type { LoadedForm } from './preload.js';
+import { type FormSource, type LoadedForm, loadForm, prescribedAudience } from './load-form.js';
 
 /** The id of what takes the focus after a change. */
 export type FocusTarget = 'title' | 'summary' | 'failure';
@@ -69,16 +68,10 @@ export class ReferralJourneyController implements ReactiveController {
   }
 
   /** What the transitions depend on besides state and event. */
-  contextOf({ profile, for: audience, pages }: LoadedForm): JourneyContext {
+  contextOf(form: LoadedForm): JourneyContext {
     // The date of the device: formatting one for the service's time zone takes an old phone 50 ms, and the backend
     // checks the answers again with that.
-    return {
-      profile,
-      for: audience,
-      pages,
-      preset: this.#host.preset,
-      today: localDate(new Date()),
-    };
+    return { ...form, preset: this.#host.preset, today: localDate(new Date()) };
   }
 
   /** The kind of referrer, as far as it is decided by the page, by the person, or by a service that takes only one. */

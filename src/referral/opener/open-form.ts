@@ -1,6 +1,6 @@
 import { type Settings, resolveSettings } from '../../core/backend/settings.js';
 import type { Audience } from '../../core/service/audience.js';
-import { preload } from '../journey/preload.js';
+import { preload } from '../journey/load-form.js';
 import { languageFor } from '../../i18n/language.js';
 import { formParts } from './form-parts.js';
 import { nextTask } from '../../core/next-task.js';

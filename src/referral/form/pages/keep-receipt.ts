@@ -1,7 +1,7 @@
 import type { FormView } from './form-view.js';
 
 /** What a receipt is created from. */
-export interface ReceiptView {
+interface ReceiptView {
   readonly view: FormView;
   readonly reference: string;
   /** The date of the first contact, formatted. */
@@ -28,7 +28,8 @@ function printText(title: string, text: string): void {
   const page = frame.contentDocument;
   if (!page) return;
   page.title = title;
-  for (const line of text.split('\n\n')) page.body.append(paragraph(page, line));
+  for (const line of text.split('\n\n'))
+    page.body.append(Object.assign(page.createElement('p'), { textContent: line }));
   // Safari prints asynchronously, so the frame stays until printing is over.
   frame.contentWindow?.addEventListener('afterprint', () => {
     frame.remove();
@@ -36,20 +37,11 @@ function printText(title: string, text: string): void {
   frame.contentWindow?.print();
 }
 
-const paragraph = (page: Document, line: string): HTMLElement => {
-  const element = page.createElement('p');
-  element.textContent = line;
-  return element;
-};
-
-function saveText(file: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file;
-  link.click();
+function saveText(download: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  Object.assign(document.createElement('a'), { href, download }).click();
   setTimeout(() => {
-    URL.revokeObjectURL(address);
+    URL.revokeObjectURL(href);
   }, 10_000);
 }
 
