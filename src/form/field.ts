@@ -10,6 +10,7 @@ import type {
 } from '../referral/contract/questions/question.js';
 import { modeOf } from '../referral/contract/questions/asked-questions.js';
 import { datePartNames } from '../referral/contract/questions/read-answer.js';
+import { localesOf } from '../i18n/language.js';
 import type { FormMessages } from '../i18n/messages.js';
 
 /** A question with the contents of its controls. */
@@ -233,6 +234,13 @@ export function dateField(view: FieldView, field: Field): TemplateResult {
   };
   return group(view, field, html`<div class="date">${datePartNames.map(part)}</div>`);
 }
+
+/** A date in words, such as 27 March 1967. A date without a time is the same day in every time zone. */
+export const longDate = (date: string, language: string, timeZone = 'UTC'): string =>
+  new Intl.DateTimeFormat(localesOf(language), {
+    dateStyle: 'long',
+    timeZone: date.length === 10 ? 'UTC' : timeZone,
+  }).format(new Date(date));
 
 /** One box to tick. */
 export function tickField(view: FieldView, field: Field): TemplateResult {

@@ -5,9 +5,8 @@ import type { StatusAnswer, StatusRequest } from './contract/referral-status.js'
 import type { ServiceProfile } from '../core/service/service-profile.js';
 import { status } from '../i18n/generated/status.js';
 import type { StatusKey } from '../i18n/generated/keys.js';
-import { longDate } from '../core/view/long-date.js';
 import type { UnsentForm } from '../form/single-page-form-state.js';
-import { pageTitle } from '../form/field.js';
+import { longDate, pageTitle } from '../form/field.js';
 import { messageWithPhone } from '../core/view/contact-link.js';
 import { singlePageForm } from '../form/single-page-form-view.js';
 import { SinglePageFormElement, type LoadedService } from '../form/single-page-form-element.js';

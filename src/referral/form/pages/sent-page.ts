@@ -1,11 +1,10 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { JourneyState } from '../../journey/journey-state.js';
-import { pageTitle } from '../../../form/field.js';
+import { longDate, pageTitle } from '../../../form/field.js';
 import { secondaryButton } from '../../../core/view/buttons.js';
 import { messageWithPhone } from '../../../core/view/contact-link.js';
 import { urgentHelp } from '../../../form/urgent-help.js';
 import type { FormView } from './form-view.js';
-import { longDate } from '../../../core/view/long-date.js';
 
 type Sent = Extract<JourneyState, { at: 'sent' }>;
 
