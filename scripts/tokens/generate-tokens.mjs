@@ -120,19 +120,19 @@ const tables = {
           `\`${usual(name)}\``,
           themes[plain].tokens[name].$description,
         ]);
-        return `### ${groups[group]}\n\n${table(['Property', 'With nothing set', 'What it is'], rows)}`;
+        return `### ${groups[group]}\n\n${table(['Property', 'Default', 'Description'], rows)}`;
       })
       .join('\n\n'),
   themes: () =>
     table(
-      ['Theme', 'What it is', 'Least contrast of its text', 'Least contrast of its controls'],
+      ['Theme', 'Description', 'Lowest contrast of text', 'Lowest contrast of controls'],
       ready.map((name) => {
         const ratios = contrasts(read).filter(({ theme }) => theme?.split('.')[0] === name);
         const least = (isText) =>
           `${Math.min(...ratios.filter(({ needed }) => needed > 3 === isText).map(({ ratio }) => Math.floor(ratio * 10) / 10))}:1`;
         const about =
           name === plain
-            ? 'as with nothing set; for one element where the script sets another'
+            ? 'The default look; for a single element if the script sets another theme.'
             : themes[name].description;
         return [`\`${name}\``, about, least(true), least(false)];
       }),
