@@ -9,7 +9,11 @@ import type { ReferralForm, ReferralSentEvent } from 'kith-elements';
     <main>
       <h1>{{ activity.name }}</h1>
       <p role="status">{{ reference() ? 'Your reference: ' + reference() : '' }}</p>
-      <kith-referral-form for="self" [activity]="activity" (kith-referral-sent)="hear($event)">
+      <kith-referral-form
+        for="self"
+        [activity]="activity"
+        (kith-referral-sent)="onReferralSent($event)"
+      >
         <a href="tel:+441632960123">Call us on 01632 960 123</a>
       </kith-referral-form>
     </main>
@@ -23,7 +27,7 @@ export class ReferPage {
   };
   readonly reference = signal('');
 
-  hear(event: ReferralSentEvent): void {
+  onReferralSent(event: ReferralSentEvent): void {
     this.reference.set(event.reference);
   }
 }
