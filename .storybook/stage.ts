@@ -6,14 +6,14 @@ import { type ScenarioName, createBackend } from './backend/answer-in-page.js';
 import { slotControl } from './public-manifest.js';
 
 const titles: Readonly<Record<ScenarioName, string>> = {
-  working: 'Backend works',
-  slow: 'Slow: three seconds',
-  silent: 'Silent: no answer comes',
-  empty: 'Empty: nothing is found',
+  working: 'Working',
+  slow: 'Slow: three seconds for each response',
+  silent: 'Silent: no response',
+  empty: 'Empty: no results',
   offline: 'Offline: no network',
-  down: 'Down: errors only',
-  refusing: 'Refusing: nothing is taken',
-  'off-contract': 'Off contract: not what was agreed',
+  down: 'Down: every response is an error',
+  refusing: 'Refusing: submissions are rejected',
+  'off-contract': 'Off contract: invalid responses',
 };
 
 /** The toolbars above a story. */
@@ -25,10 +25,10 @@ export const stageToolbars: NonNullable<Preview['globalTypes']> = {
       icon: 'paintbrush',
       dynamicTitle: true,
       items: [
-        { value: '', title: 'As the page' },
+        { value: '', title: 'None' },
         { value: 'neutral', title: 'Neutral' },
-        { value: 'govuk', title: 'Beside GOV.UK' },
-        { value: 'nhs', title: 'Beside the NHS' },
+        { value: 'govuk', title: 'GOV.UK' },
+        { value: 'nhs', title: 'NHS' },
         { value: 'soft', title: 'Soft' },
         { value: 'high-contrast', title: 'High contrast' },
         { value: 'dark', title: 'Dark' },
@@ -36,7 +36,7 @@ export const stageToolbars: NonNullable<Preview['globalTypes']> = {
     },
   },
   language: {
-    description: 'The language of the page around it',
+    description: 'The language of the page around the element',
     toolbar: {
       title: 'Language',
       icon: 'globe',
@@ -46,25 +46,25 @@ export const stageToolbars: NonNullable<Preview['globalTypes']> = {
         { value: 'cy', title: 'Cymraeg' },
         { value: 'pl', title: 'Polski' },
         { value: 'ur', title: 'اردو' },
-        { value: 'en-XA', title: 'Long and accented' },
+        { value: 'en-XA', title: 'Pseudo-language: long, with accents' },
       ],
     },
   },
   direction: {
-    description: 'The direction of the page around it',
+    description: 'The text direction of the page around the element',
     toolbar: {
       title: 'Direction',
       icon: 'transfer',
       dynamicTitle: true,
       items: [
-        { value: '', title: 'As the language' },
+        { value: '', title: 'That of the language' },
         { value: 'ltr', title: 'Left to right' },
         { value: 'rtl', title: 'Right to left' },
       ],
     },
   },
   scenario: {
-    description: 'How the backend appears',
+    description: 'How the backend behaves',
     toolbar: {
       title: 'Backend',
       icon: 'database',

@@ -253,7 +253,7 @@ export const ServiceEntry = z.strictObject({
     z.strictObject({
       exit: z.optional(
         httpsAddress(
-          'Page that “Exit this page quickly” opens; choose one that reveals nothing about the person.',
+          'Page that the “Exit this page” button opens; choose one that reveals nothing about the person.',
         ),
       ),
       clearAfterMinutes: z.optional(
