@@ -16,7 +16,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import * as z from 'zod/mini';
-import { examplesFor } from '../server/openapi/examples.js';
+import { examplesFor } from '../server/openapi/request-examples.js';
 import { ServiceProfile } from '../src/core/service/service-profile.js';
 
 const partner = 'northside-library';
@@ -125,7 +125,7 @@ const profile = z.parse(
   ServiceProfile,
   await (await fetch(`${backend}/api/v1/profile?partner=${partner}`)).json(),
 );
-const example = examplesFor(profile.consent.version)['/api/v1/referrals'];
+const example = examplesFor(profile.consent.version).sendReferral;
 const Receipt = z.object({ reference: z.string() });
 
 /** Sends one referral as a form does: the same answers with the same key, until there is a receipt. */
