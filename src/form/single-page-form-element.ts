@@ -24,6 +24,7 @@ import { LanguageController } from '../core/language/language-controller.js';
 import { notLoaded } from '../core/element/not-loaded.js';
 import { SafeElement } from '../core/safety/safe-element.js';
 import { safetyStyles } from '../core/safety/safety.styles.js';
+import { failureNotice } from '../core/view/failure-notice.js';
 import { secondaryButton } from '../core/view/buttons.js';
 import { buttonStyles } from '../core/view/button.styles.js';
 import { textStyles } from '../core/view/text.styles.js';
@@ -180,12 +181,23 @@ export abstract class SinglePageFormElement<
     const { state } = this.form;
     return html`${this.exitButton(messages)}
       <slot name="logo"></slot> ${this.#language.languageChoice(this.language)}
+      ${this.#loadFailed(service)}
       <slot name="intro"></slot>
       <p class="hidden" role="status">
         ${state.at === 'sending' ? messages(this.sendingKey) : nothing}
       </p>
       ${state.at === 'sent' ? this.replyPage(service, state.reply) : this.formPage(service, state)}
       <slot name="footer"></slot> ${this.inactivityWarning(messages)}`;
+  }
+
+  // Another language could not be loaded, so the one before it stays.
+  #loadFailed({ messages, language }: LoadedService<Key>): TemplateResult | typeof nothing {
+    const state = this.#loadState;
+    const failure = state.at === 'ready' && language !== this.#language.language && state.failure;
+    const tryAgain = (): void => void this.#load();
+    return failure
+      ? failureNotice(failure, messages, undefined, tryAgain, nothing, 'load-failure')
+      : nothing;
   }
 
   #notOffered({ messages, profile }: LoadedService<Key>): TemplateResult {

@@ -2,7 +2,13 @@ import type { Failure } from '../backend/failure.js';
 
 /** Whether what an element needs has been loaded. Once it has, a later load that fails leaves it as it is. */
 export type LoadState<Loaded, Messages> =
-  NotLoaded<Messages> | { readonly at: 'ready'; readonly loaded: Loaded };
+  | NotLoaded<Messages>
+  | {
+      readonly at: 'ready';
+      readonly loaded: Loaded;
+      /** Why a later load failed, such as that of another language. */
+      readonly failure?: Failure;
+    };
 
 /** The states in which there is nothing to use yet. */
 export type NotLoaded<Messages> =
@@ -33,7 +39,7 @@ export function afterLoad<Loaded, Messages>(
       return { at: 'ready', loaded: event.loaded };
     case 'failed': {
       const { failure, messages } = event;
-      return state.at === 'ready' ? state : { at: 'failed', failure, messages };
+      return state.at === 'ready' ? { ...state, failure } : { at: 'failed', failure, messages };
     }
   }
 }

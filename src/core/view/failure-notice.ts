@@ -26,15 +26,10 @@ export const failureNotice = (
   service: PhoneService | undefined,
   tryAgain: (event: Event) => void,
   level: number | typeof nothing = nothing,
+  id = 'failure',
 ): TemplateResult =>
-  html`<section
-    id="failure"
-    class="notice"
-    part="notice"
-    tabindex="-1"
-    aria-labelledby="failure-title"
-  >
-    <h3 id="failure-title" aria-level=${level}>${messages('failure.title')}</h3>
+  html`<section id=${id} class="notice" part="notice" tabindex="-1" aria-labelledby="${id}-title">
+    <h3 id="${id}-title" aria-level=${level}>${messages('failure.title')}</h3>
     <p>${messages(messageKeys[failure.kind])} ${service ? messages('failure.kept') : nothing}</p>
     ${service ? html`<p>${messageWithPhone(messages, 'failure.call', service)}</p>` : nothing}
     ${failure.kind === 'refused' ? nothing : secondaryButton(messages('action.tryAgain'), tryAgain)}

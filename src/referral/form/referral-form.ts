@@ -1,6 +1,7 @@
-import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { type ReferralApi, httpReferralApi } from '../api/referral-api.js';
 import { address } from '../../core/backend/http.js';
+import type { Failure } from '../../core/backend/failure.js';
 import { resolveSettings } from '../../core/backend/settings.js';
 import {
   type Audience,
@@ -25,6 +26,7 @@ import { hasAnswers, pageOf } from '../journey/journey-state.js';
 import { emit } from '../../core/emit.js';
 import { focusAndReveal } from '../../core/focus-and-reveal.js';
 import { buttonStyles } from '../../core/view/button.styles.js';
+import { failureNotice } from '../../core/view/failure-notice.js';
 import { fieldStyles } from '../../form/field.styles.js';
 import { formStyles } from '../../form/form.styles.js';
 import { maskClasses } from '../../core/safety/mask.js';
@@ -109,7 +111,7 @@ export class ReferralForm extends SafeElement implements JourneyHost {
   activity: ReferralActivity | undefined = undefined;
 
   readonly #journey = new ReferralJourneyController(this);
-  readonly #language = new LanguageController(this, () => void this.#journey.followLanguage());
+  readonly #language = new LanguageController(this, () => void this.#journey.follow());
   readonly #practices = new PracticeSearch(this, () => this.referralApi);
   readonly #history = new JourneyHistory(this, this.#journey, () => !this.withoutHistory);
   #wasClearedByTimeout = false;
@@ -216,6 +218,11 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     emit(this, new ReferralSentEvent(reference));
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('for') && this.hasUpdated) void this.#journey.follow();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const target = this.#journey.focusTarget;
@@ -230,6 +237,13 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     const { loadState } = this.#journey;
     if (loadState.at !== 'ready') return this.#notLoaded(loadState);
     const form = loadState.loaded;
+    const { loadFailure } = this.#journey;
+    if (this.#journey.isWaitingForAudience)
+      return this.#notLoaded(
+        loadFailure
+          ? { at: 'failed', failure: loadFailure, messages: form.messages }
+          : { at: 'loading' },
+      );
     const view = this.#view(form);
     return html`<div
       class="root ${maskClasses}"
@@ -239,7 +253,8 @@ export class ReferralForm extends SafeElement implements JourneyHost {
     >
       <div class="hidden" role="status">${callStatus(view)}</div>
       ${this.exitButton(form.messages)}
-      <slot name="logo"></slot> ${this.#language.languageChoice(form.language)} ${currentPage(view)}
+      <slot name="logo"></slot> ${this.#language.languageChoice(form.language)}
+      ${loadFailure ? this.#loadFailed(loadFailure, form) : nothing} ${currentPage(view)}
       <slot name="footer"></slot> ${this.inactivityWarning(form.messages)}
     </div>`;
   }
@@ -255,6 +270,11 @@ export class ReferralForm extends SafeElement implements JourneyHost {
         void this.#journey.tryAgain();
       })}
     </div>`;
+  }
+
+  #loadFailed(failure: Failure, { messages }: LoadedForm): TemplateResult {
+    const tryAgain = (): void => void this.#journey.tryAgain();
+    return failureNotice(failure, messages, undefined, tryAgain, nothing, 'load-failure');
   }
 
   #view(form: LoadedForm): FormView {

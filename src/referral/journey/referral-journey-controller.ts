@@ -23,7 +23,7 @@ import { randomKey } from '../../core/random-key.js';
 import { type FormSource, type LoadedForm, loadForm, prescribedAudience } from './load-form.js';
 
 /** The id of what takes the focus after a change. */
-export type FocusTarget = 'title' | 'summary' | 'failure';
+export type FocusTarget = 'title' | 'summary' | 'failure' | 'load-failure';
 
 /** What the controller needs of its element. */
 export interface JourneyHost extends ReactiveControllerHost, FormSource {
@@ -81,9 +81,30 @@ export class ReferralJourneyController implements ReactiveController {
     return chosen ?? (audiences.length === 1 ? audiences[0] : undefined);
   }
 
-  /** The kinds of referrer among which the person has to choose; none where the kind is decided. */
+  /** The kinds of referrer among which the person has to choose; none where the kind is decided and loaded. */
   get audiencesToChooseFrom(): readonly Audience[] {
-    return this.audience === undefined ? (this.form?.profile.audiences ?? []) : [];
+    const isDecided = this.isWaitingForAudience || this.#isAudienceLoaded;
+    return isDecided ? [] : (this.form?.profile.audiences ?? []);
+  }
+
+  /** Whether the questions that are loaded are those for the kind of referrer: no other form may be shown or sent. */
+  get #isAudienceLoaded(): boolean {
+    return this.audience !== undefined && this.audience === this.form?.for;
+  }
+
+  /** Whether there is nothing to show until the questions for a kind of referrer are loaded that nobody has to choose. */
+  get isWaitingForAudience(): boolean {
+    const isDecided = this.audience !== undefined && this.audience !== this.#chosenAudience;
+    return isDecided && !this.#isAudienceLoaded;
+  }
+
+  /** Why what is wanted could not be loaded, and something else is still shown. */
+  get loadFailure(): Failure | undefined {
+    const { loadState } = this;
+    const { language } = this.#host;
+    if (loadState.at !== 'ready') return undefined;
+    const isOther = loadState.loaded.for !== (this.audience ?? loadState.loaded.for);
+    return isOther || loadState.loaded.language !== language ? loadState.failure : undefined;
   }
 
   /** Whether the person chose the kind of referrer, and can change it. */
@@ -94,28 +115,36 @@ export class ReferralJourneyController implements ReactiveController {
   /** Sets the kind of referrer, or `undefined` to let the person choose again. */
   async choose(audience: Audience | undefined): Promise<void> {
     this.#chosenAudience = audience;
-    if (audience !== undefined && audience !== this.form?.for) {
-      this.state = newJourney;
-      await this.loadForm(false);
-    }
-    this.focusTarget = 'title';
+    if (audience !== undefined && audience !== this.form?.for) await this.loadForm(false);
+    this.focusTarget = this.loadFailure ? 'load-failure' : 'title';
     this.#host.requestUpdate();
   }
 
-  /** Loads the form in the language of the element, unless it is loaded in that language. */
-  async followLanguage(): Promise<void> {
-    if (this.form?.language !== this.#host.language) await this.loadForm(false);
+  /** Loads the form for the language and the prescribed kind of referrer of the element, unless it is loaded. */
+  async follow(): Promise<void> {
+    const { form } = this;
+    const isLoaded =
+      form?.language === this.#host.language && form.for === (this.audience ?? form.for);
+    if (!isLoaded) await this.loadForm(false);
   }
 
   /** Loads the service's profile, the questions and the messages. */
   async loadForm(again: boolean): Promise<void> {
     const { language } = this.#host;
+    const audience = this.audience ?? 'self';
     this.#onLoad({ type: 'load' });
-    const loaded = await loadForm(this.#host, this.audience ?? 'self', again);
+    const loaded = await loadForm(this.#host, audience, again);
     // Another language was chosen in the meantime, and is loading.
     if (language !== this.#host.language) return;
-    if (loaded.ok) this.#onLoad({ type: 'loaded', loaded: loaded.value });
-    else {
+    if (audience !== (this.audience ?? 'self')) {
+      await this.loadForm(again);
+      return;
+    }
+    if (loaded.ok) {
+      // The answers to other questions do not belong into this form.
+      if (this.form && this.form.for !== audience) this.state = newJourney;
+      this.#onLoad({ type: 'loaded', loaded: loaded.value });
+    } else {
       const messages = this.form ? undefined : await messagesOfFailure(language);
       this.#onLoad({ type: 'failed', failure: loaded.failure, messages });
     }
@@ -127,7 +156,9 @@ export class ReferralJourneyController implements ReactiveController {
   /** Loads again at the person's request, and moves the focus to the outcome. */
   async tryAgain(): Promise<void> {
     await this.loadForm(true);
-    this.focusTarget = this.loadState.at === 'failed' ? 'failure' : 'title';
+    if (this.loadFailure && !this.isWaitingForAudience) this.focusTarget = 'load-failure';
+    else
+      this.focusTarget = this.loadFailure || this.loadState.at === 'failed' ? 'failure' : 'title';
     this.#host.requestUpdate();
   }
 

@@ -2,13 +2,17 @@ import { expect } from '@open-wc/testing';
 import { define as defineAbout } from '../../../../src/about/define.js';
 import { define as defineFinder } from '../../../../src/directory/finder/define.js';
 import { choice } from '../../../../src/i18n/language.js';
-import { settings } from '../../../harness/backend.js';
+import { httpSuggestionApi } from '../../../../src/suggestion/api/suggestion-api.js';
+import { define as defineSuggestion } from '../../../../src/suggestion/define.js';
+import { offline, working } from '../../../../server/scenarios.js';
+import { Network, settings } from '../../../harness/backend.js';
 import { place, readIn } from '../../../harness/place.js';
 import { ReferralFormHarness } from '../../../harness/referral-form.js';
 import { until } from '../../../harness/until.js';
 
 defineAbout();
 defineFinder(settings);
+defineSuggestion(settings);
 
 /** The language menu of an element. */
 async function choiceIn(element: Element): Promise<Element> {
@@ -88,6 +92,38 @@ describe('a visitor who chooses another language', () => {
     await choose(form.element, 'Polski');
     await until('the error', () => form.text.includes('Wpisz swój kod pocztowy'));
     expect(form.text).not.to.include('Enter your postcode');
+  });
+
+  it('reads that it could not be loaded, and can try again', async () => {
+    const network = new Network();
+    const form = await ReferralFormHarness.open(network.intake);
+    network.scenario = offline;
+    await choose(form.element, 'Polski');
+    await until('the failure', () => form.text.includes('connected to the internet'));
+    expect(form.title).to.equal('Refer yourself to Northside Link');
+    await expect(form.element).to.be.accessible();
+    network.scenario = working;
+    form.press('Try again');
+    await form.at('Zgłoś się do Northside Link');
+  });
+
+  it('reads in the form to suggest an activity that it could not be loaded, and can try again', async () => {
+    const network = new Network();
+    const element = document.createElement('kith-suggest-activity');
+    element.api = httpSuggestionApi({
+      ...settings,
+      fetch: (input, init) => network.scenario((one, other) => fetch(one, other))(input, init),
+    });
+    document.body.append(element);
+    await until('the form', () => readIn(element).includes('Tell us about an activity'));
+    network.scenario = offline;
+    await choose(element, 'Polski');
+    await until('the failure', () => readIn(element).includes('connected to the internet'));
+    network.scenario = working;
+    await choose(element, 'Try again');
+    await until('the form', () => rootOf(element).getAttribute('lang') === 'pl');
+    expect(readIn(element)).not.to.include('connected to the internet');
+    element.remove();
   });
 
   it('reads Urdu from right to left', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { intakeIn, withProfile } from '../../../harness/backend.js';
+import { down, offline, working } from '../../../../server/scenarios.js';
+import { Network, intakeIn, withProfile } from '../../../harness/backend.js';
 import { ReferralFormHarness } from '../../../harness/referral-form.js';
 import { until } from '../../../harness/until.js';
 
@@ -83,6 +84,62 @@ describe('a person who refers someone close to them', () => {
     await form.choose('No, or I am not sure');
     await continueTo(form, 'Talk to the person first');
     await expect(form.element).to.be.accessible();
+  });
+});
+
+describe('a person whose connection fails after they have chosen who the referral is for', () => {
+  it('reads why, stays at the choice, and gets the right form when they try again', async () => {
+    const network = new Network();
+    const form = ReferralFormHarness.place(network.intake, { 'without-history': '' });
+    await form.at('Who is this referral for?');
+    network.scenario = offline;
+    form.press('Someone close to me');
+    await until('the failure', () => form.text.includes('connected to the internet'));
+    expect(form.title).to.equal('Who is this referral for?');
+    expect(form.focused, 'the notice has the focus').to.include('connected to the internet');
+    await expect(form.element).to.be.accessible();
+    network.scenario = working;
+    form.press('Try again');
+    await form.at('Refer someone to Northside Link');
+  });
+
+  it('never sees the form for another kind of referral while theirs is being loaded', async () => {
+    const network = new Network();
+    const form = ReferralFormHarness.place(network.intake, { 'without-history': '' });
+    await form.at('Who is this referral for?');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    network.scenario = (fetch) => async (input, init) => {
+      await held;
+      return fetch(input, init);
+    };
+    const titles = new Set<string>();
+    const watching = new MutationObserver(() => titles.add(form.title));
+    watching.observe(form.element.shadowRoot ?? form.element, { childList: true, subtree: true });
+    form.press('Someone I work with');
+    await form.element.updateComplete;
+    expect(form.title).to.equal('Who is this referral for?');
+    letGo();
+    await form.at('Refer someone to Northside Link');
+    watching.disconnect();
+    expect([...titles]).not.to.include('Refer yourself to Northside Link');
+  });
+});
+
+describe('a page that sets the kind of referral after the form was loaded', () => {
+  it('gets that form, and no other when it cannot be loaded', async () => {
+    const network = new Network();
+    const form = ReferralFormHarness.place(network.intake, { 'without-history': '' });
+    await form.at('Who is this referral for?');
+    network.scenario = down;
+    form.element.for = 'self';
+    await form.at('Refer yourself to Northside Link');
+    form.element.for = 'professional';
+    await until('the failure', () => form.text.includes('Try again'));
+    expect(form.title).to.equal('');
+    network.scenario = working;
+    form.press('Try again');
+    await form.at('Refer someone to Northside Link');
   });
 });
 

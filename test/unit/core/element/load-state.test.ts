@@ -10,6 +10,7 @@ type State = LoadState<string, string>;
 
 const loading: State = { at: 'loading' };
 const ready: State = { at: 'ready', loaded: 'profile' };
+const readyAfterFailure: State = { ...ready, failure: { kind: 'offline' } };
 const failed: State = { at: 'failed', failure: { kind: 'offline' }, messages: 'English' };
 const retrying: State = { ...failed, at: 'retrying' };
 
@@ -30,7 +31,24 @@ describe('the load state', () => {
     ['is ready when the next attempt succeeds', retrying, loaded, ready],
     ['is failed again when the next attempt fails', retrying, failure, failed],
     ['stays ready during a later load', ready, load, ready],
-    ['stays ready when a later load fails', ready, failure, ready],
+    [
+      'stays ready when a later load fails, and holds the failure',
+      ready,
+      failure,
+      readyAfterFailure,
+    ],
+    [
+      'keeps the failure of a later load during the next attempt',
+      readyAfterFailure,
+      load,
+      readyAfterFailure,
+    ],
+    [
+      'forgets the failure of a later load when the next attempt succeeds',
+      readyAfterFailure,
+      loaded,
+      ready,
+    ],
     [
       'holds the result of a later load',
       ready,
