@@ -1,5 +1,5 @@
 import type { Activity, Occurrence } from '../../../src/directory/contract/activity.js';
-import { type Card, cardOf } from '../../../src/directory/contract/activity-card.js';
+import { type Card, createCard } from '../../../src/directory/contract/activity-card.js';
 import type { Clock } from '../contract/feed-load.js';
 import { nextDates } from './next-dates.js';
 import { bitsOf } from './filter-bits.js';
@@ -68,7 +68,7 @@ export function entryOf(
     ...datesOf(next),
     checkedOn: /^\d{4}-\d{2}-\d{2}/.exec(checked?.date ?? '')?.[0] ?? null,
     venues: points,
-    card: cardOf(activity),
+    card: createCard(activity),
   };
 }
 

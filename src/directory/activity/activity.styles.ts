@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Activities: in a list, and one whole, with what can be done with it. */
+/** Activities in a list, and the details of one activity. */
 export const styles = css`
   :host {
     display: block;
@@ -50,9 +50,6 @@ export const styles = css`
     margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .nowrap {
     white-space: nowrap;
   }
   .quiet,
@@ -133,7 +130,7 @@ export const styles = css`
     margin: 0;
     accent-color: var(--k-accent);
   }
-  /* Room for what a page keeps at its top, and for the way back. */
+  /* Leaves room for what stays at the top of a page, and for the button that leads back. */
   .count,
   .title,
   .notice,
@@ -143,7 +140,7 @@ export const styles = css`
   :is(.count, .title, .notice, .alert):focus {
     outline: none;
   }
-  /* That something is on its way, where that takes long enough to wonder. */
+  /* A progress bar, if loading takes longer than a moment. */
   .found {
     position: relative;
   }
@@ -169,7 +166,7 @@ export const styles = css`
     display: grid;
     gap: var(--k-space-3);
     margin-block-end: var(--k-space-4);
-    /* Where it only moves, nothing in it has to be drawn anew. */
+    /* If the list only moves, its content need not be painted again. */
     contain: content;
   }
   .card {
@@ -191,7 +188,7 @@ export const styles = css`
     padding-inline: var(--k-space-2);
     font-weight: var(--k-bold);
   }
-  /* Inside, where it covers neither the line below nor the edge of the card. */
+  /* Inside the button, where the outline covers neither the line below nor the edge of the card. */
   .card .link:focus-visible {
     outline-offset: calc(-2 * var(--k-focus-width));
     box-shadow: inset 0 0 0 var(--k-focus-width) var(--k-focus);

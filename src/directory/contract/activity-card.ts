@@ -9,7 +9,7 @@ export interface Card extends Omit<ActivitySummary, 'next' | 'venue' | 'otherVen
 const maxSummaryLength = 200;
 
 /** Creates the card of an activity. */
-export function cardOf(activity: Activity): Card {
+export function createCard(activity: Activity): Card {
   const { cost, sessions } = activity;
   const prices = cost.options.flatMap(({ pence }) => pence ?? []);
   const summary = activity.summary ?? firstOf(activity.description ?? '');
@@ -58,7 +58,7 @@ function townAndOutcode(address: readonly string[], postcode: string | undefined
 }
 
 /** The summary of a card, with its nearest venue if the search has a place, or else its first. */
-export function placed(
+export function withNearestVenue(
   { venues, ...card }: Card,
   metres: (venue: Venue) => number | undefined,
 ): Omit<ActivitySummary, 'next' | 'reach'> {

@@ -11,13 +11,13 @@ export const ActivityPage = z.object({
   /** The number of results on all pages. */
   total: z.number(),
   /**
-   * By filter and value: how many results there would be with this value alone chosen in its filter, or, in
-   * `access`, with this value chosen as well. All other filters as they are. No value stands here with 0.
+   * By filter and value: the number of results if this value alone were chosen in its filter or, in `access`, if it
+   * were chosen as well. Values without results are left out.
    */
   facets: Facets,
   /** The value of `after` for the next page; absent on the last. */
   next: z.optional(z.string()),
-  /** Where nothing was found: which one thing to let go of (a filter, `distance`, `place` or `text`) and how many that brings, most first. */
+  /** If nothing was found: the criteria (a filter, `distance`, `place` or `text`) that can be removed, and the number of results that gives, largest first. */
   loosen: z.optional(z.array(z.object({ filter: z.string(), count: z.number() }))),
   /** The corrected text, if nothing matches the text as typed. */
   corrected: z.optional(z.string()),

@@ -163,7 +163,7 @@ export type Activity = z.infer<typeof Activity>;
 export const Reach = z.enum(['near', 'covers', 'anywhere']);
 export type Reach = z.infer<typeof Reach>;
 
-/** One date: ISO 8601 with an offset, or the day alone where nobody said when. */
+/** One date: ISO 8601 with an offset, or only the day if the time is not known. */
 export const Occurrence = z.object({ starts: z.string(), ends: z.optional(z.string()) });
 export type Occurrence = z.infer<typeof Occurrence>;
 

@@ -1,6 +1,6 @@
 import { StoredActivityReportPage } from './directory.js';
 
-// Needs the staff token of a service, and stands apart from the endpoints that pages load.
+// Apart from the endpoints that pages load, because it needs the staff token of a service.
 
 /** Reports of wrong entries of the directory, newest first. */
 export const listActivityReports = {

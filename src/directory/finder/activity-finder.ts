@@ -15,47 +15,48 @@ import { ThemedElement } from '../../core/element/themed-element.js';
 import { chosenFilters, filterPanel } from './filter-panel.js';
 import { styles as searchStyles } from './finder-search.styles.js';
 import type { FinderView } from './finder-view.js';
-import { type MapContent, MapController } from './map/map-controller.js';
+import type { MapContent } from './map/finder-map.js';
+import { MapController } from './map/map-controller.js';
 import { results } from './results.js';
 import { savedList } from './saved-list.js';
 import { searchPanel } from './search-panel.js';
 
 /**
- * Finds activities in a service's directory, or straight in an Open Referral feed.
+ * Finds activities in a service's directory, or directly in an Open Referral feed.
  * @summary Search for activities, look at one, keep and share them.
  * @tag kith-activity-finder
- * @slot - Shown until the finder is there: a link to the service's own page, a phone number.
- * @slot logo - A partner's logo, above everything.
- * @slot intro - What a partner says first, above the search.
- * @slot footer - What a partner says below.
- * @fires {ActivityOpenedEvent} kith-activity-opened - A person opened an activity; carries its id only.
+ * @slot - Shown until the finder is loaded, and if it cannot be loaded, such as a link to the service's own page or a phone number.
+ * @slot logo - The logo of a partner, above everything else.
+ * @slot intro - The partner's own introduction, above the search.
+ * @slot footer - The partner's own content below the finder.
+ * @fires {ActivityOpenedEvent} kith-activity-opened - A person has opened an activity; the event contains only its id.
  * @csspart finder - The whole finder.
- * @csspart search - The lines in which people type.
+ * @csspart search - The search form.
  * @csspart filters - The filters.
- * @csspart results - What was found.
- * @csspart list - The list.
+ * @csspart results - The results of a search.
+ * @csspart list - The list of activities.
  * @csspart card - One activity in the list.
- * @csspart details - One activity, whole.
- * @csspart about - What is known of it, as a list.
+ * @csspart details - The details of one activity.
+ * @csspart about - The list of facts in the details.
  * @csspart map - The map.
- * @csspart empty - What is said where nothing was found.
- * @csspart ask - The way to a link worker.
- * @csspart share - The ways to keep and share.
- * @csspart sources - Whom the entries come from.
- * @csspart input - A line to type in, or a list to choose from.
- * @csspart choice - A box to tick, with its label.
+ * @csspart empty - The message that nothing was found.
+ * @csspart ask - The section that offers to contact a link worker about the activity.
+ * @csspart share - The buttons to copy the link, show a QR code, send and print.
+ * @csspart sources - The sources of the entries, with their licences.
+ * @csspart input - A text field or select.
+ * @csspart choice - A checkbox or radio button with its label.
  * @csspart chip - A chosen filter.
  * @csspart button - Every button.
- * @csspart primary-button - The button that goes on.
- * @csspart secondary-button - A button beside it.
+ * @csspart primary-button - The main button of a section.
+ * @csspart secondary-button - A less important button.
  * @csspart link-button - A button that looks like a link.
  * @csspart activity-link - The name of an activity in a list.
  * @csspart link - A link.
- * @csspart error - What is wrong with a line.
- * @csspart notice - What the finder could not do.
- * @csspart languages - The row of languages that a person can choose.
+ * @csspart error - An error message for a field.
+ * @csspart notice - The message that something failed.
+ * @csspart languages - The list of languages that a person can choose.
  * @csspart language - One of these languages.
- * @csspart draft - What is said of a translation that nobody has checked.
+ * @csspart draft - The notice that nobody has checked a translation.
  */
 export class ActivityFinder extends ThemedElement {
   static override readonly styles = [buttonStyles, activityStyles, searchStyles];
@@ -74,7 +75,7 @@ export class ActivityFinder extends ThemedElement {
   partner = '';
   /** Address of an Open Referral or ALISS feed that is read directly in the browser, without any backend. */
   directory = '';
-  /** Keeps the search in the page's address under this name, so that it can be linked to; without it the address is left alone. */
+  /** Keeps the search in the page's address under this name, so that it can be linked to; without it the address does not change. */
   urlKey = '';
   /** Replaces the HTTP backend, for tests and in-page demonstrations. */
   source: DirectoryApi | undefined = undefined;

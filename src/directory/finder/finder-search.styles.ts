@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** What a finder has besides activities: one column, and two where its own place on the page is wide enough. */
+/** The search page of a finder: one column, or two if the element is wide enough. */
 export const styles = css`
   .root {
-    /* What stands below stays where it is while a list is on its way, and where little was found. */
+    /* So that the content below does not move while a list is loading, or if little was found. */
     min-block-size: 40em;
   }
   .search,
@@ -88,7 +88,7 @@ export const styles = css`
   .count {
     flex: 1 1 8em;
   }
-  /* As high as before, until it is laid out anew. */
+  /* Keeps its last height until it is laid out again. */
   .list > li {
     contain-intrinsic-block-size: auto 20em;
   }
@@ -97,7 +97,6 @@ export const styles = css`
   }
   li.card {
     display: flex;
-    /* More than its name reaches over what stands around it. */
     gap: var(--k-space-3);
     align-items: center;
     justify-content: space-between;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a list has besides activities: its heading, two columns where there is room, and the room it keeps. */
+/** The heading of a list, its columns, and the placeholders while it is loading. */
 export const styles = css`
   .heading {
     margin-block-end: var(--k-space-3);
@@ -19,7 +19,7 @@ export const styles = css`
     outline: none;
   }
   .waiting {
-    /* What stands below the cards. */
+    /* The height of the content below the cards. */
     padding-block-end: 6em;
   }
   .waiting > :nth-child(-n + 2) {

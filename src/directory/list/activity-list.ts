@@ -37,31 +37,31 @@ const level = (value: string | null): number => Number(value ?? defaultLevel);
 const key = (value: string | null): string => value ?? defaultUrlKey;
 
 /**
- * Activities that somebody chose to recommend on a page: by their ids, or by a search that is always up to date.
+ * Activities that a page recommends: chosen by their ids, or found by a search, which is always up to date.
  * @summary A list of activities to recommend.
  * @tag kith-activity-list
- * @slot - Shown until the list is there, and if it does not come: a link to the service's own page, a phone number.
- * @slot intro - Stands between the heading and the list.
- * @fires {ActivityOpenedEvent} kith-activity-opened - A person opened an activity; carries its id only.
+ * @slot - Shown until the list is loaded, and if it cannot be loaded, such as a link to the service's own page or a phone number.
+ * @slot intro - The partner's own content between the heading and the list.
+ * @fires {ActivityOpenedEvent} kith-activity-opened - A person has opened an activity; the event contains only its id.
  * @csspart heading - The heading above the list.
- * @csspart list - The list.
+ * @csspart list - The list of activities.
  * @csspart card - One activity in the list.
- * @csspart details - One activity, whole.
- * @csspart about - What is known of it, as a list.
- * @csspart empty - What is said where nothing of the list is left.
- * @csspart ask - The way to a link worker.
- * @csspart share - The ways to keep and share.
- * @csspart sources - Whom the entries come from.
- * @csspart input - A line to type in.
- * @csspart choice - A box to tick, with its label.
+ * @csspart details - The details of one activity.
+ * @csspart about - The list of facts in the details.
+ * @csspart empty - The message that the list is empty.
+ * @csspart ask - The section that offers to contact a link worker about the activity.
+ * @csspart share - The buttons to copy the link, show a QR code, send and print.
+ * @csspart sources - The sources of the entries, with their licences.
+ * @csspart input - A text field.
+ * @csspart choice - A checkbox or radio button with its label.
  * @csspart button - Every button.
- * @csspart primary-button - The button that goes on.
- * @csspart secondary-button - A button beside it.
+ * @csspart primary-button - The main button of a section.
+ * @csspart secondary-button - A less important button.
  * @csspart link-button - A button that looks like a link.
  * @csspart activity-link - The name of an activity in the list.
  * @csspart link - A link.
- * @csspart error - What is wrong with a line.
- * @csspart notice - What the list could not do.
+ * @csspart error - An error message for a field.
+ * @csspart notice - The message that something failed.
  */
 export class ActivityList extends ThemedElement {
   static override readonly styles = [buttonStyles, activityStyles, styles];
@@ -88,11 +88,11 @@ export class ActivityList extends ThemedElement {
   directory = '';
   /** Ids of activities with commas or blanks between them, shown in this order; they go before `query`. */
   ids = '';
-  /** A search, as it stands in the address of a finder: its parameters, with or without the finder's key, or the whole address. */
+  /** A search, as in the address of a finder: its parameters, with or without the finder's key, or the whole address. */
   query = '';
   /** How many are shown at once, 1 to 100; without it all `ids`, or 6 of what a `query` finds. */
   limit = 0;
-  /** Stands above the list, as a heading. */
+  /** The heading above the list. */
   heading = '';
   /** Level of that heading, 2 to 4; the name of each activity is one below. Without a `heading`, that of yours above the tag. */
   headingLevel = 2;

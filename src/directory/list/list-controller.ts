@@ -71,7 +71,7 @@ export class ListController extends DirectoryController<ListHost, ListState, Lis
     const { state } = this;
     const was = before.at === 'ready' ? before : undefined;
     const now = state.at === 'ready' ? state : undefined;
-    // Whoever reads the page is not at the place of the search, so distances would mean nothing to them.
+    // Without the place of the search: the distance from there means nothing to the readers of a page.
     this.openedChanged(was?.opened, now?.opened, '');
     if (now?.search.at === 'searching' && was?.search.at !== 'searching')
       void this.search(now.search.search);

@@ -1,5 +1,5 @@
 import type { Activity, ActivityDetail, ActivitySummary } from '../contract/activity.js';
-import { cardOf, nearestFirst, placed } from '../contract/activity-card.js';
+import { createCard, nearestFirst, withNearestVenue } from '../contract/activity-card.js';
 import type { ActivityPage } from '../contract/activity-page.js';
 import { type ActivityQuery, filterNames } from '../contract/activity-query.js';
 import { valuesOf } from '../contract/activity-values.js';
@@ -84,7 +84,7 @@ function search(items: readonly FeedItem[], query: ActivityQuery): ActivityPage 
 }
 
 const summaryOf = (activity: Activity, point: Point | undefined): ActivitySummary => ({
-  ...placed(cardOf(activity), distanceFrom(point)),
+  ...withNearestVenue(createCard(activity), distanceFrom(point)),
   ...(point && pointsOf(activity.venues).length > 0 ? { reach: 'near' as const } : {}),
 });
 

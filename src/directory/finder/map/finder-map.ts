@@ -5,78 +5,86 @@ import {
   Map as LeafletMap,
   TileLayer,
   circleMarker,
+  latLng,
+  latLngBounds,
   layerGroup,
 } from 'leaflet';
 import { type TemplateResult, html, render } from 'lit';
 import type { ActivitySummary } from '../../contract/activity.js';
 import type { DirectoryProfile } from '../../contract/directory.js';
 import type { FinderMessages } from '../../../i18n/messages.js';
-import { safeLink } from '../../../core/view/safe-link.js';
+import { attributed } from '../../activity/activity-sources.js';
+import { pointsOf } from '../../contract/distance.js';
 import { mapStyles } from './finder-map.styles.js';
+
+/** What a map shows. */
+export interface MapContent {
+  readonly profile: NonNullable<DirectoryProfile['map']>;
+  readonly messages: FinderMessages;
+  readonly items: readonly ActivitySummary[];
+}
+
+/** The elements of the map and of the list beside it. */
+interface MapElements {
+  readonly box: HTMLElement;
+  readonly list: HTMLElement;
+}
 
 interface Drawn {
   readonly map: LeafletMap;
   readonly layer: LayerGroup;
   readonly markers: Map<string, CircleMarker>;
-  readonly leave: () => void;
-  /** What it shows now, to leave it alone when nothing has changed. */
+  readonly remove: () => void;
+  /** The activities that it shows now; it is left alone unless they change. */
   shown: readonly ActivitySummary[];
 }
 
 const drawn = new WeakMap<Element, Drawn>();
-const closeEnough = 13;
-const step = 120;
+const maxInitialZoom = 13;
+const panPixels = 120;
 
 const usual = { radius: 9, fillColor: '#ffdd00' };
-const pointed = { radius: 13, fillColor: '#d4351c' };
-
-/** A map, and the list with which it keeps in step. */
-interface Place {
-  readonly box: HTMLElement;
-  readonly list: HTMLElement;
-  readonly profile: NonNullable<DirectoryProfile['map']>;
-  readonly messages: FinderMessages;
-}
+const highlighted = { radius: 13, fillColor: '#d4351c' };
 
 /**
- * Shows activities on a map, in step with the list: a marker leads to its card, and a card that is pointed at or
- * has the focus lights up its marker. What Leaflet writes as HTML is left out (its own buttons and the line with
- * sources), because pages with trusted types forbid it. Gives back what lets go of the map.
+ * Shows activities on a map beside their list: a click on a marker moves the focus to its card, and a card that has the
+ * pointer or the focus highlights its marker. HTML of Leaflet (its own buttons and attribution) is left out, because
+ * pages with trusted types forbid it. Returns a function that removes the map.
  */
-export function showOnMap(place: Place, items: readonly ActivitySummary[]): () => void {
-  const one = drawn.get(place.box) ?? draw(place);
-  if (one.shown === items) return one.leave;
+export function showOnMap(content: MapContent & MapElements): () => void {
+  const { box, list, items } = content;
+  const one = drawn.get(box) ?? draw(content);
+  if (one.shown === items) return one.remove;
   one.shown = items;
   one.layer.clearLayers();
   one.markers.clear();
-  // What comes from further away, by phone or to one's home, would pull the map there.
-  const points = items.flatMap(({ id, name, venue, reach = 'near' }) =>
-    reach !== 'near' || venue?.latitude === undefined || venue.longitude === undefined
-      ? []
-      : [{ id, name, at: [venue.latitude, venue.longitude] as const }],
-  );
+  // Without activities that come from further away, online or to people's homes, which would zoom the map out.
+  const points = items.flatMap(({ id, name, venue, reach = 'near' }) => {
+    const [point] = reach === 'near' && venue ? pointsOf([venue]) : [];
+    return point ? [{ id, name, at: latLng(point.latitude, point.longitude) }] : [];
+  });
   for (const { id, name, at } of points)
     one.markers.set(
       id,
-      circleMarker([at[0], at[1]], { weight: 3, color: '#14181a', fillOpacity: 1, ...usual })
+      circleMarker(at, { weight: 3, color: '#14181a', fillOpacity: 1, ...usual })
         .bindTooltip(labelOf(name))
         .on('click', () => {
-          const card = cardsIn(place.list).find((each) => each.id === `card-${id}`);
-          const link = card?.querySelector('button');
+          const card = [...list.querySelectorAll('article')].find(
+            (each) => each.id === `card-${id}`,
+          );
           card?.scrollIntoView({ block: 'center' });
-          link?.focus({ preventScroll: true });
+          card?.querySelector('button')?.focus({ preventScroll: true });
         })
         .addTo(one.layer),
     );
   if (points.length > 0)
-    one.map.fitBounds(
-      points.map(({ at }) => [at[0], at[1]]),
-      { maxZoom: closeEnough, padding: [24, 24], animate: false },
-    );
-  return one.leave;
+    one.map.fitBounds(latLngBounds(points.map(({ at }) => at)), {
+      maxZoom: maxInitialZoom,
+      padding: [24, 24],
+      animate: false,
+    });
+  return one.remove;
 }
-
-const cardsIn = (list: HTMLElement): readonly Element[] => [...list.querySelectorAll('article')];
 
 // An element, because Leaflet would take text for HTML.
 function labelOf(name: string): HTMLElement {
@@ -85,8 +93,8 @@ function labelOf(name: string): HTMLElement {
   return label;
 }
 
-function draw(place: Place): Drawn {
-  const { box, list, profile } = place;
+function draw(content: MapContent & MapElements): Drawn {
+  const { box, list, profile, messages } = content;
   const root = box.getRootNode();
   const { styleSheet } = mapStyles;
   if (root instanceof ShadowRoot && styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
@@ -95,7 +103,7 @@ function draw(place: Place): Drawn {
   canvas.className = 'map';
   canvas.part.add('map');
   canvas.role = 'group';
-  canvas.ariaLabel = place.messages('finder.map.label');
+  canvas.ariaLabel = messages('finder.map.label');
   const map: LeafletMap = new LeafletMap(canvas, {
     zoomControl: false,
     attributionControl: false,
@@ -106,24 +114,24 @@ function draw(place: Place): Drawn {
     dragging: !Browser.mobile,
     maxZoom: profile.maxZoom,
   });
-  render(around(place, canvas, map), box);
+  render(withControls(content, canvas, map), box);
   map.invalidateSize().setView([54, -2], 6);
   new TileLayer(profile.tiles, { maxZoom: profile.maxZoom }).addTo(map);
   const markers = new Map<string, CircleMarker>();
   const end = new AbortController();
-  const leave = (): void => {
+  const remove = (): void => {
     if (end.signal.aborted) return;
     end.abort();
     map.remove();
     drawn.delete(box);
   };
-  const one: Drawn = { map, layer: layerGroup().addTo(map), markers, leave, shown: [] };
+  const one: Drawn = { map, layer: layerGroup().addTo(map), markers, remove, shown: [] };
   drawn.set(box, one);
   const point = (event: Event): void => {
     const card = event.type.endsWith('out') ? null : event.target;
     const id = card instanceof Element ? card.closest('article')?.id : undefined;
     for (const [each, marker] of markers)
-      if (`card-${each}` === id) marker.setStyle(pointed).bringToFront();
+      if (`card-${each}` === id) marker.setStyle(highlighted).bringToFront();
       else marker.setStyle(usual);
   };
   for (const kind of ['pointerover', 'pointerout', 'focusin', 'focusout'])
@@ -131,25 +139,25 @@ function draw(place: Place): Drawn {
   return one;
 }
 
-/** Moves and buttons for people who cannot drag or pinch: WCAG 2.5.1 and 2.5.7. */
-function around(
-  { profile, messages }: Place,
+/** A map with buttons for people who cannot drag or pinch (WCAG 2.5.1 and 2.5.7), and its sources. */
+function withControls(
+  { profile, messages }: MapContent,
   canvas: HTMLElement,
   map: LeafletMap,
 ): TemplateResult {
-  const button = (sign: string, key: MapKey, actions: () => void): TemplateResult =>
+  const button = (sign: string, key: MapKey, press: () => void): TemplateResult =>
     html`<button
       type="button"
       class="secondary"
       part="button secondary-button"
       aria-label=${messages(key)}
       title=${messages(key)}
-      @click=${actions}
+      @click=${press}
     >
       ${sign}
     </button>`;
   const pan = (x: number, y: number) => () => {
-    map.panBy([x * step, y * step], { animate: false });
+    map.panBy([x * panPixels, y * panPixels], { animate: false });
   };
   return html`${canvas}
     <p class="map-buttons">
@@ -158,12 +166,7 @@ function around(
       ${button('←', 'finder.map.west', pan(-1, 0))} ${button('→', 'finder.map.east', pan(1, 0))}
       ${button('↑', 'finder.map.north', pan(0, -1))} ${button('↓', 'finder.map.south', pan(0, 1))}
     </p>
-    ${profile.attribution.map(({ text, url }) => {
-      const href = safeLink(url);
-      return html`<p class="quiet">
-        ${href === undefined ? text : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`}
-      </p>`;
-    })} `;
+    ${profile.attribution.map((one) => html`<p class="quiet">${attributed(one)}</p>`)} `;
 }
 
 type MapKey = `finder.map.${'in' | 'out' | 'north' | 'east' | 'south' | 'west'}`;

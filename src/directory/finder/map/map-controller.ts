@@ -1,23 +1,17 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { ActivitySummary } from '../../contract/activity.js';
-import type { DirectoryProfile } from '../../contract/directory.js';
-import type { FinderMessages } from '../../../i18n/messages.js';
+import type { MapContent } from './finder-map.js';
 
-/** What is shown on a map. */
-export interface MapContent {
-  readonly profile: NonNullable<DirectoryProfile['map']>;
-  readonly messages: FinderMessages;
-  readonly items: readonly ActivitySummary[];
-}
-
-/** Loads the map when it is wanted, and keeps it in step with the list beside it. */
+/** Loads the map when it is shown, and updates it whenever the list changes. */
 export class MapController implements ReactiveController {
   readonly #host: LitElement;
   readonly #content: () => MapContent | undefined;
   readonly #failed: () => void;
   #leave: (() => void) | undefined;
 
-  /** `content` gives what is shown, or nothing while no map is wanted; `failed` hears that it could not be loaded. */
+  /**
+   * @param content returns what the map shows; `undefined` if there is no map
+   * @param failed is called if the map cannot be loaded
+   */
   constructor(host: LitElement, content: () => MapContent | undefined, failed: () => void) {
     this.#host = host;
     this.#content = content;
@@ -41,7 +35,7 @@ export class MapController implements ReactiveController {
       const box = renderRoot.querySelector<HTMLElement>('#map');
       const list = renderRoot.querySelector<HTMLElement>('.list');
       const content = this.#content();
-      if (content && box && list) this.#leave = showOnMap({ box, list, ...content }, content.items);
+      if (content && box && list) this.#leave = showOnMap({ box, list, ...content });
       else this.#leave?.();
     } catch {
       this.#failed();

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { ActivitySummary } from '../../../../src/directory/contract/activity.js';
-import { type Card, cardOf, placed } from '../../../../src/directory/contract/activity-card.js';
+import {
+  type Card,
+  createCard,
+  withNearestVenue,
+} from '../../../../src/directory/contract/activity-card.js';
 import { metresBetween } from '../../../../src/directory/contract/distance.js';
 import { sampleActivities } from '../../../../server/sample-data/sample-activities.js';
 import { searchPlaceOf } from '../../../../server/geography/places.js';
 import { cardText, summaryText } from '../../../../server/directory/search/card-text.js';
 
 const now = new Date('2026-05-01T12:00:00Z');
-const cards = [...sampleActivities('northside', 150)].map(({ activity }) => cardOf(activity));
+const cards = [...sampleActivities('northside', 150)].map(({ activity }) => createCard(activity));
 const stored = (
   { venues, ...head }: Card,
   dates: { readonly nextAt: Date | null; readonly nextEnds: Date | null },
@@ -28,7 +32,7 @@ describe('a stored card', () => {
     const counted = new Set<number>();
     for (const place of [undefined, searchPlaceOf('TS18'), searchPlaceOf('SW2')])
       for (const card of cards) {
-        const expected = placed(card, ({ latitude, longitude }) =>
+        const expected = withNearestVenue(card, ({ latitude, longitude }) =>
           place && latitude !== undefined && longitude !== undefined
             ? metresBetween(place, { latitude, longitude })
             : undefined,
