@@ -80,7 +80,7 @@ export function sessionText(locale: Locale, { rule = '', opens, closes }: Sessio
   return [...days, hours].filter((part) => part !== '').join(', ');
 }
 
-/** Such as “3 March 2026”; empty for what is no date. */
+/** Such as “3 March 2026”; empty for an invalid date. */
 export function dateText(locale: Locale, date: string): string {
   const at = new Date(date);
   return Number.isNaN(at.getTime())

@@ -41,7 +41,7 @@ export const dispatching =
     dispatch(event);
   };
 
-/** A button for what is less important; `isExpanded` if it shows and hides something. */
+/** A less important button; with `isExpanded`, one that shows and hides something. */
 export const secondaryButton = (
   label: unknown,
   press: () => void,

@@ -42,7 +42,7 @@ export abstract class DirectoryController<
   readonly #searches: Task<readonly [Search], SearchEvent>;
   #opening = new AbortController();
 
-  /** @param fallbacks selectors of what takes a focus that was lost */
+  /** @param fallbacks selectors of elements that take a focus that was lost; the first that is found */
   constructor(
     host: Host,
     first: State,

@@ -8,10 +8,10 @@ import {
   open,
   openFilledWorld,
   openFinder,
-  placeLine,
+  placeField,
   searchFor,
   searchNear,
-  textLine,
+  textField,
 } from '../helpers/finder.js';
 import { type World, eventually, staffReferrals, staffToken, visit } from '../helpers/harness.js';
 import { button, comesTo, hasFocus, titles, walkTo } from '../helpers/person.js';
@@ -87,8 +87,8 @@ describe('a person who looks for an activity', () => {
       await searchFor(page, 'choir');
       await searchNear(page, 'Atlantis');
       await page.getByText('We do not know this place').waitFor();
-      await eventually('the focus is where the mistake is', () => hasFocus(placeLine(page)));
-      assert.equal(await textLine(page).inputValue(), 'choir');
+      await eventually('the focus is where the mistake is', () => hasFocus(placeField(page)));
+      assert.equal(await textField(page).inputValue(), 'choir');
       assert.ok((await cards(page).count()) > 0);
     });
   });
@@ -147,7 +147,7 @@ describe('a person who looks for an activity', () => {
       await openFinder(page, world.server.sites.housing);
       const before = await cards(page).count();
       await page.route('**/api/v1/activities?**', (route) => route.abort());
-      await textLine(page).fill('choir');
+      await textField(page).fill('choir');
       await page.getByRole('heading', { name: 'We could not reach the service' }).waitFor();
       assert.equal(await cards(page).count(), before, 'the old results stay');
       assert.ok(await page.getByRole('link', { name: '01632 960 123' }).first().isVisible());
@@ -156,7 +156,7 @@ describe('a person who looks for an activity', () => {
       await page
         .getByRole('heading', { name: 'We could not reach the service' })
         .waitFor({ state: 'detached' });
-      assert.equal(await textLine(page).inputValue(), 'choir');
+      assert.equal(await textField(page).inputValue(), 'choir');
     });
   });
 

@@ -8,12 +8,12 @@ import {
   open,
   openFilledWorld,
   openFinder,
-  placeLine,
+  placeField,
   activitiesToCheck,
   searchFor,
   searchNear,
   settled,
-  textLine,
+  textField,
 } from '../helpers/finder.js';
 import { type World, visit } from '../helpers/harness.js';
 import { buttonsWithoutBorder } from '../helpers/buttons-without-border.js';
@@ -77,7 +77,7 @@ async function seeTheList(page: Page, _world: World, site: string, look: Look): 
   await cards(page).first().waitFor();
   await page.unroute(searches);
   await look('the list');
-  await searchFor(page, 'walk', () => textLine(page).pressSequentially('walk'));
+  await searchFor(page, 'walk', () => textField(page).pressSequentially('walk'));
   await look('while a person types');
   for (const [kind, answer] of Object.entries(failures))
     await whileRouted(page, searches, answer, async () => {
@@ -356,11 +356,11 @@ describe('the finder', () => {
         answered.push(isFirst ? 'first' : 'second');
         await route.continue().catch(() => undefined);
       });
-      await textLine(page).fill('garden');
+      await textField(page).fill('garden');
       await page.locator('[part=results][aria-busy=true]').waitFor();
       assert.equal(await cards(page).count(), 24, 'the earlier results stay');
       await page.locator('[role=status]').getByText('Looking for activities…').waitFor();
-      await textLine(page).fill('choir');
+      await textField(page).fill('choir');
       await settled(page);
       const names = await cards(page).first().innerText();
       await page.waitForTimeout(3200);
@@ -376,6 +376,6 @@ describe('the finder', () => {
       await page.getByText('TS18, Stockton-on-Tees').waitFor();
       await open(page, cards(page).first());
       await button(page, 'Back to the list').click();
-      assert.equal(await placeLine(page).inputValue(), 'ts18 1ab');
+      assert.equal(await placeField(page).inputValue(), 'ts18 1ab');
     }));
 });

@@ -32,10 +32,10 @@ export const count = (page: Page): Locator =>
 export const linkOf = (card: Locator): Locator => card.getByRole('heading').getByRole('button');
 
 /** The field for the search text. */
-export const textLine = (page: Page): Locator => page.getByLabel('What are you looking for?');
+export const textField = (page: Page): Locator => page.getByLabel('What are you looking for?');
 
 /** The field for the place. */
-export const placeLine = (page: Page): Locator => page.getByLabel('Where?');
+export const placeField = (page: Page): Locator => page.getByLabel('Where?');
 
 /** Opens the finder of a partner and waits for the first activities. */
 export async function openFinder(page: Page, site: string, search = ''): Promise<void> {
@@ -54,7 +54,7 @@ export const settled = (page: Page): Promise<void> =>
 export async function searchFor(
   page: Page,
   text: string,
-  enter = (): Promise<void> => textLine(page).fill(text),
+  enter = (): Promise<void> => textField(page).fill(text),
 ): Promise<void> {
   const requested = page.waitForRequest((request) =>
     new URL(request.url()).searchParams.getAll('q').includes(text),
@@ -68,8 +68,8 @@ export async function searchFor(
 
 /** Types a place, and presses Enter. */
 export async function searchNear(page: Page, place: string): Promise<void> {
-  await placeLine(page).fill(place);
-  await placeLine(page).press('Enter');
+  await placeField(page).fill(place);
+  await placeField(page).press('Enter');
 }
 
 /** Opens an activity and waits until all of its details are there. */

@@ -6,16 +6,22 @@ import {
   urlOf,
 } from '../../activity/state/finder-place.js';
 
+/** An element with the name of its finder in the page's URL; empty to leave the URL unchanged. */
+interface AddressHost extends ReactiveControllerHost {
+  readonly urlKey: string;
+}
+
 /**
  * Keeps the state of a finder in the page's URL, so that a search or an activity can be linked to and the back button
  * works. Without a key it leaves the URL unchanged.
  */
 export class FinderAddress implements ReactiveController {
-  readonly #key: () => string;
+  readonly #host: AddressHost;
   readonly #goTo: (place: FinderPlace) => void;
 
-  constructor(host: ReactiveControllerHost, key: () => string, goTo: (place: FinderPlace) => void) {
-    this.#key = key;
+  /** @param goTo is called when the person goes back or forward in the browser */
+  constructor(host: AddressHost, goTo: (place: FinderPlace) => void) {
+    this.#host = host;
     this.#goTo = goTo;
     host.addController(this);
   }
@@ -30,7 +36,7 @@ export class FinderAddress implements ReactiveController {
 
   /** Reads the state of the finder from the URL; `undefined` without a key. */
   read(): FinderPlace | undefined {
-    const key = this.#key();
+    const key = this.#host.urlKey;
     return key === '' ? undefined : fromAddress(new URLSearchParams(location.search), key);
   }
 
@@ -45,7 +51,7 @@ export class FinderAddress implements ReactiveController {
 
   /** The URL of this page with a state of the finder; without a key, that of another page, if any. */
   linkTo(place: FinderPlace, otherwise = ''): URL | undefined {
-    const key = this.#key();
+    const key = this.#host.urlKey;
     if (key !== '') return urlOf(location.href, key, place);
     return otherwise === '' ? undefined : urlOf(otherwise, defaultUrlKey, place);
   }

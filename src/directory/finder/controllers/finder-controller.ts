@@ -55,13 +55,9 @@ export class FinderController extends DirectoryController<FinderHost, FinderStat
     super(host, newFinder, next, '#count', '#title');
     this.shortlist = new Shortlist(host);
     this.announcer = new Announcer(host);
-    this.#address = new FinderAddress(
-      host,
-      () => host.urlKey,
-      (place) => {
-        this.dispatch({ type: 'go-to', start: this.#startAt(place) });
-      },
-    );
+    this.#address = new FinderAddress(host, (place) => {
+      this.dispatch({ type: 'go-to', start: this.#startAt(place) });
+    });
   }
 
   override hostDisconnected(): void {

@@ -28,7 +28,7 @@ export type PlaceEvent =
 /** An empty field. */
 export const noPlace: PlaceField = { at: 'none', typed: '' };
 
-/** Looks up what was typed, unless that is done. */
+/** Looks up the typed text, unless it is empty, found, or being looked up. */
 export function findingPlace(state: PlaceField, isAwaited: boolean): PlaceField {
   const { at, typed } = state;
   if (typed.trim() === '' || at === 'found') return state;

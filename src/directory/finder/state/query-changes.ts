@@ -1,19 +1,19 @@
 import { type ActivityQuery, type FilterName, filterNames } from '../../contract/activity-query.js';
 
-// What can be done to a search. Each gives a search from its first page on.
+// Changes of a query. Each results in the first page of a new search.
 
-/** Changes something of a search. */
+/** Changes some of the criteria. */
 export const changed = (query: ActivityQuery, change: Partial<ActivityQuery>): ActivityQuery => ({
   ...query,
   ...change,
   after: '',
 });
 
-/** The values chosen of a filter. */
+/** The chosen values of a filter. */
 export const chosen = (query: ActivityQuery, name: FilterName): readonly string[] =>
   query.filters[name] ?? [];
 
-/** Chooses a value of a filter, or lets go of it. */
+/** Chooses a value of a filter, or removes it. */
 export function toggled(query: ActivityQuery, name: FilterName, value: string): ActivityQuery {
   const before = chosen(query, name);
   const values = before.includes(value)
@@ -25,7 +25,7 @@ export function toggled(query: ActivityQuery, name: FilterName, value: string): 
   });
 }
 
-/** Lets go of one thing: a filter with all its values, the distance, the place or the text. */
+/** Removes one criterion: a filter with all its values, the place or the text; instead of the distance, the largest. */
 export function loosened(query: ActivityQuery, what: string): ActivityQuery {
   if (what === 'text') return changed(query, { text: '' });
   if (what === 'place') return changed(query, { place: '', distance: undefined });
@@ -36,7 +36,7 @@ export function loosened(query: ActivityQuery, what: string): ActivityQuery {
   return changed(query, { filters });
 }
 
-/** Every value that is chosen, in the order of the filters. */
+/** All chosen values, in the order of the filters. */
 export const allChosen = (
   query: ActivityQuery,
 ): readonly { readonly name: FilterName; readonly value: string }[] =>
