@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { ActivitySummary } from '../contract/activity.js';
-import { type ActivityView, type NamedActivity, dispatching, levelBelow } from './activity-view.js';
+import { type ActivityView, dispatching, levelBelow } from './activity-view.js';
 import {
   agesText,
   costLabel,
@@ -8,6 +8,7 @@ import {
   distanceText,
   occurrenceText,
 } from './activity-messages.js';
+import type { NamedActivity } from './shortlist.js';
 
 /**
  * An activity in a list: what, when, where, what it costs, for whom, and when that was last checked. The text of a feed

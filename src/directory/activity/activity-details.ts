@@ -13,16 +13,11 @@ import { freshness, saveButton } from './activity-card.js';
 import { reportForm } from './activity-report.js';
 import { sharing } from './activity-share.js';
 import { sources } from './activity-sources.js';
-import {
-  type ActivityView,
-  type NamedActivity,
-  backButton,
-  failureIn,
-  levelBelow,
-} from './activity-view.js';
+import { type ActivityView, backButton, failureIn, levelBelow } from './activity-view.js';
 import type { OpenedActivity } from './state/opened-activity-state.js';
 import { openFormAbout } from '../../referral/opener/open-form-about.js';
 import { safeLink } from '../../core/view/safe-link.js';
+import type { NamedActivity } from './shortlist.js';
 
 /**
  * The activity that is open, with all its details.

@@ -1,13 +1,8 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import {
-  type ActivityView,
-  type NamedActivity,
-  dispatching,
-  levelBelow,
-  secondaryButton,
-} from './activity-view.js';
+import { type ActivityView, dispatching, levelBelow, secondaryButton } from './activity-view.js';
 import { drawQrCode } from './draw-qr-code.js';
 import { type ShareState, notShared } from './state/opened-activity-state.js';
+import type { NamedActivity } from './shortlist.js';
 
 /** Ways to keep an activity or a list, and to give it to somebody. */
 export function sharing(

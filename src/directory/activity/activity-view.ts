@@ -8,12 +8,6 @@ import type { ActivityEvent } from './state/opened-activity-state.js';
 import type { Locale } from './activity-messages.js';
 import type { Shortlist } from './shortlist.js';
 
-/** The id and name of an activity. */
-export interface NamedActivity {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** What activities are rendered from, in a finder and in a list. */
 export interface ActivityView extends Locale {
   readonly host: LitElement & DirectoryHost;

@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import * as z from 'zod/mini';
-import type { NamedActivity } from './activity-view.js';
+import type { ActivitySummary } from '../contract/activity.js';
+
+/** An activity by its id and name. */
+export type NamedActivity = Readonly<Pick<ActivitySummary, 'id' | 'name'>>;
 
 const key = 'kith-shortlist';
 // An activity is stored as its id and name.
