@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -39,9 +40,9 @@ export async function prepare(folder: string): Promise<Cluster> {
   const data = join(folder, 'postgres');
   const log = join(folder, 'postgres.log');
   const user = await postgresUser(folder, data, program('postgres'));
-  const password = await keptPassword(folder, await exists(data));
+  const password = await keptPassword(folder, existsSync(data));
   const cluster = { folder, data, log, password, user, program };
-  if (!(await exists(data))) await initialise(cluster);
+  if (!existsSync(data)) await initialise(cluster);
   await (await fs.open(log, 'a', 0o600)).close();
   if (user.owner) await fs.chown(log, user.owner.uid, user.owner.gid);
   return cluster;
@@ -76,7 +77,7 @@ export async function writableFolder(folder: string): Promise<string> {
 
 async function keptPassword(folder: string, isInUse: boolean): Promise<string> {
   const file = join(folder, 'postgres-password');
-  if (!isInUse && !(await exists(file))) {
+  if (!isInUse && !existsSync(file)) {
     const draft = `${file}.${randomUUID()}`;
     await fs.writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
     await fs.rename(draft, file);
@@ -150,13 +151,6 @@ export async function forgetUnfinished({ folder }: Cluster): Promise<void> {
 /** Settings as command-line options of PostgreSQL. */
 export function settings(list: readonly string[]): readonly string[] {
   return list.flatMap((setting) => ['-c', setting]);
-}
-
-function exists(path: string): Promise<boolean> {
-  return fs.access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The last lines of a program's output, for an error message. */

@@ -5,7 +5,7 @@ import { wordsIn } from '../database/search-words.js';
 import type { TeamEntry } from '../settings/team-schema.js';
 import { type Referrer, acceptsReferrer } from '../settings/teams.js';
 
-/** Where the referred person lives and is registered. */
+/** Where the referred person lives, and the GP practice with which they are registered. */
 export interface PersonLocation {
   readonly postcode?: string | undefined;
   /** ODS code of their GP practice. */

@@ -9,7 +9,7 @@ import { findOutcode } from '../../geography/places.js';
 import { activityId } from '../contract/activity-id.js';
 import type { ActivityStore } from '../contract/activity-store.js';
 import { type FeedActivity, type LoadCounts, feedLoadOptions } from '../contract/feed-load.js';
-import { type Categorise, categoriser } from './categorise.js';
+import { categoriser } from './categorise.js';
 import { FeedBroken } from './feed-broken.js';
 import { keepDetails } from './keep-details.js';
 import { areaPlacer } from './place-areas.js';
@@ -50,22 +50,38 @@ export async function importFeed(
 ): Promise<ImportReport> {
   const { service, feed, now, before = 0 } = into;
   const load = await activities.beginLoad(feedLoadOptions(service, feed.id, now));
-  const taking = taker(activities, into);
+  const { toActivity, unmapped } = activityReader(into);
+  const ids = new Set<string>();
+  const refused = new Map<string, RejectedRecord>();
+  const incomplete: RejectedRecord[] = [];
+  const read = (): number => ids.size + refused.size;
   try {
-    for await (const page of pages) await load.add(await taking.take(page));
-    const { read, refused } = taking.found();
-    if (read === refused.length) throw new FeedBroken(nothingIn(refused));
-    if (before >= fewThatMayGo && read * 2 < before)
+    for await (const page of pages) {
+      const source = sourceOf(feed, page);
+      const taken: FeedActivity[] = [];
+      for (const one of page.reads) {
+        if (!one.ok) refused.set(JSON.stringify(one.refused), one.refused);
+        else {
+          const isNew = !ids.has(one.record.sourceId);
+          ids.add(one.record.sourceId);
+          taken.push(toActivity(one.record, source, isNew));
+        }
+      }
+      incomplete.push(...page.incomplete);
+      await load.add(await withKnownDetails(activities, service.id, taken, page.incomplete));
+    }
+    if (ids.size === 0) throw new FeedBroken(nothingIn([...refused.values()]));
+    if (before >= fewThatMayGo && read() * 2 < before)
       throw new FeedBroken(
-        `The feed gives ${read} records and gave ${before} before; if that is right, add --allow-fewer`,
+        `The feed gives ${read()} records and gave ${before} before; if that is right, add --allow-fewer`,
       );
   } catch (error) {
     await load.abandon();
     throw error;
   }
-  const found = taking.found();
-  const counts = await load.finish(new Set(found.refused.map(({ id }) => id)));
-  return { ...counts, ...found };
+  const all = [...refused.values()];
+  const counts = await load.finish(new Set(all.map(({ id }) => id)));
+  return { ...counts, read: read(), refused: all, incomplete, unmapped };
 }
 
 // A feed that is suddenly empty is broken rather than without activities.
@@ -77,58 +93,15 @@ function nothingIn(refused: readonly RejectedRecord[]): string {
   return `The feed holds no activity that can be taken in${why}`;
 }
 
-interface Taking {
-  take(page: FeedPage): Promise<readonly FeedActivity[]>;
-  found(): Pick<ImportReport, 'read' | 'refused' | 'incomplete' | 'unmapped'>;
-}
-
-function taker(activities: ActivityStore, { service, feed }: ImportInto): Taking {
-  const categorise = categoriser(service.directory ?? { categories: [] });
-  const ids = new Set<string>();
-  const refused = new Map<string, RejectedRecord>();
-  const incomplete: RejectedRecord[] = [];
-  const parts = new Map<string, LocationDetails>();
-  const placed = areaPlacer();
-  const whole = (given: FeedRecord): FeedRecord => {
-    const record = placed(given);
-    if (record.isPart !== true) return record;
-    const before = parts.get(record.sourceId);
-    const joined = before ? mergeLocations(before, record) : record;
-    const { venues, sessions, areas, attendance } = joined.activity;
-    parts.set(record.sourceId, { venues, sessions, areas, attendance });
-    return joined;
-  };
-  return {
-    take: async (page) => {
-      const source = sourceOf(feed, page);
-      const taken: FeedActivity[] = [];
-      for (const read of page.reads) {
-        if (!read.ok) refused.set(JSON.stringify(read.refused), read.refused);
-        else {
-          const isNew = !ids.has(read.record.sourceId);
-          ids.add(read.record.sourceId);
-          taken.push(activityOf(whole(read.record), { service, feed, source, categorise, isNew }));
-        }
-      }
-      incomplete.push(...page.incomplete);
-      const thin = new Set(page.incomplete.map(({ id }) => id));
-      return thin.size === 0 ? taken : withKnown(activities, service.id, taken, thin);
-    },
-    found: () => ({
-      read: ids.size + refused.size,
-      refused: [...refused.values()],
-      incomplete,
-      unmapped: categorise.unknown,
-    }),
-  };
-}
-
-async function withKnown(
+// Records for which only the list could be read keep their known details.
+async function withKnownDetails(
   activities: ActivityStore,
   service: string,
   taken: readonly FeedActivity[],
-  thin: ReadonlySet<string>,
+  incomplete: readonly RejectedRecord[],
 ): Promise<readonly FeedActivity[]> {
+  if (incomplete.length === 0) return taken;
+  const thin = new Set(incomplete.map(({ id }) => id));
   const wanted = taken.filter(({ sourceId }) => thin.has(sourceId));
   const known = await activities.some(
     service,
@@ -151,34 +124,39 @@ const sourceOf = (feed: FeedSource, { source }: FeedPage): Source => {
   };
 };
 
-interface Among {
-  readonly service: ServiceEntry;
-  readonly feed: FeedSource;
-  readonly source: Source;
-  readonly categorise: Categorise;
-  /** Whether its subjects are to be counted. */
-  readonly isNew: boolean;
-}
-
-function activityOf(
-  { sourceId, subjects, activity }: FeedRecord,
-  { service: { id: service, directory }, feed, source, categorise, isNew }: Among,
-): FeedActivity {
-  const { page, ...rest } = activity;
-  return {
-    sourceId,
-    activity: {
-      ...rest,
-      id: activityId(service, feed.id, sourceId),
-      categories: [...categorise.of(subjects, isNew ? rest.terms : [])],
-      areas: rest.areas.map((area) => ({
-        ...area,
-        outcodes: [...area.outcodes, ...(directory?.areas?.[area.name] ?? [])],
-      })),
-      venues: rest.venues.map(withPoint),
-      source: { ...source, ...(page === undefined ? {} : { url: page }) },
-    },
+/** Turns the records of a feed into activities of the directory, and counts the terms that match no category. */
+function activityReader({ service: { id: service, directory }, feed }: ImportInto) {
+  const categorise = categoriser(directory ?? { categories: [] });
+  const placeAreas = areaPlacer();
+  const parts = new Map<string, LocationDetails>();
+  const joinParts = (record: FeedRecord): FeedRecord => {
+    if (record.isPart !== true) return record;
+    const before = parts.get(record.sourceId);
+    const joined = before ? mergeLocations(before, record) : record;
+    const { venues, sessions, areas, attendance } = joined.activity;
+    parts.set(record.sourceId, { venues, sessions, areas, attendance });
+    return joined;
   };
+  const toActivity = (record: FeedRecord, source: Source, isNew: boolean): FeedActivity => {
+    const { sourceId, subjects, activity } = joinParts(placeAreas(record));
+    const { page, ...rest } = activity;
+    return {
+      sourceId,
+      activity: {
+        ...rest,
+        id: activityId(service, feed.id, sourceId),
+        // The terms of a record that comes again are not counted again.
+        categories: [...categorise.of(subjects, isNew ? rest.terms : [])],
+        areas: rest.areas.map((area) => ({
+          ...area,
+          outcodes: [...area.outcodes, ...(directory?.areas?.[area.name] ?? [])],
+        })),
+        venues: rest.venues.map(withPoint),
+        source: { ...source, ...(page === undefined ? {} : { url: page }) },
+      },
+    };
+  };
+  return { toActivity, unmapped: categorise.unknown };
 }
 
 // A venue with a postcode but no coordinates is placed at its outward code.
