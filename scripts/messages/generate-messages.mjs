@@ -1,7 +1,7 @@
 /**
  * Compiles the catalogues of messages to functions, so that no page carries a message parser. Each part and language is
- * loaded by itself; a part that can fail or be filled in wrong holds what `common` says, too. Ends where a word is
- * missing or cannot be shown.
+ * loaded separately; a part that shows errors includes the messages of `common`. Fails if a message is missing or
+ * invalid.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import MessageFormat from '@messageformat/core';
@@ -18,7 +18,7 @@ import {
 import { writeChanged } from '../write-changed.mjs';
 
 const target = new URL('../../src/i18n/generated/', import.meta.url);
-// What is read beside the form has the common messages there.
+// Parts, and whether they include the common messages; parts that are loaded beside the form find those there.
 const parts = {
   form: true,
   others: false,
@@ -42,7 +42,7 @@ function isFromTheRight(language) {
   return (locale.getTextInfo?.() ?? locale.textInfo).direction === 'rtl';
 }
 
-// Words with nothing but `{name}` in them stay text, which `messagesFrom` fills in: smaller than a function.
+// Messages with nothing but placeholders such as `{name}` stay text, which `messagesFrom` fills in: smaller than a function.
 const isPlain = (message) => !/[{}#']/.test(message.replace(/\{\w+\}/g, ''));
 
 /** The files of one part in one language, by name. */
@@ -87,7 +87,7 @@ const knownOf = (languages) =>
   `${heading}/** Every language (BCP 47, in small letters) with a catalogue; the last one is a pseudo-language for tests. */\nexport const known: readonly string[] = ${JSON.stringify(languages.map((one) => one.toLowerCase()))};\n`;
 
 const namesOf = (languages) =>
-  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** What those call it who speak it. */\n  readonly name: string;\n  /** What the choice of a language is called in it. */\n  readonly label: string;\n  /** Whether a native speaker has reviewed all of its messages. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
+  `${heading}/** A language that people can choose. */\nexport interface Language {\n  readonly tag: string;\n  /** The language's own name for itself. */\n  readonly name: string;\n  /** The label of the choice of languages, in this language. */\n  readonly label: string;\n  /** Whether a native speaker has reviewed all of its messages. */\n  readonly isReviewed: boolean;\n}\n\n/** Every language that people can choose. */\nexport const languages: readonly Language[] = ${JSON.stringify(languages, null, 2)};\n`;
 
 const keysType = (name, about, keys) =>
   `/** ${about} */\nexport type ${name} =\n${keys.map((key) => `  | ${JSON.stringify(key)}`).join('\n')};\n`;
@@ -111,7 +111,7 @@ async function messagesOf(part, language) {
   return catalogue;
 }
 
-// Whoever chooses a language has not loaded its messages yet.
+// The label is needed before the messages of the language are loaded.
 async function withLabel({ tag, name, isReviewed }) {
   const { 'language.label': label } = await messagesOf('language', tag);
   return { tag, name, label, isReviewed };

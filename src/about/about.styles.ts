@@ -9,7 +9,7 @@ export const styles = css`
   .kinds li {
     break-inside: avoid;
   }
-  /* Words of the page may run in another direction than ours. */
+  /* Text of the page may be written in another direction than ours. */
   p,
   li,
   [role='heading'] {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A list of doors, each as wide as the menu and easy to press. */
+/** The list of entries, each as wide as the menu. */
 export const styles = css`
   .doors {
     padding: 0;

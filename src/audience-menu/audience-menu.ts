@@ -75,7 +75,7 @@ export class AudienceMenu extends FormOpener {
   formTarget = '';
   /** Level of the title among the headings of the page. */
   headingLevel = 2;
-  /** What the service offers; asked of the backend unless it is given. */
+  /** What the service offers; without it, the backend is asked. */
   service: OfferedAudiences | undefined = undefined;
 
   readonly #language = new LanguageController(this, () => void this.#load());
@@ -199,8 +199,8 @@ export class AudienceMenu extends FormOpener {
 }
 
 async function fetchAudiences(settings: Settings): Promise<OfferedAudiences | undefined> {
-  const doors = await request(settings, { ...getProfile, response: OfferedAudiences });
-  return doors.ok ? doors.value : undefined;
+  const offered = await request(settings, { ...getProfile, response: OfferedAudiences });
+  return offered.ok ? offered.value : undefined;
 }
 
 declare global {

@@ -4,8 +4,8 @@ import { cleanText } from './text.js';
 
 /**
  * Text that a person types, from 1 to `max` characters after it is tidied up. Issues are `<key>.missing`,
- * `<key>.long` and `<key>.shape`; `missing` has another name for text that nobody has to give, because a page leaves
- * it out when it is empty.
+ * `<key>.long` and `<key>.shape`. Optional text can have another `missing`, which nobody sees: a page leaves the field
+ * out when it is empty.
  */
 export const text = (
   key: string,
@@ -24,6 +24,6 @@ export const text = (
       ...(pattern ? [z.regex(pattern, `${key}.shape`)] : []),
     );
 
-/** A date that is in the calendar, `YYYY-MM-DD`; the one issue is `wrong`. */
+/** A valid calendar date, `YYYY-MM-DD`; its only issue is `wrong`. */
 export const realDate = (wrong: string) =>
   z.string(wrong).check(z.regex(isoForm, wrong), z.refine(isRealDate, wrong));

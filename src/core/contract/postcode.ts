@@ -7,7 +7,7 @@ const usualShape = /^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$/;
 
 /**
  * Writes a postcode the usual way, whatever case, spaces, dots, dashes or brackets were typed:
- * `sw1a1aa` → `SW1A 1AA`. What is no postcode comes back as typed, in capitals.
+ * `sw1a1aa` → `SW1A 1AA`. Anything else is returned as typed, in capitals.
  */
 export function formatPostcode(typed: string): string {
   const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -21,7 +21,7 @@ export function formatPostcode(typed: string): string {
  */
 export const postcode = (key: string) =>
   z.string(`${key}.missing`).check(
-    // Before it is tidied up: a postcode in its usual form is short, whatever else was typed.
+    // Checked before the postcode is formatted, because what is formatted is always short.
     z.maxLength(20, `${key}.shape`),
     z.overwrite(formatPostcode),
     z.minLength(1, `${key}.missing`),

@@ -36,7 +36,7 @@ export abstract class ThemedElement extends LitElement {
         .catch(() => undefined);
   }
 
-  // What stands inside another of our elements takes over what that one has.
+  // An element inside another Kith element inherits that one's theme.
   #usualTheme(): string {
     const root = this.getRootNode();
     return root instanceof ShadowRoot && root.host instanceof ThemedElement ? '' : defaultTheme();

@@ -1,7 +1,7 @@
 import { get } from '../../core/contract/endpoint.js';
 import { StoredReferral, StoredReferralPage } from './stored-referral.js';
 
-// They need the staff token of a service, and stand apart from the endpoints that pages load.
+// They require the staff token of a service, and are separate from the endpoints that pages load.
 
 /** The referrals of a service, newest first. */
 export const listReferrals = get('/api/v1/staff/referrals', StoredReferralPage);

@@ -13,7 +13,7 @@ export const referralStatuses = [
 ] as const;
 export type ReferralStatus = (typeof referralStatuses)[number];
 
-// Small letters, spaces and dashes come from handwriting and from reading aloud.
+// People who copy a reference from paper, or hear it, add lower-case letters, spaces and dashes.
 const normaliseReference = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 /** Looks up the status of a referral. Sent by POST, so that neither value appears in a URL or a log. */
@@ -33,7 +33,7 @@ export type StatusRequest = z.infer<typeof StatusRequest>;
 /** The status of a referral, for anyone who knows its reference and the date of birth. Contains no personal data. */
 export const StatusAnswer = z.object({
   status: z.enum(referralStatuses),
-  /** When it came to stand so. */
+  /** When this status was set. */
   since: z.string(),
   receivedAt: z.string(),
   /** Name of the team. */
@@ -53,7 +53,7 @@ export const SetStatus = z.strictObject({
 });
 export type SetStatus = z.infer<typeof SetStatus>;
 
-/** A status as somebody set it. */
+/** A status, with who set it and when. */
 export const StatusChange = z.object({
   status: z.enum(referralStatuses),
   at: z.string(),

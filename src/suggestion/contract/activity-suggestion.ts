@@ -61,7 +61,7 @@ const Answers = z.strictObject({
   yourEmail: text('suggestion.yourEmail', 254, { pattern: emailPattern }),
 });
 
-// Where it takes place decides whether anybody must be able to find it, and the cost whether there is a price.
+// An activity that is not only online needs an address, and one that is not free needs a price.
 const neededWith = (
   name: 'address' | 'postcode' | 'price',
   isNeeded: (answers: z.infer<typeof Answers>) => boolean,
@@ -79,7 +79,7 @@ export const ActivitySuggestion = Answers.check(
 );
 export type ActivitySuggestion = z.infer<typeof ActivitySuggestion>;
 
-/** What a group gets when its suggestion is safely stored. */
+/** The reply to a suggestion that was stored. */
 export const SuggestionReceipt = z.object({
   /** Eight characters that cannot be mistaken for each other. */
   reference: z.string(),
@@ -87,10 +87,10 @@ export const SuggestionReceipt = z.object({
 });
 export type SuggestionReceipt = z.infer<typeof SuggestionReceipt>;
 
-/** Whether a suggestion stands in the directory. */
+/** Whether staff have accepted a suggestion into the directory. */
 export const suggestionStates = ['waiting', 'accepted', 'declined'] as const;
 
-/** Takes a suggestion into the directory, or does not, or no longer. */
+/** Accepts a suggestion into the directory, or declines it; declining an accepted one removes it. */
 export const SuggestionDecision = z.strictObject({
   decision: z.enum(['accept', 'decline'], 'field.shape'),
   by: text('field', 70),
@@ -113,7 +113,7 @@ export const StoredSuggestion = z.object({
       note: z.optional(z.string()),
     }),
   ),
-  /** Its id in the directory, while it stands there. */
+  /** Its id in the directory, while it is accepted. */
   activity: z.optional(z.string()),
 });
 export type StoredSuggestion = z.infer<typeof StoredSuggestion>;
@@ -121,7 +121,7 @@ export type StoredSuggestion = z.infer<typeof StoredSuggestion>;
 /** Suggestions, newest first. */
 export const StoredSuggestionPage = z.object({
   items: z.array(StoredSuggestion),
-  /** Give it as `before` to get older ones; absent on the last page. */
+  /** The value of `before` for the next page; absent on the last page. */
   next: z.optional(z.string()),
 });
 export type StoredSuggestionPage = z.infer<typeof StoredSuggestionPage>;

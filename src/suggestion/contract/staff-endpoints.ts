@@ -1,7 +1,7 @@
 import { get, post } from '../../core/contract/endpoint.js';
 import { StoredSuggestion, StoredSuggestionPage } from './activity-suggestion.js';
 
-// They need the staff token of a service, and stand apart from the endpoints that pages load.
+// They require the staff token of a service, and are separate from the endpoints that pages load.
 
 /** Suggested activities, newest first. */
 export const listSuggestions = get('/api/v1/staff/activity-suggestions', StoredSuggestionPage);

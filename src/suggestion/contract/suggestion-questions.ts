@@ -4,14 +4,15 @@ import type { Category } from '../../directory/contract/directory.js';
 import type { FieldIssue } from '../../core/contract/problem.js';
 import {
   type Option,
-  question,
   type RawAnswer,
+  optionsOf,
+  question,
 } from '../../referral/contract/questions/question.js';
 
 const hasVenue = (raw: RawAnswer): boolean =>
   raw['place'] === 'in-person' || raw['place'] === 'both';
 
-/** What the schema of a suggestion cannot know. */
+/** The issues that the schema of a suggestion cannot find. */
 export const suggestionIssues = (
   { category, ages, from, to, phone, email, website }: ActivitySuggestion,
   categories: readonly Pick<Category, 'id'>[],
@@ -31,8 +32,7 @@ export const suggestionIssues = (
 ];
 
 /**
- * What a group tells of its activity, so that it can stand in the directory. No question of a referral, but asked and
- * read as they are.
+ * What a group enters about its activity. It is not part of a referral, but is asked and read in the same way.
  * @param categories those of the service
  */
 export const suggestionQuestion = (categories: readonly Category[]) =>
@@ -50,7 +50,7 @@ export const suggestionQuestion = (categories: readonly Category[]) =>
         options: () => categories.map(({ id: value, label }): Option => ({ value, label })),
       },
       { kind: 'text', name: 'when' },
-      { kind: 'choice', name: 'place', options: () => places.map((value) => ({ value })) },
+      { kind: 'choice', name: 'place', options: optionsOf(places) },
       { kind: 'text', name: 'venue', optional: true, when: hasVenue },
       { kind: 'text', name: 'address', when: hasVenue },
       { kind: 'text', name: 'postcode', width: 'postcode', when: hasVenue },
@@ -58,12 +58,12 @@ export const suggestionQuestion = (categories: readonly Category[]) =>
         kind: 'choices',
         name: 'access',
         optional: true,
-        options: () => accessFeatures.map((value) => ({ value })),
+        options: optionsOf(accessFeatures),
         when: hasVenue,
       },
-      { kind: 'choice', name: 'free', options: () => yesOrNo.map((value) => ({ value })) },
+      { kind: 'choice', name: 'free', options: optionsOf(yesOrNo) },
       { kind: 'text', name: 'price', when: (raw) => raw['free'] === 'no' },
-      { kind: 'choice', name: 'ages', options: () => forWhom.map((value) => ({ value })) },
+      { kind: 'choice', name: 'ages', options: optionsOf(forWhom) },
       { kind: 'text', name: 'from', width: 'postcode', when: (raw) => raw['ages'] === 'some' },
       { kind: 'text', name: 'to', width: 'postcode', when: (raw) => raw['ages'] === 'some' },
       { kind: 'text', name: 'organisation', autocomplete: 'organization' },

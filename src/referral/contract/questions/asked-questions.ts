@@ -6,7 +6,7 @@ import type { Question, QuestionContext } from './question.js';
 export const questionsOf = ({ pages }: Pick<QuestionContext, 'pages'>): readonly Question[] =>
   pages.flatMap(({ questions }) => questions);
 
-/** How a service asks a question. */
+/** Whether a service requires an answer to a question, makes it optional, or does not ask it. */
 export const modeOf = (question: Question, profile: ServiceProfile): QuestionMode =>
   question.isEssential ? question.mode : (profile.questions[question.id] ?? question.mode);
 
@@ -18,7 +18,7 @@ export const isAsked = (question: Question, context: QuestionContext): boolean =
 export const askedQuestions = (context: QuestionContext): readonly Question[] =>
   questionsOf(context).filter((question) => isAsked(question, context));
 
-/** Whether nothing at all was given. */
+/** Whether an answer is empty. */
 export const isEmptyAnswer = (answer: unknown): boolean =>
   answer === undefined ||
   (typeof answer === 'object' &&
@@ -31,7 +31,7 @@ export const isEmptyAnswer = (answer: unknown): boolean =>
 export const answerTo = ({ id }: Question, answers: Answers): object | undefined =>
   Object.entries(answers).find(([question]) => question === id)?.[1];
 
-/** Only what was asked, of questions and of their fields: nobody keeps what nobody asked for. */
+/** The answers to the questions and fields that are asked; anything else that was sent is not stored. */
 export function keepAsked(answers: Answers, context: Omit<QuestionContext, 'answers'>): Answers {
   const full = { ...context, answers };
   const kept: Answers = {};
@@ -42,7 +42,7 @@ export function keepAsked(answers: Answers, context: Omit<QuestionContext, 'answ
   return kept;
 }
 
-// A field that is not always shown may be left out of its answer, which is a right answer without it.
+// Fields that are shown only in some cases are optional in the schema, so the answer is valid without them.
 function keepShown(question: Question, answer: object, context: QuestionContext): object {
   const entries = Object.entries(answer);
   const raw = Object.fromEntries(

@@ -9,15 +9,15 @@ const under = (question: Question, issue: FieldIssue): FieldIssue => ({
   field: `answers.${question.id}.${issue.field}`,
 });
 
-/** The issue of a question to which nothing was answered: that of its first field. */
+/** The issue with a question that was not answered: its first field is missing. */
 export function missingAnswer(question: Question): FieldIssue {
   const field = question.fields[0]?.name ?? '';
   return { field, code: `${question.id}.${field}.missing` };
 }
 
 /**
- * What is still wrong with answers that are as their schema wants them: questions left out, and what depends on the
- * service, on other answers or on today. Paths start at the referral.
+ * The issues with answers that match their schemas: questions that were not answered, and what depends on the service,
+ * on other answers or on today's date. Paths start at the referral.
  */
 export function checkAnswers(
   answers: Answers,
@@ -35,23 +35,23 @@ function checkAnswer(
   context: QuestionContext,
 ): readonly FieldIssue[] {
   if (!answer || isEmptyAnswer(answer))
-    return mayBeEmpty(question, context) ? [] : whatIsMissing(question, context);
+    return mayBeEmpty(question, context) ? [] : missingFields(question, context);
   const stop = question.stop?.(answer);
   return stop === undefined
     ? (question.check?.(answer, context) ?? [])
     : [{ ...missingAnswer(question), code: `stop.${stop}.title` }];
 }
 
-// Which fields are needed can depend on other answers, which only the question itself knows.
-function whatIsMissing(question: Question, context: QuestionContext): readonly FieldIssue[] {
+// Which fields are required can depend on other answers, which the question's own check takes into account.
+function missingFields(question: Question, context: QuestionContext): readonly FieldIssue[] {
   const nothing = parse(question.answer, {});
   const found = nothing.ok ? (question.check?.(nothing.value, context) ?? []) : [];
   return found.length > 0 ? found : [missingAnswer(question)];
 }
 
 /**
- * Whether a question may be left empty: because the service says so, or because there is nothing that has to be
- * given, as with the details of somebody who can be reached neither by phone nor by email.
+ * Whether a question may be left empty: because the service makes it optional, or because none of its fields is
+ * required, as with the details of somebody who can be contacted neither by phone nor by email.
  */
 export const mayBeEmpty = (question: Question, context: QuestionContext): boolean =>
   modeOf(question, context.profile) === 'optional' ||

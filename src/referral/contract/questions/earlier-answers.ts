@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { realDate, text } from '../../../core/contract/fields.js';
 import { Postcode } from '../../../core/contract/postcode.js';
 
-// The answers on which other questions depend. Their schemas stand apart from their questions, so that a question may
-// look at an earlier answer and no module imports itself in a circle.
+// The answers on which other questions depend. Their schemas are in a module of their own, because importing them from
+// the questions would be circular.
 
 /** The ways in which a person can be contacted; `none` excludes the others. */
 export const contactWays = ['phone', 'text', 'email', 'letter', 'none'] as const;
@@ -53,7 +53,7 @@ export const AgreementAnswer = z
     }),
   );
 
-/** Answers given before a question is asked, as far as other questions look at them. */
+/** The earlier answers on which questions depend. */
 export interface EarlierAnswers {
   readonly contact?: z.infer<typeof ContactAnswer> | undefined;
   readonly place?: z.infer<typeof PlaceAnswer> | undefined;

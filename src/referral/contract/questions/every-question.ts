@@ -3,17 +3,16 @@ import type { FormPage, Question } from './question.js';
 import { ofOthers, pagesOfOthers } from './questions-for-others.js';
 import { ofSelf, selfPages } from './questions-for-self.js';
 
-// The backend knows all questions; a page loads those of its reader.
-/** Every question of every form. */
+/** Every question of every form. For the backend: a page loads only the questions for its kind of referrer. */
 export const everyQuestion: readonly Question[] = [
   ...Object.values(ofSelf),
   ...Object.values(ofOthers),
 ];
 
-/** The question of that id. */
+/** The question with an id. */
 export const questionOf = (id: string): Question | undefined =>
   everyQuestion.find((question) => question.id === id);
 
-/** The pages on which somebody is asked. */
+/** The pages of the form for a kind of referrer. */
 export const pagesOf = (audience: Audience): readonly FormPage[] =>
   audience === 'self' ? selfPages : pagesOfOthers[audience];

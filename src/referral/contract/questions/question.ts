@@ -5,47 +5,47 @@ import type { IsoDate } from '../../../core/contract/date.js';
 import type { FieldIssue } from '../../../core/contract/problem.js';
 import type { ServiceProfile } from '../../../core/service/service-profile.js';
 
-/** What stands in the controls of one question page: text, or the values of ticked boxes. */
+/** The contents of the controls of a question: text, or the values of the ticked boxes. */
 export type RawAnswer = Readonly<Record<string, string | readonly string[]>>;
 
-/** What a question may look at besides its own fields. */
+/** What a question can depend on besides its own fields. */
 export interface QuestionContext {
   readonly profile: ServiceProfile;
   /** Who refers. */
   readonly for: Audience;
-  /** The pages on which they are asked, in order. */
+  /** The pages of the form, in order. */
   readonly pages: readonly FormPage[];
-  /** Those given so far. */
+  /** The answers given so far. */
   readonly answers: EarlierAnswers;
-  /** The date where the service is. */
+  /** Today's date: on the device for a page, in the service's time zone for the backend. */
   readonly today: IsoDate;
 }
 
-/** One choice of a field; its words come from the service's profile or from the catalogue. */
+/** One option of a field; its label comes from the service's profile or from the catalogue. */
 export interface Option {
   readonly value: string;
-  /** Words of the service; without them the catalogue has `<question>.<field>.<value>`. */
+  /** The service's own label; without it, the message `<question>.<field>.<value>` is used. */
   readonly label?: string;
   readonly hint?: string;
   /** Shows the service's urgent help when chosen. */
   readonly urgent?: boolean;
-  /** Excludes all other choices, and stands after an “or”. */
+  /** Excludes all other options, and is shown after an “or”. */
   readonly exclusive?: boolean;
 }
 
 interface FieldBase {
   readonly name: string;
-  /** Its words stand under another name than the field's. */
+  /** Replaces the name of the field in the keys of its messages. */
   readonly messageKey?: string;
-  /** The page's title is its label. */
+  /** Whether its label is the title of the page. */
   readonly isTitle?: boolean;
-  /** May be left empty although the question is asked; shown as “(optional)”. */
+  /** Whether it may be left empty although the question is required; shown as “(optional)”. */
   readonly optional?: boolean;
-  /** Whether the field is shown; always, unless it says. */
+  /** Whether the field is shown; without it, always. */
   readonly when?: (raw: RawAnswer, context: QuestionContext) => boolean;
 }
 
-/** A line of text. */
+/** A single-line text field. */
 export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly type?: 'email' | 'tel';
@@ -54,7 +54,7 @@ export interface TextField extends FieldBase {
   readonly width?: 'postcode' | 'phone';
 }
 
-/** Several lines of text. */
+/** A text field with several lines. */
 export interface LongTextField extends FieldBase {
   readonly kind: 'longText';
   readonly max: number;
@@ -67,8 +67,8 @@ export interface OptionsField extends FieldBase {
 }
 
 /**
- * A date in three boxes, read as an ISO date; a single box to tick; a practice, found while typing in the service's list,
- * or any name typed; or the service's separate permissions, each with its own box.
+ * A date with three text fields; a single checkbox; a GP practice, chosen from a list of suggestions or typed; or the
+ * service's separate permissions, each with a checkbox.
  */
 export interface OtherField extends FieldBase {
   readonly kind: 'date' | 'tick' | 'practice' | 'consents';
@@ -76,39 +76,39 @@ export interface OtherField extends FieldBase {
 
 export type Field = TextField | LongTextField | OptionsField | OtherField;
 
-/** The groups of the page on which a person checks their answers, in order. */
+/** The sections of the check page, in order. */
 export const sections = ['help', 'you', 'contact', 'permission', 'referrer'] as const;
 export type Section = (typeof sections)[number];
 
-/** Why an answer ends a journey; never an error. */
+/** Why an answer means that this form cannot be used; not an error. */
 export type QuestionStop = 'not-asked' | 'safeguarding' | 'no-agreement';
 
 /**
- * One question. Everything follows from it: when it is asked, its controls, what is checked on
- * both sides, its lines on the check page, and its words, which the catalogue keeps under
- * `<id>.title`, `<id>.hint`, `<id>.<field>.label`, `.hint`, `.<option>` and the codes of its issues.
+ * One question, which declares when it is asked, its controls, how its answer is validated by the page and the backend,
+ * and its lines on the check page. Its messages have the keys `<id>.title`, `<id>.note`, `<id>.<field>.label`, `.hint`,
+ * `.<option>`, and the codes of its issues.
  */
 export interface Question<Answer = unknown> {
   readonly id: string;
   readonly section: Section;
-  /** How it is asked when the service's profile does not say. */
+  /** Whether it must be answered, unless the service's profile says otherwise. */
   readonly mode: 'required' | 'optional';
-  /** Cannot be switched off or made optional: without it nobody could be helped. */
+  /** Whether a service cannot switch it off or make it optional, because nobody could be helped without the answer. */
   readonly isEssential?: boolean;
-  /** Asks about whoever refers somebody else, and not about the person. */
+  /** Whether it is about the referrer, and not about the person who is referred. */
   readonly isAboutReferrer?: boolean;
   readonly fields: readonly Field[];
   /** The answer as it is sent. */
   readonly answer: z.ZodMiniType<Answer>;
-  /** Whether it is asked at all, given earlier answers. */
+  /** Whether it is asked, given the earlier answers. */
   readonly applies?: (context: QuestionContext) => boolean;
-  /** What the schema cannot know: the service's lists, today's date. Paths start at the answer. */
+  /** The issues that the schema cannot find, as they depend on the service or on today's date. Paths start at the answer. */
   check?(answer: Answer, context: QuestionContext): readonly FieldIssue[];
-  /** Whether a form is not the way, given this answer. */
+  /** The reason why this form cannot be used, given this answer. */
   stop?(answer: Answer): QuestionStop | undefined;
 }
 
-/** A page of the form: one question, or several for those who fill it in often. */
+/** A page of the form: one question, or several for professionals, who fill it in often. */
 export interface FormPage {
   readonly id: string;
   readonly questions: readonly Question[];
@@ -119,6 +119,6 @@ export const question = <Schema extends z.ZodMiniType>(
   definition: Question<z.output<Schema>> & { readonly answer: Schema },
 ): Question<z.output<Schema>> => definition;
 
-/** The options of a field whose words are all in the catalogue. */
+/** The options of a field whose labels are all in the catalogue. */
 export const optionsOf = (values: readonly string[]) => (): readonly Option[] =>
   values.map((value) => ({ value }));

@@ -19,7 +19,7 @@ import { support } from './person/support.js';
 import { times } from './person/times.js';
 import { urgency } from './help/urgency.js';
 
-/** The questions that only those are asked who refer somebody else. */
+/** The questions that are asked only when somebody else is referred. */
 export const ofOthers = {
   relation,
   introducer,
@@ -33,7 +33,7 @@ export const ofOthers = {
 
 const alone = (question: Question): FormPage => ({ id: question.id, questions: [question] });
 
-/** The pages for somebody who refers a person close to them, one question to a page as for the person themself. */
+/** The pages for referring somebody close: one question on each page. */
 const someoneClose: readonly FormPage[] = [
   place,
   relation,
@@ -50,7 +50,7 @@ const someoneClose: readonly FormPage[] = [
   permission,
 ].map(alone);
 
-/** The pages for professionals, who do this daily: few, each with what belongs together. */
+/** The pages for professionals, who fill in the form often: few pages, each with related questions. */
 const professional: readonly FormPage[] = [
   alone(place),
   alone(safeguarding),
@@ -61,5 +61,5 @@ const professional: readonly FormPage[] = [
   { id: 'agreement', questions: [agreement, permission] },
 ];
 
-/** The pages for whoever refers somebody else. */
+/** The pages for referring somebody else. */
 export const pagesOfOthers = { 'someone-close': someoneClose, professional };

@@ -11,7 +11,7 @@ import { practice } from './person/practice.js';
 import { support } from './person/support.js';
 import { times } from './person/times.js';
 
-/** The questions for a person who refers themself, in order. A new question is a file and a line here. */
+/** The questions for a person who refers themself, in order. A new question is a new file and a line here. */
 export const ofSelf = {
   place,
   birth,
@@ -26,7 +26,7 @@ export const ofSelf = {
   permission,
 };
 
-/** The pages for a person who refers themself: one question to a page. */
+/** The pages for a person who refers themself: one question on each page. */
 export const selfPages: readonly FormPage[] = Object.values<Question>(ofSelf).map((question) => ({
   id: question.id,
   questions: [question],

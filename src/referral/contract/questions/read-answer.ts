@@ -20,7 +20,7 @@ const listOf = (raw: RawAnswer, name: string): readonly string[] => {
   return typeof value === 'object' ? value : [];
 };
 
-/** The names of the three boxes of a date. */
+/** The names of the three text fields of a date. */
 export const datePartNames = ['day', 'month', 'year'] as const;
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -66,14 +66,14 @@ function readField(field: Field, raw: RawAnswer): ReadField {
   }
 }
 
-/** The fields of a question that are shown, given what stands in them. */
+/** The fields of a question that are shown, given the contents of its controls. */
 export const shownFields = (
   question: Question,
   raw: RawAnswer,
   context: QuestionContext,
 ): readonly Field[] => question.fields.filter((field) => field.when?.(raw, context) ?? true);
 
-// What belongs to a field but has no control of its own.
+// Values that are sent with a field and have no control of their own.
 function companions(
   field: Field,
   raw: RawAnswer,
@@ -129,14 +129,14 @@ function check<Answer>(
     return found.length > 0 ? failed(found) : read;
   }
   const issues = read.failure.map((issue) => asMissing(question, issue, candidate));
-  // What is missing is said together with what is wrong, not one round later.
+  // Missing fields are reported together with invalid ones, and not only after those are corrected.
   const isWrong = (name: string): boolean => issues.some(({ field }) => field === name);
   const rest = Object.fromEntries(Object.entries(candidate).filter(([name]) => !isWrong(name)));
   const others = parse(question.answer, rest);
   return failed(others.ok ? [...issues, ...asked(others.value)] : issues);
 }
 
-// A schema says “wrong shape” where nothing at all was given; a person is told what to enter.
+// For an absent field the schema reports a wrong shape; the person is told what to enter instead.
 const asMissing = (
   question: Question,
   issue: FieldIssue,
@@ -148,7 +148,7 @@ const asMissing = (
     : { field, code: `${question.id}.${field}.missing` };
 };
 
-// A list of what is wrong follows the page from top to bottom, and says one thing about a field.
+// The issues are in the order of the fields on the page, at most one for each field.
 const oneForEachField = (
   question: Question,
   issues: readonly FieldIssue[],

@@ -4,7 +4,7 @@ import { question } from '../question.js';
 
 const max = 2000;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const MattersAnswer = z.strictObject({ text: text('matters.text', max) });
 
 /** What matters to the person, in their own words (PRSB Social Prescribing v1.1, “What is most important to me”). */

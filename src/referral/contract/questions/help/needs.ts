@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { question } from '../question.js';
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const NeedsAnswer = z.strictObject({
   choices: z
     .array(z.string().check(z.maxLength(60)), 'needs.choices.missing')

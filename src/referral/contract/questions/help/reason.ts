@@ -4,7 +4,7 @@ import { question } from '../question.js';
 
 const max = 500;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const ReasonAnswer = z.strictObject({ text: text('reason.text', max) });
 
 /** Why a professional refers the person: PRSB Social Prescribing v1.1, “Reason for referral”. */

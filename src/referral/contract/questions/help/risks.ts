@@ -5,7 +5,7 @@ import { optionsOf, question } from '../question.js';
 const known = ['none', 'yes'] as const;
 const max = 500;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const RisksAnswer = z
   .strictObject({
     known: z.enum(known, 'risks.known.missing'),

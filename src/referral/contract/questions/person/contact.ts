@@ -1,7 +1,7 @@
 import { ContactAnswer, contactWays } from '../earlier-answers.js';
 import { question } from '../question.js';
 
-/** How a person wants to be reached. `none` is a real answer: they cannot give a phone or an email. */
+/** How a person wants to be reached. `none` is a valid answer: they have no phone or email. */
 export const contact = question({
   id: 'contact',
   section: 'contact',

@@ -11,7 +11,7 @@ const has = (context: QuestionContext, way: string): boolean =>
 
 const chose = (way: string) => (_: unknown, context: QuestionContext) => has(context, way);
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const DetailsAnswer = z.strictObject({
   phone: z.optional(text('details.phone', 35, { pattern: phonePattern })),
   mobile: z.optional(text('details.mobile', 35, { pattern: phonePattern })),
@@ -84,7 +84,7 @@ export const details = question({
     { kind: 'text', name: 'otherWay', optional: true, when: chose('none') },
   ],
   answer: DetailsAnswer,
-  // Which details are needed depends on another answer, which the schema does not see.
+  // Which details are needed depends on another answer, which the schema does not know.
   check(answer, context) {
     const needed = [
       ['phone', 'phone'],

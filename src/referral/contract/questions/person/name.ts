@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
 import { question } from '../question.js';
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const NameAnswer = z.strictObject({
   full: text('name.full', 70),
   preferred: z.optional(text('name.preferred', 70, { missing: 'field.missing' })),

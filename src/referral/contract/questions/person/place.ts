@@ -1,7 +1,7 @@
 import { PlaceAnswer } from '../earlier-answers.js';
 import { question } from '../question.js';
 
-/** Where a person lives, to find out whether the service covers it. Having no address is an answer. */
+/** Where a person lives, to find out whether the service covers it. Having no fixed address is a valid answer. */
 export const place = question({
   id: 'place',
   section: 'you',

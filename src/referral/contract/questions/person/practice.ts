@@ -4,7 +4,7 @@ import { optionsOf, question } from '../question.js';
 
 const statuses = ['registered', 'not-sure', 'none'] as const;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const PracticeAnswer = z
   .strictObject({
     status: z.enum(statuses, 'practice.status.missing'),

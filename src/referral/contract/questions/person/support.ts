@@ -13,7 +13,7 @@ const formats = [
   'someone-with-me',
 ] as const;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const SupportAnswer = z.strictObject({
   language: z.optional(text('support.language', 60)),
   interpreter: z.optional(z.enum(['yes'])),

@@ -4,7 +4,7 @@ import { optionsOf, question } from '../question.js';
 
 const parts = ['morning', 'afternoon', 'evening'] as const;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const TimesAnswer = z
   .strictObject({
     choices: z.optional(z.array(z.enum(parts)).check(z.maxLength(parts.length))),

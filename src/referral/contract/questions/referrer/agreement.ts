@@ -2,8 +2,8 @@ import { AgreementAnswer, agreementGiven, agreementReasons } from '../earlier-an
 import { optionsOf, question } from '../question.js';
 
 /**
- * Whether the person has agreed, or why they are referred all the same. Direct care needs no consent, but a reason
- * where nobody asked for it: PRSB Social Prescribing v1.1, “Consent for information sharing”.
+ * Whether the person has agreed, or why they are referred without it. Direct care does not require consent, but a reason
+ * is recorded where it was not asked for: PRSB Social Prescribing v1.1, “Consent for information sharing”.
  */
 export const agreement = question({
   id: 'agreement',

@@ -5,7 +5,7 @@ import { optionsOf, question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const IntroducerAnswer = z
   .strictObject({
     name: text('introducer.name', 70),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { consentFor } from '../../consent-for.js';
 import { question } from '../question.js';
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const PermissionAnswer = z.strictObject({
   agreed: z
     .array(z.string().check(z.maxLength(60)), 'permission.agreed.missing')
@@ -10,13 +10,13 @@ export const PermissionAnswer = z.strictObject({
   version: z.string('field.missing').check(z.maxLength(60, 'field.missing')),
 });
 
-/** The separate permissions a person gives, and the version of the wording they saw. */
+/** The separate permissions that a person gives, and the version of the wording that they saw. */
 export const permission = question({
   id: 'permission',
   section: 'permission',
   mode: 'required',
   isEssential: true,
-  // Who refers somebody without their agreement has a reason instead.
+  // A professional who refers somebody without their agreement gives a reason instead.
   applies: ({ for: audience, answers: { agreement } }) =>
     audience !== 'professional' || agreement?.given === 'yes',
   fields: [{ kind: 'consents', name: 'agreed', isTitle: true }],

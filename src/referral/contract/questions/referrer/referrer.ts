@@ -6,7 +6,7 @@ import { optionsOf, question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const ReferrerAnswer = z.strictObject({
   name: text('referrer.name', 70),
   role: text('referrer.role', 70),

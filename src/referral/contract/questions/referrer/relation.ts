@@ -14,7 +14,7 @@ const people = [
 ] as const;
 const knows = ['yes', 'no'] as const;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const RelationAnswer = z.strictObject({
   who: z.enum(people, 'relation.who.missing'),
   knows: z.enum(knows, 'relation.knows.missing'),

@@ -3,7 +3,7 @@ import { optionsOf, question } from '../question.js';
 
 const concerns = ['no', 'reported', 'yes'] as const;
 
-/** The answer to it, as it is sent. */
+/** The answer to the question, as it is sent. */
 export const SafeguardingAnswer = z.strictObject({
   concern: z.enum(concerns, 'safeguarding.concern.missing'),
 });
