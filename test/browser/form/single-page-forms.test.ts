@@ -3,7 +3,10 @@ import { type StatusApi, httpStatusApi } from '../../../src/status/api/status-ap
 import type { ReferralStatus } from '../../../src/status/referral-status.js';
 import type { SuggestActivity } from '../../../src/suggestion/suggest-activity.js';
 import { define as defineStatus } from '../../../src/status/define.js';
-import { type SuggestionApi, httpSuggestionApi } from '../../../src/suggestion/api/suggestion-api.js';
+import {
+  type SuggestionApi,
+  httpSuggestionApi,
+} from '../../../src/suggestion/api/suggestion-api.js';
 import { define as defineSuggest } from '../../../src/suggestion/define.js';
 import { settings } from '../../harness/backend.js';
 import { place, readIn } from '../../harness/place.js';
