@@ -11,6 +11,7 @@ describe('a dialog whose form has no answers', () => {
     const refer = await ReferYourselfHarness.place();
     refer.link.focus();
     await refer.open();
+    await until('the words of the button', () => refer.buttons.includes('Close'));
     refer.pressButton('Close');
     await until('a closed dialog', () => !refer.isOpen);
     expect(document.activeElement).to.equal(refer.link);
