@@ -7,7 +7,7 @@ export type NamedActivity = Readonly<Pick<ActivitySummary, 'id' | 'name'>>;
 
 const key = 'kith-shortlist';
 // An activity is stored as its id and name.
-const Entry = z.tuple([z.string(), z.string()], z.unknown());
+const Entry = z.array(z.string());
 
 /** A person's shortlist: in memory, and on the device only if they choose so. */
 export class Shortlist implements ReactiveController {
@@ -58,8 +58,8 @@ export class Shortlist implements ReactiveController {
 function read(stored: string): readonly NamedActivity[] {
   const entries: unknown = ignoringErrors<unknown>(() => JSON.parse(stored));
   return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) => {
-    const { data } = Entry.safeParse(entry);
-    return data ? [{ id: data[0], name: data[1] }] : [];
+    const [id, name] = Entry.safeParse(entry).data ?? [];
+    return id === undefined || name === undefined ? [] : [{ id, name }];
   });
 }
 
