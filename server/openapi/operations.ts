@@ -188,7 +188,7 @@ export const descriptions: Readonly<Record<string, Description>> = {
     tag: 'Forms',
     summary: 'Check whether a postcode is covered',
     description:
-      'Uses POST so that the postcode does not appear in addresses or logs. If `byPractice` is true, ask for the GP practice and repeat the request with it. The response includes teams that are closed.',
+      'Uses POST so that the postcode does not appear in addresses or logs. If `byPractice` is true, the GP practice may decide: repeat the request with it once it is known. The response includes teams that are closed.',
     parameters: [partner],
     success: 'Whether the service takes people who live there, and which of its teams do.',
     problems: bodyProblems,

@@ -41,6 +41,7 @@ export function checkReferral(
   const team = chooseTeam(
     serviceContext.teams,
     wantedOf(referral, source, { ...context, answers }),
+    serviceContext.service.teamOrder,
   );
   return { referral, source, team: team.ok ? team.value : refuseWithoutTeam(team.failure) };
 }

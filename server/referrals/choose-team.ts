@@ -2,7 +2,7 @@ import { type Ineligible, outsideAges } from '../../src/referral/contract/eligib
 import { isInAreas } from '../../src/core/contract/postcode.js';
 import { type Result, failed, ok } from '../../src/core/result.js';
 import { wordsIn } from '../database/search-words.js';
-import type { TeamEntry } from '../settings/team-schema.js';
+import type { TeamEntry, TeamOrder } from '../settings/team-schema.js';
 import { type Referrer, acceptsReferrer } from '../settings/teams.js';
 
 /** Where the referred person lives, and the GP practice with which they are registered. */
@@ -27,12 +27,14 @@ export type NoTeamReason = Ineligible | 'kind';
 
 /**
  * Chooses the team for a referral, among the open teams and those with a waiting list that accept such referrals and
- * people of that place and age. The order of preference: the most precise area, then the person's practice; a team
- * that speaks the person's language; a team without a waiting list; the order of the settings.
+ * people of that place and age. The order of preference: the team of the person's practice, then the most precise area,
+ * or the other way round if the service says so; a team that speaks the person's language; a team without a waiting
+ * list; the order of the settings.
  */
 export function chooseTeam(
   teams: readonly TeamEntry[],
   criteria: TeamCriteria,
+  order: TeamOrder = 'practice-first',
 ): Result<TeamEntry, NoTeamReason> {
   const accepting = teams.filter((team) => acceptsReferrer(team, criteria));
   if (accepting.length === 0) return failed('kind');
@@ -44,29 +46,32 @@ export function chooseTeam(
   if (eligible.length === 0) return failed(outsideAges(age ?? 0, ages) ?? 'area');
   const [best] = eligible
     .filter(({ capacity }) => capacity.state !== 'closed')
-    .map((team) => ({ team, rank: rankOf(team, criteria) }))
+    .map((team) => ({ team, rank: rankOf(team, criteria, order) }))
     .sort(({ rank: one }, { rank: other }) => compareRanks(one, other));
   return best ? ok(best.team) : failed('closed');
 }
 
 /**
- * How precisely a team covers a place: 0 by postcode sector, 1 by outward code, 2 by GP practice, 3 for people without
- * an address; `undefined` if it does not cover the place.
+ * How far a team comes before others for a place; `undefined` if it does not cover the place. A postcode sector comes
+ * before an outward code, and that before a team that only takes people without an address anywhere.
  */
 export function locationRank(
   { areas, practices = [] }: TeamEntry,
   { postcode, practice, hasNoAddress = false }: PersonLocation,
+  order: TeamOrder = 'practice-first',
 ): number | undefined {
   const holds = (some: readonly string[]): boolean =>
     postcode !== undefined && isInAreas(postcode, some);
-  if (holds(areas.filter((area) => area.includes(' ')))) return 0;
-  if (holds(areas)) return 1;
-  if (practice !== undefined && practices.includes(practice)) return 2;
-  return hasNoAddress ? 3 : undefined;
+  const isPractice = practice !== undefined && practices.includes(practice);
+  if (isPractice && order === 'practice-first') return 0;
+  if (holds(areas.filter((area) => area.includes(' ')))) return 1;
+  if (holds(areas)) return 2;
+  if (isPractice) return 3;
+  return hasNoAddress ? 4 : undefined;
 }
 
-const rankOf = (team: TeamEntry, criteria: TeamCriteria): readonly number[] => [
-  locationRank(team, criteria) ?? 0,
+const rankOf = (team: TeamEntry, criteria: TeamCriteria, order: TeamOrder): readonly number[] => [
+  locationRank(team, criteria, order) ?? 0,
   languageRank(team, criteria),
   team.capacity.state === 'open' ? 0 : 1,
 ];

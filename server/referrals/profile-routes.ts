@@ -26,9 +26,9 @@ export const profileRoutes = (
     guards: [requirePartner(serviceContexts)],
     handle: async (context) => {
       const body = await readAs(CoverageRequest, context.req.raw);
-      const { profile, teams } = serviceContextOf(context);
+      const { profile, teams, service } = serviceContextOf(context);
       return profile.audiences.includes(body.for ?? 'self')
-        ? Response.json(coverageOf(teams, body))
+        ? Response.json(coverageOf(teams, body, service.teamOrder))
         : refuseFields([{ field: 'for', code: 'for.not-taken' }]);
     },
   },

@@ -19,7 +19,7 @@ import {
   wholeNumber,
   text,
 } from './setting-fields.js';
-import { TeamEntry } from './team-schema.js';
+import { TeamEntry, teamOrders } from './team-schema.js';
 
 // Stricter than the contract: a form ignores unknown keys, but in a settings file an unknown key
 // is a typing error that the administrator should hear about.
@@ -236,6 +236,10 @@ export const ServiceEntry = z.strictObject({
   teams: described(
     'The teams and whose referrals each accepts; without this setting the service is a single team.',
     z.optional(z.array(TeamEntry).check(z.minLength(1))),
+  ),
+  teamOrder: described(
+    'Which team takes a person whose area and GP practice have different teams: that of the practice (practice-first, the default), as for the link workers of a primary care network, or that of the area (area-first).',
+    z.optional(z.enum(teamOrders)),
   ),
   audiences: described(
     'Who may refer to this service; self (people themselves) by default.',

@@ -10,6 +10,10 @@ import {
   text,
 } from './setting-fields.js';
 
+/** Which team comes first where a person's GP practice and area have different teams. */
+export const teamOrders = ['practice-first', 'area-first'] as const;
+export type TeamOrder = (typeof teamOrders)[number];
+
 /** A team of a service and the referrals that it accepts. */
 export const TeamEntry = z.strictObject({
   id: id('Stored with each referral; never change it.'),

@@ -18,7 +18,7 @@ export const Coverage = z.object({
   covered: z.boolean(),
   /** The teams that take people who live there, in the order of the settings; closed ones among them. */
   teams: z.array(Team),
-  /** Not covered by postcode, but a team takes patients of some practices: ask again with the person's practice. */
+  /** The person's GP practice may decide: a team takes the patients of some practices. Ask again with the practice. */
   byPractice: z.boolean(),
 });
 export type Coverage = z.infer<typeof Coverage>;

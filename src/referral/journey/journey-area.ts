@@ -1,3 +1,4 @@
+import type { Team } from '../../core/service/team.js';
 import type { Answers } from '../contract/questions/answers.js';
 import { ineligibleByAge } from '../contract/eligibility.js';
 import { practice } from '../contract/questions/person/practice.js';
@@ -19,10 +20,13 @@ export function areaToAsk({ coverage }: Journey, answers: Answers): AreaAsked | 
     return postcode === coverage?.postcode && coverage.covered
       ? undefined
       : { postcode, practice: undefined };
-  // Where the postcode is not covered, the practice may be; the area is asked again with it.
-  return coverage?.byPractice === true && answers.practice
-    ? { postcode: coverage.postcode, practice: answers.practice.code ?? '' }
-    : undefined;
+  if (!coverage || !answers.practice) return undefined;
+  const { code: practice = '' } = answers.practice;
+  const isOther =
+    coverage.practice === undefined ? coverage.byPractice : practice !== coverage.practice;
+  // Without a practice, the answer for the postcode alone stays as it is.
+  const isKnown = practice === '' && coverage.practice === undefined && coverage.covered;
+  return isOther && !isKnown ? { postcode: coverage.postcode, practice } : undefined;
 }
 
 /** The reason to stop if no team that covers the area takes people of this age. */
@@ -45,30 +49,23 @@ export function afterCoverage(
   context: JourneyContext,
 ): JourneyState {
   const journey = { ...before, coverage };
-  const { teams } = coverage;
-  if (!coverage.covered) return afterUncoveredPostcode(journey, coverage, context);
-  if (teams.every(({ capacity }) => capacity.state === 'closed'))
-    return goTo(journey, { kind: 'stop', reason: 'closed' });
-  return teams.some(({ capacity }) => capacity.state !== 'open')
-    ? goTo(journey, { kind: 'wait' })
-    : goForward(journey, context);
+  const { teams, postcode, covered } = coverage;
+  const page = pageWith(practice.id, context);
+  const mayPracticeDecide = coverage.byPractice && coverage.practice === undefined && page;
+  const { practice: known } = answersOf(journey, context);
+  if (mayPracticeDecide && known?.code !== undefined)
+    return { at: 'checking-area', journey, asked: { postcode, practice: known.code } };
+  const isOpen = teams.some(({ capacity }) => capacity.state !== 'closed');
+  if (covered && isOpen) {
+    const isWait = teams.some(({ capacity }) => capacity.state !== 'open');
+    const isNews = isWait && !isSameWait(before.coverage?.teams ?? [], teams);
+    return isNews ? goTo(journey, { kind: 'wait' }) : goForward(journey, context);
+  }
+  // A team may still take the person through their practice.
+  if (mayPracticeDecide && !known) return goToQuestions(journey, page);
+  return goTo(journey, { kind: 'stop', reason: covered ? 'closed' : 'area' });
 }
 
-// A team may still be responsible through the person's practice, which is asked for unless it is known.
-function afterUncoveredPostcode(
-  journey: Journey,
-  coverage: NonNullable<Journey['coverage']>,
-  context: JourneyContext,
-): JourneyState {
-  const page = pageWith(practice.id, context);
-  const isUndecided = coverage.byPractice && coverage.practice === undefined && page;
-  const { practice: known } = answersOf(journey, context);
-  if (isUndecided && !known) return goToQuestions(journey, page);
-  return isUndecided && known?.code !== undefined
-    ? {
-        at: 'checking-area',
-        journey,
-        asked: { postcode: coverage.postcode, practice: known.code },
-      }
-    : goTo(journey, { kind: 'stop', reason: 'area' });
-}
+// The wait that a person has read of for their postcode is not shown again once their practice is known.
+const isSameWait = (read: readonly Team[], teams: readonly Team[]): boolean =>
+  JSON.stringify(read) === JSON.stringify(teams);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type TeamCriteria, chooseTeam } from '../../../server/referrals/choose-team.js';
 import { coverageOf } from '../../../server/referrals/coverage.js';
-import type { TeamEntry } from '../../../server/settings/team-schema.js';
+import type { TeamEntry, TeamOrder } from '../../../server/settings/team-schema.js';
 
 const team = (id: string, about: Partial<TeamEntry>): TeamEntry => ({
   id,
@@ -41,8 +41,10 @@ const north = [
 const chosen = (
   wanted: Omit<TeamCriteria, 'for'> & Partial<TeamCriteria>,
   teams = north,
+  order?: TeamOrder,
 ): string => {
-  const result = chooseTeam(teams, { for: 'self', age: 40, language: 'en-GB', ...wanted });
+  const criteria = { for: 'self', age: 40, language: 'en-GB', ...wanted } as const;
+  const result = chooseTeam(teams, criteria, order);
   return result.ok ? result.value.id : `no: ${result.failure}`;
 };
 
@@ -63,9 +65,9 @@ describe('the team chosen for a referral', () => {
       'patients',
     ],
     [
-      'is the team of the postcode rather than that of the practice',
+      'is the team of the practice rather than that of the postcode',
       { postcode: 'TS18 1HU', practice: 'A81001' },
-      'city',
+      'patients',
     ],
     ['is none for another practice', { postcode: 'SW1A 1AA', practice: 'A81002' }, 'no: area'],
     [
@@ -204,6 +206,20 @@ describe('the team chosen for a referral', () => {
     assert.equal(chosen({ postcode: 'TS1 1AA', age: 11 }, teams), 'young');
   });
 
+  it('is the team of the postcode rather than that of the practice if the service says so', () => {
+    const person = { postcode: 'TS18 1HU', practice: 'A81001' };
+    assert.equal(chosen(person, north, 'area-first'), 'city');
+    assert.equal(chosen({ ...person, postcode: 'SW1A 1AA' }, north, 'area-first'), 'patients');
+  });
+
+  it('is the team of the area if that of the practice is closed', () => {
+    const teams = [
+      team('patients', { practices: ['A81001'], capacity: closed }),
+      team('around', { areas: ['TS1'] }),
+    ];
+    assert.equal(chosen({ postcode: 'TS1 1AA', practice: 'A81001' }, teams), 'around');
+  });
+
   it('is the next best team if the best one is closed', () => {
     const teams = [
       team('near', { areas: ['TS1 1'], capacity: closed }),
@@ -214,15 +230,38 @@ describe('the team chosen for a referral', () => {
 });
 
 describe('the coverage of a postcode', () => {
-  const told = (about: Parameters<typeof coverageOf>[1]) => {
-    const { covered, teams, byPractice } = coverageOf(north, about);
+  const told = (about: Parameters<typeof coverageOf>[1], order: TeamOrder = 'area-first') => {
+    const { covered, teams, byPractice } = coverageOf(north, about, order);
     return [covered, teams.map(({ id }) => id).join(' '), byPractice];
   };
 
   it('lists the teams that cover it, including closed ones, in the order of the settings', () => {
-    assert.deepEqual(told({ postcode: 'TS1 2AB' }), [true, 'city quarter', false]);
+    assert.deepEqual(told({ postcode: 'TS1 3AB' }), [true, 'city', false]);
     assert.deepEqual(told({ postcode: 'TS5 1AA' }), [true, 'shut', false]);
     assert.deepEqual(told({ postcode: 'TS6 1AA' }), [true, 'old middle', false]);
+  });
+
+  it('leaves out a team if another one comes first for everybody whom it takes', () => {
+    assert.deepEqual(told({ postcode: 'TS1 2AB' }), [true, 'quarter', false]);
+    const teams = [
+      team('practice', { practices: ['A81001'] }),
+      team('everybody', { areas: ['TS1'], age: { from: 11 } }),
+      team('adults', { areas: ['TS1'] }),
+    ];
+    const { teams: first } = coverageOf(teams, { postcode: 'TS1 1AA', practice: 'A81001' });
+    assert.deepEqual(
+      first.map(({ id }) => id),
+      ['practice', 'everybody'],
+    );
+  });
+
+  it('says that the practice may decide although the postcode is covered, where practices come first', () => {
+    const about = { postcode: 'TS18 1HU' };
+    assert.deepEqual(told(about, 'practice-first'), [true, 'city', true]);
+    assert.deepEqual(told(about, 'area-first'), [true, 'city', false]);
+    const registered = { ...about, practice: 'A81001' };
+    assert.deepEqual(told(registered, 'practice-first'), [true, 'patients', false]);
+    assert.deepEqual(told(registered, 'area-first'), [true, 'city', false]);
   });
 
   it('asks for the GP practice if a practice could still make a team accept the person', () => {

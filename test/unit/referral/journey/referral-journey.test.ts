@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Team } from '../../../../src/core/service/team.js';
 import type { Failure } from '../../../../src/core/backend/failure.js';
 import { answersOf } from '../../../../src/referral/journey/journey-answers.js';
 import {
@@ -21,6 +22,7 @@ import {
   receipt,
   validRaw,
   summaryOf,
+  team,
   upTo,
   usualContext,
 } from './journeys.js';
@@ -374,6 +376,61 @@ describe('a person who goes through the questions', () => {
       after(upTo('contact')),
     );
     assert.equal(summaryOf(state), 'practice');
+  });
+  describe('whose GP practice may decide which team takes them', () => {
+    const waiting = team({ capacity: { state: 'waiting-list' } });
+    const closed = team({ capacity: { state: 'closed' } });
+    const known = (
+      teams: readonly Team[],
+      practice?: string,
+      byPractice = practice === undefined,
+    ): JourneyEvent => ({
+      type: 'area-known',
+      asked: { postcode: 'TS18 1HU', practice },
+      coverage: { covered: teams.length > 0, teams: [...teams], byPractice },
+    });
+    const registered = answering('practice', {
+      status: 'registered',
+      name: 'A',
+      'name-code': 'A81001',
+    });
+    const between = ['birth', 'needs', 'matters', 'name', 'contact', 'details', 'times'];
+    const atPractice = (): JourneyState =>
+      after(
+        [known([team()]), ...between.flatMap((id) => answering(id, validRaw[id] ?? {}))],
+        checkingArea,
+      );
+
+    it('has the area checked again with the practice, and goes on', () => {
+      const asking = after(registered, atPractice());
+      assert.equal(summaryOf(asking), 'checking-area on practice');
+      assert.equal(summaryOf(after([known([team()], 'A81001')], asking)), 'support');
+    });
+    it('reads of the wait for the team of the practice', () => {
+      const state = after([...registered, known([waiting], 'A81001')], atPractice());
+      assert.equal(summaryOf(state), 'wait');
+    });
+    it('does not have the area checked again without a practice', () => {
+      const state = after(answering('practice', { status: 'not-sure' }), atPractice());
+      assert.equal(summaryOf(state), 'support');
+    });
+    it('is asked for the practice when the teams of their area are closed', () => {
+      const asked = after([known([closed])], checkingArea);
+      assert.equal(summaryOf(asked), 'practice');
+      const answered = after(registered, asked);
+      assert.equal(summaryOf(after([known([team()], 'A81001')], answered)), 'birth');
+      assert.equal(summaryOf(after([known([closed], 'A81001')], answered)), 'stop closed');
+    });
+    it('has the area checked again when they change the practice', () => {
+      const first = after([...registered, known([team()], 'A81001')], atPractice());
+      const other = answering('practice', {
+        status: 'registered',
+        name: 'B',
+        'name-code': 'A81002',
+      });
+      const back = after([{ type: 'go-to', position: journeyOf(first).position - 1 }], first);
+      assert.equal(summaryOf(after(other, back)), 'checking-area on practice');
+    });
   });
   it('has their postcode checked only once, unless they change it', () => {
     const again = after([{ type: 'go-to', position: 1 }, onward], birth);
