@@ -56,7 +56,7 @@ export async function filledDatabase(admin, program, endings) {
   });
   const [{ directory, partners }] = JSON.parse(readFileSync('demo/settings.json', 'utf8')).services;
   const address = `${backend}/api/v1/activities?limit=1&partner=${partners[0].id}`;
-  for (let total = 0; total < directory.madeUp; await wait(200))
+  for (let total = 0; total < directory.sampleActivities; await wait(200))
     total = (await (await fetch(address)).json()).total ?? 0;
   child.kill('SIGTERM');
   await ended;

@@ -49,9 +49,9 @@ function profileOf(
     page: `${here}/activities?partner=${encodeURIComponent(serviceContext.partner.id)}`,
     attribution: [
       ...feeds.flatMap(({ attribution = [] }) => attribution),
-      ...(directory?.madeUp === undefined ? [] : [{ text: madeUpNotice }]),
+      ...(directory?.sampleActivities === undefined ? [] : [{ text: sampleNotice }]),
     ],
   };
 }
 
-const madeUpNotice = 'These activities are made up for demonstration.';
+const sampleNotice = 'These activities are made up for demonstration.';

@@ -8,7 +8,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-const patience = 10_000;
+const closeTimeout = 10_000;
 
 /** Listens on a port; 0 lets the system choose one. Rejects with a message for administrators. */
 export function listen(
@@ -58,7 +58,7 @@ async function close(server: ReturnType<typeof serve>): Promise<void> {
   }, 50);
   const late = setTimeout(() => {
     server.closeAllConnections();
-  }, patience);
+  }, closeTimeout);
   await closed;
   clearInterval(idle);
   clearTimeout(late);

@@ -13,7 +13,7 @@ export async function fillWithSampleData(
 ): Promise<readonly string[]> {
   const filled: string[] = [];
   for (const service of services) {
-    const wanted = service.directory?.madeUp ?? 0;
+    const wanted = service.directory?.sampleActivities ?? 0;
     if (wanted === 0 || (await activities.count(service.id)) > 0) continue;
     await loadSampleData(activities, service, { count: wanted, now });
     filled.push(service.id);

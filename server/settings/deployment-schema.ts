@@ -118,7 +118,7 @@ export const DirectoryEntry = z.strictObject({
     'Whether groups may suggest activities, which staff then accept or decline; false by default.',
     z.optional(z.boolean()),
   ),
-  madeUp: z.optional(
+  sampleActivities: z.optional(
     wholeNumber(
       'Number of sample activities to add to an empty directory, for demonstrations.',
       1,

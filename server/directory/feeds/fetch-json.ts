@@ -17,7 +17,7 @@ export class FetchFailed extends Error {
 }
 
 /** Timeouts for a feed in milliseconds. */
-export interface Patience {
+export interface Timeouts {
   /** Until the next data arrives. */
   readonly silence: number;
   /** Until the response is complete. */
@@ -27,10 +27,10 @@ export interface Patience {
 /** Options of a request. */
 export interface Asking {
   readonly signal?: AbortSignal | undefined;
-  readonly patience?: Patience | undefined;
+  readonly timeouts?: Timeouts | undefined;
 }
 
-const usualPatience: Patience = { silence: 10_000, whole: 120_000 };
+const usualTimeouts: Timeouts = { silence: 10_000, whole: 120_000 };
 const tries = 3;
 const largest = 20 * 1024 * 1024;
 const longestPause = 60_000;
@@ -55,14 +55,14 @@ type Answer =
   | { readonly ok: true; readonly json: unknown }
   | { readonly ok: false; readonly error: FetchFailed; readonly pause?: number };
 
-async function ask(address: string, { signal, patience = usualPatience }: Asking): Promise<Answer> {
+async function ask(address: string, { signal, timeouts = usualTimeouts }: Asking): Promise<Answer> {
   const silence = new AbortController();
   const timer = setTimeout(() => {
     silence.abort();
-  }, patience.silence);
+  }, timeouts.silence);
   const limit = AbortSignal.any([
     silence.signal,
-    AbortSignal.timeout(patience.whole),
+    AbortSignal.timeout(timeouts.whole),
     ...(signal ? [signal] : []),
   ]);
   try {

@@ -12,12 +12,12 @@ import { type Say, messagesIn } from '../helpers/messages-in.js';
 
 type Look = (state: string) => Promise<void>;
 
-const madeUp = 'en-xa';
+const pseudoLocale = 'en-xa';
 
 /** Opens a finder in the made-up language, and waits for a message of that language. */
 async function go(page: Page, site: string, say: Say, search = '', key = 'finder.search') {
   await page.goto(`${site}/activities.html${search}`);
-  await page.evaluate((tag) => (document.documentElement.lang = tag), madeUp);
+  await page.evaluate((tag) => (document.documentElement.lang = tag), pseudoLocale);
   await page.getByText(say(key), { exact: true }).first().waitFor();
 }
 
@@ -106,7 +106,7 @@ describe('the finder in a language with long words', () => {
   let world: World;
   let say: Say;
   before(async () => {
-    [world, say] = await Promise.all([openFilledWorld(), messagesIn(madeUp, finder)]);
+    [world, say] = await Promise.all([openFilledWorld(), messagesIn(pseudoLocale, finder)]);
   });
   after(() => world.close());
 

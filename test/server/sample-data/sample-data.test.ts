@@ -103,7 +103,7 @@ describe('fillWithSampleData', () => {
     const backend = await openBackend();
     try {
       const service = await demonstration();
-      const asks = { ...service, directory: { categories: [], madeUp: 30 } };
+      const asks = { ...service, directory: { categories: [], sampleActivities: 30 } };
       const real = { ...service, id: 'southside', directory: { categories: [] } };
       assert.deepEqual(await fillWithSampleData(backend.activities, [asks, real], now), [
         'northside',

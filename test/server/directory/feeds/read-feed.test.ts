@@ -243,9 +243,9 @@ describe('reading a feed', () => {
           await wait(10);
         }
       });
-      const patience = { silence: 200, whole: 400 };
+      const timeouts = { silence: 200, whole: 400 };
       const url = `${feed.address}/services`;
-      await assert.rejects(read({ url, patience }), /does not answer in time/);
+      await assert.rejects(read({ url, timeouts }), /does not answer in time/);
     });
 
     it('never shows the key in the address', async () => {
@@ -267,8 +267,8 @@ describe('reading a feed', () => {
       }
       response.end();
     });
-    const patience = { silence: 400, whole: 5000 };
-    assert.deepEqual((await read({ url: `${feed.address}/services`, patience })).names, ['Walk 1']);
+    const timeouts = { silence: 400, whole: 5000 };
+    assert.deepEqual((await read({ url: `${feed.address}/services`, timeouts })).names, ['Walk 1']);
   });
 
   it('stops when it is aborted', async () => {
