@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { listReferrals } from '../../src/referral/contract/staff-endpoints.js';
+import { getProfile } from '../../src/core/service/endpoints.js';
+import { ServiceProfile } from '../../src/core/service/service-profile.js';
 import { readServerAddress } from '../server-address.js';
 import { readStoredTokens } from '../settings/staff-tokens.js';
 import { commandEnvironment, runCommand } from './command.js';
 import { AnyReferral } from '../referrals/referral-store.js';
-import { printReferral } from './print-referral.js';
+import { type Needs, printReferral } from './print-referral.js';
 
 // Lists the referrals of the running server, newest first: npm run referrals -- [--json] [--service id]
 
@@ -33,7 +35,10 @@ async function main(): Promise<void> {
   const referrals = all.flatMap((found) => found ?? []);
   if (values.json === true) console.log(escapeForTerminal(JSON.stringify(referrals, null, 2)));
   else if (referrals.length === 0) console.log('No referrals have been received yet.');
-  else console.log(referrals.map(printReferral).join('\n\n'));
+  else {
+    const needs = await needsOfPartners(url, referrals);
+    console.log(referrals.map((one) => printReferral(one, needs.get(one.partner))).join('\n\n'));
+  }
 }
 
 async function findRunningServer(): Promise<Server> {
@@ -81,6 +86,24 @@ async function fetchAll(url: string, token: string): Promise<readonly AnyReferra
     isLast = before === undefined;
   }
   return found;
+}
+
+/** The needs of the service by partner. A partner that the server no longer has is left out. */
+async function needsOfPartners(
+  url: string,
+  referrals: readonly AnyReferral[],
+): Promise<ReadonlyMap<string, Needs>> {
+  const partners = [...new Set(referrals.map(({ partner }) => partner))];
+  const found = await Promise.all(
+    partners.map(async (partner): Promise<readonly (readonly [string, Needs])[]> => {
+      const address = new URL(getProfile.path, url);
+      address.searchParams.set('partner', partner);
+      const response = await fetch(address);
+      if (!response.ok) return [];
+      return [[partner, z.parse(ServiceProfile, await response.json()).needs]];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 async function getJson(address: URL, token: string): Promise<unknown> {

@@ -24,6 +24,7 @@ export const examplesFor = (version: string): Examples => ({
         phone: '01632 960 001',
         leaveMessage: 'discreet',
         email: 'maya@example.com',
+        emailSafe: 'yes',
       },
       times: { choices: ['morning'], note: 'Not on Fridays' },
       practice: { status: 'registered', name: 'The Densham Surgery', code: 'A81001' },

@@ -63,11 +63,16 @@ export const issueMessage = (messages: FormMessages, issue: FieldIssue): string 
   messages.find(issue.code, { limit: issue.limit ?? 0 }) ?? messages('field.shape');
 
 /** A message of a field: its label, hint and so on. */
-export const fieldMessage = (
-  { messages, question }: QuestionView,
+export function fieldMessage(
+  { messages, question, context }: QuestionView,
   field: Field,
   what: string,
-): string | undefined => messages.find(`${question.id}.${field.messageKey ?? field.name}.${what}`);
+): string | undefined {
+  const warning = what === 'hint' ? field.warning?.(context) : undefined;
+  return warning
+    ? messages.find(warning.key, warning.values)
+    : messages.find(`${question.id}.${field.messageKey ?? field.name}.${what}`);
+}
 
 /** The label of a field, with “(optional)” where it may be left empty. */
 export function labelText(view: FieldView, field: Field): string {

@@ -54,6 +54,9 @@ export const NobodyTakenThere: StoryObj = {
     walks(self, 'Where do you live?'),
     types('Postcode', 'TS7 0AA'),
     presses('Continue'),
+    comesTo('Do you have a GP practice?'),
+    chooses('I’m not sure'),
+    presses('Continue'),
     comesTo('We cannot take new people at the moment'),
   ),
 };

@@ -1,3 +1,4 @@
+import type { Coverage } from '../contract/coverage.js';
 import type { Team } from '../../core/service/team.js';
 import type { Answers } from '../contract/questions/answers.js';
 import { ineligibleByAge } from '../contract/eligibility.js';
@@ -25,7 +26,7 @@ export function areaToAsk({ coverage }: Journey, answers: Answers): AreaAsked | 
   const isOther =
     coverage.practice === undefined ? coverage.byPractice : practice !== coverage.practice;
   // Without a practice, the answer for the postcode alone stays as it is.
-  const isKnown = practice === '' && coverage.practice === undefined && coverage.covered;
+  const isKnown = practice === '' && coverage.practice === undefined && hasOpenTeam(coverage);
   return isOther && !isKnown ? { postcode: coverage.postcode, practice } : undefined;
 }
 
@@ -55,8 +56,7 @@ export function afterCoverage(
   const { practice: known } = answersOf(journey, context);
   if (mayPracticeDecide && known?.code !== undefined)
     return { at: 'checking-area', journey, asked: { postcode, practice: known.code } };
-  const isOpen = teams.some(({ capacity }) => capacity.state !== 'closed');
-  if (covered && isOpen) {
+  if (hasOpenTeam(coverage)) {
     const isWait = teams.some(({ capacity }) => capacity.state !== 'open');
     const isNews = isWait && !isSameWait(before.coverage?.teams ?? [], teams);
     return isNews ? goTo(journey, { kind: 'wait' }) : goForward(journey, context);
@@ -65,6 +65,9 @@ export function afterCoverage(
   if (mayPracticeDecide && !known) return goToQuestions(journey, page);
   return goTo(journey, { kind: 'stop', reason: covered ? 'closed' : 'area' });
 }
+
+const hasOpenTeam = ({ teams }: Pick<Coverage, 'teams'>): boolean =>
+  teams.some(({ capacity }) => capacity.state !== 'closed');
 
 // The wait that a person has read of for their postcode is not shown again once their practice is known.
 const isSameWait = (read: readonly Team[], teams: readonly Team[]): boolean =>

@@ -27,6 +27,11 @@ interface Wrong {
 }
 
 const text = (label: string) => (page: Page) => page.getByLabel(label, { exact: true });
+/** The first option of the question whether a way of contact is safe. */
+const safe = (way: string) => (page: Page) =>
+  page
+    .getByRole('group', { name: new RegExp(`^Is it safe for us to ${way}`) })
+    .getByLabel('Yes', { exact: true });
 const nothing: Answering = () => Promise.resolve();
 const fill =
   (entries: Readonly<Record<string, string>>): Answering =>
@@ -168,10 +173,12 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
       does: nothing,
       reads: [
         ['Enter a phone number', text('Phone number')],
-        ['Select if it is safe for us to leave a message', text('Yes')],
+        ['Select if it is safe for us to leave a message', safe('leave a message')],
         ['Enter your email address', text('Email address')],
+        ['Select if it is safe for us to email you', safe('email you')],
         ['Enter address line 1, usually the building and street', text('Address line 1')],
         ['Enter a town or city', text('Town or city')],
+        ['Select if it is safe for us to send you a letter', safe('send you a letter')],
       ],
     },
     {
@@ -184,13 +191,15 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
       reads: [
         ['Enter a phone number, like 01632 960 001 or 07700 900 982', text('Phone number')],
         ['Enter a mobile number, like 07700 900 982', text('Another number for texts (optional)')],
-        ['Select if it is safe for us to leave a message', text('Yes')],
+        ['Select if it is safe for us to leave a message', safe('leave a message')],
         [
           'Enter an email address in the correct format, like name@example.com',
           text('Email address'),
         ],
+        ['Select if it is safe for us to email you', safe('email you')],
         ['Enter address line 1, usually the building and street', text('Address line 1')],
         ['Enter a town or city', text('Town or city')],
+        ['Select if it is safe for us to send you a letter', safe('send you a letter')],
       ],
     },
     {
@@ -209,11 +218,13 @@ const wrongs: Readonly<Partial<Record<PageName, readonly Wrong[]>>> = {
           'Mobile number must be 35 characters or less',
           text('Another number for texts (optional)'),
         ],
-        ['Select if it is safe for us to leave a message', text('Yes')],
+        ['Select if it is safe for us to leave a message', safe('leave a message')],
         ['Email address must be 254 characters or less', text('Email address')],
+        ['Select if it is safe for us to email you', safe('email you')],
         ['Address line 1 must be 35 characters or less', text('Address line 1')],
         ['Address line 2 must be 35 characters or less', text('Address line 2 (optional)')],
         ['Town or city must be 35 characters or less', text('Town or city')],
+        ['Select if it is safe for us to send you a letter', safe('send you a letter')],
       ],
     },
   ],
@@ -345,7 +356,10 @@ describe('a person who gives an answer that is not valid', () => {
       await reads(page, 'details', {
         what: 'nothing',
         does: nothing,
-        reads: [['Enter your email address', text('Email address')]],
+        reads: [
+          ['Enter your email address', text('Email address')],
+          ['Select if it is safe for us to email you', safe('email you')],
+        ],
       });
     }));
 
@@ -372,7 +386,8 @@ const fullDetails: Answering = async (page) => {
     'Address line 1': '1 High Street',
     'Town or city': 'Northside',
   })(page);
-  await page.getByLabel('Yes', { exact: true }).check();
+  for (const group of await page.getByRole('group', { name: 'Is it safe' }).all())
+    await group.getByLabel('Yes', { exact: true }).check();
 };
 
 const form = (page: Page): Locator => page.locator('kith-referral-form');

@@ -94,6 +94,8 @@ async function seeEveryState(page: Page, look: (state: string) => Promise<void>)
         await page.getByLabel('Email address').fill(`${'averylongname'.repeat(6)}@example.com`);
         await page.getByLabel('Address line 1').fill('Llanfairpwllgwyngyllgogerychwyrndro');
         await page.getByLabel('Town or city').fill('Northside');
+        await page.getByLabel('Yes, but do not write what it is about').check();
+        await page.getByLabel('Yes, but do not show who it is from').check();
       },
       practice: async () => {
         await page.getByLabel('Yes', { exact: true }).check();

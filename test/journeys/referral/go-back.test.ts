@@ -374,6 +374,8 @@ describe('a person who moves through the form', () => {
       await page.getByLabel('Email address').fill('pat@example.com');
       await page.getByLabel('Address line 1').fill('1 High Street');
       await page.getByLabel('Town or city').fill('Northside');
+      for (const group of await page.getByRole('group', { name: 'Is it safe' }).all())
+        await group.getByLabel('Yes', { exact: true }).check();
       await goOn(page);
       await comesTo(page, titles.check);
       const lines = (await linesToCheck(page)).map(([label]) => label);
@@ -383,8 +385,10 @@ describe('a person who moves through the form', () => {
       const [newest] = await staffReferrals(world.server.backend);
       assert.deepEqual(newest?.answers.details, {
         email: 'pat@example.com',
+        emailSafe: 'yes',
         addressLine1: '1 High Street',
         town: 'Northside',
+        letterSafe: 'yes',
       });
     }));
 

@@ -12,6 +12,7 @@ import {
   heading,
   openForm,
   referenceOn,
+  titles,
   walkTo,
 } from '../helpers/person.js';
 import { violations } from '../helpers/violations.js';
@@ -270,11 +271,14 @@ const seesWhoQuestion = (page: Page): Promise<void> =>
   heading(page, 'Who is this referral for?').waitFor();
 
 describe('a person whose team is closed', () => {
-  test('is told at once, and where else to find help', async () => {
+  test('is asked for their GP practice, which may have a team, then told where else to find help', async () => {
     await visit(world.browser, {}, async ({ page }) => {
       await openForm(page, world.server.sites.library);
       await walkTo(page, 'place');
       await page.getByLabel('Postcode').fill('TS7 8AA');
+      await goOn(page);
+      await comesTo(page, titles.practice);
+      await page.getByLabel('I’m not sure').check();
       await goOn(page);
       await comesTo(page, 'We cannot take new people at the moment');
       assert.deepEqual(await violations(page), []);

@@ -94,6 +94,8 @@ const ofTheLibrary: Sender = {
       await page.getByLabel('Address line 1').fill('Flat 2, 1 High Street');
       await page.getByLabel('Address line 2').fill('Old Town');
       await page.getByLabel('Town or city').fill('Northside');
+      await page.getByLabel('Yes, but do not write what it is about').check();
+      await page.getByLabel('Yes, but do not show who it is from').check();
     },
     times: async (page) => {
       await page.getByLabel('Morning, 9am to 12pm').check();
@@ -136,9 +138,11 @@ const ofTheLibrary: Sender = {
       'Yes, but do not say what it is about',
     ],
     ['Email address', 'sian+kith@example.com'],
+    ['Is it safe for us to email you?', 'Yes, but do not write what it is about'],
     ['Address line 1', 'Flat 2, 1 High Street'],
     ['Address line 2', 'Old Town'],
     ['Town or city', 'Northside'],
+    ['Is it safe for us to send you a letter?', 'Yes, but do not show who it is from'],
     ['Good times', 'Morning, 9am to 12pm', 'Evening, 5pm to 7pm'],
     ['Is there a time when we should not contact you?', 'Tuesdays: dialysis'],
     ['Language you prefer, if it is not English', 'Cymraeg'],
@@ -161,9 +165,11 @@ const ofTheLibrary: Sender = {
       mobile: '07700 900 982',
       leaveMessage: 'discreet',
       email: 'sian+kith@example.com',
+      emailSafe: 'discreet',
       addressLine1: 'Flat 2, 1 High Street',
       addressLine2: 'Old Town',
       town: 'Northside',
+      letterSafe: 'discreet',
     },
     times: { choices: ['morning', 'evening'], note: 'Tuesdays: dialysis' },
     practice: { status: 'registered', ...densham },
@@ -254,7 +260,10 @@ const ofTheHousingAssociation: Sender = {
     },
     name: (page) => page.getByLabel('Full name').fill('Bo'),
     contact: (page) => page.getByLabel('Email', { exact: true }).check(),
-    details: (page) => page.getByLabel('Email address').fill('bo@example.org'),
+    details: async (page) => {
+      await page.getByLabel('Email address').fill('bo@example.org');
+      await page.getByLabel('Yes', { exact: true }).check();
+    },
     practice: async (page) => {
       await page.getByLabel('Yes', { exact: true }).check();
       await page
@@ -288,6 +297,7 @@ const ofTheHousingAssociation: Sender = {
     ['Name of your GP practice', 'A surgery that nobody has listed'],
     ['Ways to contact you', 'Email'],
     ['Email address', 'bo@example.org'],
+    ['Is it safe for us to email you?', 'Yes'],
     ['Is there anything that would help you to talk with us?', 'Not provided'],
     [consentTexts.share, 'Yes'],
     [consentTexts.gp, 'No'],
@@ -316,7 +326,7 @@ const ofTheHousingAssociation: Sender = {
     },
     name: { full: 'Bo' },
     contact: { ways: ['email'] },
-    details: { email: 'bo@example.org' },
+    details: { email: 'bo@example.org', emailSafe: 'yes' },
     practice: { status: 'registered', name: 'A surgery that nobody has listed' },
   },
   given: ['share'],

@@ -44,6 +44,28 @@ const referral: AnyReferral = {
 };
 
 describe('printReferral', () => {
+  it('prints first what must be known before anybody contacts the person', () => {
+    const needs = [
+      { id: 'safety', label: 'Feeling safe at home', urgent: true },
+      { id: 'money', label: 'Money, benefits or debt' },
+    ];
+    const answers = {
+      needs: { choices: ['money', 'safety', 'gone'] },
+      details: { leaveMessage: 'no', emailSafe: 'discreet', letterSafe: 'yes' },
+    };
+    const printed = printReferral({ ...referral, answers }, needs).split('\n');
+    assert.deepEqual(printed.slice(0, 5), [
+      'BCDF2347',
+      '  CAREFUL         Asks for help with: Feeling safe at home',
+      '  CAREFUL         Leave no message and send no text: only speak to the person.',
+      '  CAREFUL         Do not write in an email what it is about.',
+      '  received        2026-11-22T10:30:00.000Z',
+    ]);
+    assert.ok(
+      printed.includes('    choices       Money, benefits or debt, Feeling safe at home, gone'),
+    );
+  });
+
   it('prints every answer, every permission and the time of receipt', () => {
     assert.equal(
       printReferral(referral),

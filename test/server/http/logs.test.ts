@@ -12,7 +12,12 @@ describe('the log', () => {
     const marked = referral({
       matters: { text: secret },
       name: { full: secret },
-      details: { phone: '01632 960 987', email: `${secret}@example.com`, leaveMessage: 'yes' },
+      details: {
+        phone: '01632 960 987',
+        leaveMessage: 'yes',
+        email: `${secret}@example.com`,
+        emailSafe: 'yes',
+      },
     });
     const headers = {
       'user-agent': secret,

@@ -55,6 +55,7 @@ export const AgreementAnswer = z
 
 /** The earlier answers on which questions depend. */
 export interface EarlierAnswers {
+  readonly needs?: { readonly choices: readonly string[] } | undefined;
   readonly contact?: z.infer<typeof ContactAnswer> | undefined;
   readonly place?: z.infer<typeof PlaceAnswer> | undefined;
   readonly birth?: z.infer<typeof BirthAnswer> | undefined;

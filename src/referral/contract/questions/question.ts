@@ -33,6 +33,12 @@ export interface Option {
   readonly exclusive?: boolean;
 }
 
+/** A message with its values. */
+export interface Warning {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 interface FieldBase {
   readonly name: string;
   /** Replaces the name of the field in the keys of its messages. */
@@ -41,6 +47,8 @@ interface FieldBase {
   readonly isTitle?: boolean;
   /** Whether it may be left empty although the question is required; shown as “(optional)”. */
   readonly optional?: boolean;
+  /** A message that replaces the hint because of earlier answers. */
+  readonly warning?: (context: QuestionContext) => Warning | undefined;
   /** Whether the field is shown; without it, always. */
   readonly when?: (raw: RawAnswer, context: QuestionContext) => boolean;
 }

@@ -135,8 +135,10 @@ const everyDetail: RawAnswer = {
   mobile: '07700 900 982',
   leaveMessage: 'no',
   email: 'maya@example.com',
+  emailSafe: 'discreet',
   addressLine1: '1 High Street',
   town: 'Northside',
+  letterSafe: 'yes',
 };
 
 /** The next events of a person who answers everything correctly. */

@@ -371,7 +371,11 @@ describe('a person who goes through the questions', () => {
     const state = after(
       [
         ...answering('contact', { ways: ['letter'] }),
-        ...answering('details', { addressLine1: '1 High Street', town: 'Northside' }),
+        ...answering('details', {
+          addressLine1: '1 High Street',
+          town: 'Northside',
+          letterSafe: 'yes',
+        }),
       ],
       after(upTo('contact')),
     );
@@ -420,6 +424,8 @@ describe('a person who goes through the questions', () => {
       const answered = after(registered, asked);
       assert.equal(summaryOf(after([known([team()], 'A81001')], answered)), 'birth');
       assert.equal(summaryOf(after([known([closed], 'A81001')], answered)), 'stop closed');
+      const unsure = after(answering('practice', { status: 'not-sure' }), asked);
+      assert.equal(summaryOf(after([known([closed], '')], unsure)), 'stop closed');
     });
     it('has the area checked again when they change the practice', () => {
       const first = after([...registered, known([team()], 'A81001')], atPractice());
@@ -498,7 +504,9 @@ describe('a person who changes an answer', () => {
     const details = changing('contact', { ways: ['email'] });
     assert.equal(summaryOf(details), 'details');
     assert.equal(
-      summaryOf(after(answering('details', { email: 'maya@example.com' }), details)),
+      summaryOf(
+        after(answering('details', { email: 'maya@example.com', emailSafe: 'yes' }), details),
+      ),
       'check',
     );
   });

@@ -1,28 +1,65 @@
 import * as z from 'zod/mini';
 import { text } from '../../../../core/contract/fields.js';
+import type { FieldIssue } from '../../../../core/contract/problem.js';
 import { Postcode } from '../../../../core/contract/postcode.js';
 import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
-import { optionsOf, question, type QuestionContext } from '../question.js';
+import { type OptionsField, type QuestionContext, optionsOf, question } from '../question.js';
 
-const leaveMessage = ['yes', 'discreet', 'no'] as const;
+/** Whether it is safe to contact a person in one way: yes, yes without saying what it is about, or no. */
+const safety = ['yes', 'discreet', 'no'] as const;
 
 const has = (context: QuestionContext, way: string): boolean =>
   context.answers.contact?.ways.some((chosen) => chosen === way) ?? false;
 
 const chose = (way: string) => (_: unknown, context: QuestionContext) => has(context, way);
 
+// More plainly where the person needs help because somebody may harm them.
+const safetyField = (name: string, ...ways: readonly string[]): OptionsField => ({
+  kind: 'choice',
+  name,
+  options: optionsOf(safety),
+  when: (_, context) => ways.some((way) => has(context, way)),
+  warning: ({ profile, answers }) => {
+    const need = profile.needs.find(
+      ({ id, urgent }) => urgent === true && answers.needs?.choices.includes(id),
+    );
+    return need && { key: 'details.danger', values: { need: need.label } };
+  },
+});
+
 /** The answer to the question, as it is sent. */
 export const DetailsAnswer = z.strictObject({
   phone: z.optional(text('details.phone', 35, { pattern: phonePattern })),
   mobile: z.optional(text('details.mobile', 35, { pattern: phonePattern })),
-  leaveMessage: z.optional(z.enum(leaveMessage, 'details.leaveMessage.missing')),
+  leaveMessage: z.optional(z.enum(safety, 'details.leaveMessage.missing')),
   email: z.optional(text('details.email', 254, { pattern: emailPattern })),
+  emailSafe: z.optional(z.enum(safety, 'details.emailSafe.missing')),
   addressLine1: z.optional(text('details.addressLine1', 35)),
   addressLine2: z.optional(text('details.addressLine2', 35, { missing: 'field.missing' })),
   town: z.optional(text('details.town', 35)),
   postcode: z.optional(Postcode),
+  letterSafe: z.optional(z.enum(safety, 'details.letterSafe.missing')),
   otherWay: z.optional(text('details.otherWay', 255, { missing: 'field.missing' })),
 });
+
+// A person for whom no way is safe would hear from nobody. A call is possible without leaving a message.
+function withoutSafeWay(
+  answer: z.infer<typeof DetailsAnswer>,
+  context: QuestionContext,
+): readonly FieldIssue[] {
+  const fields = (
+    [
+      ['text', 'leaveMessage'],
+      ['email', 'emailSafe'],
+      ['letter', 'letterSafe'],
+    ] as const
+  )
+    .filter(([way]) => has(context, way))
+    .map(([, field]) => field);
+  const last = fields.at(-1);
+  const isReachable = has(context, 'phone') || fields.some((field) => answer[field] !== 'no');
+  return last === undefined || isReachable ? [] : [{ field: last, code: 'details.noSafeWay' }];
+}
 
 /** The details of each way that the person chose. */
 export const details = question({
@@ -57,13 +94,9 @@ export const details = question({
       optional: true,
       when: (_, context) => has(context, 'text') && has(context, 'phone'),
     },
-    {
-      kind: 'choice',
-      name: 'leaveMessage',
-      options: optionsOf(leaveMessage),
-      when: (_, context) => has(context, 'phone') || has(context, 'text'),
-    },
+    safetyField('leaveMessage', 'phone', 'text'),
     { kind: 'text', name: 'email', type: 'email', autocomplete: 'email', when: chose('email') },
+    safetyField('emailSafe', 'email'),
     { kind: 'text', name: 'addressLine1', autocomplete: 'address-line1', when: chose('letter') },
     {
       kind: 'text',
@@ -81,6 +114,7 @@ export const details = question({
       optional: true,
       when: (_, context) => has(context, 'letter') && context.answers.place?.postcode === undefined,
     },
+    safetyField('letterSafe', 'letter'),
     { kind: 'text', name: 'otherWay', optional: true, when: chose('none') },
   ],
   answer: DetailsAnswer,
@@ -92,13 +126,15 @@ export const details = question({
       ['email', 'email'],
       ['letter', 'addressLine1'],
       ['letter', 'town'],
+      ['phone', 'leaveMessage'],
+      ['text', 'leaveMessage'],
+      ['email', 'emailSafe'],
+      ['letter', 'letterSafe'],
     ] as const;
     const missing = needed
       .filter(([way, field]) => has(context, way) && answer[field] === undefined)
       .filter(([way]) => way !== 'text' || !has(context, 'phone'))
-      .map(([, field]): string => field);
-    const mayLeaveMessage = has(context, 'phone') || has(context, 'text');
-    if (mayLeaveMessage && answer.leaveMessage === undefined) missing.push('leaveMessage');
-    return missing.map((field) => ({ field, code: `details.${field}.missing` }));
+      .map(([, field]) => ({ field, code: `details.${field}.missing` }));
+    return missing.length > 0 ? missing : withoutSafeWay(answer, context);
   },
 });

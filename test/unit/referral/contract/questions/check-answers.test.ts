@@ -132,7 +132,9 @@ describe('the answers of a referral', () => {
     } satisfies Answers;
     assert.deepEqual(
       checkAnswers(answers, usual).map(({ field }) => field),
-      ['answers.details.email', 'answers.details.addressLine1', 'answers.details.town'],
+      ['email', 'addressLine1', 'town', 'emailSafe', 'letterSafe'].map(
+        (field) => `answers.details.${field}`,
+      ),
     );
   });
   it('are valid without details when the person cannot be contacted', () => {

@@ -354,13 +354,26 @@ describe('the contact details of a person', () => {
       { phone: '07700 900 982', leaveMessage: 'yes' },
       { phone: '07700 900 982', leaveMessage: 'yes' },
     ],
-    [['email'], 'email', ['email'], { email: 'maya@example.com' }, { email: 'maya@example.com' }],
+    [
+      ['email'],
+      'email emailSafe',
+      ['email', 'emailSafe'],
+      { email: 'maya@example.com', emailSafe: 'yes' },
+      { email: 'maya@example.com', emailSafe: 'yes' },
+    ],
     [
       ['letter'],
-      'addressLine1 addressLine2 town postcode',
-      ['addressLine1', 'town'],
-      { addressLine1: '1 High Street', town: 'Northside' },
-      { addressLine1: '1 High Street', town: 'Northside' },
+      'addressLine1 addressLine2 town postcode letterSafe',
+      ['addressLine1', 'town', 'letterSafe'],
+      { addressLine1: '1 High Street', town: 'Northside', letterSafe: 'discreet' },
+      { addressLine1: '1 High Street', town: 'Northside', letterSafe: 'discreet' },
+    ],
+    [
+      ['phone', 'email'],
+      'phone leaveMessage email emailSafe',
+      ['phone', 'leaveMessage', 'email', 'emailSafe'],
+      { phone: '01632 960 001', leaveMessage: 'no', email: 'a@example.com', emailSafe: 'no' },
+      { phone: '01632 960 001', leaveMessage: 'no', email: 'a@example.com', emailSafe: 'no' },
     ],
     [['none'], 'otherWay', [], { otherWay: 'The library' }, { otherWay: 'The library' }],
   ];
@@ -379,6 +392,40 @@ describe('the contact details of a person', () => {
       );
       assert.deepEqual(outcome('details', raw, context), answer);
     });
+
+  const address = { addressLine1: '1 High Street', town: 'Northside' };
+  const unsafe: readonly (readonly [Ways, RawAnswer, string])[] = [
+    [['text'], { mobile: '07700 900 982', leaveMessage: 'no' }, 'leaveMessage'],
+    [['email'], { email: 'maya@example.com', emailSafe: 'no' }, 'emailSafe'],
+    [
+      ['email', 'letter'],
+      { email: 'maya@example.com', emailSafe: 'no', ...address, letterSafe: 'no' },
+      'letterSafe',
+    ],
+  ];
+  for (const [ways, raw, field] of unsafe)
+    it(`have an issue when none of the ways is safe: ${ways.join(' and ')}`, () => {
+      assert.deepEqual(outcome('details', raw, contextOf(ways)), [`${field}: details.noSafeWay`]);
+    });
+  it('may have one way that is not safe beside another one that is', () => {
+    const raw = { email: 'maya@example.com', emailSafe: 'no', ...address, letterSafe: 'yes' };
+    assert.deepEqual(outcome('details', raw, contextOf(['email', 'letter'])), raw);
+  });
+  it('are asked for more plainly when the person needs help because of a danger', () => {
+    const context = contextOf(['email']);
+    const question = questionOf('details');
+    assert.ok(question);
+    const field = shownFields(question, {}, context).at(-1);
+    assert.equal(field?.name, 'emailSafe');
+    assert.equal(field.warning?.(context), undefined);
+    assert.deepEqual(
+      field.warning?.({
+        ...context,
+        answers: { ...context.answers, needs: { choices: ['safety'] } },
+      }),
+      { key: 'details.danger', values: { need: 'Feeling safe at home' } },
+    );
+  });
 
   const phones = [
     ['01632 960 001', true],
@@ -422,8 +469,9 @@ describe('the contact details of a person', () => {
   ] as const;
   for (const [email, isValid] of emails)
     it(`${isValid ? 'may' : 'may not'} have the email address “${email}”`, () => {
-      const found = outcome('details', { email }, contextOf(['email']));
-      assert.deepEqual(found, isValid ? { email } : ['email: details.email.shape']);
+      const raw = { email, emailSafe: 'yes' };
+      const found = outcome('details', raw, contextOf(['email']));
+      assert.deepEqual(found, isValid ? raw : ['email: details.email.shape']);
     });
 });
 
