@@ -64,6 +64,34 @@ describe('a visitor who opens the form', () => {
   });
 });
 
+describe('a person who may not be safe at home', () => {
+  it('is asked plainly whether each way of contact is safe, and to choose another one if none is', async () => {
+    const form = await ReferralFormHarness.open();
+    await form.goTo('What would you like help with?');
+    await form.choose('Feeling safe at home');
+    form.press('Continue');
+    await form.at('What matters to you?');
+    form.press('Continue');
+    await form.at('What is your name?');
+    await form.type('Full name', 'Maya Example');
+    form.press('Continue');
+    await form.at('How should we contact you?');
+    await form.choose('Email');
+    form.press('Continue');
+    await form.at('How can we reach you?');
+    expect(form.text).to.include('You chose “Feeling safe at home”. If someone else might see');
+    await expect(form.element).to.be.accessible();
+    await form.type('Email address', 'maya@example.com');
+    await form.choose('No');
+    form.press('Continue');
+    await until('the issue', () => form.text.includes('choose a way to reach you that is safe'));
+    expect(form.title).to.equal('How can we reach you?');
+    await form.choose('Yes, but do not write what it is about');
+    form.press('Continue');
+    await form.at('Do you have a GP practice?');
+  });
+});
+
 describe('a person who answers every question', () => {
   it('goes through accessible pages, checks and sends their answers, and gets a reference', async () => {
     const form = await ReferralFormHarness.open();
