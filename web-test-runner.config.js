@@ -30,6 +30,12 @@ export default {
         const page = await context.newPage();
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        // All files share this page, and a browser keeps 50 entries of its history: after those, Back in one file would
+        // lead to the blank page that the runner opens between two.
+        page.on('framenavigated', (frame) => {
+          if (frame === page.mainFrame() && frame.url() === 'about:blank')
+            session.send('Page.resetNavigationHistory').catch(() => undefined);
+        });
         // The runner only sees that no answer comes.
         page.on('error', ({ message }) => {
           console.error(`The page of the tests is gone: ${message}`);
