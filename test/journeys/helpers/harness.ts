@@ -250,11 +250,12 @@ function listen(context: BrowserContext, requested: string[], problems: string[]
   });
   context.on('weberror', (error) => problems.push(`thrown: ${error.error().message}`));
   context.on('request', (request) => requested.push(request.url()));
-  context.on('requestfailed', (request) =>
-    problems.push(
-      `failed: ${request.method()} ${request.url()} ${request.failure()?.errorText ?? ''}`,
-    ),
-  );
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that a person leaves aborts its requests.
+    if (reason !== 'net::ERR_ABORTED')
+      problems.push(`failed: ${request.method()} ${request.url()} ${reason}`);
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${String(response.status())}: ${response.url()}`);
   });
