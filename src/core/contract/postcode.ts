@@ -1,17 +1,36 @@
 import * as z from 'zod/mini';
+import { withPlainDigits } from './text.js';
 
 // The shapes of UK postcodes: British Standard BS 7666, as published in the GOV.UK
 // "Bulk Data Transfer" guidance, without the special GIR 0AA.
 const bareShape = /^([A-Z]{1,2}[0-9][A-Z0-9]?)([0-9][A-Z]{2})$/;
 const usualShape = /^[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}$/;
 
+const asDigits = (typed: string): string => typed.replace(/O/g, '0').replace(/I/g, '1');
+const asLetters = (typed: string): string => typed.replace(/0/g, 'O').replace(/1/g, 'I');
+
 /**
- * Writes a postcode the usual way, whatever case, spaces, dots, dashes or brackets were typed:
- * `sw1a1aa` → `SW1A 1AA`. Anything else is returned as typed, in capitals.
+ * Puts right O and 0, I and 1 by their places: the first is a letter, the third from the end a digit. The last two are
+ * letters other than I and O, so a digit there means that something is missing.
+ */
+function putRight(bare: string): string {
+  const [, first = '', middle = '', digit = '', last = ''] =
+    /^(.)(.{1,3})(.)(..)$/.exec(bare) ?? [];
+  // No area of one letter has a district that begins with 0, and no area ends with I.
+  const area = middle.replace(/^0(?=.)/, 'O').replace(/^I(?![A-HJ-NP-Z])/, '1');
+  const district = area.slice(0, 1) + asDigits(area.slice(1));
+  return asLetters(first) + district + asDigits(digit) + last;
+}
+
+/**
+ * Writes a postcode the usual way, whatever case, spaces, dots, dashes, brackets or digits of other scripts were typed:
+ * `sw1a1aa` → `SW1A 1AA`, `TSI8 IHU` → `TS18 1HU`. Anything else is returned as typed, in capitals.
  */
 export function formatPostcode(typed: string): string {
-  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const parts = bareShape.exec(bare);
+  const bare = withPlainDigits(typed)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
+  const parts = bareShape.exec(putRight(bare));
   return parts ? `${parts[1] ?? ''} ${parts[2] ?? ''}` : typed.trim().toUpperCase();
 }
 

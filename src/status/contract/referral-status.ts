@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { realDate, text } from '../../core/contract/fields.js';
+import { longText, realDate, text } from '../../core/contract/fields.js';
 
 /** The statuses of a referral, from received to completed. */
 export const referralStatuses = [
@@ -49,7 +49,7 @@ export type StatusAnswer = z.infer<typeof StatusAnswer>;
 export const SetStatus = z.strictObject({
   status: z.enum(referralStatuses, 'field.shape'),
   by: text('field', 70),
-  note: z.optional(text('field', 500)),
+  note: z.optional(longText('field', 500)),
 });
 export type SetStatus = z.infer<typeof SetStatus>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accessFeatures } from '../../directory/contract/activity.js';
-import { text } from '../../core/contract/fields.js';
-import { emailPattern } from '../../core/contract/patterns.js';
+import { email, longText, phone, text } from '../../core/contract/fields.js';
+import { shortPhonePattern } from '../../core/contract/patterns.js';
 import { postcode } from '../../core/contract/postcode.js';
 
 /** Where a suggested activity takes place. */
@@ -20,7 +20,7 @@ const age = (name: string) =>
 
 const Answers = z.strictObject({
   name: text('suggestion.name', 100),
-  description: text('suggestion.description', 2000),
+  description: longText('suggestion.description', 2000),
   category: z
     .string('suggestion.category.missing')
     .check(
@@ -43,14 +43,9 @@ const Answers = z.strictObject({
   organisation: text('suggestion.organisation', 100),
   // Some of the numbers of helplines are short.
   phone: z.optional(
-    text('suggestion.phone', 35, {
-      pattern: /^(?=(\D*\d){3,20}\D*$)\+?[\d\s().-]+((ext|x)\.?\s*\d{1,5})?$/i,
-      missing: 'field.missing',
-    }),
+    phone('suggestion.phone', { pattern: shortPhonePattern, missing: 'field.missing' }),
   ),
-  email: z.optional(
-    text('suggestion.email', 254, { pattern: emailPattern, missing: 'field.missing' }),
-  ),
+  email: z.optional(email('suggestion.email', { missing: 'field.missing' })),
   website: z.optional(
     text('suggestion.website', 500, {
       pattern: /^(https?:\/\/)?[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/i,
@@ -58,7 +53,7 @@ const Answers = z.strictObject({
     }),
   ),
   yourName: text('suggestion.yourName', 70),
-  yourEmail: text('suggestion.yourEmail', 254, { pattern: emailPattern }),
+  yourEmail: email('suggestion.yourEmail'),
 });
 
 // An activity that is not only online needs an address, and one that is not free needs a price.
@@ -94,7 +89,7 @@ export const suggestionStates = ['waiting', 'accepted', 'declined'] as const;
 export const SuggestionDecision = z.strictObject({
   decision: z.enum(['accept', 'decline'], 'field.shape'),
   by: text('field', 70),
-  note: z.optional(text('field', 500)),
+  note: z.optional(longText('field', 500)),
 });
 export type SuggestionDecision = z.infer<typeof SuggestionDecision>;
 

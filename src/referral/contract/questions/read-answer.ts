@@ -6,13 +6,14 @@ import type { Field, Question, QuestionContext, RawAnswer } from './question.js'
 import { mayBeEmpty, missingAnswer } from './check-answers.js';
 import { parse } from '../../../core/contract/parse.js';
 import { isEmptyAnswer } from './asked-questions.js';
-import { cleanText } from '../../../core/contract/text.js';
+import { cleanLine, cleanText, withPlainDigits } from '../../../core/contract/text.js';
+import { monthNumber } from '../../../core/month-number.js';
 
 type ReadField = { readonly value: unknown } | { readonly code: string; readonly part?: string };
 
-const textOf = (raw: RawAnswer, name: string): string => {
+const textOf = (raw: RawAnswer, name: string, clean = cleanLine): string => {
   const value = raw[name];
-  return typeof value === 'string' ? cleanText(value) : '';
+  return typeof value === 'string' ? clean(value) : '';
 };
 
 const listOf = (raw: RawAnswer, name: string): readonly string[] => {
@@ -23,27 +24,22 @@ const listOf = (raw: RawAnswer, name: string): readonly string[] => {
 /** The names of the three text fields of a date. */
 export const datePartNames = ['day', 'month', 'year'] as const;
 
-const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-// People also write a month as a word (GOV.UK Design System, date input).
-const monthNumber = (typed: string): number => {
-  const named = monthNames.indexOf(typed.slice(0, 3).toLowerCase());
-  return named < 0 ? wholeNumber(typed) : named + 1;
-};
-
 const wholeNumber = (typed: string): number =>
   /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
 
 // In the order of the GOV.UK Design System: nothing, a part missing, not a real date.
 function readDate(raw: RawAnswer, name: string): ReadField {
   const [day = '', month = '', year = ''] = datePartNames.map((part) =>
-    textOf(raw, `${name}-${part}`),
+    withPlainDigits(textOf(raw, `${name}-${part}`)),
   );
   if (day + month + year === '') return { value: undefined };
   const absent = datePartNames.find((part) => textOf(raw, `${name}-${part}`) === '');
   if (absent) return { code: `${absent}Missing`, part: absent };
   if (!/^\d{4}$/.test(year)) return { code: 'yearShort', part: 'year' };
-  const date = isoDate(wholeNumber(year), monthNumber(month), wholeNumber(day));
+  // People also write “1st” or “1.”, and a month as a word (GOV.UK Design System, date input).
+  const dayNumber = wholeNumber(day.replace(/(st|nd|rd|th|\.)$/i, ''));
+  const named = /\d/.test(month) ? wholeNumber(month.replace(/\.$/, '')) : monthNumber(month);
+  const date = isoDate(wholeNumber(year), named ?? Number.NaN, dayNumber);
   return date === undefined ? { code: 'real' } : { value: date };
 }
 
@@ -57,8 +53,9 @@ function readField(field: Field, raw: RawAnswer): ReadField {
     }
     case 'consents':
       return { value: listOf(raw, field.name) };
-    case 'text':
     case 'longText':
+      return { value: textOf(raw, field.name, cleanText) || undefined };
+    case 'text':
     case 'choice':
     case 'tick':
     case 'practice':

@@ -27,6 +27,15 @@ describe('a postcode', () => {
     ['TS18\u00A01HU', 'TS18 1HU'],
     ['TS18\t1HU', 'TS18 1HU'],
     ['sw1a1aa', 'SW1A 1AA'],
+    ['TSI8 IHU', 'TS18 1HU'],
+    ['S015 1AA', 'SO15 1AA'],
+    ['0X1 1AA', 'OX1 1AA'],
+    ['1P1 1AA', 'IP1 1AA'],
+    ['CRO 2HX', 'CR0 2HX'],
+    ['SWIA OAA', 'SW1A 0AA'],
+    ['MI IAE', 'M1 1AE'],
+    ['TS١٨ ١HU', 'TS18 1HU'],
+    ['TS18\u200B 1HU', 'TS18 1HU'],
   ] as const;
   for (const [typed, postcode] of right)
     it(`typed as “${typed}” is ${postcode}`, () => {

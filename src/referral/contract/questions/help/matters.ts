@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { text } from '../../../../core/contract/fields.js';
+import { longText } from '../../../../core/contract/fields.js';
 import { question } from '../question.js';
 
 const max = 2000;
 
 /** The answer to the question, as it is sent. */
-export const MattersAnswer = z.strictObject({ text: text('matters.text', max) });
+export const MattersAnswer = z.strictObject({ text: longText('matters.text', max) });
 
 /** What matters to the person, in their own words (PRSB Social Prescribing v1.1, “What is most important to me”). */
 export const matters = question({

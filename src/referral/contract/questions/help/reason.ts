@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { text } from '../../../../core/contract/fields.js';
+import { longText } from '../../../../core/contract/fields.js';
 import { question } from '../question.js';
 
 const max = 500;
 
 /** The answer to the question, as it is sent. */
-export const ReasonAnswer = z.strictObject({ text: text('reason.text', max) });
+export const ReasonAnswer = z.strictObject({ text: longText('reason.text', max) });
 
 /** Why a professional refers the person: PRSB Social Prescribing v1.1, “Reason for referral”. */
 export const reason = question({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text } from '../../../../core/contract/fields.js';
+import { longText } from '../../../../core/contract/fields.js';
 import { optionsOf, question } from '../question.js';
 
 const known = ['none', 'yes'] as const;
@@ -9,7 +9,7 @@ const max = 500;
 export const RisksAnswer = z
   .strictObject({
     known: z.enum(known, 'risks.known.missing'),
-    text: z.optional(text('risks.text', max)),
+    text: z.optional(longText('risks.text', max)),
   })
   .check(
     z.refine((answer) => answer.known !== 'yes' || answer.text !== undefined, {

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { text } from '../../../../core/contract/fields.js';
+import { email, phone, text } from '../../../../core/contract/fields.js';
 import type { FieldIssue } from '../../../../core/contract/problem.js';
 import { Postcode } from '../../../../core/contract/postcode.js';
-import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
 import { type OptionsField, type QuestionContext, optionsOf, question } from '../question.js';
 
 /** Whether it is safe to contact a person in one way: yes, yes without saying what it is about, or no. */
@@ -29,10 +28,10 @@ const safetyField = (name: string, ...ways: readonly string[]): OptionsField => 
 
 /** The answer to the question, as it is sent. */
 export const DetailsAnswer = z.strictObject({
-  phone: z.optional(text('details.phone', 35, { pattern: phonePattern })),
-  mobile: z.optional(text('details.mobile', 35, { pattern: phonePattern })),
+  phone: z.optional(phone('details.phone')),
+  mobile: z.optional(phone('details.mobile')),
   leaveMessage: z.optional(z.enum(safety, 'details.leaveMessage.missing')),
-  email: z.optional(text('details.email', 254, { pattern: emailPattern })),
+  email: z.optional(email('details.email')),
   emailSafe: z.optional(z.enum(safety, 'details.emailSafe.missing')),
   addressLine1: z.optional(text('details.addressLine1', 35)),
   addressLine2: z.optional(text('details.addressLine2', 35, { missing: 'field.missing' })),
@@ -42,14 +41,14 @@ export const DetailsAnswer = z.strictObject({
   otherWay: z.optional(text('details.otherWay', 255, { missing: 'field.missing' })),
 });
 
-// A person for whom no way is safe would hear from nobody. A call is possible without leaving a message.
+// A person for whom no way is safe would hear from nobody. A call is possible without leaving a message, also to the
+// number for texts.
 function withoutSafeWay(
   answer: z.infer<typeof DetailsAnswer>,
   context: QuestionContext,
 ): readonly FieldIssue[] {
   const fields = (
     [
-      ['text', 'leaveMessage'],
       ['email', 'emailSafe'],
       ['letter', 'letterSafe'],
     ] as const
@@ -57,7 +56,8 @@ function withoutSafeWay(
     .filter(([way]) => has(context, way))
     .map(([, field]) => field);
   const last = fields.at(-1);
-  const isReachable = has(context, 'phone') || fields.some((field) => answer[field] !== 'no');
+  const canBeCalled = has(context, 'phone') || has(context, 'text');
+  const isReachable = canBeCalled || fields.some((field) => answer[field] !== 'no');
   return last === undefined || isReachable ? [] : [{ field: last, code: 'details.noSafeWay' }];
 }
 

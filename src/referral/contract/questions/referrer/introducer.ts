@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { text } from '../../../../core/contract/fields.js';
-import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
+import { email, phone, text } from '../../../../core/contract/fields.js';
 import { optionsOf, question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
@@ -9,10 +8,8 @@ const updates = ['yes', 'no'] as const;
 export const IntroducerAnswer = z
   .strictObject({
     name: text('introducer.name', 70),
-    phone: z.optional(text('introducer.phone', 35, { pattern: phonePattern })),
-    email: z.optional(
-      text('introducer.email', 254, { pattern: emailPattern, missing: 'field.missing' }),
-    ),
+    phone: z.optional(phone('introducer.phone')),
+    email: z.optional(email('introducer.email', { missing: 'field.missing' })),
     updates: z.enum(updates, 'introducer.updates.missing'),
   })
   .check(

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { text } from '../../../../core/contract/fields.js';
+import { email, phone, text } from '../../../../core/contract/fields.js';
 import { organisationKinds } from '../../../../core/service/audience.js';
-import { emailPattern, phonePattern } from '../../../../core/contract/patterns.js';
 import { optionsOf, question } from '../question.js';
 
 const updates = ['yes', 'no'] as const;
@@ -12,10 +11,8 @@ export const ReferrerAnswer = z.strictObject({
   role: text('referrer.role', 70),
   kind: z.enum(organisationKinds, 'referrer.kind.missing'),
   organisation: text('referrer.organisation', 150),
-  email: text('referrer.email', 254, { pattern: emailPattern }),
-  phone: z.optional(
-    text('referrer.phone', 35, { pattern: phonePattern, missing: 'field.missing' }),
-  ),
+  email: email('referrer.email'),
+  phone: z.optional(phone('referrer.phone', { missing: 'field.missing' })),
   updates: z.enum(updates, 'referrer.updates.missing'),
 });
 
