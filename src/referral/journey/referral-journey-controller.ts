@@ -141,8 +141,9 @@ export class ReferralJourneyController implements ReactiveController {
       return;
     }
     if (loaded.ok) {
-      // The answers to other questions do not belong into this form.
-      if (this.form && this.form.for !== audience) this.state = newJourney;
+      // The answers to other questions do not belong in this form. A referral that is being sent gets its receipt.
+      const isSent = this.state.at === 'sending' || this.state.at === 'sent';
+      if (this.form && this.form.for !== audience && !isSent) this.state = newJourney;
       this.#onLoad({ type: 'loaded', loaded: loaded.value });
     } else {
       const messages = this.form ? undefined : await messagesOfFailure(language);

@@ -143,6 +143,26 @@ describe('a page that sets the kind of referral after the form was loaded', () =
   });
 });
 
+describe('a person whose page changes the kind of referral while theirs is being sent', () => {
+  it('still gets the receipt', async () => {
+    const network = new Network();
+    const form = await ReferralFormHarness.open(network.intake);
+    await form.goTo('Check your answers before you send them');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    network.scenario = (fetch) => async (input, init) => {
+      if (init?.method === 'POST') await held;
+      return fetch(input, init);
+    };
+    form.press('Send my referral');
+    await until('the call', () => form.element.isSending);
+    form.element.for = 'someone-close';
+    await until('the other form', () => form.text.includes('Sending'));
+    letGo();
+    await until('the receipt', () => /has been sent$/.test(form.title));
+  });
+});
+
 describe('a person in an area with a waiting list', () => {
   it('is told about the wait before they are asked anything else', async () => {
     const form = await ReferralFormHarness.open();
